@@ -1,0 +1,175 @@
+"""The command line through click's runner: outputs, exit codes, error lines. Real engine, real articles."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from verifier.cli import main
+from verifier.report.jsonio import schema
+
+DATA = Path(__file__).parents[2] / "data" / "articles"
+DEMO = str(DATA / "demo_article.html")
+NOTHING = str(DATA / "harbor_ferry_vote.html")
+ENGINE = ("--engine", "bundled", "--no-cache")
+
+
+def run(*args: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, args, input=stdin)
+
+
+def test_check_prints_every_verdict_in_words() -> None:
+    done = run("check", DEMO, *ENGINE)
+    assert done.exit_code == 0, done.output
+    for word in ("divergent", "review", "faithful", "undecided", "higher is better", "mud"):
+        assert word in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_check_json_follows_the_schema_and_repeats_itself() -> None:
+    first, second = (json.loads(run("check", DEMO, *ENGINE, "--json", "-").stdout) for _ in range(2))
+    jsonschema.validate(first, schema("report"))
+    first["run"].pop("seconds"), second["run"].pop("seconds")
+    assert first == second
+    text = first["documents"][0]["text"]
+    for pair in first["documents"][0]["pairs"]:
+        for side in ("source", "translation"):
+            assert pair[side]["text"] == " ".join(text[start:end] for start, end in pair[side]["spans"])
+
+
+@pytest.mark.parametrize(("label", "code"), [("divergent", 3), ("review", 3), ("faithful", 3)])
+def test_fail_on(label: str, code: int) -> None:
+    assert run("check", DEMO, *ENGINE, "--fail-on", label).exit_code == code
+
+
+def test_an_article_with_nothing_to_find_says_so_and_is_no_failure() -> None:
+    done = run("check", NOTHING, *ENGINE, "--fail-on", "faithful")
+    assert done.exit_code == 0
+    assert "quotations were read" in done.stdout
+
+
+def test_a_bad_file_is_one_line_and_the_others_are_done(tmp_path: Path) -> None:
+    bad = tmp_path / "scan.pdf"
+    bad.write_bytes(b"\x00\x01\x02binary")
+    done = run("check", str(bad), DEMO, str(tmp_path / "missing.txt"), *ENGINE, "--fail-on", "divergent")
+    assert done.exit_code == 1
+    assert "scan.pdf" in done.stdout
+    assert "missing.txt" in done.stdout
+    assert "mud" in done.stdout
+
+
+def test_stdin_and_all_the_files(tmp_path: Path) -> None:
+    text = "“No nos van a callar,” she told the court: “They will not silence us.”".encode()
+    html, csv, jsonl = (tmp_path / name for name in ("report.html", "pairs.csv", "pairs.jsonl"))
+    done = run("check", "-", *ENGINE, "--html", str(html), "--csv", str(csv), "--jsonl", str(jsonl), stdin=text)
+    assert done.exit_code == 0, done.output
+    assert "No nos van a callar" in html.read_text(encoding="utf-8")
+    assert "No nos van a callar" in csv.read_text(encoding="utf-8-sig")
+    assert json.loads(jsonl.read_text(encoding="utf-8"))["relation"] == "apposition"
+
+
+USAGE = [
+    ("check",),
+    ("check", DEMO, "--json", "-", "--csv", "-"),
+    ("check", "-", "-"),
+    ("check", DEMO, "--fail-on", "bad"),
+    ("score", "a", "b", "c"),
+    ("nonsense",),
+]
+
+
+@pytest.mark.parametrize("args", USAGE)
+def test_usage_errors_exit_with_2(args: tuple[str, ...]) -> None:
+    assert run(*args).exit_code == 2
+
+
+def test_an_unknown_engine_is_one_line_with_a_remedy() -> None:
+    done = run("check", DEMO, "--engine", "gpt")
+    assert done.exit_code == 1
+    assert "bundled" in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_score_two_texts() -> None:
+    done = run("score", "Nunca firmé ese papel.", "I signed that paper.", *ENGINE)
+    assert done.exit_code == 0
+    assert "divergent" in done.stdout
+
+
+def test_score_jsonl_keeps_order_keys_and_bad_lines() -> None:
+    lines = [
+        {"id": 7, "source": "Perdimos dos casas.", "translation": "We lost two houses.", "verdict": "mine"},
+        {"id": 8, "source": "Sin traducción."},
+        {"id": 9, "source": "Perdimos dos casas.", "translation": "We lost nine houses."},
+    ]
+    stdin = "\n".join([*map(json.dumps, lines[:2]), "not json", json.dumps(lines[2])])
+    done = run("score", "-", "--jsonl", *ENGINE, stdin=stdin)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.exit_code == 1
+    assert [row.get("id") for row in rows] == [7, 8, None, 9]
+    assert ["failed" in row for row in rows] == [False, True, True, False]
+    assert rows[0]["input_verdict"] == "mine"
+    assert rows[0]["fidelity"] > rows[3]["fidelity"]
+    for row in rows:
+        jsonschema.validate(row, schema("score_line"))
+
+
+@pytest.mark.parametrize(("suffix", "separator"), [("csv", ","), ("tsv", "\t")])
+def test_score_tables(tmp_path: Path, suffix: str, separator: str) -> None:
+    table = tmp_path / f"pairs.{suffix}"
+    table.write_text(f"source{separator}translation\nNo vino nadie.{separator}Nobody came.\n", encoding="utf-8")
+    done = run("score", str(table), "--jsonl", *ENGINE)
+    assert [json.loads(line)["verdict"] for line in done.stdout.splitlines()] == ["faithful"]
+
+
+def test_a_glossary_match_is_never_an_issue(tmp_path: Path) -> None:
+    glossary = tmp_path / "desk.tsv"
+    glossary.write_text("Nos comimos un garrón\tWe had a rough time of it\n", encoding="utf-8")
+    args = ("score", "Nos comimos un garrón.", "We had a rough time of it.", "--jsonl", "--glossary", str(glossary))
+    (row,) = [json.loads(line) for line in run(*args, *ENGINE).stdout.splitlines()]
+    assert (row["verdict"], row["issues"]) == ("faithful", [])
+
+
+def test_a_bad_glossary_names_the_line(tmp_path: Path) -> None:
+    glossary = tmp_path / "desk.tsv"
+    glossary.write_text("hola\thello\nsin tabulador\n", encoding="utf-8")
+    done = run("score", "Hola.", "Hello.", "--glossary", str(glossary), *ENGINE)
+    assert done.exit_code == 1
+    assert "line 2" in done.stderr or ":2" in done.stderr
+
+
+def test_quotes_shows_and_writes(tmp_path: Path) -> None:
+    html = tmp_path / "quotes.html"
+    done = run("quotes", DEMO, "--json", "-", "--html", str(html))
+    found = json.loads(done.stdout)
+    jsonschema.validate(found, schema("quotes"))
+    assert "es" in {quotation["language"] for quotation in found["documents"][0]["quotations"]}
+    assert html.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_translate_gives_one_line_for_each_line() -> None:
+    done = run("translate", "-", *ENGINE, stdin="No soy un héroe.\n\nSomos 25.\n")
+    lines = done.stdout.split("\n")
+    assert len(lines) == 4
+    assert lines[1] == ""
+    assert "25" in lines[2]
+
+
+def test_models_list_and_info() -> None:
+    assert "opus-mt-es-en" in run("models", "list").stdout
+    assert "Apache" in run("models", "info", "opus-mt-es-en").stdout
+    assert run("models", "info", "nothing-here").exit_code == 1
+
+
+def test_doctor_says_which_engine_would_run_and_where_files_lie() -> None:
+    done = run("doctor", "--engine", "bundled")
+    assert done.exit_code == 0
+    assert "bundled" in done.stdout
+    assert "translations are kept in" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "score", "quotes", "translate", "models", "doctor"])
+def test_every_command_explains_itself(command: str) -> None:
+    assert run(command, "-h").exit_code == 0

@@ -1,0 +1,107 @@
+"""Pairs of small articles: every arrangement of print, either order, and what is no pair."""
+
+import pytest
+
+from verifier.evidence import Encoder
+from verifier.ingest import from_text
+from verifier.model import Relation, UnpairedReason
+from verifier.pairing import Pairing, pair_quotations
+from verifier.quotes import find_quotations
+
+ENCODER = Encoder()
+
+
+def pair(text: str) -> Pairing:
+    document = from_text(text)
+    return pair_quotations(document, find_quotations(document), ENCODER.similarities)
+
+
+ARRANGEMENTS = [
+    ("“No nos van a callar,” she told the court: “They will not silence us.”", Relation.APPOSITION),
+    ("“No nos van a callar” — “They will not silence us” — was the chant.", Relation.APPOSITION),
+    ("“They will not silence us,” she said. In Spanish, her words were “no nos van a callar.”", None),
+    ("“No nos van a callar,” Rosa Díaz said. “They will not silence us.”", None),
+    ("“No nos van a callar” (“They will not silence us”), they sang.", Relation.PARENTHESIS),
+    ("“No nos van a callar” (they will not silence us), they sang.", Relation.PARENTHESIS),
+    ("“No nos van a callar,” which translates as “they will not silence us.”", Relation.TRANSLATES_AS),
+    ("“No nos van a callar,” roughly, “They won’t shut us up.”", Relation.TRANSLATES_AS),
+    ("Spanish: “No nos van a callar.”\nEnglish: “They will not silence us.”", Relation.LABELLED),
+    ("«No nos van a callar»\n\n“They will not silence us.”", Relation.NEXT_BLOCK),
+    ("“They will not silence us,” she said (Original: “No nos van a callar”).", Relation.ORIGINAL_NOTE),
+    (
+        "—No nos van a callar —dijo la maestra—, ni hoy ni nunca.\n\n“They will not silence us, not today, not ever,” the teacher said.",
+        Relation.NEXT_BLOCK,
+    ),
+    ("“They will not silence us,” she said.[1]\n\nThe court rose.\n\n[1] “No nos van a callar.”", Relation.FOOTNOTE),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), ARRANGEMENTS)
+def test_arrangements(text: str, relation: Relation | None) -> None:
+    found = pair(text)
+    assert len(found.pairs) == 1
+    (only,) = found.pairs
+    assert "callar" in only.source.text
+    assert "silence" in only.translation.text or "shut" in only.translation.text
+    assert relation is None or only.relation is relation
+
+
+NO_PAIR = [
+    "“Me duele todo el cuerpo,” said Peña. “The budget passed by two votes,” the clerk said.",
+    "She sang “La llorona” and the mayor said: “We are proud of the new bridge.”",
+    "“Não vamos parar,” he said in Portuguese: “We will not stop.”",
+    "“The trains run on time,” he said. “The station is clean,” he added.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PAIR)
+def test_what_is_no_pair(text: str) -> None:
+    assert pair(text).pairs == ()
+
+
+def test_a_refused_neighbour_is_said_to_be_unrelated() -> None:
+    found = pair(NO_PAIR[0])
+    assert [(u.reason, u.quotation.text) for u in found.unpaired] == [
+        (UnpairedReason.UNRELATED, "Me duele todo el cuerpo,")
+    ]
+
+
+def test_a_divergent_rendering_is_still_a_pair() -> None:
+    assert len(pair("“Nunca firmé ese papel,” he told the judge: “I signed that paper.”").pairs) == 1
+
+
+def test_a_copy_printed_as_translation_is_a_pair() -> None:
+    text = "Spanish: “Nadie nos avisó de la tormenta.”\nEnglish: “Nadie nos avisó de la tormenta.”"
+    (only,) = pair(text).pairs
+    assert only.translation.language == "es"
+
+
+def test_a_pair_printed_again_is_the_same_pair() -> None:
+    text = (
+        "‘They will not silence us’\n\nThe hall was full on Monday night, and the heating was off again.\n\n"
+        "“No nos van a callar,” she told the court: “They will not silence us.”\n\n“No nos van a callar”"
+    )
+    (only,) = pair(text).pairs
+    assert len(only.places) == 3
+    assert only.places[0].source_spans and only.places[0].translation_spans
+    assert pair(text).unpaired == ()
+
+
+def test_two_renderings_of_one_source_are_two_pairs() -> None:
+    found = pair("“Más vale tarde que nunca,” she said: “Better late than never,” or, “It is better late than never.”")
+    assert [p.source.text for p in found.pairs] == ["Más vale tarde que nunca,"] * 2
+
+
+def test_spanish_left_alone_is_reported() -> None:
+    found = pair("“Aquí no queda nadie,” Rosa Díaz said. The street was empty and the shops were closed.")
+    assert [u.reason for u in found.unpaired] == [UnpairedReason.NO_TRANSLATION_PRINTED]
+
+
+def test_pairs_stand_in_document_order() -> None:
+    text = "\n\n".join(
+        f"“Perdimos {spanish} casas,” he said: “We lost {english} houses.”"
+        for spanish, english in (("dos", "two"), ("nueve", "nine"), ("cien", "a hundred"))
+    )
+    starts = [p.source.start for p in pair(text).pairs]
+    assert len(starts) == 3
+    assert starts == sorted(starts)

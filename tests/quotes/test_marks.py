@@ -1,0 +1,49 @@
+"""Marks in one paragraph: (text, [contents], which of them are closed)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.quotes.marks import find_marked
+
+TABLE = [
+    ("“Ya basta,” dijo. “No más.”", ["Ya basta,", "No más."]),
+    ('He said "we won\'t go" and left.', ["we won't go"]),
+    ("‘Don’t tell the boys’ mother,’ she said.", ["Don’t tell the boys’ mother,"]),
+    ("«No», dijo el alcalde, «nunca».", ["No", "nunca"]),
+    ("He called it ‹poco serio› and „unverschämt“ and »frech«.", ["poco serio", "unverschämt", "frech"]),
+    ("“I never said ‘no vamos’ to anyone,” she said.", ["I never said ‘no vamos’ to anyone,", "no vamos"]),
+    ("“‘Sí,’ le dije.”", ["‘Sí,’ le dije.", "Sí,"]),
+    ("““Doubled,”” he said. ``tex'' style.", ["Doubled,", "tex"]),
+    ("“Wrong closing mark“ he said.", ["Wrong closing mark"]),
+    ("The dogs’ bones, rock ’n’ roll and the ’90s: no quotation.", []),
+    ('It was 5\'10" tall and 3" wide.', []),
+    ('("Hola") ["Ok"]—"dash"—"x".', ["Hola", "Ok", "dash", "x"]),
+    ("“Open only to the end", ["Open only to the end"]),
+    ("“Unclosed. Then he left. “Again,” she said.", ["Unclosed.", "Again,"]),
+    ("A stray ” mark, then “words.”", ["words."]),
+    ("'No pasarán', said 'El Chapo', the boss's man.", ["No pasarán", "El Chapo"]),
+    ("“¿Y usted qué haría?”, preguntó.", ["¿Y usted qué haría?"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), TABLE)
+def test_contents(text: str, contents: list[str]) -> None:
+    assert [text[m.start : m.end] for m in find_marked(text)] == contents
+
+
+def test_an_unclosed_mark_is_said_to_be_unclosed() -> None:
+    assert [m.closed for m in find_marked("“Open. “Closed.”")] == [False, True]
+
+
+@given(st.text(alphabet="“”‘’«»\"'ab .,—(", max_size=60))
+def test_any_muddle_of_marks_gives_sane_spans(text: str) -> None:
+    for m in find_marked(text):
+        assert 0 <= m.outer_start < m.start <= m.end <= m.outer_end <= len(text)
+        assert text[m.start : m.end].strip()
+
+
+@given(st.lists(st.sampled_from(["“a b”", "«c»", "‘d e’", '"f"', "plain words"]), max_size=8))
+def test_balanced_marks_are_all_found(parts: list[str]) -> None:
+    text = " and ".join(parts)
+    assert len(find_marked(text)) == sum(part != "plain words" for part in parts)

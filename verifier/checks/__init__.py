@@ -1,0 +1,62 @@
+"""What is compared by rule: one file a check. The checks find issues; the verdict weighs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verifier.checks.copying import check_copying
+from verifier.checks.dates import check_dates
+from verifier.checks.glossary import Glossary
+from verifier.checks.languages import check_languages
+from verifier.checks.names import check_names
+from verifier.checks.negation import check_negation
+from verifier.checks.numbers import check_numbers
+from verifier.checks.questions import check_questions
+from verifier.checks.sides import Check, Sides
+from verifier.model import Issue, Spans
+from verifier.typology import SEVERITIES
+
+CHECKS: tuple[Check, ...] = (
+    check_copying,
+    check_languages,
+    check_numbers,
+    check_dates,
+    check_negation,
+    check_names,
+    check_questions,
+)
+"""All checks; of two that point at the same words with the same severity the earlier one is kept."""
+
+__all__ = ["CHECKS", "Check", "Glossary", "Sides", "run_checks"]
+
+
+def run_checks(sides: Sides, *, glossary: Glossary | None = None) -> tuple[Issue, ...]:
+    """All issues that the checks find in a pair, worst first, then by position.
+
+    An issue is left out if a worse or earlier one covers its words on both sides, or if the desk's glossary accepts
+    the rendering.
+    """
+    issues: Iterable[Issue] = [issue for check in CHECKS for issue in check(sides)]
+    if glossary is not None:
+        issues = glossary.drop_accepted(issues, sides)
+    kept: list[Issue] = []
+    for issue in sorted(issues, key=lambda issue: -SEVERITIES.index(issue.severity)):
+        if not any(_covers(other, issue) for other in kept):
+            kept.append(issue)
+    return tuple(sorted(kept, key=_order))
+
+
+def _covers(one: Issue, other: Issue) -> bool:
+    """True if all that the other points at lies inside what the one points at."""
+    pairs = ((one.source_spans, other.source_spans), (one.translation_spans, other.translation_spans))
+    pointed = any(spans for _, spans in pairs)
+    return pointed and all(_inside(inner, outer) for outer, inner in pairs)
+
+
+def _inside(inner: Spans, outer: Spans) -> bool:
+    return all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
+
+
+def _order(issue: Issue) -> tuple[int, int, int]:
+    spans = issue.source_spans or issue.translation_spans
+    return -SEVERITIES.index(issue.severity), 0 if issue.source_spans else 1, spans[0].start if spans else 0

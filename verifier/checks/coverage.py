@@ -1,0 +1,92 @@
+"""Words of one side that have nothing behind them on the other: left out, put in, or freely rendered.
+
+What alignment leaves open is the first candidate for omission and addition (Brown et al. 1993; Jalili Sabet et al. 2020).
+Alignment misses rare words and idioms on both sides at once, so open words are weighed against those of the other side:
+a phrase that replaces another is a free rendering, not an addition and an omission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.sides import Sides
+from verifier.model import Issue, Span
+from verifier.text import Token
+
+_EXTRA_WORDS = 2
+"""Open content words that one side must have beyond the other's before they count as put in or left out."""
+_MAJOR_WORDS = 4
+_MAJOR_SHARE = 0.4
+_STEM = 4
+"""Letters that two forms of one word share at least: "dejado", "dejó"."""
+_FREE_WORDS = 2
+"""Open content words on both sides, and their share, from which a rendering is called free."""
+_FREE_SHARE = 0.4
+
+
+def check_coverage(sides: Sides) -> Iterator[Issue]:
+    """Omissions, additions and free renderings, at most one issue of each pair of sides."""
+    alignment = sides.alignment
+    linked_source = {link.source for link in alignment.links}
+    linked_target = {link.target for link in alignment.links}
+    open_source = _not_repeated(sides.source_tokens, alignment.open_source, linked_source)
+    open_target = _not_repeated(sides.translation_tokens, alignment.open_target, linked_target)
+    missing, added = len(open_source), len(open_target)
+    missing_share = missing / max(len(alignment.content_source), 1)
+    added_share = added / max(len(alignment.content_target), 1)
+    source_spans = _phrases(sides.source_tokens, open_source)
+    target_spans = _phrases(sides.translation_tokens, open_target)
+    source_words, target_words = _quoted(sides.source, source_spans), _quoted(sides.translation, target_spans)
+    if added - missing >= _EXTRA_WORDS:
+        severe = added - missing >= _MAJOR_WORDS and added_share >= _MAJOR_SHARE
+        kind = "over_translation" if missing else "addition"
+        more = f"; the Spanish has only {source_words}" if missing else ""
+        message = f"{target_words} has nothing behind it in the Spanish{more}"
+        yield _issue(kind, severe, message, source_spans, target_spans, added_share)
+    elif missing - added >= _EXTRA_WORDS:
+        severe = missing - added >= _MAJOR_WORDS and missing_share >= _MAJOR_SHARE
+        kind = "under_translation" if added else "omission"
+        less = f"; the English has only {target_words}" if added else ""
+        message = f"{source_words} is not in the English{less}"
+        yield _issue(kind, severe, message, source_spans, target_spans, missing_share)
+    elif min(missing, added) >= _FREE_WORDS and min(missing_share, added_share) >= _FREE_SHARE:
+        message = f"a free rendering: {target_words} stands for {source_words}"
+        yield _issue("over_translation", False, message, source_spans, target_spans, min(missing_share, added_share))
+
+
+def _not_repeated(tokens: Sequence[Token], open_words: Sequence[int], linked: set[int]) -> list[int]:
+    """Open words less those that only say again, perhaps inflected, a word of their side that has its counterpart."""
+    stems = {tokens[index].norm[:_STEM] for index in linked}
+    return [index for index in open_words if tokens[index].norm[:_STEM] not in stems]
+
+
+def _issue(
+    kind: str, severe: bool, message: str, source: Sequence[Span], target: Sequence[Span], share: float
+) -> Issue:
+    return Issue(
+        type=kind,
+        severity="major" if severe else "minor",
+        check="coverage",
+        message=message,
+        source_spans=tuple(source),
+        translation_spans=tuple(target),
+        confidence=round(min(0.4 + share, 0.9), 2),
+    )
+
+
+def _phrases(tokens: Sequence[Token], open_words: Sequence[int]) -> list[Span]:
+    """Spans over open words; neighbours with at most two words between them are one phrase."""
+    spans: list[Span] = []
+    last = None
+    for index in sorted(open_words):
+        token = tokens[index]
+        if last is not None and index - last <= 3 and all(t.kind != "other" for t in tokens[last:index]):
+            spans[-1] = Span(spans[-1].start, token.end)
+        else:
+            spans.append(Span(token.start, token.end))
+        last = index
+    return spans
+
+
+def _quoted(text: str, spans: Sequence[Span]) -> str:
+    return ", ".join(f"“{span.of(text)}”" for span in spans)

@@ -1,0 +1,218 @@
+"""Reversed negation: a clause that one side negates and the other affirms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.polarity import Kind, Mark, read_marks
+from verifier.checks.sides import Sides
+from verifier.evidence.content import content_words, light_words
+from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.evidence.resemblance import resemblance
+from verifier.evidence.stems import english_stem, spanish_stem
+from verifier.model import Issue
+from verifier.text import Token
+
+LITERAL = 0.02
+"""Resemblance from which a word counts as rendered by the other and not by a paraphrase of it."""
+TRANSLATED = 0.1
+"""Lexical probability, either way, from which a word is a usual translation of the other."""
+NEAR = 6
+"""How many words around the counterparts of a negated clause are searched for what may answer the negation."""
+FAR = 0.5
+"""Share of the text over which one negation is no answer to another that turns other words."""
+SHORT = 9
+"""Up to how many words of English a negation without a content word ("Eso no") can be judged by counting."""
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One side as the comparison sees it: ``links`` leads to the indices of the other side."""
+
+    tokens: Sequence[Token]
+    language: str
+    marks: tuple[Mark, ...]
+    links: Mapping[int, tuple[int, ...]]
+    full: frozenset[int]
+    """Indices of its content words and light words."""
+
+
+def check_negation(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical mistranslation for each negation that the other side does not answer in any way.
+
+    An answer is another negation, a lexical negative ("refuse", "unable"), a restriction ("only", "until"), or the
+    opposite of the negated word ("no es fácil", "it is hard"). Where the negated word itself is rendered by something
+    else, the clause was said freely and nothing is concluded.
+    """
+    spanish, english = _read(sides)
+    answered = _answered(spanish, english)
+    for here, there, done in ((spanish, english, answered[0]), (english, spanish, answered[1])):
+        for mark in here.marks:
+            if mark.kind is Kind.REQUIRED and mark.start not in done:
+                turned = _turned(mark, here, there)
+                if turned is not None:
+                    yield _issue(sides, mark, turned, here.language)
+
+
+def _read(sides: Sides) -> tuple[_Side, _Side]:
+    there: dict[int, list[int]] = {}
+    back: dict[int, list[int]] = {}
+    for link in sides.alignment.links:
+        there.setdefault(link.source, []).append(link.target)
+        back.setdefault(link.target, []).append(link.source)
+    source, target = sides.source_tokens, sides.translation_tokens
+    return _side(source, "es", there), _side(target, "en", back)
+
+
+def _side(tokens: Sequence[Token], language: str, links: Mapping[int, list[int]]) -> _Side:
+    full = frozenset((*content_words(tokens, language), *light_words(tokens, language)))
+    return _Side(tokens, language, read_marks(tokens, language), {k: tuple(v) for k, v in links.items()}, full)
+
+
+def _answered(spanish: _Side, english: _Side) -> tuple[set[int], set[int]]:
+    """Starts of the negators of each side that a negator of the other answers: one to one, two required ones first, then
+    nearest first."""
+    ours = [mark for mark in spanish.marks if mark.negates]
+    theirs = [mark for mark in english.marks if mark.negates]
+    scored = sorted(
+        ((one.kind, other.kind).count(Kind.SPARE), distance, one.start, other.start)
+        for one in ours
+        for other in theirs
+        if (distance := _distance(one, other, spanish, english)) < FAR
+    )
+    here: set[int] = set()
+    there: set[int] = set()
+    for *_, one, other in scored:
+        if one not in here and other not in there:
+            here.add(one)
+            there.add(other)
+    return here, there
+
+
+def _distance(one: Mark, other: Mark, spanish: _Side, english: _Side) -> float:
+    """How far two negations lie apart, in shares of the text; less if they turn words that are aligned."""
+    place = abs(one.start / len(spanish.tokens) - other.start / len(english.tokens))
+    aligned = {j for i in one.scope for j in spanish.links.get(i, ())}
+    return place - (1 if aligned & set(other.scope) or other.start in spanish.links.get(one.start, ()) else 0)
+
+
+def _turned(mark: Mark, here: _Side, there: _Side) -> tuple[int, ...] | None:
+    """The words of the other side that the mark turns, if nothing there answers it; else None.
+
+    May be empty, for a negation without content words in a short sentence.
+    """
+    window = _window(mark, here, there)
+    if any(not other.negates and other.start in window and _free(other, mark, here, there) for other in there.marks):
+        return None
+    if _opposite(mark, window, here, there) or _cancelled(mark, here, there):
+        return None
+    if not mark.scope:
+        words = sum(token.kind == "word" for token in there.tokens)
+        return () if words <= SHORT and not there.marks and here.links else None
+    first, *others = mark.scope
+    if not _literal(first, here, there) and not (first in here.links and any(_literal(i, here, there) for i in others[:2])):
+        return None
+    return here.links[first]
+
+
+def _window(mark: Mark, here: _Side, there: _Side) -> range:
+    """Where in the other side the clause of the mark is rendered, with ``NEAR`` words around it."""
+    near = [j for i in (mark.start, *mark.scope) for j in here.links.get(i, ())]
+    if len(there.tokens) <= 2 * NEAR or not near:
+        return range(len(there.tokens))
+    return range(max(0, min(near) - NEAR), min(len(there.tokens), max(near) + NEAR + 1))
+
+
+def _free(other: Mark, mark: Mark, here: _Side, there: _Side) -> bool:
+    """True unless a lexical or affixal mark renders something else than the negation: "impossible" beside "imposible".
+
+    A set phrase is always free; an affixal mark also where it renders the negated word ("no merecen", "undeserving").
+    """
+    if other.end - other.start > 1:
+        return True
+    weak = {own.start for own in here.marks if not own.negates}
+    for i in there.links.get(other.start, ()):
+        if i == mark.start or (i in mark.scope and other.kind is Kind.AFFIXAL and i not in weak):
+            return True
+        if i in weak or _alike(here.tokens[i], there.tokens[other.start]) or _translates(i, other.start, here, there):
+            return False
+    return True
+
+
+def _alike(one: Token, other: Token) -> bool:
+    return len(one.norm) > 4 and folded(one)[:4] == folded(other)[:4]
+
+
+def _renders(i: int, j: int, here: _Side, there: _Side) -> bool:
+    one, other = here.tokens[i], there.tokens[j]
+    return (resemblance(one, other) if here.language == "es" else resemblance(other, one)) >= LITERAL
+
+
+def _translates(i: int, j: int, here: _Side, there: _Side) -> bool:
+    """Stricter than ``_renders``: spelling does not count, since "posible" is spelled much like "impossible"."""
+    one, other = here.tokens[i].norm, there.tokens[j].norm
+    es, en = (one, other) if here.language == "es" else (other, one)
+    return max(translation_probability(es, en), inverse_probability(es, en)) >= TRANSLATED
+
+
+def _literal(i: int, here: _Side, there: _Side) -> tuple[int, ...]:
+    return tuple(j for j in here.links.get(i, ()) if _renders(i, j, here, there))
+
+
+def _opposite(mark: Mark, window: range, here: _Side, there: _Side) -> bool:
+    """True if the other side has, near by, the opposite of a word that is negated here, and not for another word."""
+    negated = [i for i in range(mark.end, min(len(here.tokens), mark.end + 7)) if i in here.full]
+    return any(
+        _opposes(here.tokens[i], there.tokens[j]) if here.language == "es" else _opposes(there.tokens[j], here.tokens[i])
+        for i in negated
+        for j in window
+        if j in there.full and not any(k not in negated and _renders(k, j, here, there) for k in there.links.get(j, ()))
+    )
+
+
+def _opposes(spanish: Token, english: Token) -> bool:
+    return english.kind == "word" and english_stem(english.norm) in _antonyms().get(spanish_stem(spanish.norm), ())
+
+
+@cache
+def _antonyms() -> dict[str, frozenset[str]]:
+    """Spanish stem to the stems of its English opposites."""
+    table: dict[str, frozenset[str]] = {}
+    for spanish, english in resource_rows("negation/antonyms.tsv"):
+        stems = frozenset(english_stem(word) for word in english.split("|"))
+        table[spanish_stem(spanish)] = table.get(spanish_stem(spanish), frozenset()) | stems
+    return table
+
+
+def _cancelled(mark: Mark, here: _Side, there: _Side) -> bool:
+    """"No es imposible" beside "it is possible": a lexical negative in the scope cancels the negation, unless the
+    other side has a negative for it."""
+    starts = {other.start for other in there.marks}
+    return any(
+        own.start in mark.scope[:2]
+        and not any(j in starts or _translates(own.start, j, here, there) for j in here.links.get(own.start, ()))
+        for own in here.marks
+        if not own.negates
+    )
+
+
+def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str) -> Issue:
+    here, there = sides.source_tokens, sides.translation_tokens
+    if language == "en":
+        here, there = there, here
+    last = mark.scope[0] + 1 if mark.scope and mark.scope[0] >= mark.end else mark.end
+    own = span_of(here, mark.start, last)
+    others = (span_of(there, min(turned), max(turned) + 1),) if turned else ()
+    if language == "es":
+        what = f"while the English says {quoted(sides.translation, *others)}" if others else "the English does not"
+        message = f"The Spanish negates, {quoted(sides.source, own)}; {what}."
+        source, target = (own,), others
+    else:
+        what = f"while the Spanish says {quoted(sides.source, *others)}" if others else "the Spanish does not"
+        message = f"The English negates, {quoted(sides.translation, own)}; {what}."
+        source, target = others, (own,)
+    confidence = 0.85 if turned else 0.7
+    return Issue("mistranslation", "critical", "negation", message, source, target, confidence)

@@ -1,0 +1,85 @@
+"""Numbers, measures and money: the same on both sides, whatever the locale and the words they are written in.
+
+``quantities`` reads and compares; here its differences become issues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
+from verifier.checks.quantities.matching import Fault
+from verifier.checks.quantities.wording import changed, said
+from verifier.model import Issue
+
+if TYPE_CHECKING:
+    from verifier.checks.sides import Sides
+
+_FAULTS = {
+    Fault.UNIT: ("unit", "critical", 0.9),
+    Fault.CURRENCY: ("money", "critical", 0.85),
+    Fault.PERCENT: ("number", "major", 0.5),
+}
+"""Fault to check, severity and confidence."""
+
+
+def check_numbers(sides: Sides) -> Iterable[Issue]:
+    """Issues of numbers, units and money between a Spanish quote and its English, in the order of the Spanish.
+
+    A number changed is a critical mistranslation with spans on both sides; one that only the Spanish says is an omission,
+    one that only the English says an addition. Dates are left to ``check_dates``.
+    """
+    for difference in differences(sides.source, sides.translation):
+        if not difference.is_temporal:
+            yield from _issues(sides.source, sides.translation, difference)
+
+
+def _issues(source: str, translation: str, difference: Difference) -> Iterator[Issue]:
+    left, right = difference.source, difference.translation
+    if left and right:
+        yield _changed(source, translation, difference, left, right)
+    elif left and left.strength >= Strength.MEDIUM:
+        yield Issue(
+            "omission",
+            "major" if left.strength is Strength.STRONG else "minor",
+            _check_of(left),
+            f"The Spanish says {said(source, left, 'es')}; the English gives no such number",
+            source_spans=(left.span,),
+            confidence=0.75 if left.strength is Strength.STRONG else 0.4,
+        )
+    elif right and right.strength >= Strength.MEDIUM:
+        yield Issue(
+            "addition",
+            "major" if right.strength is Strength.STRONG else "minor",
+            _check_of(right),
+            f"The English says {said(translation, right, 'en')}; the Spanish gives no such number",
+            translation_spans=(right.span,),
+            confidence=0.75 if right.strength is Strength.STRONG else 0.4,
+        )
+
+
+def _changed(source: str, translation: str, difference: Difference, left: Quantity, right: Quantity) -> Issue:
+    check, severity, confidence = _check_of(left), "critical", 0.95
+    if difference.fault:
+        check, severity, confidence = _FAULTS[difference.fault]
+    elif {left.kind, right.kind} == {Kind.MONEY} and left.unit != right.unit:
+        # Converted money cannot be checked without the rate of the day.
+        check, severity, confidence = "money", "minor", 0.4
+    elif left.kind is Kind.MEASURE and right.kind is Kind.MEASURE and left.unit != right.unit:
+        check = "unit"
+    elif Strength.STRONG not in (left.strength, right.strength):
+        severity, confidence = "major", 0.7
+    return Issue(
+        "mistranslation",
+        severity,
+        check,
+        changed(source, translation, left, right),
+        source_spans=(left.span,),
+        translation_spans=(right.span,),
+        confidence=round(confidence * (0.7 + 0.3 * difference.likeness), 3),
+    )
+
+
+def _check_of(quantity: Quantity) -> str:
+    return "money" if quantity.kind is Kind.MONEY else "number"

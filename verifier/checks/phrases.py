@@ -1,0 +1,80 @@
+"""What the checks share: resources of the package, phrases among tokens, spans of token ranges, words quoted in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import TypeVar
+
+from verifier.model import Span
+from verifier.text import Token, clean, strip_accents, words
+
+T = TypeVar("T")
+Phrase = tuple[str, ...]
+
+_SENTENCE_ENDS = frozenset(".!?…")
+_OPENERS = frozenset("¿¡“”\"«»‘'‹›([—–-•*:")
+
+
+def resource_text(name: str) -> str:
+    """The text of a file of ``verifier/resources``."""
+    return files("verifier.resources").joinpath(name).read_text(encoding="utf-8")
+
+
+def resource_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a TSV resource, split into their cells; empty lines and lines that begin with # are left out."""
+    for line in resource_text(name).splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def folded(token: Token | str) -> str:
+    """The form in which phrases are compared: casefolded, without accents (ñ stays)."""
+    return strip_accents(token if isinstance(token, str) else token.norm)
+
+
+def phrase(text: str) -> Phrase:
+    """The folded words of ``text``; punctuation does not count: "EE. UU." is ``("ee", "uu")``."""
+    return tuple(folded(token) for token in words(text))
+
+
+def find_phrases(forms: Sequence[str], phrases: Mapping[Phrase, T]) -> Iterator[tuple[int, int, T]]:
+    """Every place where a phrase of the table stands, as ``(start, end, value)`` in indices of ``forms``.
+
+    Read from the left; of two phrases that begin at the same word the longer one is taken, and no two overlap.
+    """
+    longest = max(map(len, phrases), default=0)
+    start = 0
+    while start < len(forms):
+        for end in range(min(len(forms), start + longest), start, -1):
+            value = phrases.get(tuple(forms[start:end]))
+            if value is not None:
+                yield start, end, value
+                start = end
+                break
+        else:
+            start += 1
+
+
+def begins_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """True where a capital means nothing: at the start, after a full stop, after an opening mark.
+
+    The full stop of an initial or an abbreviation ("J. Pérez", "Sr. Gómez") ends no sentence.
+    """
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    if before.text == "." and index > 1 and before.start == tokens[index - 2].end:
+        abbreviated = tokens[index - 2]
+        return not (abbreviated.is_capitalised and len(abbreviated.text) <= 3)
+    return before.text in _SENTENCE_ENDS or before.text in _OPENERS
+
+
+def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The span of ``tokens[start:end]``, which must not be empty."""
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def quoted(text: str, *spans: Span) -> str:
+    """The words of the spans between quotation marks, for a message: ``“no vino”``; several are joined by " … "."""
+    return "“" + " … ".join(clean(span.of(text)) for span in sorted(spans)) + "”"

@@ -1,0 +1,85 @@
+"""The word tables of ``resources/quantities``, read once a language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verifier.checks.phrases import Phrase, resource_rows
+from verifier.checks.quantities.model import Kind
+from verifier.checks.quantities.pieces import pieces_of
+
+FOLDER = "quantities/"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``size`` in the base unit of its ``dimension``."""
+
+    id: str
+    dimension: str
+    size: float
+
+
+def key(form: str) -> Phrase:
+    """The forms of the pieces of ``form``: what phrases of a table are looked up by."""
+    return tuple(piece.form for piece in pieces_of(form))
+
+
+@lru_cache(maxsize=2)
+def numerals(language: str) -> Mapping[str, Mapping[str, float]]:
+    """The number words of ``language`` ("es" or "en"): class (the header of the table explains them) to word to value."""
+    table: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for name, value, forms in resource_rows(f"{FOLDER}numerals_{language}.tsv"):
+        table[name].update(dict.fromkeys(forms.split(), float(value)))
+    return table
+
+
+@lru_cache(maxsize=1)
+def _cues() -> Mapping[tuple[str, str], frozenset[str]]:
+    return {(language, name): frozenset(words.split()) for language, name, words in resource_rows(FOLDER + "cues.tsv")}
+
+
+def cues(language: str, name: str) -> frozenset[str]:
+    """The words of ``language`` that cues.tsv lists under ``name``."""
+    return _cues()[language, name]
+
+
+@lru_cache(maxsize=1)
+def units() -> Mapping[str, Unit]:
+    """Unit id to unit."""
+    return {row[0]: Unit(row[0], row[1], float(row[2])) for row in resource_rows(FOLDER + "units.tsv")}
+
+
+@lru_cache(maxsize=2)
+def unit_forms(language: str) -> Mapping[Phrase, str]:
+    """What a unit is called, to its id."""
+    column = 3 if language == "es" else 4
+    rows = resource_rows(FOLDER + "units.tsv")
+    return {key(form): row[0] for row in rows for form in row[column].split("|") if form != "-"}
+
+
+@lru_cache(maxsize=2)
+def currency_forms(language: str) -> Mapping[Phrase, str]:
+    """What a currency is called, to its code."""
+    column = 1 if language == "es" else 2
+    return {key(form): row[0] for row in resource_rows(FOLDER + "currencies.tsv") for form in row[column].split("|")}
+
+
+@lru_cache(maxsize=2)
+def calendar_forms(language: str) -> Mapping[Phrase, tuple[Kind | None, str]]:
+    """Words of the calendar to their kind and value as written in the table; the kind None names a false friend."""
+    return {
+        key(form): (None if kind == "nothing" else Kind(kind), value)
+        for kind, value, forms in resource_rows(f"{FOLDER}calendar_{language}.tsv")
+        for form in forms.split("|")
+    }
+
+
+@lru_cache(maxsize=2)
+def fixed_phrases(language: str) -> Mapping[Phrase, bool]:
+    """Phrases whose numbers count nothing."""
+    rows = resource_rows(FOLDER + "fixed_phrases.tsv")
+    return {key(form): True for name, forms in rows if name == language for form in forms.split("|")}

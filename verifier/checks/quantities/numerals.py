@@ -1,0 +1,178 @@
+"""Numbers of every kind, before anybody asks what they count: "millón y medio", "veintitantos", "decenas de miles"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from verifier.checks.quantities.cardinals import CardinalReader
+from verifier.checks.quantities.digits import digit_readings
+from verifier.checks.quantities.model import Kind, Numeral, Strength
+from verifier.checks.quantities.pieces import Piece
+from verifier.checks.quantities.shares import fraction, half_of, of_every
+
+
+def numerals(pieces: tuple[Piece, ...], language: str) -> Iterator[Numeral]:
+    """All numerals of ``pieces`` from the left; no two overlap."""
+    reader = CardinalReader(pieces, language)
+    start = 0
+    while start < len(pieces):
+        found = next((numeral for read in _READERS if (numeral := read(reader, start))), None)
+        if found:
+            yield found
+        start = found.end if found else start + 1
+
+
+def _code(reader: CardinalReader, at: int) -> Numeral | None:
+    """The digits of a name: G20, COVID-19, BY-2.0."""
+    piece = reader.pieces[at]
+    if not at or piece.shape != "number" or not piece.glued or not (values := digit_readings(piece.text, reader.language)):
+        return None
+    joined = reader.form(at - 1) in ("-", ".") and reader.pieces[at - 1].glued
+    before = reader.pieces[at - 2 if joined and at > 1 else at - 1]
+    if reader.form(at - 1) == ".":
+        is_name = before.shape == "number"
+    else:
+        # "US$" and "R$" end in a mark; "h" is the hour of 17h30.
+        is_name = before.shape == "word" and before.form != "h" and not reader.is_cue(at - 2 if joined else at - 1, "prefix")
+    return Numeral(at, at + 1, values, Strength.SILENT, digits=True) if is_name else None
+
+
+def _vague(reader: CardinalReader, start: int) -> Numeral | None:
+    """ "miles de", "decenas de miles", "several million", "hundreds of thousands"."""
+    several = reader.is_cue(start, "several")
+    at = start + several
+    value = reader.value(at, "vague", *(("scale", "collective") if several else ()))
+    counted = at > 0 and (reader.pieces[at - 1].shape == "number" or reader.value(at - 1, "scale") is not None)
+    if value is None or counted:
+        return None
+    end = at + 1
+    while True:
+        step = end + (reader.form(end) in ("de", "of"))
+        factor = reader.value(step, "scale", "vague") if step > end or several else None
+        if factor is None:
+            return Numeral(start, end, (value,), Strength.WEAK, Kind.VAGUE, approximate=True)
+        value, end = value * factor, step + 1
+
+
+def _collective(reader: CardinalReader, start: int) -> Numeral | None:
+    """ "una docena", "dos docenas", "un centenar", "a dozen"."""
+    head = reader.number_or_one(start)
+    bare_dozen = not reader.spanish and reader.form(start) == "dozen"
+    if head is None and not reader.is_cue(start, "article") and not bare_dozen:
+        return None
+    end = head.end if head else start if bare_dozen else start + 1
+    size = reader.value(end, "collective")
+    if size is None or (size == 20 and not reader.spanish):  # "a score" is the result of a match
+        return None
+    strength = Strength.MEDIUM if size == 15 else Strength.STRONG  # "una quincena" is mostly a fortnight
+    return Numeral(start, end + 1, ((head.value if head else 1) * size,), strength, approximate=True)
+
+
+def _number(reader: CardinalReader, start: int) -> Numeral | None:
+    """A cardinal, or the ordinal, year or interval that goes on from it."""
+    if reader.form(start) in ("millon", "billon") and (end := reader.half_follows(start + 1)):
+        scale = reader.value(start, "scale") or 1
+        return Numeral(start, end, (1.5 * scale,), Strength.STRONG, scale=scale)  # "millón y medio"
+    total = reader.cardinal(start)
+    if total is None:
+        return None
+    other = reader.cardinal(start, 1) if total.digits else None
+    values = (total.value, other.value) if other and other.end == total.end and other.value != total.value else (total.value,)
+    numeral = Numeral(start, total.end, values, Strength.STRONG, digits=total.digits, scale=total.scale)
+    numeral = replace(numeral, strength=_strength(reader, numeral))
+    return _year(reader, numeral) or _ordinal(reader, numeral) or _interval(reader, numeral) or numeral
+
+
+def _strength(reader: CardinalReader, numeral: Numeral) -> Strength:
+    """Digits and larger words are strong; the smallest often surface in other words."""
+    if numeral.digits or numeral.value > 4:
+        return Strength.STRONG
+    if numeral.value < 2:
+        return Strength.SILENT
+    if reader.form(numeral.end) == "-":  # "two-party", "three-dimensional": bipartidista, tridimensional
+        return Strength.WEAK
+    if numeral.value > 2:
+        return Strength.STRONG
+    both = reader.is_cue(numeral.start - 1, "together") or reader.form(numeral.end) == "of"
+    return Strength.WEAK if both else Strength.MEDIUM
+
+
+def _year(reader: CardinalReader, head: Numeral) -> Numeral | None:
+    """English years in two halves: nineteen ninety-eight, nineteen oh five, twenty twenty."""
+    if reader.spanish or head.digits or head.end - head.start != 1 or not head.is_count(13, 20):
+        return None
+    zero = reader.form(head.end) in ("oh", "o")
+    rest = reader.below_hundred(head.end + zero)
+    if rest is None or not (10 <= rest.value < 100 or (zero and rest.value < 10)):
+        return None
+    return replace(head, end=rest.end, values=(head.value * 100 + rest.value,))
+
+
+def _ordinal(reader: CardinalReader, head: Numeral) -> Numeral | None:
+    """3.º, 1er, 21st; "twenty-first", "hundred and fifth", not "two thirds" nor "40 °C"."""
+    if head.digits:
+        dotted = reader.form(head.end) == "." and reader.form(head.end + 1) in ("º", "ª", "°", "o", "a", "er")
+        at = head.end + dotted
+        glued = at < len(reader.pieces) and reader.pieces[at].glued and reader.is_cue(at, "ordinal_ending")
+        degree = reader.form(at) in ("°", "º") and reader.form(at + 1) in ("c", "f")
+        return replace(head, end=at + 1, kind=Kind.ORDINAL) if glued and head.scale == 1 and not degree else None
+    at = head.end + (reader.form(head.end) in ("-", "and"))
+    unit = None if reader.spanish else reader.value(at, "ordinal")
+    if unit is None:
+        return None
+    if (head.value % 10 == 0 and head.value >= 20 and unit < 10) or (head.value % 100 == 0 and 10 <= unit < 100):
+        return replace(head, end=at + 1, values=(head.value + unit,), kind=Kind.ORDINAL, strength=Strength.STRONG)
+    return None
+
+
+def _interval(reader: CardinalReader, head: Numeral) -> Numeral | None:
+    """ "cuarenta y pico", "forty-odd": from the number up to the next one of its size."""
+    if reader.spanish:
+        found = reader.form(head.end) == "y" and reader.form(head.end + 1) in ("pico", "tantos", "tantas", "algo", "muchos")
+        end = head.end + 2
+    else:
+        end = head.end + 1 + (reader.form(head.end) == "-")
+        found = reader.form(end - 1) in ("odd", "something", "ish")
+    if not found or head.value < 10:
+        return None
+    printed = f"{head.value:.0f}"
+    size = 10.0 ** max(1, len(printed) - len(printed.rstrip("0")))
+    return replace(head, end=end, upto=head.value + size, approximate=True)
+
+
+def _single_word(reader: CardinalReader, at: int) -> Numeral | None:
+    """Ordinals, halves, multiples, plural tens, articles and the words that are only like a number."""
+    if (value := reader.value(at, "ordinal")) is not None:
+        return _ordinal_word(reader, at, value)
+    if reader.value(at, "half", "halves") is not None:
+        strength = Strength.WEAK if reader.value(at, "halves") else Strength.SILENT
+        return Numeral(at, at + 1, (0.5,), strength, Kind.FRACTION)
+    if (value := reader.value(at, "multiple")) is not None:
+        return Numeral(at, at + 1, (value,), Strength.WEAK, Kind.MULTIPLE)
+    if (value := reader.value(at, "tens")) is not None:
+        also = ((Kind.COUNT, value),)
+        return Numeral(at, at + 1, (value,), Strength.MEDIUM, Kind.DECADE, also, upto=value + 10)
+    if (value := reader.value(at, "interval")) is not None:
+        return Numeral(at, at + 1, (value,), Strength.MEDIUM, upto=value + 10, approximate=True)
+    if (value := reader.value(at, "one", "quiet", "scale")) is not None:  # a scale alone: "parts per million"
+        return Numeral(at, at + 1, (value,), Strength.SILENT)
+    if not reader.spanish and (value := reader.value(at, "denominator")) is not None:
+        return Numeral(at, at + 1, (1 / value,), Strength.SILENT, Kind.FRACTION)
+    return None
+
+
+def _ordinal_word(reader: CardinalReader, at: int, value: float) -> Numeral:
+    end = at + 1
+    unit = reader.value(end, "ordinal") if reader.spanish and value >= 10 and value % 10 == 0 else None
+    if unit and unit < 10:  # "vigésimo primero"
+        value, end = value + unit, end + 1
+    # The first three name ranks and halves of things more often than they count; a "cuarto" may be a room.
+    rank = value <= 3 or reader.form(at) in ("cuarto", "quinta", "decima")
+    return Numeral(at, end, (value,), Strength.WEAK if rank else Strength.MEDIUM, Kind.ORDINAL)
+
+
+_READERS: tuple[Callable[[CardinalReader, int], Numeral | None], ...] = (
+    _code, of_every, half_of, fraction, _vague, _collective, _number, _single_word,
+)  # fmt: skip
+"""Tried in this order at every piece: what is longer and more special comes first."""

@@ -1,0 +1,38 @@
+"""From a text to its quantities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from verifier.checks.phrases import find_phrases
+from verifier.checks.quantities import lexicon
+from verifier.checks.quantities.calendar import read_calendar_words, read_dates
+from verifier.checks.quantities.clock import read_clock
+from verifier.checks.quantities.measures import read_measures, read_telephones
+from verifier.checks.quantities.model import Quantity, Strength
+from verifier.checks.quantities.pieces import span_of
+from verifier.checks.quantities.scan import Scan
+
+
+@lru_cache(maxsize=1024)
+def read(text: str, language: str) -> tuple[Quantity, ...]:
+    """The numbers, measures, dates and times that ``text`` says, in the order of the text.
+
+    Args:
+        text: one side of a pair; the spans are offsets into it.
+        language: "es" or "en".
+    """
+    scan = Scan(text, language)
+    found = [
+        *read_telephones(scan),
+        *read_clock(scan),
+        *read_dates(scan),
+        *read_calendar_words(scan),
+        *read_measures(scan),
+    ]
+    idle = [span_of(scan.pieces, start, end) for start, end, _ in find_phrases(scan.forms, lexicon.fixed_phrases(language))]
+    return tuple(
+        replace(quantity, strength=Strength.SILENT) if any(span.overlaps(quantity.span) for span in idle) else quantity
+        for quantity in sorted(found, key=lambda q: q.span)
+    )

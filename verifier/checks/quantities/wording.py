@@ -1,0 +1,22 @@
+"""How a quantity is named in a message: as printed, and where that needs it, as an English number."""
+
+from __future__ import annotations
+
+from verifier.checks.quantities.model import Kind, Quantity
+from verifier.text import clean
+
+_PLAIN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
+
+
+def said(text: str, quantity: Quantity, language: str) -> str:
+    """The words of ``quantity`` in ``text``, for Spanish with the English number behind: ``“1.200” (1,200)``."""
+    printed = clean(quantity.span.of(text))
+    if language != "es" or quantity.kind not in _PLAIN or quantity.value < 13:
+        return f"“{printed}”"
+    english = f"{quantity.value:,.10g}"
+    return f"“{printed}”" if english in printed else f"“{printed}” ({english})"
+
+
+def changed(source: str, translation: str, left: Quantity, right: Quantity) -> str:
+    """One line for a quantity that is another in the English."""
+    return f"The Spanish says {said(source, left, 'es')}, the English {said(translation, right, 'en')}"

@@ -1,0 +1,40 @@
+"""What every check sees: the two sides of a pair, tokenised, with their word alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from verifier.evidence.alignment import Alignment, align
+from verifier.model import Issue
+from verifier.text import Token, tokenize
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The Spanish, the published English, and the machine translation where it is usable.
+
+    All three are raw texts: an issue's spans are offsets into ``source`` and ``translation`` as they stand here.
+    """
+
+    source: str
+    translation: str
+    hypothesis: str | None = None
+
+    @cached_property
+    def source_tokens(self) -> tuple[Token, ...]:
+        return tokenize(self.source)
+
+    @cached_property
+    def translation_tokens(self) -> tuple[Token, ...]:
+        return tokenize(self.translation)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Word alignment; its indices are those of the two token tuples."""
+        return align(self.source_tokens, self.translation_tokens)
+
+
+Check = Callable[[Sides], Iterable[Issue]]
+"""A check reads the sides and yields the issues it finds; it never judges the pair."""

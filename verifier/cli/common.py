@@ -1,0 +1,82 @@
+"""What several commands share: options, output files, exit codes, error lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from verifier.errors import VerifierError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from verifier.pipeline import Verifier
+
+OK, COULD_NOT, FOUND = 0, 1, 3
+"""Exit codes: nothing at or above --fail-on; not all of it could be done (outranks 3); something found. 2 is usage."""
+
+engine_option = click.option(
+    "--engine",
+    default="auto",
+    show_default=True,
+    metavar="NAME[:FOLDER_OR_ID[@REVISION]]",
+    help="Translation engine: auto, bundled, ctranslate2:FOLDER, marian:FOLDER_OR_ID[@REVISION].",
+)
+glossary_option = click.option(
+    "--glossary",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.tsv",
+    help="Accepted renderings, one a line: Spanish<TAB>English. A match is never an issue.",
+)
+cache_option = click.option(
+    "--cache/--no-cache", default=True, show_default=True, help="Keep machine translations on disk between runs."
+)
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Turns the program's own errors into one line on stderr and exit code 1."""
+    try:
+        yield
+    except VerifierError as error:
+        click.echo(f"verifier: {error}", err=True)
+        raise SystemExit(COULD_NOT) from None
+
+
+def make_verifier(engine: str, glossary: Path | None, cache: bool) -> Verifier:
+    """A Verifier, saying on stderr which engine runs where that was not asked for by name."""
+    from verifier.pipeline import Verifier
+
+    made = Verifier(engine, glossary=glossary, cache=cache)
+    if engine == "auto":
+        click.echo(f"engine: {made.choice.name} ({made.choice.why})", err=True)
+    return made
+
+
+def make_console() -> Console:
+    """A console on stdout: colour and width as the terminal has them, 80 columns where there is none."""
+    from rich.console import Console
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 80)
+
+
+def write_line(line: str) -> None:
+    """One line to stdout, in UTF-8 whatever the locale says."""
+    sys.stdout.buffer.write(f"{line}\n".encode())
+    sys.stdout.flush()
+
+
+def write_text(target: str, text: str) -> None:
+    """Writes to a file, or to stdout for ``-``, in UTF-8 whatever the locale says."""
+    if target == "-":
+        write_line(text.removesuffix("\n"))
+        return
+    try:
+        Path(target).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise VerifierError(f"{target}: cannot be written ({error.strerror})", "choose another file") from error

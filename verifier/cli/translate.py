@@ -1,0 +1,36 @@
+"""verifier translate [TEXT|-]"""
+
+from __future__ import annotations
+
+import sys
+from itertools import islice
+
+import click
+
+from verifier.cli import common
+
+_CHUNK = 64
+
+
+@click.command()
+@click.argument("text", default="-", metavar="[TEXT|-]")
+@common.engine_option
+@common.cache_option
+def command(text: str, engine: str, cache: bool) -> None:
+    """Translate Spanish into English with the engine alone.
+
+    Without TEXT, or with -, reads stdin and prints one line out for each line in. A translation that fails the
+    program's own sanity checks is printed too; a line on stderr says what is wrong with it.
+    """
+    from verifier.translation.registry import make_engine
+
+    lines = (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else iter([text])
+    number = 0
+    with common.explained():
+        made = make_engine(engine, cache=cache)
+        while chunk := list(islice(lines, _CHUNK)):
+            for hypothesis in made.translate(chunk):
+                number += 1
+                click.echo(" ".join(hypothesis.text.splitlines()))
+                if not hypothesis.usable and hypothesis.reason:
+                    click.echo(f"line {number}: not usable as evidence: {hypothesis.reason}", err=True)

@@ -1,0 +1,36 @@
+"""Which words carry content: those whose absence from the other side is worth a look.
+
+Function words (articles, pronouns, prepositions, conjunctions, auxiliaries, quantifiers, negation) are compared by
+checks of their own; light words ("hacer", "cosa", "make", "thing") come and go in any good translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from verifier.text import Token
+
+
+def content_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
+    """Indices of the content words and numbers of ``tokens``, in order; ``language`` is "es" or "en"."""
+    empty = _listed(language, "function") | _listed(language, "light")
+    return tuple(
+        k
+        for k, token in enumerate(tokens)
+        if token.kind == "number" or (token.kind == "word" and len(token.norm) > 1 and token.norm not in empty)
+    )
+
+
+def light_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
+    """Indices of the words of ``tokens`` that may stand for a content word of the other side but need not, in order."""
+    light = _listed(language, "light")
+    return tuple(k for k, token in enumerate(tokens) if token.norm in light)
+
+
+@cache
+def _listed(language: str, kind: str) -> frozenset[str]:
+    table = files("verifier.resources").joinpath("lexicon/function_words.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines()[1:])
+    return frozenset(word for lang, word, of_kind in rows if lang == language and of_kind == kind)

@@ -1,0 +1,135 @@
+"""Bytes -> text. The encoding is told from the bytes first; what a header or a page declares is only a hint."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (  # the UTF-32 marks begin with those of UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE
+)
+# The WHATWG Encoding Standard, section 4.2: on the web these names mean windows-1252.
+_LATIN_1 = ("iso8859-1", "ascii")
+_UNSAFE = ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape")
+_LEGACY = ("cp1252", "mac_roman", "cp850")
+"""Eight-bit encodings of the languages that we read, the likeliest first."""
+_LETTERS = frozenset("áéíóúüñçàèìòùâêîôûãõïëöäåæœß")
+_MARKS = frozenset("“”‘’«»‹›„‚—–…¿¡·•ºª°€£©®™§\u00a0\u00ad")
+_PLAUSIBLE = 0.9
+_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f")
+
+
+def decode(data: bytes, *, declared: str | None = None) -> str:
+    """The text of ``data`` without its byte order mark.
+
+    In order: a byte order mark; UTF-16 without one; UTF-8, which no legacy text is by chance; the declared encoding (an
+    HTTP header's, else that of a ``<meta charset>``); UTF-8 with a few foreign bytes; the legacy encoding whose reading
+    looks most like writing; charset-normalizer's guess; Windows-1252.
+
+    Args:
+        data: the bytes of a whole file.
+        declared: the encoding that a protocol named, if any.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if utf16 := _utf16_without_mark(data):
+        return data.decode(utf16, "replace")
+    text = _decoded(data, "utf-8")
+    if text is not None:
+        return text
+    for name in (declared, _declared_inside(data)):
+        text = _decoded(data, codec) if name and (codec := _codec(name)) not in (None, "utf-8") else None
+        if text is not None:
+            return text
+    return _damaged_utf8(data) or _legacy(data)
+
+
+def is_binary(text: str) -> bool:
+    """True if decoded bytes are no text at all: they hold NULs, or control characters beyond an odd one."""
+    if "\0" in text:
+        return True
+    sample = text[:100_000]
+    return sum(character in _CONTROLS for character in sample) > max(2, len(sample) / 200)
+
+
+def _declared_inside(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:4096])
+    return match[1].decode("ascii") if match else None
+
+
+def _codec(name: str) -> str | None:
+    """Python's name of a declared encoding, None if it is unknown or must not be trusted."""
+    try:
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    if codec in _UNSAFE or codec.startswith(("utf-16", "utf-32")):  # these would have shown by their NULs
+        return None
+    return "cp1252" if codec in _LATIN_1 else codec
+
+
+def _decoded(data: bytes, encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):  # LookupError: a codec that is not one of text ("hex")
+        return None
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Western text in UTF-16 has a NUL in nearly every second byte, always on the same side."""
+    sample = data[:4096]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    if odd > 0.7 * half and even < 0.05 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * half and odd < 0.05 * half else None
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 into which a few bytes of Windows-1252 were pasted, or that was cut in the middle of a character."""
+    text = data.decode("utf-8", "surrogateescape")
+    foreign = len(re.findall(r"[\udc80-\udcff]", text))
+    whole = sum(character > "\x7f" for character in text) - foreign
+    if foreign > whole / 5:
+        return None
+    return re.sub(r"[\udc80-\udcff]", lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
+def _legacy(data: bytes) -> str:
+    readings = [(score, text) for name in _LEGACY if (text := _decoded(data, name)) and (score := _plausibility(text))]
+    best = max(readings, key=lambda reading: reading[0], default=(0.0, ""))
+    if best[0] >= _PLAUSIBLE:
+        return best[1]
+    from charset_normalizer import from_bytes
+
+    guess = from_bytes(data).best()
+    return str(guess) if guess else best[1] or data.decode("cp1252", "replace")
+
+
+def _plausibility(text: str) -> float:
+    """Which share of the characters beyond ASCII (0 to 1) stands where Spanish, English and their neighbours use it."""
+    places = [m.start() for m in re.finditer(r"[^\x00-\x7f]", text[:200_000])]
+    return sum(_fits(text, at) for at in places) / len(places) if places else 1.0
+
+
+def _fits(text: str, at: int) -> bool:
+    character, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if character in _LETTERS:  # never inside capitals
+        return not (before.isupper() and after.isupper())
+    if character.lower() in _LETTERS:  # a capital starts a word or stands among capitals
+        return not before.islower()
+    if character in "’‘—–\u00ad\u00a0·":
+        return True
+    return character in _MARKS and not (before.isalpha() and after.isalpha())

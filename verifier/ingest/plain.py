@@ -1,0 +1,103 @@
+"""Plain text -> Document. The text stays as it is, to the last code point; only its blocks are found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from verifier.model import Block, BlockKind, Document, Span
+
+_LONGEST_WRAPPED = 120
+"""Nobody breaks lines by hand beyond this width (code points): a longer line is a whole paragraph."""
+_LONGEST_TITLE = 150
+_LONGEST_KICKER = 40
+_FEWEST_TITLE_WORDS = 3
+_TOP = 3
+"""A headline is one of so many first blocks."""
+_QUOTED_LINE = re.compile(r"[ \t]{0,3}>[ \t]?")
+_ENDS_SENTENCE = re.compile(r"[.…:;,][”\"’'»)\]]*$")
+_WHOLLY_QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»“]$")
+_NO_TITLE_START = re.compile(r"[—–\-*•(\[>|]|[^\W\d_]+(?: [^\W\d_]+)?: ")
+
+
+def from_text(text: str, *, id: str = "text") -> Document:
+    """A document of plain text. ``document.text`` is ``text``, unchanged; offsets refer to it.
+
+    Blocks are what stands between blank lines; a line of more than 120 characters is a block of its own, so that text
+    with one paragraph a line comes out right without blank lines. Lines that begin with ``> `` are a BLOCKQUOTE; its
+    span leaves out the first mark, further ones stay inside. A short first line without an ending mark is the TITLE.
+    """
+    blocks = [_block(text, lines) for chunk in _chunks(text) for lines in _paragraphs(text, chunk)]
+    title = _find_title(blocks, text)
+    if title is not None:
+        blocks[title] = replace(blocks[title], kind=BlockKind.TITLE)
+    return Document(
+        id=id, text=text, blocks=tuple(blocks), title=blocks[title].span.of(text) if title is not None else None
+    )
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Every line of ``text``, its ending included, whichever ending it has."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield Span(at, at + len(line))
+        at += len(line)
+
+
+def _chunks(text: str) -> Iterator[list[Span]]:
+    """Runs of lines between blank ones, each line without the white space around it; a bare ``>`` is blank too."""
+
+    def is_blank(line: Span) -> bool:
+        return line.of(text).strip() in ("", ">")
+
+    for blank, lines in groupby(_lines(text), key=is_blank):
+        if not blank:
+            yield [_stripped(text, line) for line in lines]
+
+
+def _paragraphs(text: str, chunk: list[Span]) -> Iterator[list[Span]]:
+    one_a_line = any(line.end - line.start > _LONGEST_WRAPPED for line in chunk)
+    for _, lines in groupby(chunk, key=lambda line: bool(_QUOTED_LINE.match(line.of(text)))):
+        if one_a_line:
+            yield from ([line] for line in lines)
+        else:
+            yield list(lines)
+
+
+def _block(text: str, lines: list[Span]) -> Block:
+    start, end = lines[0].start, lines[-1].end
+    mark = _QUOTED_LINE.match(text, start, end)
+    if mark and (inner := _stripped(text, Span(mark.end(), end))).start < inner.end:
+        return Block(BlockKind.BLOCKQUOTE, inner.start, inner.end)
+    return Block(BlockKind.PARAGRAPH, start, end)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, max(start, start + len(inside.strip())))
+
+
+def _find_title(blocks: list[Block], text: str) -> int | None:
+    """The first headline near the top; nothing but a section's name or a button may stand before it."""
+    for number, block in enumerate(blocks[:_TOP]):
+        if number + 1 < len(blocks) and _is_title(block, text):
+            return number
+        if block.end - block.start > _LONGEST_KICKER or _ENDS_SENTENCE.search(block.span.of(text)):
+            return None
+    return None
+
+
+def _is_title(block: Block, text: str) -> bool:
+    """A headline: one short line of some words that is neither a sentence, a quotation, a label nor a list."""
+    line = block.span.of(text)
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and len(line) <= _LONGEST_TITLE
+        and len(line.splitlines()) == 1
+        and len(line.split()) >= _FEWEST_TITLE_WORDS
+        and not line[0].islower()
+        and not (_ENDS_SENTENCE.search(line) or _WHOLLY_QUOTED.match(line) or _NO_TITLE_START.match(line))
+    )

@@ -1,0 +1,59 @@
+"""The cells of an HTML table and their places; tables that only lay out a page are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.ingest.tree import HEADINGS, Element
+
+_CELLS = frozenset(["td", "th"])
+_SECTIONS = frozenset(["thead", "tbody", "tfoot"])
+_WIDEST = 1000
+"""The HTML standard's own limit to colspan."""
+
+
+def cells_of(table: Element) -> dict[Element, tuple[int, int]]:
+    """Each cell of a data table -> (row, column), counted from 0; empty for a table that lays out a page.
+
+    Spans count as in a browser: a cell under a two-row cell stands one column further.
+    """
+    places: dict[Element, tuple[int, int]] = {}
+    taken: dict[int, int] = {}  # column -> rows that a cell from above still covers
+    for row, line in enumerate(_rows(table)):
+        column = 0
+        covered = {c for c, rows in taken.items() if rows > 0}
+        taken = {c: rows - 1 for c, rows in taken.items() if rows > 1}
+        for cell in (child for child in line if child.tag in _CELLS):
+            while column in covered:
+                column += 1
+            places[cell] = (row, column)
+            rows = _span(cell, "rowspan")
+            for _ in range(_span(cell, "colspan")):
+                if rows > 1:
+                    taken[column] = rows - 1
+                column += 1
+    return {} if _is_layout(table, places) else places
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _SECTIONS:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _span(cell: Element, attribute: str) -> int:
+    value = (cell.get(attribute) or "1").strip()
+    return min(max(int(value), 1), _WIDEST) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+def _is_layout(table: Element, places: dict[Element, tuple[int, int]]) -> bool:
+    """Layout: it says so, has but one cell, or its cells hold tables, headlines or several paragraphs."""
+    if table.get("role") in ("presentation", "none") or len(places) < 2:
+        return True
+    return any(
+        next(cell.iter("table", "article"), None) is not None
+        or (cell.tag == "td" and (next(cell.iter(*HEADINGS), None) is not None or len(cell.findall(".//p")) > 3))
+        for cell in places
+    )

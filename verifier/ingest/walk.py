@@ -1,0 +1,189 @@
+"""The article's elements -> pieces of text, in one pass over the tree and without recursion."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from verifier.ingest.assemble import Piece, TextBuilder
+from verifier.ingest.content import Content
+from verifier.ingest.notes import Notes
+from verifier.ingest.tables import cells_of
+from verifier.ingest.tree import BLOCKS, HEADINGS, Element, closest, events, language_of, names, naming
+from verifier.model import BlockKind
+
+_ITALIC = frozenset(["em", "i", "cite", "dfn"])
+_QUOTES = frozenset([BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE])
+_SIGNATURE = re.compile(r"(?:[—–―]|--?)\s*[^\W\d_a-záéíóúñ][^.!?…]{1,100}")
+"""Who said a block quote: a dash, a name, no end of sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the block elements around the current place make of its text."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    lang: str | None = None
+    label: str | None = None
+    cell: tuple[int, int, int] | None = None
+    quote: Element | None = None
+    preserve: bool = False
+
+
+class Walker:
+    """Reads elements of one page into pieces.
+
+    Args:
+        content: says what is left out, and which element is the title.
+        notes: the page's footnotes.
+        language: the page's own language; an element that states the same says nothing new.
+    """
+
+    def __init__(self, content: Content, notes: Notes, *, language: str | None) -> None:
+        self._content, self._notes, self._language = content, notes, language
+        self._text = TextBuilder()
+        self._contexts = [_Context()]
+        self._inlines: list[tuple[Element, str | None]] = []
+        self._cells: dict[Element, tuple[int, int, int]] = {}
+        self._tables = 0
+        self._quote_of_last: Element | None = None
+        self._seen: set[Element] = set()
+
+    def read(self, root: Element) -> Iterator[Piece]:
+        """The pieces of ``root``; none if it was read already as a part of another element."""
+        if root in self._seen:
+            return
+        left_out: Element | None = None
+        for event, element in events(root):
+            if left_out is None and event == "start":
+                if element is not root and self._leaves_out(element):
+                    left_out = element
+                else:
+                    yield from self._start(element)
+                continue
+            if left_out is None:
+                yield from self._end(element)
+            elif event == "end" and element is left_out:
+                left_out = None
+                if element.tag in BLOCKS:
+                    yield from self._boundary()
+            if event == "end" and left_out is None and element is not root:
+                self._add(element.tail)
+
+    def _leaves_out(self, element: Element) -> bool:
+        return element in self._notes.dropped or self._content.leaves_out(element)
+
+    def _start(self, element: Element) -> Iterator[Piece]:
+        if element.tag == "br":
+            if self._contexts[-1].cell is None and self._text.ends_in_break:
+                yield from self._boundary()
+            else:
+                self._text.line_break()
+            return
+        if _is_block(element):
+            yield from self._boundary()
+            self._seen.add(element)
+            self._contexts.append(self._entered(element))
+        else:
+            self._open(element)
+        self._add(element.text)
+
+    def _end(self, element: Element) -> Iterator[Piece]:
+        if self._inlines and self._inlines[-1][0] is element:
+            self._inlines.pop()
+            self._text.close()
+        elif _is_block(element):
+            yield from self._boundary(of=element)
+            self._contexts.pop()
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._text.add(text, preserve=self._contexts[-1].preserve)
+
+    def _boundary(self, of: Element | None = None) -> Iterator[Piece]:
+        """Where a block element starts or ends (``of``): the text so far is a piece; inside a cell only a line."""
+        context = self._contexts[-1]
+        if context.cell is not None and of not in self._cells:
+            if not self._text.ends_in_break:
+                self._text.line_break()
+            return
+        piece = self._text.cut(context.kind, lang=context.lang, cell=context.cell, label=context.label)
+        if not piece.text:
+            return
+        if piece.kind in _QUOTES:
+            if self._quote_of_last is context.quote and _SIGNATURE.fullmatch(piece.text):
+                piece = replace(piece, kind=BlockKind.PARAGRAPH)
+            self._quote_of_last = context.quote
+        yield piece
+
+    def _entered(self, element: Element) -> _Context:
+        """The context inside a block element: what it is, unless what is around it says more."""
+        context, tag = self._contexts[-1], element.tag
+        stated = language_of(element)
+        if stated:
+            context = replace(context, lang=None if stated == self._language else stated)
+        if element in self._notes.bodies:
+            return replace(context, kind=BlockKind.FOOTNOTE, label=self._notes.bodies[element])
+        if tag == "table":
+            cells = cells_of(element)
+            self._cells.update({cell: (self._tables, *place) for cell, place in cells.items()})
+            self._tables += bool(cells)
+        elif element in self._cells:
+            return replace(context, kind=BlockKind.TABLE_CELL, cell=self._cells[element])
+        elif tag in ("figcaption", "caption") or (tag in ("div", "p", "dd") and "caption" in names(element)):
+            return replace(context, kind=BlockKind.CAPTION)
+        elif context.kind is not BlockKind.FOOTNOTE and _is_pull_quote(element):
+            return replace(
+                context, kind=BlockKind.PULL_QUOTE, quote=context.quote if context.quote is not None else element
+            )
+        elif tag == "blockquote" and context.kind is not BlockKind.PULL_QUOTE:
+            return replace(context, kind=BlockKind.BLOCKQUOTE, quote=element)
+        elif tag in ("footer", "cite") and context.kind in _QUOTES:
+            return replace(context, kind=BlockKind.PARAGRAPH)
+        elif tag == "pre":
+            return replace(context, preserve=True)
+        elif context.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            if tag in HEADINGS:
+                return replace(context, kind=BlockKind.TITLE if element is self._content.title else BlockKind.HEADING)
+            if tag in ("li", "dd", "dt"):
+                return replace(context, kind=BlockKind.LIST_ITEM)
+        return context
+
+    def _open(self, element: Element) -> None:
+        """Opens the inline that an element within a line stands for, if it stands for one."""
+        stated, label = language_of(element), self._notes.calls.get(element)
+        around = next((lang for _, lang in reversed(self._inlines) if lang), self._contexts[-1].lang)
+        if label:
+            self._text.open("noteref", label=label)
+        elif element.tag == "q":
+            self._text.open("q", lang=stated or around)
+        elif element.tag in _ITALIC:
+            self._text.open("em", lang=stated)
+        elif stated and stated != (around or self._language):
+            self._text.open("lang", lang=stated)
+        else:
+            return
+        self._inlines.append((element, stated))
+
+
+def _is_block(element: Element) -> bool:
+    """True for block elements, and for a ``<cite>`` that signs a block quote on a line of its own."""
+    if element.tag in BLOCKS:
+        return True
+    if element.tag != "cite" or (element.tail or "").strip() or closest(element, {"blockquote"}) is None:
+        return False
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return before.tag in ("br", *BLOCKS) and not (before.tail or "").strip()
+    return parent.tag in BLOCKS and not (parent.text or "").strip()
+
+
+def _is_pull_quote(element: Element) -> bool:
+    tag = element.tag
+    if tag == "aside":
+        return "quote" in names(element) or "pullquote" in names(element) or element.find(".//blockquote") is not None
+    if tag == "blockquote" and closest(element, {"aside"}) is not None:
+        return True
+    return any("pullquote" in words or ("pull", "quote") in itertools.pairwise(words) for words in naming(element))

@@ -1,0 +1,77 @@
+"""Quotations -> pairs of a Spanish source quote and its English translation, and what has no partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Unpaired, UnpairedReason
+from verifier.pairing.assign import Assigned, Similarity, assign
+from verifier.pairing.candidates import find_candidates
+from verifier.pairing.places import merge_repeated, take_in
+from verifier.text import words
+
+_SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The pairs and the quotations without a partner, both in document order."""
+
+    pairs: tuple[QuotePair, ...]
+    unpaired: tuple[Unpaired, ...]
+
+
+def pair_quotations(document: Document, quotations: Sequence[Quotation], similarity: Similarity) -> Pairing:
+    """Pairs the Spanish quotations of a document with their English renderings.
+
+    Args:
+        document: the article.
+        quotations: its quotations, in document order.
+        similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
+    """
+    listed = [q for q in quotations if q.kind is not QuotationKind.OTHER]
+    masked = _masked(document.text, listed)
+    assigned, refused = assign(listed, find_candidates(document, listed, masked), similarity)
+    pairs = merge_repeated([_pair(listed, found) for found in assigned])
+    paired = {index for found in assigned for index in (*found.sources, *found.translations)}
+    unpaired = []
+    for index, quotation in enumerate(listed):
+        if index in paired or take_in(pairs, quotation):
+            continue
+        reason = _reason(quotation, index in refused)
+        if reason is not None:
+            unpaired.append(Unpaired(quotation, reason))
+    return Pairing(tuple(pairs), tuple(unpaired))
+
+
+def _masked(text: str, quotations: Sequence[Quotation]) -> str:
+    chars = list(text)
+    for quotation in quotations:
+        for span in quotation.spans:
+            chars[span.start : span.end] = "\u0000" * (span.end - span.start)
+    return "".join(chars)
+
+
+def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:
+    source = _side([quotations[i] for i in found.sources])
+    translation = _side([quotations[i] for i in found.translations])
+    place = Place(source.spans, translation.spans)
+    return QuotePair(source, translation, found.relation, found.confidence, (place,))
+
+
+def _side(parts: list[Quotation]) -> Quotation:
+    if len(parts) == 1:
+        return parts[0]
+    spans = tuple(span for part in parts for span in part.spans)
+    return replace(parts[0], spans=spans, text=" ".join(part.text for part in parts))
+
+
+def _reason(quotation: Quotation, refused: bool) -> UnpairedReason | None:
+    if quotation.kind not in _SPEECH:
+        return None
+    if quotation.language == "es" and len(words(quotation.text)) >= 2:
+        return UnpairedReason.UNRELATED if refused else UnpairedReason.NO_TRANSLATION_PRINTED
+    if quotation.language == "und" and len(words(quotation.text)) >= 4:
+        return UnpairedReason.LANGUAGE_UNKNOWN
+    return None

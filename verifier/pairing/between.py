@@ -1,0 +1,94 @@
+"""What the words between two quotations say of their relation: the syntax of print, not of meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.model import Relation
+from verifier.quotes.beside import TRANSLATES_AS
+from verifier.quotes.layout import LABEL
+from verifier.text import ABBREVIATION
+
+_ORIGINAL = re.compile(
+    r"\b(?:original(?:ly)?|in (?:the )?(?:original )?Spanish|en español|(?:his|her|their|the) (?:exact |original |actual )?"
+    r"(?:words|Spanish)|as (?:he|she|they) (?:put|said) it in Spanish|said in Spanish)\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"^[\s,;]*(?:or|o)\b[\s,:]*(?:\w+ly\b)?[\s,:]*$")
+_NEW_STATEMENT = re.compile(
+    r"\b(?:also|later|adding|added|went on|meanwhile|another|separately|by contrast|earlier|afterwards?|then|asked|"
+    r"replied|responded|answered|countered|unrelated|elsewhere|además|también|agregó|añadió|luego)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]\u0000]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡“\"«(—\u0000]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The stretch between two quotations, read.
+
+    ``explicit`` is True where print says that the second renders (or is the original of) the first. ``new_statement`` is
+    True where the words announce something further ("also", "later", "replied") after the first's own attribution.
+    ``introduced`` is True where they end in a colon or a dash. ``alternative``: they say "or".
+    """
+
+    relation: Relation
+    explicit: bool
+    words: int
+    sentences: int
+    new_statement: bool
+    introduced: bool
+    alternative: bool
+
+
+def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> Between:
+    """Reads the words between two quotations of one block.
+
+    Args:
+        text: what stands between their marks, other quotations blanked out.
+        ended: True if the first quotation itself ends a sentence.
+        after: a few characters that follow the second quotation (they may close a parenthesis).
+        english_first: True if the English stands before the Spanish.
+    """
+    words = len(re.findall(r"\w+", text))
+    sentences = len(_SENTENCE_END.findall(ABBREVIATION.sub("", text))) + (
+        ended and bool(re.match(r"\s+[A-ZÁÉÍÓÚÑ]", text))
+    )
+    relation, explicit = _relation(text, after, english_first, sentences, ended)
+    return Between(
+        relation=relation,
+        explicit=explicit,
+        words=words,
+        sentences=sentences,
+        new_statement=not explicit and bool(_NEW_STATEMENT.search(_after_first_clause(text))),
+        introduced=re.search(r"[:—–-]\s*$", text) is not None,
+        alternative=bool(_ALTERNATIVE.match(text)),
+    )
+
+
+def _after_first_clause(text: str) -> str:
+    """What follows the first quotation's own attribution: ", he replied. She later said" -> "She later said"."""
+    clause = re.search(r"[.!?;]\s+|(?<=\w),\s+", text)
+    return text[clause.end() :] if clause else ""
+
+
+def _relation(text: str, after: str, english_first: bool, sentences: int, ended: bool) -> tuple[Relation, bool]:
+    opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
+    bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
+    labels = list(LABEL.finditer(text))
+    label = labels[-1] if labels else None
+    if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):
+        return Relation.ORIGINAL_NOTE, True
+    if label is not None and not text[label.end() :].strip(' “"«('):
+        return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
+    if TRANSLATES_AS.search(text) and not english_first:
+        return Relation.TRANSLATES_AS, True
+    if bracketed:
+        inside = text[max(text.rfind("("), text.rfind("[")) + 1 :]
+        return Relation.PARENTHESIS, len(inside.split()) <= 6
+    if english_first and _ORIGINAL.search(text) and not sentences:
+        return Relation.APPOSITION, True
+    if sentences or (ended and not text.strip(" \u00a0")):
+        return Relation.NEXT_SENTENCE, False
+    return Relation.APPOSITION, False

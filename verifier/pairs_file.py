@@ -1,0 +1,98 @@
+"""Files of given pairs for `verifier score`: JSON lines, CSV or TSV, read and judged in chunks, in order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from verifier.errors import InputError
+from verifier.model import Failure, PairReport
+
+if TYPE_CHECKING:
+    from verifier.pipeline import Verifier
+
+CHUNK = 64
+"""Pairs translated together."""
+_REMEDY = 'a line holds {"source": Spanish, "translation": English}; CSV and TSV need a header with these two names'
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the file: what it holds, and why it cannot be judged, if so."""
+
+    record: Mapping[str, Any]
+    failure: Failure | None = None
+
+
+def read_pairs(target: str, *, stdin: BinaryIO) -> Iterator[Row]:
+    """The rows of a pairs file, in order; a row that cannot be used says why.
+
+    Args:
+        target: a ``.jsonl``, ``.csv`` or ``.tsv`` file, or ``-`` for JSON lines from ``stdin``.
+
+    Raises:
+        InputError: if the file cannot be read or is of another kind.
+    """
+    if target == "-":
+        return _json_lines(io.TextIOWrapper(stdin, "utf-8-sig", errors="replace"), "stdin")
+    path = Path(target)
+    if path.suffix not in (".jsonl", ".csv", ".tsv"):
+        raise InputError(f"{target}: not a file of pairs", f"give a .jsonl, .csv or .tsv file, or two texts; {_REMEDY}")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{target}: cannot be read ({error.strerror})", "check the path") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{target}: not UTF-8 (byte {error.start})", "save it as UTF-8") from error
+    if path.suffix == ".jsonl":
+        return _json_lines(io.StringIO(text), path.name)
+    return _table(text, "\t" if path.suffix == ".tsv" else ",", path.name)
+
+
+def _json_lines(lines: Iterable[str], name: str) -> Iterator[Row]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{name}, line {number}"
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            yield _bad({}, f"{place}: not JSON ({error.msg})")
+            continue
+        yield _checked(record, place) if isinstance(record, dict) else _bad({}, f"{place}: not a JSON object")
+
+
+def _table(text: str, delimiter: str, name: str) -> Iterator[Row]:
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    if not {"source", "translation"} <= set(reader.fieldnames or ()):
+        raise InputError(f"{name}: no header with source and translation", _REMEDY)
+    return (
+        _checked({key: value for key, value in row.items() if key}, f"{name}, line {reader.line_num}") for row in reader
+    )
+
+
+def _checked(record: Mapping[str, Any], place: str) -> Row:
+    missing = [
+        key for key in ("source", "translation") if not isinstance(record.get(key), str) or not record[key].strip()
+    ]
+    return _bad(record, f"{place}: no {' and no '.join(missing)}") if missing else Row(record)
+
+
+def _bad(record: Mapping[str, Any], what: str) -> Row:
+    return Row(record, Failure("read", f"{what}; {_REMEDY}"))
+
+
+def judge_rows(verifier: Verifier, rows: Iterable[Row]) -> Iterator[tuple[Row, PairReport | None]]:
+    """Each row beside the program's judgement, in order; None where the row failed."""
+    waiting = iter(rows)
+    while chunk := list(islice(waiting, CHUNK)):
+        good = [(row.record["source"], row.record["translation"]) for row in chunk if not row.failure]
+        reports = iter(verifier.verify_pairs(good))
+        for row in chunk:
+            yield row, None if row.failure else next(reports)

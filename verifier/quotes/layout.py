@@ -1,0 +1,109 @@
+"""Quotations that the layout shows and no mark does: block quotes, `<q>`, italics, labelled lines, table cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from verifier.model import Block, BlockKind, Document, Style
+from verifier.quotes.language import identify
+from verifier.quotes.marks import Marked
+from verifier.quotes.raw import Raw, trimmed
+
+_SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?"
+_ENGLISH_LABEL = (
+    r"(?:In )?English(?: translation| version)?|(?:Our |English )?Translation|EN|Inglés|En inglés|Traducción|Translated"
+)
+LABEL = re.compile(
+    rf"(?P<es>\b(?:{_SPANISH_LABEL}))\s*[:：]\s*|(?P<en>\b(?:{_ENGLISH_LABEL}))\s*[:：]\s*", re.IGNORECASE
+)
+"""A label that says in which language the words after it are."""
+_LABELLED_LINE = re.compile(rf"^[ \t(\[*•\-–—]*(?:{LABEL.pattern})(?P<words>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
+_SIGNATURE = re.compile(r"\n?\s*[—–-]{1,2}\s*[A-ZÁÉÍÓÚÑ][^\n.!?]{2,80}$")
+_MIN_WORDS = 2
+
+
+def layout_quotations(
+    document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]
+) -> Iterator[Raw]:
+    """What the layout shows to be quoted, outside every marked stretch (``marked``: block index to its stretches)."""
+    yield from _from_blocks(document, marked, prior)
+    yield from _from_inlines(document, marked, prior)
+    yield from _from_tables(document, marked, prior)
+
+
+def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
+    text = document.text
+    for index, block in enumerate(document.blocks):
+        if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE):
+            signature = _SIGNATURE.search(text, block.start, block.end)
+            span = trimmed(text, block.start, signature.start() if signature else block.end)
+            covered = sum(m.outer_end - m.outer_start for m in marked.get(index, ()) if m.depth == 0)
+            if span and covered < (span.end - span.start) / 2:
+                yield Raw([span], span, Style.BLOCKQUOTE, index, lang=block.lang)
+            continue
+        for match in _LABELLED_LINE.finditer(text, block.start, block.end):
+            span = trimmed(text, match.start("words"), match.end("words"))
+            if span is None or _touches_marked(span.start, span.end, marked.get(index, ())):
+                continue
+            if span.of(text).endswith((")", "]")) and match.group().lstrip().startswith(("(", "[")):
+                span = trimmed(text, span.start, span.end - 1)
+            claimed = "es" if match["es"] else "en"
+            if span and _bears(span.of(text), claimed, prior):
+                yield Raw([span], span, Style.NONE, index, lang=claimed, labelled=True)
+
+
+def _bears(words: str, claimed: str, prior: Mapping[str, float]) -> bool:
+    """True if labelled words are a quotation in the language that the label claims, not a list or a page link."""
+    boosted = {**prior, claimed: max(prior.get(claimed, 0.0), 0.5)}
+    return len(words.split()) >= _MIN_WORDS and identify(words, prior=boosted).language == claimed
+
+
+def _touches_marked(start: int, end: int, marked: Sequence[Marked]) -> bool:
+    return any(m.outer_start < end and start < m.outer_end for m in marked)
+
+
+def _from_inlines(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
+    text = document.text
+    main = max(prior, key=lambda language: prior[language])
+    starts = [block.start for block in document.blocks]
+    for inline in document.inlines:
+        span = trimmed(text, inline.start, inline.end)
+        index = bisect_right(starts, inline.start) - 1
+        if span is None or index < 0 or _touches_marked(span.start, span.end, marked.get(index, ())):
+            continue
+        block = document.blocks[index]
+        if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE, BlockKind.TABLE_CELL):
+            continue
+        if inline.kind == "q":
+            yield Raw([span], span, Style.DOUBLE, index, lang=inline.lang)
+        elif inline.kind in ("em", "lang"):
+            words = span.of(text)
+            foreign = inline.lang or identify(words, prior=prior).language
+            # Italics alone are also titles, ships and stress: only a stretch in another language counts as quoted.
+            if foreign != main and foreign in ("es", "en") and len(words.split()) >= _MIN_WORDS:
+                yield Raw([span], span, Style.ITALICS, index, lang=inline.lang)
+
+
+def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
+    """Cells of a row that holds Spanish beside English."""
+    cells = [(i, b) for i, b in enumerate(document.blocks) if b.kind is BlockKind.TABLE_CELL]
+    even = {**prior, "es": 0.4, "en": 0.4}
+    for _, row in groupby(cells, key=lambda cell: (cell[1].table, cell[1].row)):
+        bare = [(i, b) for i, b in row if not marked.get(i)]
+        languages = {i: _cell_language(document, b, even) for i, b in bare}
+        if not {"es", "en"} <= set(languages.values()):
+            continue
+        for index, block in bare:
+            span = trimmed(document.text, block.start, block.end)
+            if span and languages[index] in ("es", "en"):
+                yield Raw([span], span, Style.NONE, index, lang=languages[index], labelled=True)
+
+
+def _cell_language(document: Document, block: Block, prior: Mapping[str, float]) -> str:
+    words = document.text[block.start : block.end]
+    if len(words.split()) < _MIN_WORDS:
+        return "und"
+    return block.lang or identify(words, prior=prior).language

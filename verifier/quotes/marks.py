@@ -1,0 +1,148 @@
+"""Finds what stands between quotation marks in one paragraph: nested, unclosed, doubled and stray marks included.
+
+A paragraph is read on its own, so an unclosed mark spoils at most its paragraph, never the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verifier.model import Style
+
+# Opening mark to the marks that may close it. Straight and low marks are settled by what stands around them.
+CLOSERS: dict[str, str] = {
+    "“": "”\"“", "„": "“”\"", "‟": "”", "\"": "\"”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", "'": "'’",
+}  # fmt: skip
+STYLES: dict[str, Style] = {
+    **dict.fromkeys('“„‟"”', Style.DOUBLE),
+    **dict.fromkeys("«»‹›", Style.GUILLEMETS),
+    **dict.fromkeys("‘’‚'", Style.SINGLE),
+}
+MARK = re.compile(r"``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
+_APOSTROPHES = "’'´`"
+_BEFORE_OPENING = frozenset("([{—–-/¿¡:,;=*_>…")
+_AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…*_<")
+_ELISIONS = re.compile(r"[’'‘](?:\d0s|tis|twas|em|cause|til|n|round|bout|cos)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch between quotation marks: the content is ``[start, end)``, the marks lie outside it.
+
+    ``outer_start``/``outer_end`` include the marks. ``closed`` is False where the paragraph ends first. ``depth`` is 0
+    for outermost. All offsets are those of the text given.
+    """
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    style: Style
+    closed: bool
+    depth: int
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    at: int
+    inside: int
+
+
+def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marked]:
+    """All marked stretches of ``text[start:end]`` (one paragraph), in order of their opening marks.
+
+    An unclosed double mark or guillemet runs to the end of the paragraph; if another quotation opens with the same mark
+    before that, it runs to the end of its sentence. An unclosed single mark is taken for an apostrophe.
+    """
+    end = len(text) if end is None else end
+    stack: list[_Open] = []
+    found: list[Marked] = []
+    for match in MARK.finditer(text, start, end):
+        mark = _plain(match.group())
+        left = text[match.start() - 1] if match.start() > start else " "
+        right = text[match.end()] if match.end() < end else " "
+        if mark in "‘’'" and _is_apostrophe(text, match, left, right, stack):
+            continue
+        closing = _closes(mark, stack, left, right)
+        if closing is not None:
+            for lost in stack[closing + 1 :]:
+                found.extend(_give_up(text, lost, match.start(), len(stack) - 1))
+            opened = stack[closing]
+            found.append(
+                Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True, closing)
+            )
+            del stack[closing:]
+        elif _opens(mark, left, right):
+            same = next((place for place, held in enumerate(stack) if held.mark == mark), None)
+            if same is not None and mark not in "\"'":
+                for lost in stack[same:]:
+                    found.extend(_give_up(text, lost, match.start(), same))
+                del stack[same:]
+            stack.append(_Open(mark, match.start(), match.end()))
+    for depth, lost in enumerate(stack):
+        found.extend(_give_up(text, lost, end, depth, at_end=True))
+    return sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: (m.outer_start, -m.outer_end))
+
+
+def _plain(mark: str) -> str:
+    """A doubled mark as the single one it stands for."""
+    return {"``": "“", "''": '"', "’’": "”", "‘‘": "“", "““": "“", "””": "”", "`": "‘", "´": "’"}.get(mark, mark)
+
+
+def _opens(mark: str, left: str, right: str) -> bool:
+    free = left.isspace() or left in _BEFORE_OPENING or left in "“„«‹‘\"'¿¡"
+    if mark in "“„«‹‘‚‟":
+        return not right.isspace() or mark in "«‹"
+    if mark in "\"'»›":
+        return free and not right.isspace()
+    return False
+
+
+def _closes(mark: str, stack: list[_Open], left: str, right: str) -> int | None:
+    """The place in the stack of the opening mark that ``mark`` closes, or None."""
+    for place in range(len(stack) - 1, -1, -1):
+        held = stack[place].mark
+        if mark not in CLOSERS[held]:
+            continue
+        if mark in "\"'" and left.isspace() and not (right.isspace() or right in _AFTER_CLOSING):
+            continue
+        # A second opening mark stands in place of a closing one only where it could not open anything.
+        if mark == "“" and held == "“" and not (right.isspace() or right in _AFTER_CLOSING):
+            continue
+        return place
+    return None
+
+
+def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack: list[_Open]) -> bool:
+    """True for the marks of "don't", "the boys' room", "'90s" and the like."""
+    if left.isalnum() and right.isalnum():
+        return True
+    if match.group() in "‘'’" and not left.isalnum() and _ELISIONS.match(text, match.start()):
+        return True
+    single_open = any(held.mark in "‘'‚" for held in stack)
+    if left.isalnum() or left in ".,!?…":
+        # "the boys' room": a possessive, unless a single quotation is open and this can be its end.
+        return not single_open or (left in "sz" and right == " " and _closing_follows(text, match.end()))
+    return match.group() in "’" and not single_open
+
+
+def _closing_follows(text: str, at: int) -> bool:
+    """True if a clearer closing single mark comes later in the paragraph."""
+    later = re.compile(r"(?<=[.,!?…\w])[’'](?!\w)").search(text, at, at + 400)
+    opening = re.compile(r"(?<!\w)[‘'](?=\w)").search(text, at, at + 400)
+    return later is not None and (opening is None or later.start() < opening.start())
+
+
+def _give_up(text: str, lost: _Open, limit: int, depth: int, *, at_end: bool = False) -> list[Marked]:
+    """What an unclosed mark is taken for."""
+    if STYLES[lost.mark] is Style.SINGLE:
+        return []
+    stop = limit
+    if not at_end:
+        sentence = re.compile(r"[.!?…][)\]]?(?=\s)").search(text, lost.inside, limit)
+        stop = sentence.end() if sentence else limit
+    while stop > lost.inside and text[stop - 1].isspace():
+        stop -= 1
+    return [Marked(lost.at, lost.inside, stop, stop, STYLES[lost.mark], False, depth)]

@@ -1,0 +1,79 @@
+"""Words and their offsets, the one tokeniser that pairing, evidence and checks share. Imports nothing of ours."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+SOFT_HYPHEN = "\u00ad"
+ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
+    r"Aug|Sept|Oct|Nov|Dec|No|Inc|Co|vs)\."
+)
+"""A word whose full stop ends no sentence."""
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# A word may hold soft hyphens, inner apostrophes and hyphens; a number its inner separators (also thin spaces and NBSP).
+_TOKEN = re.compile(
+    r"""
+    (?P<number>\d+(?:[.,:/\u00a0\u202f\u2009'’]\d+)*)
+  | (?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[’'\-‑](?=[^\W_]))*)
+  | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark with its offsets (``text[start:end]`` is ``text``).
+
+    ``norm`` is NFC, casefolded, without soft hyphens and with a plain apostrophe: the form that lexicons hold.
+    ``kind`` is ``word``, ``number`` or ``other``.
+    """
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    kind: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def normalise_word(word: str) -> str:
+    """The form in which lexicons hold a word: NFC, casefolded, no invisible characters, plain apostrophe and hyphen."""
+    clean = unicodedata.normalize("NFC", word.translate(_INVISIBLE))
+    return clean.casefold().replace("’", "'").replace("‑", "-")
+
+
+def strip_accents(word: str) -> str:
+    """``word`` without accents but with its ñ: "canción" -> "cancion", "año" -> "año"."""
+    kept = word.replace("ñ", "\ue000").replace("Ñ", "\ue001")
+    bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
+    return bare.replace("\ue000", "ñ").replace("\ue001", "Ñ")
+
+
+@lru_cache(maxsize=4096)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """All tokens of ``text`` in order; white space is left out, every other character lies in exactly one token."""
+    return tuple(
+        Token(m.group(), m.start(), m.end(), normalise_word(m.group()), m.lastgroup or "other")
+        for m in _TOKEN.finditer(text)
+    )
+
+
+def words(text: str) -> list[Token]:
+    """The tokens of ``text`` that are words or numbers."""
+    return [token for token in tokenize(text) if token.kind != "other"]
+
+
+def clean(text: str) -> str:
+    """``text`` as a reader sees it: invisible characters dropped, every run of white space one space, NFC.
+
+    Offsets are lost: for machine translation, sentence vectors and comparison, never for spans.
+    """
+    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())

@@ -1,0 +1,142 @@
+"""Our own divergent translations, made from human ones: one known change each, so that their gold label is certain.
+
+In the manner of DEMETR (Karpinska et al. 2022), but on open parallel text and by our own rules.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from verifier.text import Token, tokenize
+
+Pair = tuple[str, str]
+"""Spanish source, English translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Perturbed:
+    """A pair whose English was changed; ``kind`` names the change."""
+
+    source: str
+    translation: str
+    kind: str
+
+
+_NEGATIONS = re.compile(
+    r"\b(?:(do|does|did|is|are|was|were|have|has|had|will|would|could|should|can)(?:n[’']t| not)|never|not)\b\s?", re.I
+)
+_AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|must|have|has|had)\b(?! not|n[’']t)", re.I)
+_DIGITS = re.compile(r"(?<![\w.,])\d{1,4}(?![\w]|[.,]\d)")
+_NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty",
+                 "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")  # fmt: skip
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?! [A-Z])")
+_LEAST_WORDS = 6
+
+
+def negation(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """A "not" taken out, or one put in."""
+    match = _NEGATIONS.search(english)
+    if match:
+        kept = f"{match[1]} " if match[1] else ""
+        return english[: match.start()] + kept + english[match.end() :]
+    match = _AUXILIARY.search(english)
+    return f"{english[: match.end()]} not{english[match.end() :]}" if match else None
+
+
+def number(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """One number changed to another of the same size."""
+    digits = list(_DIGITS.finditer(english))
+    if digits:
+        match = rng.choice(digits)
+        value = int(match.group())
+        other = value + rng.choice([-1, 1]) * rng.randint(1, max(value // 2, 3))
+        return english[: match.start()] + str(abs(other) or value + 2) + english[match.end() :]
+    match_word = _NUMBER_WORD.search(english)
+    if match_word is None:
+        return None
+    other_word = rng.choice([word for word in _NUMBER_WORDS if word != match_word.group()])
+    return english[: match_word.start()] + other_word + english[match_word.end() :]
+
+
+def name(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """One name replaced by a name of another sentence."""
+    mine = list(_NAME.finditer(english))
+    others = [m.group() for _, text in rng.sample(pool, min(60, len(pool))) for m in _NAME.finditer(text)]
+    others = [other for other in others if other not in english]
+    if not mine or not others:
+        return None
+    match = rng.choice(mine)
+    return english[: match.start()] + rng.choice(others) + english[match.end() :]
+
+
+def removal(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """A quarter to a half of the words left out, in one run."""
+    words = english.split()
+    if len(words) < _LEAST_WORDS + 2:
+        return None
+    length = rng.randint(max(3, len(words) // 4), len(words) // 2)
+    start = rng.randint(0, len(words) - length)
+    return " ".join(words[:start] + words[start + length :])
+
+
+def addition(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """Three to eight words of another sentence put in."""
+    other = rng.choice(pool)[1].rstrip(".!?").split()
+    if len(other) < 4:
+        return None
+    length = min(rng.randint(3, 8), len(other))
+    start = rng.randint(0, len(other) - length)
+    words = english.split()
+    place = rng.randint(1, max(len(words) - 1, 1))
+    return " ".join([*words[:place], *other[start : start + length], *words[place:]])
+
+
+def word(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """Two long words replaced by words of other sentences with the same ending."""
+    mine = [token for token in tokenize(english) if _long(token)]
+    if len(mine) < 2:
+        return None
+    out = english
+    others = [
+        token.text for _, text in rng.sample(pool, min(80, len(pool))) for token in tokenize(text) if _long(token)
+    ]
+    for token in sorted(rng.sample(mine, 2), key=lambda token: -token.start):
+        alike = [other for other in others if other[-2:] == token.text[-2:] and other[:4].lower() != token.norm[:4]]
+        if not alike:
+            return None
+        out = out[: token.start] + rng.choice(alike) + out[token.end :]
+    return out
+
+
+def _long(token: Token) -> bool:
+    return token.kind == "word" and len(token.text) >= 5 and token.text.islower()
+
+
+KINDS: dict[str, Callable[[str, random.Random, Sequence[Pair]], str | None]] = {
+    "negation": negation,
+    "number": number,
+    "name": name,
+    "removal": removal,
+    "addition": addition,
+    "word": word,
+}
+"""Kind to the function that makes it; None where the sentence does not lend itself to it."""
+
+
+def perturb(pairs: Sequence[Pair], *, seed: int) -> list[Perturbed]:
+    """One perturbed pair for each pair that lends itself to one, the kinds taken in turn so that they come out even."""
+    rng = random.Random(seed)
+    counts = dict.fromkeys(KINDS, 0)
+    made = []
+    for source, english in pairs:
+        for kind in sorted(KINDS, key=lambda kind: (counts[kind], kind)):
+            changed = KINDS[kind](english, rng, pairs)
+            if changed and changed != english:
+                counts[kind] += 1
+                made.append(Perturbed(source, changed, kind))
+                break
+    return made

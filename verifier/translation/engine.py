@@ -1,0 +1,186 @@
+"""What every engine that runs a Marian model shares: sentence by sentence in, sanity-checked hypotheses out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from verifier.errors import ModelError
+from verifier.model import Hypothesis, TokenScores
+from verifier.text import clean, words
+from verifier.translation.pieces import Pieces
+from verifier.translation.sentences import split_sentences
+from verifier.translation.usable import unusable_reason
+
+VERSION = "v1"
+"""Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
+
+BEAM = 4
+MAX_PIECES = 500
+"""Marian models have 512 positions; the end of sentence and a margin need some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The raw output for one sentence: its pieces, their summed log-probability (nats, the end of sentence included)
+    and whether the length limit cut it off."""
+
+    pieces: list[str]
+    log_prob: float
+    cut_off: bool
+
+    @property
+    def length(self) -> int:
+        """Tokens that ``log_prob`` sums over."""
+        return len(self.pieces) + (not self.cut_off)
+
+
+class SentenceEngine(ABC):
+    """A Marian model in a folder. The public verbs check, split and join; subclasses run the model.
+
+    Texts are translated one sentence at a time, and a subclass runs every sentence by itself: in a batch, padding and
+    the order of float additions change about one text in sixty, and a cached output must not depend on its neighbours.
+
+    Attributes:
+        name: the engine's name, as in ``--engine``.
+        folder: where the model lies.
+        threads: how many sentences are worked on at a time; outputs do not depend on it.
+    """
+
+    def __init__(self, name: str, folder: Path, *, threads: int | None = None) -> None:
+        self.name = name
+        self.folder = folder
+        self.threads = threads or min(4, os.cpu_count() or 1)
+        self._pieces = Pieces(folder)
+
+    @property
+    @abstractmethod
+    def runtime(self) -> str:
+        """What runs the model and in which arithmetic: "ctranslate2-4.8.5|int8"."""
+
+    @abstractmethod
+    def load(self) -> None:
+        """Loads the model now rather than at the first use.
+
+        Raises:
+            EngineError: if what runs the model is not installed.
+            ModelError: if the folder holds no model that this engine can read.
+        """
+
+    @abstractmethod
+    def _translate(self, sources: list[list[str]]) -> list[Draft]:
+        """One draft a source; sources are non-empty lists of at most `MAX_PIECES` pieces, without end of sentence."""
+
+    @abstractmethod
+    def _score(self, sources: list[list[str]], targets: list[list[str]]) -> list[TokenScores]:
+        """Forced decoding of ``targets``; both without end of sentence, which the result includes."""
+
+    @cached_property
+    def signature(self) -> str:
+        """All that an output depends on beside the text: "bundled|ctranslate2-4.8.5|int8|model 1a2b3c4d|beam 4|v1"."""
+        return f"{self.name}|{self.runtime}|model {model_hash(self.folder)[:12]}|beam {BEAM}|{VERSION}"
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """One hypothesis a text, in order. A text of several sentences is translated sentence by sentence and joined.
+
+        ``log_prob`` is the mean over all tokens of all sentences. One sentence that fails its sanity checks makes the
+        hypothesis unusable; a text without any word has an empty, unusable one.
+        """
+        _refuse_bare_string(texts)
+        split = [self._sentences(text) for text in texts]
+        # Each different sentence once, in order of first appearance.
+        sentences = list(dict.fromkeys(sentence for parts in split for sentence in parts))
+        sources = [self._pieces.encode_source(sentence)[:MAX_PIECES] for sentence in sentences]
+        drafts = dict(zip(sentences, self._translate(sources), strict=True)) if sentences else {}
+        return [self._join(parts, [drafts[part] for part in parts]) for parts in split]
+
+    def score(self, sources: Sequence[str], translations: Sequence[str]) -> list[TokenScores]:
+        """How probable the model finds each translation of the source beside it, a token at a time, in order.
+
+        Both sides are scored whole, since their sentences need not correspond; what goes beyond `MAX_PIECES` pieces of
+        either side is left out.
+
+        Raises:
+            ValueError: if the two lists differ in length.
+        """
+        _refuse_bare_string(sources)
+        _refuse_bare_string(translations)
+        if len(sources) != len(translations):
+            raise ValueError(f"{len(sources)} sources but {len(translations)} translations")
+        if not sources:
+            return []
+        return self._score(
+            [self._pieces.encode_source(clean(text))[:MAX_PIECES] for text in sources],
+            [self._pieces.encode_target(clean(text))[:MAX_PIECES] for text in translations],
+        )
+
+    def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
+        texts = [self._pieces.decode(draft.pieces) for draft in drafts]
+        reasons = [
+            reason
+            for sentence, text, draft in zip(sentences, texts, drafts, strict=True)
+            if (reason := unusable_reason(sentence, text, cut_off=draft.cut_off))
+        ]
+        tokens = sum(draft.length for draft in drafts)
+        if not sentences:
+            reasons = ["there is nothing to translate"]
+        return Hypothesis(
+            text=" ".join(filter(None, texts)),
+            engine=self.name,
+            log_prob=sum(draft.log_prob for draft in drafts) / tokens if tokens else None,
+            usable=not reasons,
+            reason=reasons[0] if reasons else None,
+        )
+
+    def _sentences(self, text: str) -> list[str]:
+        """What is translated at a time; nothing for a text without any word or number."""
+        return [part for sentence in split_sentences(text) if words(sentence) for part in self._fit(sentence)]
+
+    def _fit(self, sentence: str) -> list[str]:
+        """``sentence``, halved at a space until each part fits the model's positions."""
+        if " " not in sentence or len(self._pieces.encode_source(sentence)) <= MAX_PIECES:
+            return [sentence]
+        middle = sentence.find(" ", len(sentence) // 2)
+        cut = middle if middle >= 0 else sentence.rfind(" ")
+        return [*self._fit(sentence[:cut]), *self._fit(sentence[cut + 1 :])]
+
+
+def length_limit(source: list[str]) -> int:
+    """How many pieces the translation of ``source`` may have: far more than any real one needs."""
+    return min(2 * len(source) + 16, MAX_PIECES)
+
+
+def model_hash(folder: Path) -> str:
+    """SHA-256 over the names and contents of the files that decide an output, in hexadecimal.
+
+    Raises:
+        ModelError: if the folder or a file in it cannot be read.
+    """
+    digest = hashlib.sha256()
+    try:
+        for path in _model_files(folder):
+            digest.update(path.name.encode() + b"\0")
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    except OSError as error:
+        raise ModelError(f"{folder} cannot be read as a model folder", str(error.strerror or error)) from error
+    return digest.hexdigest()
+
+
+def _model_files(folder: Path) -> Iterator[Path]:
+    """Weights, vocabularies and settings; not the README, the card, or weights that the engine would not take."""
+    files = sorted(path for path in folder.iterdir() if path.suffix in {".bin", ".safetensors", ".json", ".spm"})
+    has_safetensors = any(path.suffix == ".safetensors" for path in files)
+    for path in files:
+        if path.name not in {"card.json", "tokenizer_config.json"} and not (has_safetensors and path.suffix == ".bin"):
+            yield path
+
+
+def _refuse_bare_string(texts: Sequence[str]) -> None:
+    if isinstance(texts, str):
+        raise TypeError("an engine takes a list of texts, not one string")

@@ -1,0 +1,92 @@
+"""Evidence + issues -> verdict. The rules that stand above the calibrated model are few and written out here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.model import Evidence, Hypothesis, Issue, Label, QuotePair, Verdict
+from verifier.text import words
+from verifier.verdict.calibration import Calibration, load_calibration
+from verifier.verdict.features import features
+
+_SURE = 0.6
+"""Confidence from which one critical issue alone makes a pair divergent."""
+_DOUBTFUL_PAIR = 0.5
+
+
+def judge(
+    pair: QuotePair,
+    hypothesis: Hypothesis | None,
+    evidence: Sequence[Evidence],
+    issues: Sequence[Issue],
+    *,
+    accepted: bool = False,
+    calibration: Calibration | None = None,
+) -> Verdict:
+    """The verdict on a pair.
+
+    Args:
+        pair: source and translation, and how sure it is that they belong together.
+        hypothesis: the machine translation, None if there is none.
+        evidence: what was measured.
+        issues: what the checks found, worst first.
+        accepted: True if the desk's glossary gives this very rendering.
+        calibration: weights and thresholds; the bundled ones if None.
+    """
+    calibration = calibration or load_calibration()
+    values = {item.name: item.value for item in evidence}
+    why_not = _unjudgeable(pair, values, issues)
+    if why_not:
+        return Verdict(Label.UNDECIDED, None, None, tuple(issues), (why_not,))
+    log_odds = calibration.log_odds(features(values, issues))
+    probability = calibration.probability(log_odds)
+    label = _label(probability, issues, calibration)
+    reasons = [issue.message for issue in issues if issue.severity != "neutral"]
+    if accepted:
+        label, reasons = Label.FAITHFUL, ["the glossary accepts this rendering"]
+        probability = min(probability, calibration.review / 2)
+    elif pair.confidence < _DOUBTFUL_PAIR:
+        reasons.insert(0, f"it is not certain that the two belong together (confidence {pair.confidence:.2f} of 1)")
+        label = Label.REVIEW if label is Label.FAITHFUL else label
+    if label is not Label.FAITHFUL and not reasons:
+        reasons.append(_weak_evidence(values))
+    if hypothesis is not None and not hypothesis.usable:
+        reasons.append(f"the machine translation was unusable and was not counted: {hypothesis.reason}")
+    return Verdict(
+        label, round(probability, 3), round(calibration.fidelity(log_odds), 1), tuple(issues), tuple(reasons)
+    )
+
+
+def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Sequence[Issue]) -> str | None:
+    """Why a pair cannot be judged, or None."""
+    if any(issue.severity in ("major", "critical") for issue in issues):
+        return None
+    source = [token for token in words(pair.source.text) if token.kind == "word"]
+    if not words(pair.source.text) or not words(pair.translation.text):
+        return "one side has no words"
+    named = all(token.is_capitalised for token in source) and len(source) <= 5
+    if source and named and (len(source) >= 2 or pair.source.text.casefold() == pair.translation.text.casefold()):
+        return "a name or a title, not a statement to be judged"
+    if len(source) == 1 and (values.get("coverage_source") or 0.0) < 1.0:
+        return "a single word without context is too little to judge"
+    if values.get("similarity_source") is None:
+        return "there is no usable evidence"
+    return None
+
+
+def _label(probability: float, issues: Sequence[Issue], calibration: Calibration) -> Label:
+    if any(issue.severity == "critical" and issue.confidence >= _SURE for issue in issues):
+        return Label.DIVERGENT
+    if probability >= calibration.divergent:
+        return Label.DIVERGENT
+    if probability >= calibration.review or any(issue.severity == "major" for issue in issues):
+        return Label.REVIEW
+    return Label.FAITHFUL
+
+
+def _weak_evidence(values: dict[str, float | None]) -> str:
+    """In words, which evidence is weakest where no check found anything to point at."""
+    similarity = values.get("similarity_source")
+    if similarity is not None and similarity < 0.5:
+        return f"the meanings of the two sides lie far apart (similarity {similarity:.2f}, 1 is the same meaning)"
+    return "the English is freer than a close rendering; no single difference stands out"
