@@ -95,7 +95,7 @@ def test_an_unknown_engine_is_one_line_with_a_remedy() -> None:
 def test_score_two_texts() -> None:
     done = run("score", "Nunca firmé ese papel.", "I signed that paper.", *ENGINE)
     assert done.exit_code == 0
-    assert "divergent" in done.stdout
+    assert "DIVERGENT" in done.stdout
 
 
 def test_score_jsonl_keeps_order_keys_and_bad_lines() -> None:

@@ -128,3 +128,16 @@ def test_spans_are_offsets_into_the_text(text: str) -> None:
         assert quotation.text == " ".join(span.of(text) for span in quotation.spans)
         assert all(span.of(text).strip() for span in quotation.spans)
         assert list(quotation.spans) == sorted(quotation.spans)
+
+
+def test_a_lost_closing_mark_ends_at_the_attribution() -> None:
+    quotations = read('"Mi mamá vendió hasta la cama para que yo saliera, Rosa Díaz said. "She sold it all for me."')
+    assert [quotation.text for quotation in quotations] == [
+        "Mi mamá vendió hasta la cama para que yo saliera,",
+        "She sold it all for me.",
+    ]
+
+
+def test_a_pronoun_is_nobody_where_somebody_else_was_just_named() -> None:
+    quotations = read("“Se acabó,” Pedro Salcedo said.\n\nHis wife, Imelda, keeps the books. “Nobody paid,” she said.")
+    assert [quotation.speaker for quotation in quotations] == ["Pedro Salcedo", None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.checks.copying import check_copying
+from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
 from verifier.checks.glossary import Glossary
 from verifier.checks.languages import check_languages
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     check_negation,
     check_names,
     check_questions,
+    check_coverage,
 )
 """All checks; of two that point at the same words with the same severity the earlier one is kept."""
 

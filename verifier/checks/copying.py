@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verifier.checks.naming import listed_names
-from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.nametables import listed_names
+from verifier.checks.phrases import excerpt, folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.vocabulary import frequency
 from verifier.model import Issue
@@ -30,7 +30,7 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
     kept = sum(size for _, _, size in _runs(source, target, 1))
     if len(target) >= LEAST_WORDS and kept >= FULL_COPY * len(target) and spanish_words >= len(target) / 4:
         spans = span_of(source, 0, len(source)), span_of(target, 0, len(target))
-        message = f"The English is the Spanish itself: {_short(sides.translation)}."
+        message = f"The English is the Spanish itself: {excerpt(sides.translation, spans[1])}."
         yield Issue("untranslated", "critical", "copy", message, spans[:1], spans[1:], 0.95)
         return
     for i, j, size in _runs(source, target, RUN):
@@ -39,7 +39,7 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
         if clear < 2 or sum(not token.is_capitalised for token in run) < 2 or _set_off(sides.translation, run):
             continue
         there = span_of(target, j, j + size)
-        severity = "major" if clear >= RUN else "minor"
+        severity = "major" if size > RUN and clear >= RUN and not run[1].is_capitalised else "minor"
         message = f"{quoted(sides.translation, there)} was left in Spanish."
         yield Issue("untranslated", severity, "copy", message, (span_of(source, i, i + size),), (there,), 0.8)
 
@@ -66,8 +66,3 @@ def _set_off(text: str, run: Sequence[Token]) -> bool:
     """True for words given in Spanish on purpose: a title or a term between marks, or with its English in brackets."""
     before, after = text[: run[0].start].rstrip(), text[run[-1].end :].lstrip()
     return (before[-1:] in "“\"‘'«([" and before != "") or after[:1] in ("(", "[")
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return "“" + " ".join(words[:8]) + (" …" if len(words) > 8 else "") + "”"

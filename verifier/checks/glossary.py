@@ -12,7 +12,9 @@ from verifier.errors import GlossaryError
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token
 
-_HEADERS = frozenset({("spanish", "english"), ("es", "en"), ("source", "target"), ("español", "ingles"), ("source", "translation")})
+_HEADERS = frozenset(
+    {("spanish", "english"), ("es", "en"), ("source", "target"), ("español", "ingles"), ("source", "translation")}
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,9 @@ class Glossary:
             text = Path(path).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-            raise GlossaryError(f"cannot read the glossary {path} ({reason})", "give a UTF-8 file of Spanish<TAB>English lines") from error
+            raise GlossaryError(
+                f"cannot read the glossary {path} ({reason})", "give a UTF-8 file of Spanish<TAB>English lines"
+            ) from error
         terms: dict[Phrase, set[Phrase]] = {}
         first = True
         for number, line in enumerate(text.splitlines(), 1):
@@ -47,7 +51,8 @@ class Glossary:
                 continue
             if len(cells) < 2 or not cells[0] or not cells[1]:
                 raise GlossaryError(
-                    f"{path}, line {number}: not a Spanish term and its English rendering: {line.strip()!r}", "separate the two by one tab"
+                    f"{path}, line {number}: not a Spanish term and its English rendering: {line.strip()!r}",
+                    "separate the two by one tab",
                 )
             terms.setdefault(cells[0], set()).add(cells[1])
         return cls({term: frozenset(renderings) for term, renderings in terms.items()})
@@ -72,7 +77,9 @@ class Glossary:
         translation: list[Span] = []
         for term, renderings in self.terms.items():
             here = tuple(_places(sides.source_tokens, term))
-            there = tuple(place for rendering in sorted(renderings) for place in _places(sides.translation_tokens, rendering))
+            there = tuple(
+                place for rendering in sorted(renderings) for place in _places(sides.translation_tokens, rendering)
+            )
             if here and there:
                 source.extend(here)
                 translation.extend(there)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from verifier.checks.phrases import excerpt, span_of, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.vocabulary import frequency
-from verifier.model import Issue, Span
+from verifier.model import Issue
 from verifier.quotes.language import identify
 from verifier.text import words
 
@@ -25,7 +26,10 @@ PRIORS: Mapping[str, Mapping[str, float]] = {
     "es": {"es": 0.9, "en": 0.04, "pt": 0.01, "ca": 0.01, "gl": 0.01, "it": 0.01, "fr": 0.02},
     "en": {"en": 0.9, "es": 0.06, "pt": 0.01, "ca": 0.005, "gl": 0.005, "it": 0.01, "fr": 0.01},
 }
-_GERMAN = frozenset("der die das und ist nicht ich wir sie ein eine mit für auf den dem von zu im auch sich wird haben hat war sind es bei nach aber noch".split())
+_GERMAN = word_set(
+    """der die das und ist nicht ich wir sie ein eine mit für auf den dem von zu im auch sich wird haben hat war
+    sind es bei nach aber noch"""
+)
 
 
 def check_languages(sides: Sides) -> Iterator[Issue]:
@@ -35,11 +39,12 @@ def check_languages(sides: Sides) -> Iterator[Issue]:
         if found is None:
             continue
         language, confidence = found
-        span = (Span(len(text) - len(text.lstrip()), len(text.rstrip())),)
+        full = words(text)
+        span = (span_of(full, 0, len(full)),)
         side = "source" if is_source else "translation"
-        message = f"The {side} is {NAMES.get(language, language)}, not {NAMES[expected]}: “{' '.join(text.split()[:8])}”."
-        spans = (span, ()) if is_source else ((), span)
-        yield Issue("untranslated", "critical", "language", message, *spans, confidence)
+        message = f"The {side} is {NAMES.get(language, language)}, not {NAMES[expected]}: {excerpt(text, span[0])}."
+        source, translation = (span, ()) if is_source else ((), span)
+        yield Issue("untranslated", "critical", "language", message, source, translation, confidence)
 
 
 def _wrong_language(text: str, expected: str) -> tuple[str, float] | None:

@@ -39,6 +39,8 @@ HEADS_AFTER, HEADS_BEFORE = 5, 3
 """Within how many tokens after and before a marker its heads are sought."""
 NEGATES_WITHIN = 5
 """How many tokens before a marker a negation may stand that turns it: "no todos", "not every one of them"."""
+_LINKING = frozenset("a al con de del el en la las los por of the in at on to for a".split())
+"""Words of a phrase that say nothing of its sense."""
 _STOPS = frozenset(".;:?!…()[]")
 _BREAKS = frozenset(",—–-\"“”«»")
 
@@ -156,6 +158,7 @@ def compare(sides: Sides, spanish: Sequence[Marker], english: Sequence[Marker], 
             agreed.append((one, other))
 
     def open_(markers: Sequence[Marker], side: str, onward: Mapping[int, tuple[int, ...]], others: Sequence[Marker]) -> Iterator[Marker]:
+        here = tokens[side == "en"]
         theirs = {k for other in others for k in other.indices}
         for marker in markers:
             if (side, marker.start) in taken or marker.spare or marker.negated or marker.sense == ANY:
@@ -164,7 +167,7 @@ def compare(sides: Sides, spanish: Sequence[Marker], english: Sequence[Marker], 
                 resemblance(tokens[0][i if side == "es" else j], tokens[1][j if side == "es" else i])
                 for i in marker.indices
                 for j in onward.get(i, ())
-                if j not in theirs
+                if j not in theirs and here[i].norm not in _LINKING
             )
             if max(rendered, default=0.0) < RENDERED:
                 yield marker

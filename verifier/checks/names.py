@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from rapidfuzz.distance import Levenshtein
-
-from verifier.checks.naming import Named, NameWord, demonyms, listed_names, name_form, name_groups, parts_of_names, people, read_names
+from verifier.checks.nametables import demonyms, listed_names, name_groups, parts_of_names, people
+from verifier.checks.naming import Named, NameWord, name_form, read_names
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.lexicon import inverse_probability, translation_probability
-from verifier.model import Issue, Span
+from verifier.model import Issue
 
 WORDS_RENDERED = 0.01
 """Lexical probability, either way, from which two words count as translations of each other inside a name."""
@@ -63,13 +62,25 @@ def check_names(sides: Sides) -> Iterator[Issue]:
         if name.known and name.whole and not name.quiet:
             span = span_of(spanish.tokens, name.start, name.end)
             yield Issue(
-                "omission", "minor", "name", f"The English does not name {quoted(sides.source, span)}.", (span,), (), 0.3
+                "omission",
+                "minor",
+                "name",
+                f"The English does not name {quoted(sides.source, span)}.",
+                (span,),
+                (),
+                0.3,
             )
     for name in gained:
         if name.known and name.whole:
             span = span_of(english.tokens, name.start, name.end)
             yield Issue(
-                "addition", "minor", "name", f"The Spanish does not name {quoted(sides.translation, span)}.", (), (span,), 0.3
+                "addition",
+                "minor",
+                "name",
+                f"The Spanish does not name {quoted(sides.translation, span)}.",
+                (),
+                (span,),
+                0.3,
             )
 
 
@@ -109,15 +120,19 @@ def _shown_less_often(spanish: Named, english: Named) -> Iterator[_Name]:
 
 def _shown(word: NameWord, here: Named, there: Named) -> bool:
     """True if the other side has the word itself, another member of its group, a derivation or a translation of it."""
-    parts = {part for part in word.form.split("-") if len(part) > 3} | {word.form}
-    if parts & there.forms:
+    if ({part for part in word.form.split("-") if len(part) > 3} | {word.form}) & there.forms:
         return True
     if here.groups.get(word.index, frozenset()) & there.all_groups:
         return True
     norm = here.tokens[word.index].norm.removesuffix("'s")
     # "Sudáfrica" is "South Africa" in the tables: "South" alone does not show it.
-    parts = parts_of_names() if here.groups.get(word.index) else frozenset()
-    others = [token for token in there.tokens if token.kind == "word" and name_form(token) not in parts]
+    parts = parts_of_names() if here.groups.get(word.index) else frozenset[str]()
+    # "Juana" and "Juan" are two people, however often one was translated by the other.
+    others = [
+        token
+        for token in there.tokens
+        if token.kind == "word" and name_form(token) not in parts and not {word.form, name_form(token)} <= people()
+    ]
     return any(
         _derived(word.form, folded(token)) or _translates(norm, token.norm.removesuffix("'s"), here.language)
         for token in others
@@ -129,7 +144,9 @@ def _translates(one: str, other: str, language: str) -> bool:
     return any(max(translation_probability(es, en), inverse_probability(es, en)) >= WORDS_RENDERED for es, en in pairs)
 
 
-_DERIVATION = re.compile(r".?(?:ism[oaes]?|ist[aoes]*|ists?|ian[os]?|ians?|eans?|es|ense|an[oa]s?|ic[oa]?s?|ism|ity|y|ia)")
+_DERIVATION = re.compile(
+    r".?(?:ism[oaes]?|ist[aoes]*|ists?|ian[os]?|ians?|eans?|es|ense|an[oa]s?|ic[oa]?s?|ism|ity|y|ia)"
+)
 
 
 def _derived(one: str, other: str) -> bool:
@@ -150,7 +167,9 @@ def _initials_shown(run: list[NameWord], here: Named, there: Named) -> bool:
     if len(run) == 1 and word.text.isupper() and len(word.text) >= 3:
         letters = sorted(folded(word))
         runs = ([w.form[0] for w in g] for _, g in groupby(there.words, key=lambda w: w.run))
-        return letters in [sorted(t.norm) for t in there.tokens if t.text.isupper()] or any(letters == sorted(r) for r in runs)
+        return letters in [sorted(t.norm) for t in there.tokens if t.text.isupper()] or any(
+            letters == sorted(r) for r in runs
+        )
     initials = sorted(w.form[0] for w in run)
     return len(run) >= 2 and any(sorted(t.norm) == initials for t in there.tokens if t.text.isupper())
 
@@ -182,9 +201,12 @@ def _matched(lost: list[_Name], gained: list[_Name], likeness: Likeness) -> Iter
 
 
 def _likeness(one: str, other: str) -> float:
+    from rapidfuzz.distance import Levenshtein
+
     one, other = one.replace("-", ""), other.replace("-", "")
     similarity = max(
-        Levenshtein.normalized_similarity(one, other), Levenshtein.normalized_similarity(_skeleton(one), _skeleton(other))
+        Levenshtein.normalized_similarity(one, other),
+        Levenshtein.normalized_similarity(_skeleton(one), _skeleton(other)),
     )
     return similarity if similarity >= SPELLED_ALIKE and min(len(one), len(other)) > 3 else 0.0
 
@@ -238,7 +260,10 @@ def _kinds_differ(one: _Name, other: _Name) -> bool:
 
 
 def _misspelt(sides: Sides, one: _Name, other: _Name) -> Iterator[Issue]:
-    source, target = span_of(sides.source_tokens, one.start, one.end), span_of(sides.translation_tokens, other.start, other.end)
+    source, target = (
+        span_of(sides.source_tokens, one.start, one.end),
+        span_of(sides.translation_tokens, other.start, other.end),
+    )
     names = f"{quoted(sides.source, source)} and {quoted(sides.translation, target)}"
     if _skeleton(one.form) == _skeleton(other.form):
         yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.3)
@@ -249,11 +274,15 @@ def _misspelt(sides: Sides, one: _Name, other: _Name) -> Iterator[Issue]:
 
 
 def _swapped(sides: Sides, one: _Name, other: _Name) -> Issue:
-    source, target = span_of(sides.source_tokens, one.start, one.end), span_of(sides.translation_tokens, other.start, other.end)
+    source, target = (
+        span_of(sides.source_tokens, one.start, one.end),
+        span_of(sides.translation_tokens, other.start, other.end),
+    )
     message = f"The Spanish names {quoted(sides.source, source)}, the English {quoted(sides.translation, target)}."
-    acronyms = all(span.of(text).removesuffix("s").removesuffix("'").isupper() for span, text in ((source, sides.source), (target, sides.translation)))
-    if acronyms and not _both_listed(one, other):
-        # Most acronyms are made anew in English; only those that the tables know can be told to be swapped.
+    if not _both_listed(one, other) and (
+        _is_acronym(source.of(sides.source)) or _is_acronym(target.of(sides.translation))
+    ):
+        # Most acronyms are made anew in English, or spelled out; only those that the tables know can be told to be swapped.
         return Issue("mistranslation", "minor", "name", message, (source,), (target,), 0.2)
     return Issue("mistranslation", "critical", "name", message, (source,), (target,), 0.85)
 
@@ -261,3 +290,7 @@ def _swapped(sides: Sides, one: _Name, other: _Name) -> Issue:
 def _both_listed(one: _Name, other: _Name) -> bool:
     spanish, english = name_groups()
     return (one.form,) in spanish and (other.form,) in english
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) > 1 and name.removesuffix("s").removesuffix("'").removesuffix("’").isupper()

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.phrases import folded, quoted, resource_rows, span_of, word_set
 from verifier.checks.polarity import Kind, Mark, read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.evidence.resemblance import resemblance
 from verifier.evidence.stems import english_stem, spanish_stem
-from verifier.model import Issue
+from verifier.model import Issue, Spans
 from verifier.text import Token
 
 LITERAL = 0.02
@@ -24,6 +24,10 @@ NEAR = 6
 """How many words around the counterparts of a negated clause are searched for what may answer the negation."""
 FAR = 0.5
 """Share of the text over which one negation is no answer to another that turns other words."""
+LOOSE = word_set("sin without ni nor neither jamas")
+"""Negators that join phrases rather than turn a verb: much freer to translate."""
+BRIEF = 16
+"""Up to how many tokens a side leaves little room for such freedom."""
 SHORT = 9
 """Up to how many words of English a negation without a content word ("Eso no") can be judged by counting."""
 
@@ -41,7 +45,8 @@ class _Side:
 
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical mistranslation for each negation that the other side does not answer in any way.
+    """Yields a mistranslation for each negation that the other side does not answer in any way: critical, or minor where
+    the wording is free enough that there may be an answer which the word lists do not hold.
 
     An answer is another negation, a lexical negative ("refuse", "unable"), a restriction ("only", "until"), or the
     opposite of the negated word ("no es fácil", "it is hard"). Where the negated word itself is rendered by something
@@ -54,7 +59,7 @@ def check_negation(sides: Sides) -> Iterator[Issue]:
             if mark.kind is Kind.REQUIRED and mark.start not in done:
                 turned = _turned(mark, here, there)
                 if turned is not None:
-                    yield _issue(sides, mark, turned, here.language)
+                    yield _issue(sides, mark, turned, here.language, firm=_firm(mark, turned, here, there))
 
 
 def _read(sides: Sides) -> tuple[_Side, _Side]:
@@ -113,9 +118,19 @@ def _turned(mark: Mark, here: _Side, there: _Side) -> tuple[int, ...] | None:
         words = sum(token.kind == "word" for token in there.tokens)
         return () if words <= SHORT and not there.marks and here.links else None
     first, *others = mark.scope
-    if not _literal(first, here, there) and not (first in here.links and any(_literal(i, here, there) for i in others[:2])):
+    if not _literal(first, here, there) and not (
+        first in here.links and any(_literal(i, here, there) for i in others[:2])
+    ):
         return None
     return here.links[first]
+
+
+def _firm(mark: Mark, turned: tuple[int, ...], here: _Side, there: _Side) -> bool:
+    """True if the finding hardly has another explanation: the negated word is rendered word by word, and the negator is
+    one that a free translation seldom turns into something else ("sin carne", "meat-free"; "ni ...", "or ...")."""
+    if not turned or len(here.tokens) <= BRIEF:
+        return True
+    return folded(here.tokens[mark.start]) not in LOOSE and bool(_literal(mark.scope[0], here, there))
 
 
 def _window(mark: Mark, here: _Side, there: _Side) -> range:
@@ -164,12 +179,21 @@ def _literal(i: int, here: _Side, there: _Side) -> tuple[int, ...]:
 
 def _opposite(mark: Mark, window: range, here: _Side, there: _Side) -> bool:
     """True if the other side has, near by, the opposite of a word that is negated here, and not for another word."""
-    negated = [i for i in range(mark.end, min(len(here.tokens), mark.end + 7)) if i in here.full]
+    heads, opposites = _antonym_words()
+    listed = {"es": heads, "en": opposites}
+    negated = [
+        i
+        for i in range(mark.end, min(len(here.tokens), mark.end + 7))
+        if i in here.full or here.tokens[i].norm in listed[here.language]
+    ]
     return any(
-        _opposes(here.tokens[i], there.tokens[j]) if here.language == "es" else _opposes(there.tokens[j], here.tokens[i])
+        _opposes(here.tokens[i], there.tokens[j])
+        if here.language == "es"
+        else _opposes(there.tokens[j], here.tokens[i])
         for i in negated
         for j in window
-        if j in there.full and not any(k not in negated and _renders(k, j, here, there) for k in there.links.get(j, ()))
+        if (j in there.full or there.tokens[j].norm in listed[there.language])
+        and not any(k not in negated and _renders(k, j, here, there) for k in there.links.get(j, ()))
     )
 
 
@@ -187,8 +211,15 @@ def _antonyms() -> dict[str, frozenset[str]]:
     return table
 
 
+@cache
+def _antonym_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The Spanish and the English words of the table as they stand there, function words among them ("poco", "many")."""
+    rows = list(resource_rows("negation/antonyms.tsv"))
+    return frozenset(row[0] for row in rows), frozenset(word for row in rows for word in row[1].split("|"))
+
+
 def _cancelled(mark: Mark, here: _Side, there: _Side) -> bool:
-    """"No es imposible" beside "it is possible": a lexical negative in the scope cancels the negation, unless the
+    """ "No es imposible" beside "it is possible": a lexical negative in the scope cancels the negation, unless the
     other side has a negative for it."""
     starts = {other.start for other in there.marks}
     return any(
@@ -199,20 +230,18 @@ def _cancelled(mark: Mark, here: _Side, there: _Side) -> bool:
     )
 
 
-def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str) -> Issue:
+def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str, *, firm: bool) -> Issue:
     here, there = sides.source_tokens, sides.translation_tokens
     if language == "en":
         here, there = there, here
     last = mark.scope[0] + 1 if mark.scope and mark.scope[0] >= mark.end else mark.end
-    own = span_of(here, mark.start, last)
-    others = (span_of(there, min(turned), max(turned) + 1),) if turned else ()
-    if language == "es":
-        what = f"while the English says {quoted(sides.translation, *others)}" if others else "the English does not"
-        message = f"The Spanish negates, {quoted(sides.source, own)}; {what}."
-        source, target = (own,), others
-    else:
-        what = f"while the Spanish says {quoted(sides.source, *others)}" if others else "the Spanish does not"
-        message = f"The English negates, {quoted(sides.translation, own)}; {what}."
-        source, target = others, (own,)
-    confidence = 0.85 if turned else 0.7
-    return Issue("mistranslation", "critical", "negation", message, source, target, confidence)
+    own: Spans = (span_of(here, mark.start, last),)
+    others: Spans = (span_of(there, min(turned), max(turned) + 1),) if turned else ()
+    source, target = (own, others) if language == "es" else (others, own)
+    names = ("Spanish", "English") if language == "es" else ("English", "Spanish")
+    texts = (sides.source, sides.translation) if language == "es" else (sides.translation, sides.source)
+    affirmed = f" ({quoted(texts[1], *others)})" if others else ""
+    message = f"The {names[0]} negates ({quoted(texts[0], *own)}), the {names[1]} does not{affirmed}."
+    if not firm:
+        return Issue("mistranslation", "minor", "negation", message, source, target, 0.4)
+    return Issue("mistranslation", "critical", "negation", message, source, target, 0.85 if turned else 0.7)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
-from verifier.checks.quantities.matching import Fault
+from verifier.checks.quantities.matching import Fault, same_currency
 from verifier.checks.quantities.wording import changed, said
 from verifier.model import Issue
 
@@ -63,7 +63,7 @@ def _changed(source: str, translation: str, difference: Difference, left: Quanti
     check, severity, confidence = _check_of(left), "critical", 0.95
     if difference.fault:
         check, severity, confidence = _FAULTS[difference.fault]
-    elif {left.kind, right.kind} == {Kind.MONEY} and left.unit != right.unit:
+    elif {left.kind, right.kind} == {Kind.MONEY} and not same_currency(left.unit, right.unit):
         # Converted money cannot be checked without the rate of the day.
         check, severity, confidence = "money", "minor", 0.4
     elif left.kind is Kind.MEASURE and right.kind is Kind.MEASURE and left.unit != right.unit:

@@ -1,4 +1,4 @@
-"""What the checks share: resources of the package, phrases among tokens, spans of token ranges, words quoted in a message."""
+"""What the checks share: resources of the package, phrases among tokens, spans of token ranges, words for a message."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def resource_rows(name: str) -> Iterator[list[str]]:
     for line in resource_text(name).splitlines():
         if line.strip() and not line.startswith("#"):
             yield line.split("\t")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for short lists in code."""
+    return frozenset(text.split())
 
 
 def folded(token: Token | str) -> str:
@@ -78,3 +83,9 @@ def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
 def quoted(text: str, *spans: Span) -> str:
     """The words of the spans between quotation marks, for a message: ``“no vino”``; several are joined by " … "."""
     return "“" + " … ".join(clean(span.of(text)) for span in sorted(spans)) + "”"
+
+
+def excerpt(text: str, span: Span, *, words_shown: int = 8) -> str:
+    """The first words of the span between quotation marks, for a message about a whole sentence."""
+    all_words = clean(span.of(text)).split()
+    return "“" + " ".join(all_words[:words_shown]) + (" …" if len(all_words) > words_shown else "") + "”"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_text
+from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_text, word_set
 from verifier.checks.vocabulary import frequency
 from verifier.evidence.content import content_words, light_words
 from verifier.text import Token
@@ -25,13 +25,15 @@ REACH = 8
 """How many tokens after a negator are searched for what it turns."""
 _HARD_STOPS = frozenset(".;:?!…()[]")
 _CLAUSE_WORDS = {
-    "es": frozenset("porque pero aunque sino cuando mientras donde como pues que si y o e u".split()),
-    "en": frozenset("because but although though when while where as and or that if which who".split()),
+    "es": word_set("porque pero aunque sino cuando mientras donde como pues que si y o e u"),
+    "en": word_set("because but although though when while where as and or that if which who"),
 }
-_REPEATED = frozenset(("ni", "tampoco", "nor", "no", "not"))
+_LISTED = frozenset(("sin", "without", "no", "not"))
+"""Said again for each member of a list, or once for all: "no visionary, no prophet", "sin pan y sin agua"."""
+_REPEATED = _LISTED | {"ni", "tampoco", "nor"}
 """What may be rendered by a negation of its own although it agrees with one before."""
-_TAG_WORDS = frozenset("verdad cierto he is it you they we i she that right there".split())
-_COMPARATIVES = frozenset("mas menos mejor peor mayor menor antes igual tanto".split())
+_TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
+_COMPARATIVES = word_set("mas menos mejor peor mayor menor antes igual tanto")
 
 
 class Kind(StrEnum):
@@ -82,14 +84,21 @@ def _lexicon(language: str) -> _Lexicon:
     keeps, keeps_stems = split(raw["keeps sense"])
     phrases = {phrase(text): True for text in raw["optional phrases"]} | {phrase(text): False for text in raw["void"]}
     return _Lexicon(
-        frozenset(raw["required"]), frozenset(raw["concord"]), phrases, words, stems, tuple(raw["prefixes"]), keeps, keeps_stems
+        frozenset(raw["required"]),
+        frozenset(raw["concord"]),
+        phrases,
+        words,
+        stems,
+        tuple(raw["prefixes"]),
+        keeps,
+        keeps_stems,
     )
 
 
 def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
     """The marks of one side in order; ``language`` is "es" or "en"."""
     places = [i for i, token in enumerate(tokens) if token.kind == "word"]
-    forms = [folded(tokens[i]).removesuffix("'s") for i in places]
+    forms = [folded(tokens[i]) for i in places]
     lexicon = _lexicon(language)
     full = (content_words(tokens, language), light_words(tokens, language))
     found: dict[int, Mark] = {}
@@ -106,17 +115,17 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
         if _negates(form, lexicon):
             if not _is_tag(tokens, i) and not _is_numero(tokens, i):
                 found[i] = Mark(i, i + 1, Kind.REQUIRED, _scope(tokens, i, full))
-        elif (kind := _weak_kind(form, tokens[i], lexicon, language)) is not None:
-            found[i] = Mark(i, i + 1, kind, (i, *_scope(tokens, i, full)))
+        elif (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
+            found[i] = Mark(i, i + 1, weak, (i, *_scope(tokens, i, full)))
     return tuple(_weakened([found[i] for i in sorted(found)], tokens, language))
 
 
 def _negates(form: str, lexicon: _Lexicon) -> bool:
-    return form in lexicon.required or form.endswith("n't")
+    return form.removesuffix("'s") in lexicon.required or form.endswith("n't")
 
 
 def _is_numero(tokens: Sequence[Token], i: int) -> bool:
-    """"Decree No. 8", "No 7": a number sign."""
+    """ "Decree No. 8", "No 7": a number sign."""
     after = [token for token in tokens[i + 1 : i + 3] if token.text != "."]
     return tokens[i].text == "No" and bool(after) and after[0].kind == "number"
 
@@ -126,7 +135,7 @@ def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kin
         return Kind.LEXICAL
     if form in lexicon.keeps or form.startswith(lexicon.keeps_stems):
         return None
-    if language == "en" and ((form.endswith("less") and len(form) > 6) or form.startswith("non-")):
+    if language == "en" and ((form.endswith("less") and len(form) > 6) or form.startswith("non-") or form.endswith("-free")):
         return Kind.AFFIXAL
     rests = (token.norm[len(prefix) :] for prefix in lexicon.prefixes if form.startswith(prefix))
     return Kind.AFFIXAL if any(len(rest) > 3 and frequency(rest, language) >= KNOWN for rest in rests) else None
@@ -155,10 +164,15 @@ def _scope(tokens: Sequence[Token], index: int, full: Sequence[Sequence[int]]) -
 
 
 def _is_tag(tokens: Sequence[Token], i: int) -> bool:
-    """"¿no?", ", no?", "isn't it?", "right, no?": asks for assent and negates nothing."""
-    rest = [token for token in tokens[i + 1 : i + 4]]
+    """ "¿no?", ", no?", "isn't it?", "right, no?": asks for assent and negates nothing."""
+    rest = tokens[i + 1 : i + 4]
     closes = next((k for k, token in enumerate(rest) if token.text == "?"), None)
-    if closes is None or i == 0 or tokens[i - 1].text not in ",¿…-–—" or any(t.norm not in _TAG_WORDS for t in rest[:closes]):
+    if (
+        closes is None
+        or i == 0
+        or tokens[i - 1].text not in ",¿…-–—"
+        or any(t.norm not in _TAG_WORDS for t in rest[:closes])
+    ):
         return False
     return closes > 0 or tokens[i].norm == "no"
 
@@ -169,24 +183,28 @@ def _weakened(marks: Sequence[Mark], tokens: Sequence[Token], language: str) -> 
     last: Mark | None = None
     for mark in marks:
         if mark.negates:
-            last_one = last
+            before = last
             concord = last is not None and _agrees(last, mark, tokens, language)
             aside = _is_interjection(tokens, mark.start)
             if concord or aside or _is_polite(tokens, mark.start) or _compares(tokens, mark):
                 mark = replace(mark, kind=Kind.SPARE)
             if not aside:
                 last = mark
-            if concord and folded(tokens[mark.start]) not in _REPEATED and not _new_clause(last_one, mark, tokens, language):
+            if (
+                concord
+                and folded(tokens[mark.start]) not in _REPEATED
+                and not _new_clause(before, mark, tokens, language)
+            ):
                 continue
         yield mark
 
 
 def _agrees(last: Mark, mark: Mark, tokens: Sequence[Token], language: str) -> bool:
-    """"no ... nadie", "nunca ... nada", "neither ... nor": one negation, as long as no clause begins in between."""
+    """ "no ... nadie", "nunca ... nada", "neither ... nor": one negation, as long as no clause begins in between."""
     form = folded(tokens[mark.start])
     between = tokens[last.end : mark.start]
-    if language == "en" and form in ("no", "not") and len(between) <= 4 and any(token.text == "," for token in between):
-        return True  # "no visionary, no prophet"
+    if form in _LISTED and folded(tokens[last.start]) == form and len(between) <= 4:
+        return any(token.text == "," or token.norm in ("y", "e", "o", "and", "or") for token in between)
     if form not in _lexicon(language).concord or len(between) > 25 or any(token.text in ".;:?!" for token in between):
         return False
     if form in ("ni", "nor"):
@@ -202,13 +220,15 @@ def _new_clause(last: Mark | None, mark: Mark, tokens: Sequence[Token], language
 
 
 def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
-    """"más que nunca", "mejor que nadie", "antes de que nadie"; "no ... más que" and "no ... hasta" are restrictions."""
+    """ "más que nunca", "mejor que nadie", "antes de que nadie"; "no ... más que" and "no ... hasta" are restrictions."""
     form = folded(tokens[mark.start])
     before = [folded(token) for token in tokens[max(0, mark.start - 5) : mark.start]]
     if form in ("nunca", "nadie", "nada", "ninguno", "ninguna", "jamas"):
         return before[-1:] in (["que"], ["como"]) and bool(_COMPARATIVES & set(before) or before[-1] == "como")
     if form == "no":
-        if before[-1:] == ["que"] and any(word in ("hace", "hacia", "desde", "llevo", "lleva", "hasta") for word in before):
+        if before[-1:] == ["que"] and any(
+            word in ("hace", "hacia", "desde", "llevo", "lleva", "hasta") for word in before
+        ):
             return True  # "hace años que no lo veo" / "it is years since I saw him"
         after = [folded(token) for token in tokens[mark.end : mark.end + 8]]
         return any(after[k : k + 2] in (["mas", "que"], ["otra", "que"], ["otro", "que"]) for k in range(len(after)))
@@ -225,13 +245,15 @@ def _is_interjection(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_polite(tokens: Sequence[Token], i: int) -> bool:
-    """"¿No quieres ...?", "Don't you want ...?": as good as the positive question."""
+    """ "¿No quieres ...?", "Don't you want ...?", "¿Por qué no vamos ...?": as good as the positive question."""
+    if [token.norm for token in tokens[max(0, i - 2) : i]] == ["por", "qué"] and i + 1 < len(tokens):
+        return tokens[i + 1].norm.endswith(("mos", "s"))
     opens = i == 0 or tokens[i - 1].text in "¿.!?"
     if not opens or not (tokens[i].norm == "no" or tokens[i].norm.endswith("n't")):
         return False
     end = next((token.text for token in tokens[i:] if token.text in ".?!"), "")
     inverted = tokens[i].norm == "no" or (i + 1 < len(tokens) and tokens[i + 1].norm in _SUBJECTS)
-    return end == "?" and inverted or (end == "!" and inverted and tokens[i].norm != "no")
+    return (end == "?" and inverted) or (end == "!" and inverted and tokens[i].norm != "no")
 
 
-_SUBJECTS = frozenset("you he she it we they i this that these those there anyone anybody the a my your our".split())
+_SUBJECTS = word_set("you he she it we they i this that these those there anyone anybody the a my your our")

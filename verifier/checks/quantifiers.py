@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from verifier.checks.markers import Comparison, Marker, compare, read_markers, shared_context, spans
-from verifier.checks.phrases import folded, quoted
+from verifier.checks.markers import LITERAL, Comparison, Marker, compare, read_markers, shared_context, spans
+from verifier.checks.phrases import begins_sentence, folded, quoted
 from verifier.checks.sides import Sides
 from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue
@@ -28,6 +29,8 @@ _SAME = frozenset(
 """Neighbours that good translators put for each other."""
 OPPOSITE = 6
 """Steps on the scale from which one end became the other."""
+SURELY = 0.1
+"""Resemblance from which a verb is surely rendered by the other, and not by its opposite."""
 SHORT = 9
 """Up to how many words of English two lone quantifiers stand for each other by their place."""
 _DETERMINERS = frozenset("el la los las un una unos unas este esta estos estas mi su tu sus nuestro nuestra".split())
@@ -48,8 +51,7 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _changed(sides: Sides) -> Iterator[Issue]:
-    spanish = read_markers(sides.source_tokens, "es", "quantifiers/scale.tsv")
-    english = read_markers(sides.translation_tokens, "en", "quantifiers/scale.tsv")
+    spanish, english = _read(sides, "scale")
     english = tuple(m for m in english if not _is_superlative(m, sides.translation_tokens))
     both = compare(sides, spanish, english, _agree)
     done: set[int] = set()
@@ -73,7 +75,7 @@ _BEFORE_SUPERLATIVE = frozenset("the a an my your his her its our their is are w
 
 
 def _stand_for_each_other(sides: Sides, one: Marker, other: Marker, both: Comparison) -> bool:
-    if "none" in (one.sense, other.sense) and _negation_answers(one, other, both):
+    if "none" in (one.sense, other.sense) and not _is_reversal(sides, one, other, both):
         return False
     if any(j in other.indices for i in one.indices for j in both.links.get(i, ())):
         return True
@@ -83,14 +85,24 @@ def _stand_for_each_other(sides: Sides, one: Marker, other: Marker, both: Compar
     words = sum(token.kind == "word" for token in sides.translation_tokens)
     alone = len(both.open_spanish) == len(both.open_english) == 1
     place = abs(one.start / len(sides.source_tokens) - other.start / len(sides.translation_tokens))
-    return alone and place < 0.2 and (context == 1 or words <= SHORT)
+    return alone and (words <= SHORT or (context == 1 and place < 0.2))
 
 
-def _negation_answers(one: Marker, other: Marker, both: Comparison) -> bool:
-    """True if the side that says "none" has its negation on the other side in another form: "nadie vino", "they all stayed
-    away" cannot be told from a reversal by the quantifiers alone where either side negates elsewhere."""
-    others = both.english if one.sense == "none" else both.spanish
-    return any(m.sense == "none" and m is not one and m is not other for m in others)
+def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> bool:
+    """True if a "none" beside something else is no matter of wording.
+
+    "Nadie se quedó" may be "everyone left", and "nadie que no lo sepa" is everybody: so the word that the quantifier bears on
+    must be rendered, and nothing else may be negated.
+    """
+    negations = [m for m in (*both.spanish, *both.english) if m.sense == "none" and m not in (one, other)]
+    concord = [m for m in negations if m in both.spanish and one.sense == "none" and m.start < one.start]
+    return len(negations) == len(concord) <= 1 and all(
+        any(
+            resemblance(sides.source_tokens[i], sides.translation_tokens[j]) >= SURELY
+            for j in both.links.get(i, ())
+        )
+        for i in (*one.heads[:1], *one.heads[one.after : one.after + 1])
+    )
 
 
 def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
@@ -108,34 +120,43 @@ _IN_WORDS = {
 }  # fmt: skip
 
 
+def _read(sides: Sides, table: str) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
+    """The markers of both sides. A negation turns no "nobody" into somebody: "no vino nadie"."""
+    resource = f"quantifiers/{table}.tsv"
+    spanish, english = read_markers(sides.source_tokens, "es", resource), read_markers(sides.translation_tokens, "en", resource)
+    return tuple(replace(m, negated=False) if m.sense == "none" else m for m in spanish), english
+
+
 def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
     """"Only" or "almost" on one side, with nothing on the other that could stand for it, beside words that are rendered."""
-    resource = f"quantifiers/{sense}.tsv"
-    spanish = read_markers(sides.source_tokens, "es", resource)
-    english = read_markers(sides.translation_tokens, "en", resource)
-    if not english:
-        for one in spanish:
-            if not one.spare and not one.negated and (near := _rendered_head(sides, one, "es")) is not None:
-                source, _ = spans(sides, one, None)
-                severity = "major" if _restricts(one, sides.source_tokens) else "minor"
-                message = f"{quoted(sides.source, *source)} ({sense}) is not in the English."
-                yield Issue("omission", severity, "quantifier", message, source, (), 0.7, {"head": near})
-    if not spanish:
-        for other in english:
-            if not other.spare and not other.negated and (near := _rendered_head(sides, other, "en")) is not None:
-                _, target = spans(sides, None, other)
-                message = f"{quoted(sides.translation, *target)} has nothing behind it in the Spanish."
-                yield Issue("addition", "major", "quantifier", message, (), target, 0.7, {"head": near})
+    both = compare(sides, *_read(sides, sense), _agree)
+    for one in both.open_spanish:
+        if not _may_answer(sides, one, both) and _head_rendered(sides, one, "es"):
+            source, _ = spans(sides, one, None)
+            severity = "major" if _restricts(one, sides.source_tokens) else "minor"
+            yield Issue("omission", severity, "quantifier", f"{quoted(sides.source, *source)} is not in the English.", source, (), 0.7)
+    for other in both.open_english:
+        if not _may_answer(sides, other, both) and _head_rendered(sides, other, "en"):
+            _, target = spans(sides, None, other)
+            message = f"{quoted(sides.translation, *target)} has nothing behind it in the Spanish."
+            severity = "major" if begins_sentence(sides.translation_tokens, other.start) else "minor"
+            yield Issue("addition", severity, "quantifier", message, (), target, 0.7)
 
 
-def _rendered_head(sides: Sides, marker: Marker, side: str) -> str | None:
-    """The word after the marker, or before it, if the other side renders it; else the clause was said freely."""
-    for k in marker.heads[:2]:
-        for link in sides.alignment.links:
-            if (link.source if side == "es" else link.target) == k:
-                if resemblance(sides.source_tokens[link.source], sides.translation_tokens[link.target]) >= 0.05:
-                    return (sides.source_tokens if side == "es" else sides.translation_tokens)[k].text
-    return None
+def _may_answer(sides: Sides, marker: Marker, both: Comparison) -> bool:
+    """True if a word of the other side, spare or not, stands where an answer to the marker would stand."""
+    if marker in both.spanish:
+        return any(shared_context(sides, marker, other, both.links) >= 1 for other in both.english)
+    return any(shared_context(sides, one, marker, both.links) >= 1 for one in both.spanish)
+
+
+def _head_rendered(sides: Sides, marker: Marker, side: str) -> bool:
+    """True if the other side renders the word after the marker, or before it; else the clause was said freely."""
+    return any(
+        (link.source if side == "es" else link.target) in marker.heads[:2]
+        and resemblance(sides.source_tokens[link.source], sides.translation_tokens[link.target]) >= LITERAL
+        for link in sides.alignment.links
+    )
 
 
 def _restricts(marker: Marker, tokens: tuple[Token, ...]) -> bool:

@@ -6,25 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifier.checks.phrases import folded, quoted
+from verifier.checks.phrases import excerpt, folded, word_set
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 from verifier.text import Token, strip_accents, tokenize
 
 # A sentence ends at . ! ? or …, with the marks that close there; a dot inside a number or after an initial ends none.
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.](?=[^\s\"”’»')\]])[^.!?…]*)*[.!?…]*[\"”’»')\]]*")
-_TAGS_ES = frozenset("no verdad cierto eh ah ves sabes sabe entiendes entiende comprendes ok okay vale si oyes viste vio ".split())
+_TAGS_ES = word_set(
+    "no verdad cierto eh ah ves sabes sabe entiendes entiende comprendes ok okay vale si oyes viste vio"
+)
 _TAGS_EN = re.compile(
     r"[,–—-]\s*(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|must)(?:n['’]t)?\s+(?:i|you|he|she|it|we|they|there)"
     r"|right|no|huh|eh|you know|ok|okay|yes|see|understand|got it|know what i mean)\s*\?[\"”’»')\]]*$",
     re.IGNORECASE,
 )
-_WH_EN = frozenset("what who whom whose which where when why how".split())
-_AUX_EN = frozenset(
-    "is are was were am do does did have has had can could will would should shall must may might "
-    "isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't".split()
+_WH_EN = word_set("what who whom whose which where when why how")
+_AUX_EN = word_set(
+    """is are was were am do does did have has had can could will would should shall must may might isn't aren't
+    wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't"""
 )
-_SUBJECTS_EN = frozenset("i you he she it we they there this that these those the a an my your his her its our their any anyone".split())
+_SUBJECTS_EN = word_set(
+    "i you he she it we they there this that these those the a an my your his her its our their any anyone"
+)
 _INDIRECT_EN = re.compile(
     r"\b(?:wonder\w*|ask\w*|whether|question\w*|curious|tell me|let me know|i['’]d like to know|want to know|do you know|guess|don['’]t know|not sure|no idea|"
     r"please|let['’]s|how about|what about|would you mind|i suppose|perhaps|maybe)\b",
@@ -34,7 +38,9 @@ _INDIRECT_ES = re.compile(
     r"\b(?:me pregunto|nos preguntamos|se pregunt\w+|pregunt\w+|quisiera saber|quiero saber|querria saber|a ver si|no se si|no sabemos si|sera que|quien sabe|acaso|"
     r"digame|dime|diganme|cuenteme|cuentame|por que no|ojala)\b"
 )
-_WH_ES = re.compile(r"(?<!\w)(?:qué|quién|quiénes|cómo|cuándo|dónde|adónde|cuál|cuáles|cuánto|cuánta|cuántos|cuántas)(?!\w)")
+_WH_ES = re.compile(
+    r"(?<!\w)(?:qué|quién|quiénes|cómo|cuándo|dónde|adónde|cuál|cuáles|cuánto|cuánta|cuántos|cuántas)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,12 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
     for one, other in pairs:
         if one.asks and not other.asks and not _tag(one.text) and not _asks_in_english(other.text):
             yield _issue(sides, one, other, "The Spanish asks, {es}; the English states it, {en}.")
-        elif other.asks and not one.asks and not _TAGS_EN.search(other.text.strip()) and not _may_ask(one.text, sides.source):
+        elif (
+            other.asks
+            and not one.asks
+            and not _TAGS_EN.search(other.text.strip())
+            and not _may_ask(one.text, sides.source)
+        ):
             yield _issue(sides, one, other, "The English asks, {en}; the Spanish states it, {es}.")
 
 
@@ -100,13 +111,13 @@ def _asks_in_english(text: str) -> bool:
 
 
 def _imperative(words: list[Token]) -> bool:
-    """"Open the door" for "¿Puedes abrir la puerta?": begins with a bare verb, so with no subject at all."""
+    """ "Open the door" for "¿Puedes abrir la puerta?": begins with a bare verb, so with no subject at all."""
     return folded(words[0]) in _IMPERATIVES
 
 
-_IMPERATIVES = frozenset(
-    "open close give tell look come go take bring let wait stop help show pass put turn get call say speak sit stand listen please imagine guess "
-    "think see try keep leave send write read think don't hold".split()
+_IMPERATIVES = word_set(
+    """open close give tell look come go take bring let wait stop help show pass put turn get call say speak sit
+    stand listen please imagine guess think see try keep leave send write read think don't hold"""
 )
 
 
@@ -117,5 +128,5 @@ def _may_ask(text: str, whole: str) -> bool:
 
 
 def _issue(sides: Sides, one: _Sentence, other: _Sentence, message: str) -> Issue:
-    words = {"es": quoted(sides.source, one.span), "en": quoted(sides.translation, other.span)}
+    words = {"es": excerpt(sides.source, one.span), "en": excerpt(sides.translation, other.span)}
     return Issue("mistranslation", "major", "question", message.format(**words), (one.span,), (other.span,), 0.75)

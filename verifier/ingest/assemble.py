@@ -93,6 +93,10 @@ class TextBuilder:
             self._append(body)
             self._space = not words[-1]
 
+    def space(self) -> None:
+        """Makes sure that white space stands before what comes next."""
+        self._space = True
+
     def line_break(self) -> None:
         """Starts a new line in the same block."""
         self._space = False
@@ -130,15 +134,13 @@ class TextBuilder:
         text = raw.strip()
         offset = len(raw) - len(raw.lstrip())
         running = [(order, replace(inline, end=self._length)) for order, inline in self._open]
-        found = [
-            trimmed
-            for _, inline in sorted([*self._closed, *running], key=lambda item: item[0])
-            if (trimmed := _trim(inline, raw, offset, len(text)))
-        ]
+        in_order = [inline for _, inline in sorted([*self._closed, *running], key=lambda item: item[0])]
+        trimmed = (_trim(inline, raw, offset, len(text)) for inline in _merge(in_order))
+        found = tuple(inline for inline in trimmed if inline)
         self._open = [(order, replace(inline, start=0, end=0)) for order, inline in self._open]
         self._parts, self._length, self._space, self._closed = [], 0, False, []
         table, row, column = cell or (None, None, None)
-        return Piece(kind, text, _merge(found), lang, table, row, column, label)
+        return Piece(kind, text, found, lang, table, row, column, label)
 
     def _flush_space(self) -> None:
         if self._space and self._parts and self._parts[-1][-1] not in " \n":
@@ -164,7 +166,7 @@ def _trim(inline: Inline, raw: str, offset: int, length: int) -> Inline | None:
     return replace(inline, start=start, end=min(start + len(words), length))
 
 
-def _merge(inlines: list[Inline]) -> tuple[Inline, ...]:
+def _merge(inlines: list[Inline]) -> list[Inline]:
     """Italics that touch are one stretch: word processors cut a run wherever they like."""
     merged: list[Inline] = []
     for inline in inlines:
@@ -173,4 +175,4 @@ def _merge(inlines: list[Inline]) -> tuple[Inline, ...]:
             merged[-1] = replace(last, end=inline.end)
         else:
             merged.append(inline)
-    return tuple(merged)
+    return merged

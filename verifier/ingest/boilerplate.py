@@ -40,6 +40,10 @@ class Boilerplate:
             return False
         return _is_hidden(element) or self._is_named_so(element) or self._reads_so(element)
 
+    def is_stray_line(self, text: str) -> bool:
+        """True for an advert's label, a button's text and the like."""
+        return len(text) <= 80 and bool(self._furniture.stray_line.fullmatch(text))
+
     def _is_named_so(self, element: Element) -> bool:
         tag, furniture = element.tag, self._furniture
         if tag in ("nav", "form", "search") or element.get("role") in furniture.roles:
@@ -67,6 +71,8 @@ class Boilerplate:
                 return True
             if _links_away_in_heading(element) or self._starts_as_furniture(element):
                 return True
+            if text <= _SMALL and element.find(".//input[@type='email']") is not None:
+                return True
         if tag == "p" or tag in _BOXES:
             return text <= 300 and self._only_points_away(element, linked / text)
         return False
@@ -80,7 +86,7 @@ class Boilerplate:
         furniture, words = self._furniture, text_of(element)
         if closest(element, _QUOTING) is not None:
             return False
-        if linked >= 0.9 or furniture.stray_line.fullmatch(words):
+        if linked >= 0.9 or self.is_stray_line(words):
             return True
         if linked >= 0.5 and (furniture.pointer_start.match(words) or furniture.pointer_end.search(words)):
             return True

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from copy import deepcopy
 
 from verifier.ingest.boilerplate import Boilerplate
+from verifier.ingest.tables import cells_of
 from verifier.ingest.tree import BLOCKS, TEXTLESS, Element, Measures, closest, events, text_of
 
 _KEY = 80
 _ENOUGH = 250
 """Below so much kept text (code points) trafilatura's choice is not trusted."""
 _MOST_ELEMENTS = 15_000
+"""trafilatura's time grows with their square; of a larger page, which is rare, it is not asked."""
 _DEEPEST = 200
-"""trafilatura's time grows with the square of either; beyond these, which hardly any page is, it is not asked."""
+"""The same for elements within one another."""
 _MAJORITY = 0.85
 _PART = 0.3
 """An element that holds so much of the article is never boilerplate, whatever its class says."""
@@ -52,6 +54,10 @@ class Content:
             return element.tag in TEXTLESS
         return self._boilerplate.covers(element) and not self._holds_article(element)
 
+    def is_stray_line(self, text: str) -> bool:
+        """True for a line that no article holds ("Advertisement"), wherever it stands."""
+        return not self._whole and self._boilerplate.is_stray_line(text)
+
     def _holds_article(self, element: Element) -> bool:
         if self.title is not None and (element is self.title or self.title in element.iter("h1")):
             return True
@@ -73,10 +79,12 @@ class Content:
         return votes
 
     def _outside_boilerplate(self) -> set[Element]:
+        whole = self._measures.text[self._root]
         outside, covered = set(), 0
         for event, element in events(self._root):
             step = 1 if event == "start" else -1
-            if covered or self._boilerplate.covers(element):
+            # What holds nearly all text cannot be told from the article by the words in it.
+            if covered or (self._measures.text[element] <= 0.7 * whole and self._boilerplate.covers(element)):
                 covered += step
             elif event == "start":
                 outside.add(element)
@@ -90,6 +98,8 @@ class Content:
             if heaviest is None or self._votes.get(heaviest, 0) < _MAJORITY * self._all_votes:
                 break
             if heaviest.tag in _NO_CONTAINER or heaviest.tag not in BLOCKS | {"span", "font"} or not self._all_votes:
+                break
+            if heaviest.tag == "table" and cells_of(heaviest):
                 break
             element = heaviest
         around = closest(element, {"article"})

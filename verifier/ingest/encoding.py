@@ -23,15 +23,17 @@ _LEGACY = ("cp1252", "mac_roman", "cp850")
 _LETTERS = frozenset("áéíóúüñçàèìòùâêîôûãõïëöäåæœß")
 _MARKS = frozenset("“”‘’«»‹›„‚—–…¿¡·•ºª°€£©®™§\u00a0\u00ad")
 _PLAUSIBLE = 0.9
+_FOREIGN_SCRIPT = 0.3
+"""The least share of bytes beyond ASCII in a text whose script is not Latin."""
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f")
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
     """The text of ``data`` without its byte order mark.
 
-    In order: a byte order mark; UTF-16 without one; UTF-8, which no legacy text is by chance; the declared encoding (an
-    HTTP header's, else that of a ``<meta charset>``); UTF-8 with a few foreign bytes; the legacy encoding whose reading
-    looks most like writing; charset-normalizer's guess; Windows-1252.
+    In order: a byte order mark; UTF-16 without one; UTF-8, which no legacy text is by chance, also with a few
+    foreign bytes; the declared encoding (an HTTP header's, else that of a ``<meta charset>``); the legacy encoding whose reading
+    looks most like writing; for other scripts charset-normalizer's guess; Windows-1252.
 
     Args:
         data: the bytes of a whole file.
@@ -43,13 +45,15 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     if utf16 := _utf16_without_mark(data):
         return data.decode(utf16, "replace")
     text = _decoded(data, "utf-8")
+    if text is None:
+        text = _damaged_utf8(data)
     if text is not None:
         return text
     for name in (declared, _declared_inside(data)):
         text = _decoded(data, codec) if name and (codec := _codec(name)) not in (None, "utf-8") else None
         if text is not None:
             return text
-    return _damaged_utf8(data) or _legacy(data)
+    return _legacy(data)
 
 
 def is_binary(text: str) -> bool:
@@ -102,7 +106,7 @@ def _damaged_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "surrogateescape")
     foreign = len(re.findall(r"[\udc80-\udcff]", text))
     whole = sum(character > "\x7f" for character in text) - foreign
-    if foreign > whole / 5:
+    if not whole or foreign > max(1, whole / 5):
         return None
     return re.sub(r"[\udc80-\udcff]", lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
 
@@ -110,8 +114,9 @@ def _damaged_utf8(data: bytes) -> str | None:
 def _legacy(data: bytes) -> str:
     readings = [(score, text) for name in _LEGACY if (text := _decoded(data, name)) and (score := _plausibility(text))]
     best = max(readings, key=lambda reading: reading[0], default=(0.0, ""))
-    if best[0] >= _PLAUSIBLE:
-        return best[1]
+    is_latin = sum(byte > 127 for byte in data) < _FOREIGN_SCRIPT * len(data)
+    if best[0] >= _PLAUSIBLE or is_latin:  # charset-normalizer takes short Spanish for Chinese
+        return best[1] or data.decode("cp1252", "replace")
     from charset_normalizer import from_bytes
 
     guess = from_bytes(data).best()

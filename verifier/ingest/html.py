@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.ingest.assemble import Piece, assemble
 from verifier.ingest.tree import Element, language_code, language_of, parse, text_of
@@ -49,7 +51,7 @@ def document_of(html: str, *, id: str, whole: bool = False, language: str | None
         for body in notes.bodies:  # those that stand outside the article's container
             yield from walker.read(body)
 
-    found = list(pieces())
+    found, page_language = _with_language(list(pieces()), page_language)
     title = next((piece.text for piece in found if piece.kind is BlockKind.TITLE), None)
     return assemble(found, id=id, title=title or _from_head(head_titles), url=_url(root), language=page_language)
 
@@ -61,6 +63,18 @@ def _language(element: Element) -> str | None:
             return language
         element = element.getparent()
     return None
+
+
+def _with_language(pieces: list[Piece], language: str | None) -> tuple[list[Piece], str | None]:
+    """Where the page states no language but most of its text does, that is the page's and no piece's own."""
+    stated: Counter[str] = Counter()
+    for piece in pieces:
+        if piece.lang:
+            stated[piece.lang] += len(piece.text)
+    most, length = stated.most_common(1)[0] if stated else ("", 0)
+    if language or 2 * length <= sum(len(piece.text) for piece in pieces):
+        return pieces, language
+    return [replace(piece, lang=None) if piece.lang == most else piece for piece in pieces], most
 
 
 def _head_titles(root: Element) -> Iterator[str]:

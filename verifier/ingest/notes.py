@@ -36,8 +36,10 @@ def find_notes(root: Element) -> Notes:
     """Finds footnotes by links to them, by the names of what holds them, and by equal superscript marks."""
     order = {element: number for number, element in enumerate(root.iter())}
     calls, bodies = _linked(root, order)
+    linked = set(bodies)
     for body, label in _named(root):
-        bodies.setdefault(body, label)
+        if linked.isdisjoint(body.iterancestors()):
+            bodies.setdefault(body, label)
     _add_unlinked(root, order, calls, bodies)
     bodies = dict(sorted(bodies.items(), key=lambda item: order[item[0]]))
     dropped = frozenset(element for body in bodies for element in _repeated(body))

@@ -37,6 +37,8 @@ _COMPOUND_STARTS = frozenset(
         "vice", "so", "north", "south", "post", "pre",
     ]
 )  # fmt: skip
+_DISPLAY = 1.12
+"""How much larger than the body the letters of a heading are at least."""
 _EDGE = 2
 """How many lines at the top and at the bottom of a page may be running heads."""
 
@@ -55,7 +57,7 @@ def pieces_of(pages: Sequence[Sequence[Line]]) -> list[Piece]:
     for number, paragraph in enumerate(paragraphs):
         text = _joined([line.text for line in paragraph], vocabulary)
         kind = BlockKind.PARAGRAPH
-        if paragraph[0].size >= 1.12 * size and len(text) <= 250:
+        if paragraph[0].size >= _DISPLAY * size and len(text) <= 250:
             is_title = number < 8 and paragraph[0].size == largest and largest >= 1.2 * size
             has_title = any(piece.kind is BlockKind.TITLE for piece in pieces)
             kind = BlockKind.TITLE if is_title and not has_title else BlockKind.HEADING
@@ -101,7 +103,7 @@ def _paragraphs(pages: Sequence[Sequence[Line]], size: float) -> Iterator[list[L
     current: list[Line] = []
     for page in pages:
         for number, line in enumerate(page):
-            if current and _starts_paragraph(current[-1], line, number == 0, full=full, leading=leading):
+            if current and _starts_paragraph(current[-1], line, number == 0, size=size, full=full, leading=leading):
                 yield current
                 current = []
             current.append(line)
@@ -120,14 +122,17 @@ def _leading(pages: Sequence[Sequence[Line]], size: float) -> float:
     return quantiles(steps, n=5)[0] if len(steps) > 1 else 1.2 * size
 
 
-def _starts_paragraph(before: Line, line: Line, first_of_page: bool, *, full: int, leading: float) -> bool:
+def _starts_paragraph(before: Line, line: Line, first_of_page: bool, *, size: float, full: int, leading: float) -> bool:
+    """``size`` and ``leading`` are those of the body, in points; ``full`` is the length of its longest line."""
     if abs(line.size - before.size) > 0.08 * before.size:
         return True
     ended = bool(_SENTENCE_END.search(before.text))
     step = before.y - line.y
     if first_of_page or step < -line.size / 2:  # a new page or column goes on with the sentence
         return ended
-    if step > 1.3 * leading * (line.size / before.size):
+    if line.size >= _DISPLAY * size:  # the lines of a headline are as long as its words allow
+        return step > 1.6 * line.size
+    if step > 1.3 * leading * (line.size / size):
         return True
     if line.x > before.x + 0.8 * line.size and step > line.size / 2:
         return ended or len(before.text) < 0.75 * full  # an indent; a hanging one goes on with the sentence

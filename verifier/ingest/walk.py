@@ -15,6 +15,7 @@ from verifier.ingest.tree import BLOCKS, HEADINGS, Element, closest, events, lan
 from verifier.model import BlockKind
 
 _ITALIC = frozenset(["em", "i", "cite", "dfn"])
+_LOOSE = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 _QUOTES = frozenset([BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE])
 _SIGNATURE = re.compile(r"(?:[—–―]|--?)\s*[^\W\d_a-záéíóúñ][^.!?…]{1,100}")
 """Who said a block quote: a dash, a name, no end of sentence."""
@@ -110,7 +111,7 @@ class Walker:
                 self._text.line_break()
             return
         piece = self._text.cut(context.kind, lang=context.lang, cell=context.cell, label=context.label)
-        if not piece.text:
+        if not piece.text or (piece.kind in _LOOSE and self._content.is_stray_line(piece.text)):
             return
         if piece.kind in _QUOTES:
             if self._quote_of_last is context.quote and _SIGNATURE.fullmatch(piece.text):
@@ -144,7 +145,9 @@ class Walker:
             return replace(context, kind=BlockKind.PARAGRAPH)
         elif tag == "pre":
             return replace(context, preserve=True)
-        elif context.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        elif context.kind in _LOOSE:
+            if tag == "article":  # a post in the list of a live page
+                return replace(context, kind=BlockKind.PARAGRAPH)
             if tag in HEADINGS:
                 return replace(context, kind=BlockKind.TITLE if element is self._content.title else BlockKind.HEADING)
             if tag in ("li", "dd", "dt"):
@@ -153,6 +156,9 @@ class Walker:
 
     def _open(self, element: Element) -> None:
         """Opens the inline that an element within a line stands for, if it stands for one."""
+        before = element.getprevious()
+        if element.tag == "span" and before is not None and before.tag == "span" and not before.tail:
+            self._text.space()  # pages set caption and credit apart by style alone
         stated, label = language_of(element), self._notes.calls.get(element)
         around = next((lang for _, lang in reversed(self._inlines) if lang), self._contexts[-1].lang)
         if label:

@@ -146,7 +146,8 @@ def _judge(
 def _strength(between: Between, relation: Relation, apart: int, quotations: list[Quotation], i: int, j: int) -> float:
     crossed = sum(q.kind is not QuotationKind.OTHER for q in quotations[i + 1 : j])
     strength = _STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
-    strength += max(_PER_WORD * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
+    per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
+    strength += max(per_word * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
     if between.explicit:
         strength += _EXPLICIT
     if between.new_statement:
@@ -165,7 +166,7 @@ def _attribution_strength(between: Between, relation: Relation, second: Quotatio
     own = second.cue is not None and second.cue.start >= second.end
     if own and not between.introduced and relation is Relation.NEXT_SENTENCE:
         return _OWN_ATTRIBUTION
-    if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 14 and not crossed:
+    if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 40 and not crossed:
         return _STRAIGHT_ON
     return 0.0
 

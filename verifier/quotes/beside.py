@@ -17,6 +17,7 @@ TRANSLATES_AS = re.compile(
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
+    | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+\w+)\s+as
     | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
     | (?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
     )\b(?:\s+something\s+like)?[,:]?\s*""",

@@ -13,7 +13,7 @@ from verifier.quotes.layout import layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.raya import raya_speech
-from verifier.quotes.speech import BLANK, find_attribution, is_reporting_clause, resolve_speaker
+from verifier.quotes.speech import BLANK, clause_start, find_attribution, is_reporting_clause, resolve_speaker
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
 
@@ -30,6 +30,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     raws = [*_marked_raws(document, marked), *_raya_raws(document, marked, prior)]
     raws += layout_quotations(document, marked, prior)
     raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
+    _cut_unclosed(text, raws)
     raws = _join_paragraphs(document, raws)
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
@@ -85,6 +86,22 @@ def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Ma
         if len(words.split()) > 1 and (has_aside or identify(words, prior=prior).language == "es"):
             raws.append(Raw(list(spans), Span(block.start, spans[-1].end), Style.RAYA, index))
     return raws
+
+
+def _cut_unclosed(text: str, raws: list[Raw]) -> None:
+    """Ends a quotation whose closing mark was lost where its attribution starts; what it had swallowed comes free."""
+    for raw in raws:
+        if raw.closed or raw.depth or len(raw.spans) > 1:
+            continue
+        span = raw.spans[0]
+        clause = clause_start(span.of(text))
+        if clause is None:
+            continue
+        end = span.start + clause
+        for inner in raws:
+            if inner.depth and end <= inner.outer.start < span.end:
+                inner.depth -= 1
+        raw.spans, raw.outer = [Span(span.start, end)], Span(raw.outer.start, end)
 
 
 def _join_paragraphs(document: Document, raws: list[Raw]) -> list[Raw]:
@@ -190,7 +207,8 @@ def _finish(document: Document, raws: list[Raw], masked: str) -> list[Quotation]
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
             raw.mention = raw.cue = None
         mention = raw.mention.of(text) if raw.mention else None
-        speaker = resolve_speaker(mention, known)
+        told = masked[block.start : raw.mention.start] if raw.mention else ""
+        speaker = resolve_speaker(mention, known, told)
         if speaker and speaker not in known[-1:]:
             known.append(speaker)
         done.append(

@@ -288,6 +288,17 @@ def _sentence_after(masked: str, at: int, ceiling: int) -> str:
     return masked[at : min(ceiling, at + 220)]
 
 
+def clause_start(text: str) -> int | None:
+    """Where the first reporting clause inside ``text`` starts (after its comma, question or exclamation mark), or None:
+    where a quotation whose closing mark was lost must have ended."""
+    patterns = _patterns()
+    for mark in re.finditer(r"[,?!](?=\s)", text):
+        rest = text[mark.end() :]
+        if any(patterns[name].match(rest) for name in ("after_subject_verb", "after_verb_subject")):
+            return mark.end()
+    return None
+
+
 def is_reporting_clause(text: str) -> bool:
     """True if ``text``, found between two quotations, only says who speaks: ", he said. ", " —dijo— ".
 
@@ -310,18 +321,23 @@ def is_reporting_clause(text: str) -> bool:
     ))  # fmt: skip
 
 
-def resolve_speaker(mention: str | None, known: list[str]) -> str | None:
+def resolve_speaker(mention: str | None, known: list[str], before: str) -> str | None:
     """The fullest name that a mention stands for, where that is safe.
 
     Args:
         mention: the words as printed, or None.
         known: names printed so far, the latest last. A pronoun is the latest; a surname is the fullest name that ends
             with it, if there is only one.
+        before: the words of the same block before the mention. Where they name somebody else, a pronoun is not safe.
     """
     if mention is None:
         return None
     if re.fullmatch(_PRONOUN, mention):
-        return known[-1] if known and mention not in {"I", "we", "We", "they", "They", "ellos", "ellas"} else None
+        if not known or mention not in {"he", "He", "she", "She", "él", "Él", "ella", "Ella"}:
+            return None
+        others = [m["who"] for m in _patterns()["subject"].finditer(before) if m["who"].split()[0] not in NOT_NAMES]
+        named = [name for name in others if not name.isupper() and not re.fullmatch(_PRONOUN, name)]
+        return known[-1] if all(name in known[-1] or known[-1] in name for name in named) else None
     if not re.search(_CAP, mention) or re.match(
         r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|El|La|el|la|su|una?)\b", mention
     ):

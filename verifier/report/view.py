@@ -79,6 +79,12 @@ class PairView:
     passages: tuple[Excerpt, ...] = ()
     also_at: tuple[str, ...] = ()
 
+    @property
+    def reasons(self) -> list[str]:
+        """The verdict's reasons that no issue says already."""
+        said = {issue.message for issue in self.report.verdict.issues}
+        return [reason for reason in self.report.verdict.reasons if reason not in said]
+
 
 @dataclass(frozen=True, slots=True)
 class UnpairedView:

@@ -16,7 +16,7 @@ SPANISH_LOCALES = ("es", "es_419", "es_MX", "es_AR", "es_ES")
 ENGLISH_LOCALES = ("en", "en_GB")
 _HEAD = (
     "# Names from the Unicode CLDR {version} through babel (licence: cldr.LICENSE); built by verifier.training.cldr_names.\n"
-    "# Spanish forms <TAB> English forms, each separated by \"|\".\n"
+    '# Spanish forms <TAB> English forms, each separated by "|".\n'
 )
 
 

@@ -79,7 +79,7 @@ def _label(probability: float, issues: Sequence[Issue], calibration: Calibration
         return Label.DIVERGENT
     if probability >= calibration.divergent:
         return Label.DIVERGENT
-    if probability >= calibration.review or any(issue.severity == "major" for issue in issues):
+    if probability >= calibration.review or any(issue.severity in ("major", "critical") for issue in issues):
         return Label.REVIEW
     return Label.FAITHFUL
 

@@ -164,6 +164,8 @@ class CardinalReader:
         values = digit_readings(literal, self.language)
         listed = at > 0 and self.pieces[at - 1].shape == "number"  # a table or a telephone number, not thousands
         if literal.isdecimal() and len(literal) <= 3 and literal[0] != "0" and not listed:
+            if self.form(end) == "," and self.pieces[end].glued and self.form(end + 1) == "000":
+                return Total(end + 2, float(f"{literal}000"), digits=True)  # "5, 000", a slip of typesetting
             while end < len(self.pieces) and (group := self._group(end)):
                 literal, end = f"{literal}{group[0]}", end + 1
                 values = (float(f"{literal}.{group[1]}"),)
@@ -183,6 +185,8 @@ class CardinalReader:
         if self.form(at) == "-" and part and self.value(at + 1, "scale"):
             at += 1
         factor = self.value(at, "scale")
+        if factor is None and part and part.digits and not self.spanish:
+            factor = self.value(at, "vague")  # "450 thousands"
         if factor == 100 and part is None:
             return None, at
         if factor is None and part and part.digits and at < len(self.pieces):

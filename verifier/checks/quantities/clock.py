@@ -9,8 +9,8 @@ from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, S
 from verifier.checks.quantities.scan import Scan
 
 _DIGITAL = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _NOON, _DAY = 12 * 60, 24 * 60
-# The half of the day that a phrase after the hour names; afternoon and evening are both "pm".
 _HALVES = {
     "es": {
         "de la mañana": "am", "de la madrugada": "am", "de la tarde": "pm", "de la noche": "night", "del mediodia": "pm",
@@ -20,23 +20,25 @@ _HALVES = {
     "en": {
         "in the morning": "am", "in the early morning": "am", "in the afternoon": "pm", "in the evening": "pm",
         "at night": "night", "a . m": "am", "p . m": "pm", "am": "am", "pm": "pm", "this morning": "am",
-        "this afternoon": "pm", "this evening": "pm", "tonight": "night", "noon": "noon", "midnight": "am",
+        "this afternoon": "pm", "this evening": "pm", "tonight": "night", "noon": "pm", "midnight": "am",
     },
 }  # fmt: skip
-_CUES = {
-    "es": frozenset("a hasta desde sobre hacia son eran de y entre para antes despues".split()),
-    "en": frozenset("at around by until till about from before after past to and between since is was 's it's".split()),
-}
+"""The half of the day that a phrase after the hour names; afternoon and evening are both "pm"."""
+_HOURS = {"es": frozenset(["h", "hs", "hrs", "hora", "horas"]), "en": frozenset(["h", "hrs", "hours"])}
+_NOON_WORDS = {"mediodia": _NOON, "midday": _NOON, "noon": _NOON, "medianoche": 0, "midnight": 0}
 _MINUTE_STEPS = frozenset({10, 15, 20, 25, 30, 35, 40, 45, 50, 55})
+"""Minutes that follow the hour without "minutes": "five thirty", "las siete y diez"."""
 
 
 def read_clock(scan: Scan) -> Iterator[Quantity]:
     """All times of the day, each with the half of the day that it names."""
-    yield from (_spanish if scan.language == "es" else _english)(scan)
     for at in range(len(scan.pieces)):
-        split = scan.language == "es" and scan.form(at) in ("medio", "media") and scan.form(at + 1) in ("dia", "noche")
-        form = scan.form(at) + (scan.form(at + 1) if split else "")  # "medio día", "media noche"
-        minutes = {"mediodia": _NOON, "midday": _NOON, "noon": _NOON, "medianoche": 0, "midnight": 0}.get(form)
+        found = (_spanish if scan.spanish else _english)(scan, at) if scan.free(at, at + 1) else None
+        if found:
+            yield found
+    for at in range(len(scan.pieces)):
+        split = scan.spanish and scan.form(at) in ("medio", "media") and scan.form(at + 1) in ("dia", "noche")
+        minutes = _NOON_WORDS.get(scan.form(at) + (scan.form(at + 1) if split else ""))
         if minutes is not None and scan.free(at, at + 1):
             readings = [Reading(Kind.CLOCK, minutes), Reading(Kind.DAYPART, ord("O" if minutes else "N"))]
             yield scan.quantity(at, at + 1 + split, readings, Strength.MEDIUM)
@@ -49,7 +51,7 @@ def _times(hour: int, minute: int, half: str | None) -> list[float]:
     early = hour % 12 * 60 + minute
     if half == "am":
         return [early] if hour != 12 else [early, _NOON + minute]  # "las doce de la mañana" is noon in Spain
-    if half in ("pm", "noon"):
+    if half == "pm":
         return [early + _NOON]
     if half == "night":
         return [early + _NOON] if 5 <= hour < 12 else [early]
@@ -58,15 +60,11 @@ def _times(hour: int, minute: int, half: str | None) -> list[float]:
 
 def _half_after(scan: Scan, at: int) -> tuple[str | None, int]:
     """The half of the day named at a piece, and the piece after its name."""
-    for skip in (0, 1):
-        if skip and scan.form(at) != "-":
-            break
-        for length in (4, 3, 2, 1):
-            forms = scan.forms[at + skip : at + skip + length]
-            half = _HALVES[scan.language].get(" ".join(forms))
-            if half and len(forms) == length:
-                end = at + skip + length
-                return half, end + (scan.form(end) == "." and forms[-1] == "m")
+    for length in (4, 3, 2, 1):
+        half = _HALVES[scan.language].get(" ".join(scan.forms[at : at + length]))
+        if half and at + length <= len(scan.forms):
+            closed = scan.form(at + length - 1) == "m" and scan.form(at + length) == "." and scan.glued(at + length)
+            return half, at + length + closed
     return None, at
 
 
@@ -76,125 +74,122 @@ def _digital(scan: Scan, at: int) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2])) if match else None
 
 
-def _quantity(scan: Scan, start: int, end: int, hour: int, minute: int) -> Quantity:
+def _clock(scan: Scan, start: int, end: int, hour: int, minute: int) -> Quantity:
     half, end = _half_after(scan, end)
-    return scan.quantity(start, end, [Reading(Kind.CLOCK, time) for time in _times(hour, minute, half)], Strength.STRONG)
+    return scan.named(start, end, Kind.CLOCK, _times(hour, minute, half), Strength.STRONG)
 
 
 def _is_hour(numeral: Numeral | None) -> bool:
+    """True for a cardinal that may be an hour; the numeral has read "y media" already."""
     return numeral is not None and numeral.kind is Kind.COUNT and 0 <= numeral.value <= 24 and numeral.value % 0.5 == 0
 
 
-def _spanish(scan: Scan) -> Iterator[Quantity]:
-    for at in range(len(scan.pieces)):
-        if not scan.free(at, at + 1):
-            continue
-        article = scan.form(at - 1) in ("las", "la")
-        digital = _digital(scan, at)
-        hours_follow = scan.form(at + 1) in ("h", "hs", "hrs", "horas")
-        if digital and (":" in scan.form(at) or article or (hours_follow and "." in scan.form(at))):
-            minutes_only = not article and not hours_follow and _half_after(scan, at + 1)[0] is None
-            if minutes_only and scan.form(at + 1) in ("minutos", "%"):
-                continue
-            yield _quantity(scan, at, at + 1 + hours_follow, *digital)
-            continue
-        numeral = scan.numeral_at(at)
-        if numeral and not article and _is_hour(numeral) and numeral.value <= 12 and _half_after(scan, numeral.end)[0]:
-            yield _quantity(scan, at, numeral.end, int(numeral.value), int(numeral.value % 1 * 60))  # "de 6 a 7 de la tarde"
-            continue
-        if not numeral or not _is_hour(numeral) or not article or (scan.form(at - 1) == "la" and numeral.value != 1):
-            continue
-        hour, minute, end = _spanish_minutes(scan, numeral)
-        named = end > numeral.end or _half_after(scan, end)[0] is not None
-        hours_follow = scan.form(end) in ("h", "hs", "hrs", "horas")
-        if named or hours_follow or (scan.form(at - 2) in _CUES["es"] and _is_free_standing(scan, end)):
-            yield _quantity(scan, at - 1, end + hours_follow, hour, minute)
+# Spanish -------------------------------------------------------------------------------------------------------------
+
+
+def _spanish(scan: Scan, at: int) -> Quantity | None:
+    article = scan.form(at - 1) in ("las", "la")
+    if digital := _digital(scan, at):
+        hours_follow = scan.form(at + 1) in _HOURS["es"]
+        lasts = scan.form(at + 1) in ("minutos", "%")
+        if article or (hours_follow and "." in scan.form(at)) or (":" in scan.form(at) and not lasts):
+            return _clock(scan, at, at + 1 + hours_follow, *digital)
+        return None
+    numeral = scan.numeral_at(at)
+    if not numeral or not _is_hour(numeral):
+        return None
+    hour, minute, end = _spanish_minutes(scan, numeral)
+    half = _half_after(scan, end)[0]
+    if not article:  # "de 6 a 7 de la tarde"
+        return _clock(scan, at, end, hour, minute) if half and hour <= 12 else None
+    if scan.form(at - 1) == "la" and hour not in (1, 12):
+        return None
+    hours_follow = numeral.digits and scan.form(end) in _HOURS["es"]  # "las dos horas" last
+    cued = scan.is_cue(at - 2, "clock_cue") and not _counts_noun(scan, end)
+    named = end > numeral.end or numeral.value % 1 or half or hours_follow
+    return _clock(scan, at - 1, end + hours_follow, hour, minute) if named or cued else None
 
 
 def _spanish_minutes(scan: Scan, numeral: Numeral) -> tuple[int, int, int]:
-    """Hour, minute and the piece after: "cinco y media", "cinco y veinte", "cinco menos cuarto", "tres en punto"."""
+    """Hour, minute and the piece after: "cinco y media", "cinco y veinte", "seis menos cuarto", "tres en punto"."""
     hour, end = int(numeral.value), numeral.end
-    if numeral.value % 1:  # the numeral has read "y media" already
+    if numeral.value % 1:
         return hour, 30, end
     sign = {"y": 1, "menos": -1, "con": 1}.get(scan.form(end), 0)
-    quarter = scan.form(end + 1) == "cuarto"
     minutes = scan.numeral_at(end + 1)
-    if sign and quarter:
+    minute = 0
+    if sign and scan.form(end + 1) == "cuarto":
         minute, end = 15, end + 2
-    elif sign and minutes and not minutes.digits and 1 < minutes.value < 60 and minutes.kind is Kind.COUNT:
-        if sign > 0 and not (minutes.value in _MINUTE_STEPS or minutes.value == 5 or _half_after(scan, minutes.end)[0]):
-            return hour, 0, end
-        minute, end = int(minutes.value), minutes.end
-    else:
-        return hour, 0, end + 2 * (scan.forms[end : end + 2] == ("en", "punto"))
+    elif sign and minutes and not minutes.digits and minutes.is_count(2, 59):
+        step = minutes.value in _MINUTE_STEPS or minutes.value == 5 or _half_after(scan, minutes.end)[0]
+        if sign < 0 or step:  # not "a las dos y tres"
+            minute, end = int(minutes.value), minutes.end
+    elif scan.forms[end : end + 2] == ("en", "punto"):
+        end += 2
     total = (hour * 60 + sign * minute) % _DAY
-    return total // 60 or 12, total % 60, end
+    return (total // 60 or 12, total % 60, end) if minute else (hour, 0, end)
 
 
-def _is_free_standing(scan: Scan, end: int) -> bool:
-    """True if no noun follows that the number could count ("a las tres mujeres")."""
-    following = scan.pieces[end] if end < len(scan.pieces) else None
-    return following is None or following.shape == "mark" or not following.form.endswith("s") or len(following.form) < 4
+def _counts_noun(scan: Scan, end: int) -> bool:
+    """True if a plural follows that the number could count ("a las tres mujeres")."""
+    return end < len(scan.pieces) and scan.pieces[end].shape == "word" and scan.form(end).endswith("s") and len(scan.form(end)) > 3
 
 
-def _english(scan: Scan) -> Iterator[Quantity]:
-    for at in range(len(scan.pieces)):
-        if not scan.free(at, at + 1):
-            continue
-        digital = _digital(scan, at)
-        named = _half_after(scan, at + 1)[0]
-        if re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", scan.form(at)) and scan.form(at + 1) in ("hours", "hrs"):
-            yield _quantity(scan, at, at + 2, int(scan.form(at)[:2]), int(scan.form(at)[2:]))  # 1930 hours
-        elif digital and (":" in scan.form(at) or named in ("am", "pm") or scan.form(at - 1) == "at"):
-            yield _quantity(scan, at, at + 1, *digital)
-        elif scan.form(at) in ("half", "quarter") and (relative := _past_or_to(scan, at, at + 1, 30 if scan.form(at) == "half" else 15)):
-            yield relative
-        elif numeral := scan.numeral_at(at):
-            found = _english_numeral(scan, numeral)
-            if found:
-                yield found
+# English -------------------------------------------------------------------------------------------------------------
 
 
-def _english_numeral(scan: Scan, numeral: Numeral) -> Quantity | None:
-    start, end = numeral.start, numeral.end
-    if numeral.kind is Kind.FRACTION and abs(numeral.value - 0.25) < 1e-9:
-        return _past_or_to(scan, start, end, 15)
-    if numeral.kind is not Kind.COUNT or numeral.value % 1 or not 0 < numeral.value < 60:
+def _english(scan: Scan, at: int) -> Quantity | None:
+    hours_follow = scan.form(at + 1) in _HOURS["en"]
+    if hours_follow and (military := _MILITARY.fullmatch(scan.form(at))):
+        return _clock(scan, at, at + 2, int(military[1]), int(military[2]))  # 1930 hours
+    half = _half_after(scan, at + 1)[0]
+    if digital := _digital(scan, at):
+        timed = ":" in scan.form(at) or half in ("am", "pm") or scan.form(at - 1) == "at"
+        return _clock(scan, at, at + 1, *digital) if timed else None
+    if scan.form(at) in ("half", "quarter"):
+        return _past_or_to(scan, at, at + 1, 30 if scan.form(at) == "half" else 15)
+    numeral = scan.numeral_at(at)
+    if numeral is None:
         return None
-    minutes_follow = scan.form(end) in ("minutes", "minute")
-    cue = scan.form(start - 1) in _CUES["en"] - {"to", "and", "past", "about"}
-    if scan.form(end + minutes_follow) == "past" or (scan.form(end + minutes_follow) == "to" and (minutes_follow or cue)):
-        strict = scan.form(end + minutes_follow) == "past" or minutes_follow or scan.form(start - 1) in ("at", "until", "by")
-        if strict and (found := _past_or_to(scan, start, end + minutes_follow, int(numeral.value))):
-            return found
-    if not _is_hour(numeral):
-        return None
-    hour = int(numeral.value)
-    if scan.form(end) in ("o'clock", "oclock"):
-        return _quantity(scan, start, end + 1, hour, 0)
-    minutes = scan.numeral_at(end + (scan.form(end) == "-"))
-    if minutes and hour <= 12 and minutes.value in _MINUTE_STEPS and not minutes.digits and not numeral.digits:
-        if scan.form(start - 1) in _CUES["en"] or _half_after(scan, minutes.end)[0]:
-            return _quantity(scan, start, minutes.end, hour, int(minutes.value))
-    half, half_end = _half_after(scan, end)
-    if not numeral.digits and half_end == end + 1 and scan.form(start - 1) not in _CUES["en"]:
-        return None  # "And I, for one, am"
-    if half in ("am", "pm", "noon") or (half == "night" and scan.form(start - 1) in _CUES["en"]):
-        return _quantity(scan, start, end, hour, 0)
-    return None
+    if numeral.kind is Kind.FRACTION and numeral.value == 0.25:
+        return _past_or_to(scan, at, numeral.end, 15)
+    return _minutes_past(scan, numeral) or _english_hour(scan, numeral)
+
+
+def _minutes_past(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "ten past nine", "five minutes to six", "at ten to five"; not "five to ten people"."""
+    end = numeral.end + (scan.form(numeral.end) in ("minutes", "minute"))
+    sure = end > numeral.end or scan.form(end) == "past" or scan.form(numeral.start - 1) in ("at", "until", "by")
+    return _past_or_to(scan, numeral.start, end, int(numeral.value)) if sure and numeral.is_count(1, 59) else None
 
 
 def _past_or_to(scan: Scan, start: int, at: int, minute: int) -> Quantity | None:
-    """ "half past five", "a quarter to six", "ten past nine"."""
-    sign = {"past": 1, "after": 1, "to": -1, "of": -1, "before": -1, "till": -1}.get(scan.form(at), 0)
+    """The time whose minutes end before ``at``: "half past five", "a quarter to six"."""
+    link = scan.form(at)
+    sign = {"past": 1, "after": 1, "to": -1, "of": -1, "before": -1, "till": -1}.get(link, 0)
     hour = scan.numeral_at(at + 1)
-    if not sign or not hour or not _is_hour(hour) or hour.value % 1 or not 1 <= hour.value <= 12:
+    if not sign or hour is None or not hour.is_count(1, 12):
         return None
-    if minute == 30 and sign < 0:
+    if (minute == 30 and sign < 0) or (link in ("of", "after", "before") and minute != 15):
         return None
-    if scan.form(at) in ("of", "after", "before") and minute != 15:
-        return None
-    if hour.end < len(scan.pieces) and scan.form(hour.end) in ("percent", "%", "of", "million", "people", "years"):
+    if scan.form(hour.end) in ("percent", "%", "of", "million", "people", "years"):
         return None
     total = (int(hour.value) * 60 + sign * minute) % _DAY
-    return _quantity(scan, start, hour.end, total // 60 or 12, total % 60)
+    return _clock(scan, start, hour.end, total // 60 or 12, total % 60)
+
+
+def _english_hour(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "five o'clock", "five thirty", "at five in the afternoon", "5 pm"; not "I, for one, am"."""
+    start, end, hour = numeral.start, numeral.end, int(numeral.value)
+    if not numeral.is_count(1, 24) or (hour == 2 and numeral.strength is Strength.SILENT):
+        return None  # "neither am I"
+    if scan.form(end) in ("o'clock", "oclock"):
+        return _clock(scan, start, end + 1, hour, 0)
+    cued = scan.is_cue(start - 1, "clock_cue")
+    minutes = scan.numeral_at(end + (scan.form(end) == "-"))
+    if minutes and hour <= 12 and minutes.value in _MINUTE_STEPS and not minutes.digits and not numeral.digits:
+        return _clock(scan, start, minutes.end, hour, int(minutes.value)) if cued or _half_after(scan, minutes.end)[0] else None
+    half, half_end = _half_after(scan, end)
+    sure = numeral.digits or cued or half_end > end + 1
+    named = half in ("am", "pm") or (half == "night" and cued)
+    return _clock(scan, start, end, hour, 0) if sure and named else None

@@ -11,16 +11,19 @@ from verifier.checks.quantities.model import NOW, NUMERIC, Kind, Quantity, Stren
 from verifier.checks.quantities.reading import read
 
 _DISTANCE = 0.35
-"""What it costs to match from one end of a side to the other; under half the step between exact and doubtful matches."""
-_CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.SEASON, Kind.DAYPART})
+"""What it costs to match from one end of a side to the other: less than to take another kind for the same."""
+_DOUBTFUL = 0.5
+"""From this cost on a match does not show that a left-over quantity has been said already."""
 _CORRESPONDS = 0.75
+"""Up to this unlikeness two left-over quantities are one that was changed; beyond, an omission and an addition."""
+_CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A quantity of the one side without its like on the other.
 
-    Both sides: changed, or with a ``fault`` (same number, other unit). One side only: missing there or added.
+    Both sides: changed, or with a ``fault`` (same number, other unit). One side only: missing there, or added.
     ``likeness`` (0 to 1): how surely a changed pair belongs together.
     """
 
@@ -31,7 +34,7 @@ class Difference:
 
     @property
     def is_temporal(self) -> bool:
-        """True if the date check reports it: what the Spanish says may be a date or a time, or only the English says one."""
+        """True if the date check reports it: the Spanish may be a time, or only the English says one."""
         if self.source and self.translation:
             return self.fault is None and self.source.may_be_temporal
         return any(quantity.is_temporal for quantity in (self.source, self.translation) if quantity)
@@ -39,45 +42,46 @@ class Difference:
 
 @lru_cache(maxsize=256)
 def differences(source: str, translation: str) -> tuple[Difference, ...]:
-    """What the numbers, measures and dates of a Spanish text and its English have not in common, in source order."""
+    """What the numbers, measures and dates of a Spanish text and its English have not in common.
+
+    Faults come first, then changes, what is missing and what was added, each in the order of its side.
+    """
     left, right = read(source, "es"), read(translation, "en")
     return tuple(_Assignment(_taken_apart(left, right), _taken_apart(right, left)).differences())
 
 
 def _taken_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """``quantities``, a composite one that the other side does not say as a whole replaced by its parts."""
-    return [
-        part
-        for quantity in quantities
-        for part in (quantity.parts if quantity.parts and not any(match(quantity, other) for other in others) else (quantity,))
-    ]
+    taken: list[Quantity] = []
+    for quantity in quantities:
+        whole = not quantity.parts or any(match(quantity, other) for other in others)
+        taken.extend([quantity] if whole else quantity.parts)
+    return taken
 
 
 class _Assignment:
-    """Quantities of two sides matched from the cheapest pair up, each at most once."""
+    """Quantities of two sides matched from the cheapest pair up, each at most once; and who is left."""
 
     def __init__(self, left: Sequence[Quantity], right: Sequence[Quantity]) -> None:
         self.left, self.right = left, right
-        self.length_left = max((q.span.end for q in left), default=1)
-        self.length_right = max((q.span.end for q in right), default=1)
         self.matched: dict[int, tuple[int, Match]] = {}
         taken: set[int] = set()
-        candidates = sorted(
-            (found.cost + _DISTANCE * self._distance(i, j) + 0.1 * (Strength.SILENT in (a.strength, b.strength)), i, j, found)
-            for i, a in enumerate(left)
-            for j, b in enumerate(right)
-            if (found := match(a, b))
-        ) if left and right else []
-        for _, i, j, found in candidates:
+        found = {(i, j): m for i, a in enumerate(left) for j, b in enumerate(right) if (m := match(a, b))}
+        for i, j in sorted(found, key=lambda pair: (found[pair].cost + self._strain(*pair), pair)):
             if i not in self.matched and j not in taken:
-                self.matched[i] = (j, found)
+                self.matched[i] = (j, found[i, j])
                 taken.add(j)
         self.open_left = [i for i in range(len(left)) if i not in self.matched]
         self.open_right = [j for j in range(len(right)) if j not in taken]
 
     def _distance(self, i: int, j: int) -> float:
         """How far apart the two stand, as shares of their sides (0 to 1)."""
-        return abs(self.left[i].span.start / self.length_left - self.right[j].span.start / self.length_right)
+        ends = self.left[-1].span.end, self.right[-1].span.end
+        return abs(self.left[i].span.start / ends[0] - self.right[j].span.start / ends[1])
+
+    def _strain(self, i: int, j: int) -> float:
+        """What a match costs beside its values: distance, and an article or a name that answers a number."""
+        return _DISTANCE * self._distance(i, j) + 0.1 * (Strength.SILENT in (self.left[i].strength, self.right[j].strength))
 
     def differences(self) -> Iterator[Difference]:
         for i, (j, found) in sorted(self.matched.items()):
@@ -94,33 +98,20 @@ class _Assignment:
     def _forgive(self) -> None:
         """Drop what is left over for a good reason.
 
-        A number printed twice on one side and once on the other; digits that stand on the other side in a shape that was
-        read otherwise; a date in place of "ayer", which reporters put so that the reader knows the day.
+        It was said twice on one side and once on the other; or a date stands in place of "ayer", which reporters put so
+        that the reader knows the day.
         """
-        matched_right = {j for j, _ in self.matched.values()}
-        relative_left = any(_names_day(self.left[i]) for i in self.open_left)
-        relative_right = any(_names_day(self.right[j]) for j in self.open_right)
-
-        def is_said(quantity: Quantity, others: Sequence[Quantity], swap: bool) -> bool:
-            return any((m := match(o, quantity) if swap else match(quantity, o)) and not m.fault and m.cost < 0.5 for o in others)
-
-        said_left = [self.left[i] for i in self.matched]
-        said_right = [self.right[j] for j in matched_right]
-        dated_right = any(self.right[j].kind in _CALENDAR for j in self.open_right)
-        dated_left = any(self.left[i].kind in _CALENDAR for i in self.open_left)
+        open_left, open_right = [self.left[i] for i in self.open_left], [self.right[j] for j in self.open_right]
+        said_left, said_right = [self.left[i] for i in self.matched], [self.right[j] for j, _ in self.matched.values()]
         self.open_left = [
             i
             for i in self.open_left
-            if not (relative_right and self.left[i].kind in _CALENDAR)
-            and not (dated_right and self.left[i].kind is Kind.RELATIVE)
-            and not is_said(self.left[i], said_right, False)
+            if not _dates_a_day(self.left[i], open_right) and not any(_says(self.left[i], other) for other in said_right)
         ]
         self.open_right = [
             j
             for j in self.open_right
-            if not (relative_left and self.right[j].kind in _CALENDAR)
-            and not (dated_left and self.right[j].kind is Kind.RELATIVE)
-            and not is_said(self.right[j], said_left, True)
+            if not _dates_a_day(self.right[j], open_left) and not any(_says(other, self.right[j]) for other in said_left)
         ]
 
     def _changed(self) -> Iterator[Difference]:
@@ -138,15 +129,25 @@ class _Assignment:
                 yield Difference(self.left[i], self.right[j], likeness=1 - unlikeness)
 
 
-def _names_day(quantity: Quantity) -> bool:
-    """True for "ayer" or "la semana pasada", not for "actualmente"."""
-    return quantity.kind is Kind.RELATIVE and quantity.unit != NOW
+def _says(source: Quantity, translation: Quantity) -> bool:
+    found = match(source, translation)
+    return found is not None and found.fault is None and found.cost < _DOUBTFUL
+
+
+def _dates_a_day(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """True for a date where the other side has an unanswered "ayer" or "la semana pasada", and the other way round."""
+    if quantity.kind in _CALENDAR:
+        return any(other.kind is Kind.RELATIVE and other.unit != NOW for other in others)
+    said = (other for other in others if other.strength is not Strength.SILENT)
+    return quantity.kind is Kind.RELATIVE and any(other.kind in _CALENDAR for other in said)
 
 
 def _may_correspond(left: Quantity, right: Quantity) -> bool:
-    """True if both count, or name the same kind of time, and at least one of them must be said."""
-    if max(left.strength, right.strength) < Strength.WEAK or Strength.SILENT in (left.strength, right.strength):
+    """True if both count, or both name the same kind of time."""
+    if Strength.SILENT in (left.strength, right.strength):
         return False
+    if left.strength is right.strength is Strength.WEAK and left.kind is not right.kind:
+        return False  # "el segundo semestre", "the latter half"
     if left.kind is Kind.RELATIVE and right.kind is Kind.RELATIVE:
         return left.unit == right.unit or {left.unit, right.unit} == {None, NOW}
     return left.kind is right.kind or (left.kind in NUMERIC and right.kind in NUMERIC)

@@ -65,7 +65,8 @@ def unit_forms(language: str) -> Mapping[Phrase, str]:
 def currency_forms(language: str) -> Mapping[Phrase, str]:
     """What a currency is called, to its code."""
     column = 1 if language == "es" else 2
-    return {key(form): row[0] for row in resource_rows(FOLDER + "currencies.tsv") for form in row[column].split("|")}
+    rows = resource_rows(FOLDER + "currencies.tsv")
+    return {key(form): row[0] for row in rows for form in row[column].split("|") if form != "-"}
 
 
 @lru_cache(maxsize=2)

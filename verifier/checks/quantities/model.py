@@ -26,7 +26,7 @@ class Kind(StrEnum):
     CENTURY = "century"
     MONTH = "month"
     DAY = "day"  # of the month
-    WEEKDAY = "weekday"  # ISO: Monday is 1; 67 is the weekend
+    WEEKDAY = "weekday"  # ISO: Monday is 1; or WEEKEND
     CLOCK = "clock"  # minutes after midnight
     DAYPART = "daypart"
     SEASON = "season"
@@ -61,6 +61,9 @@ TEMPORAL = frozenset(
 
 NOW = "now"
 """The unit of RELATIVE readings that name the present at large ("actualmente"), not the day of the speech."""
+
+WEEKEND = 67.0
+"""The value of WEEKDAY readings that name Saturday and Sunday together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _number(reader: CardinalReader, start: int) -> Numeral | None:
         scale = reader.value(start, "scale") or 1
         return Numeral(start, end, (1.5 * scale,), Strength.STRONG, scale=scale)  # "millón y medio"
     total = reader.cardinal(start)
-    if total is None:
+    if total is None or (reader.form(start) == "ciento" and reader.form(start - 1) == "por"):  # "un tanto por ciento"
         return None
     other = reader.cardinal(start, 1) if total.digits else None
     values = (total.value, other.value) if other and other.end == total.end and other.value != total.value else (total.value,)
@@ -86,6 +86,8 @@ def _number(reader: CardinalReader, start: int) -> Numeral | None:
 
 def _strength(reader: CardinalReader, numeral: Numeral) -> Strength:
     """Digits and larger words are strong; the smallest often surface in other words."""
+    if numeral.digits and numeral.value == 1:
+        return Strength.MEDIUM  # "1 grupo", "a group"
     if numeral.digits or numeral.value > 4:
         return Strength.STRONG
     if numeral.value < 2:
@@ -145,9 +147,10 @@ def _single_word(reader: CardinalReader, at: int) -> Numeral | None:
     """Ordinals, halves, multiples, plural tens, articles and the words that are only like a number."""
     if (value := reader.value(at, "ordinal")) is not None:
         return _ordinal_word(reader, at, value)
-    if reader.value(at, "half", "halves") is not None:
-        strength = Strength.WEAK if reader.value(at, "halves") else Strength.SILENT
-        return Numeral(at, at + 1, (0.5,), strength, Kind.FRACTION)
+    if (value := reader.value(at, "share")) is not None:
+        return Numeral(at, at + 1, (value,), Strength.WEAK, Kind.FRACTION)
+    if reader.value(at, "half") is not None:
+        return Numeral(at, at + 1, (0.5,), Strength.SILENT, Kind.FRACTION)
     if (value := reader.value(at, "multiple")) is not None:
         return Numeral(at, at + 1, (value,), Strength.WEAK, Kind.MULTIPLE)
     if (value := reader.value(at, "tens")) is not None:

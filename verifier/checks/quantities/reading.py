@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from verifier.checks.phrases import find_phrases
 from verifier.checks.quantities import lexicon
-from verifier.checks.quantities.calendar import read_calendar_words, read_dates
+from verifier.checks.quantities.calendar import read_dates
 from verifier.checks.quantities.clock import read_clock
+from verifier.checks.quantities.eras import read_eras
 from verifier.checks.quantities.measures import read_measures, read_telephones
 from verifier.checks.quantities.model import Quantity, Strength
 from verifier.checks.quantities.pieces import span_of
 from verifier.checks.quantities.scan import Scan
+from verifier.checks.quantities.timewords import read_time_words
 
 
 @lru_cache(maxsize=1024)
@@ -28,7 +30,8 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
         *read_telephones(scan),
         *read_clock(scan),
         *read_dates(scan),
-        *read_calendar_words(scan),
+        *read_eras(scan),
+        *read_time_words(scan),
         *read_measures(scan),
     ]
     idle = [span_of(scan.pieces, start, end) for start, end, _ in find_phrases(scan.forms, lexicon.fixed_phrases(language))]

@@ -9,7 +9,7 @@ _OF_EVERY = {
     "es": (("de", "cada"), ("de",)),
     "en": (("out", "of", "every"), ("out", "of"), ("times", "out", "of"), ("in", "every"), ("of", "every"), ("in",), ("of",)),
 }
-_PERIODS = frozenset("- hours hour days day years year months month weeks week minutes minute seconds".split())
+_PERIODS = frozenset(["-", "hours", "hour", "days", "day", "years", "year", "months", "month", "weeks", "week", "minutes", "minute", "seconds"])
 
 
 def of_every(reader: CardinalReader, start: int) -> Numeral | None:
@@ -80,7 +80,7 @@ def _slashed(reader: CardinalReader, at: int) -> Numeral | None:
 
 
 def _spanish(reader: CardinalReader, start: int, at: int, top: Total, *, article: bool) -> Numeral | None:
-    if reader.form(at + 1) in ("parte", "partes") and (bottom := reader.value(at, "ordinal")):
+    if reader.form(at + 1) in ("parte", "partes") and (bottom := reader.value(at, "ordinal") or 0) > 2:
         if top.value > 1 or reader.form(start) == "una":
             return Numeral(start, at + 2, (top.value / bottom,), Strength.STRONG, Kind.FRACTION)
         third_part = ((Kind.ORDINAL, bottom),)  # "la tercera parte" is a third, or the third part
@@ -106,6 +106,6 @@ def _english(reader: CardinalReader, start: int, at: int, top: Total, *, article
 def _of_denominator(reader: CardinalReader, start: int, at: int, top: Total, bottom: float) -> Numeral | None:
     if top.value == 1:
         return Numeral(start, at + 1, (1 / bottom,), Strength.WEAK, Kind.FRACTION, ((Kind.ORDINAL, bottom),))
-    if not reader.form(at).endswith("s"):
+    if not reader.form(at).endswith("s") and reader.form(at - 1) != "-":
         return None  # "two third parties", "dos cuarto puesto"
     return Numeral(start, at + 1, (top.value / bottom,), Strength.STRONG, Kind.FRACTION)

@@ -1,0 +1,85 @@
+"""Spanish left in the English."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks.copying import check_copying
+from verifier.checks.sides import Sides
+
+WHOLE = [
+    "La gente está cansada de esperar.",
+    "No vamos a permitir que nos quiten el agua.",
+    "Mi madre trabajaba de noche en una fábrica.",
+    "Hay que votar, aunque no sirva de nada.",
+    "Nos dijeron que volviéramos el lunes.",
+    "El que no llora no mama, decía mi abuelo.",
+    "Ya no tengo lágrimas para seguir llorando.",
+    "Este barrio era otra cosa hace veinte años.",
+]
+
+WHOLE_CHANGED = [
+    ("La gente está cansada de esperar.", "La gente esta cansada de esperar"),
+    ("No vamos a permitir que nos quiten el agua.", "No vamos a permitir que nos quiten el agua, he said."),
+    ("Mi madre trabajaba de noche en una fábrica.", "MI MADRE TRABAJABA DE NOCHE EN UNA FÁBRICA."),
+]
+
+PARTLY = [
+    ("Nos quitaron el agua de los campos.", "They took away el agua de los campos."),
+    ("Vivimos con el miedo en el cuerpo.", "We live con el miedo en el cuerpo."),
+    ("Nadie nos preguntó si queríamos irnos de aquí.", "Nobody asked us si queríamos irnos de aquí."),
+    ("La culpa es de todos nosotros.", "The blame es de todos nosotros."),
+    ("Es una vergüenza para todo el país.", "It is una vergüenza para todo el país."),
+    ("Mi hijo quería ser médico de pueblo.", "My son wanted ser médico de pueblo."),
+]
+
+FAITHFUL = [
+    ("La gente está cansada de esperar.", "People are tired of waiting."),
+    (
+        "Estudié en la Universidad Nacional Autónoma de México.",
+        "I studied at the Universidad Nacional Autónoma de México.",
+    ),
+    ("Mi película favorita es Los olvidados de la tierra.", "My favorite film is “Los olvidados de la tierra”."),
+    ("No me importa.", "I don't care."),
+    ("Sí, señor.", "Yes, sir."),
+    ("Juan Pérez, Ana Ruiz y Luis Gil", "Juan Pérez, Ana Ruiz and Luis Gil"),
+    ("Real Madrid 3, Atlético de Madrid 1", "Real Madrid 3, Atlético de Madrid 1"),
+    ("Me voy a Buenos Aires.", "I'm going to Buenos Aires."),
+    ("El hotel es normal y la piscina, ideal.", "The hotel is normal and the pool is ideal."),
+    ("Es un plan social regional.", "It is a regional social plan."),
+    ("El periódico El País de España lo publicó.", "The newspaper El País of Spain published it."),
+    ("Vivo en San Miguel de Allende desde 1990.", "I have lived in San Miguel de Allende since 1990."),
+    (
+        "Lo llaman el hijo del viento por su velocidad.",
+        "They call him el hijo del viento (the son of the wind) for his speed.",
+    ),
+    ("¡Viva México!", "Viva México!"),
+    ("Comimos pozole y tamales.", "We ate pozole and tamales."),
+    ("Somos víctimas del capital global.", "We are victims of global capital."),
+]
+
+
+@pytest.mark.parametrize(("spanish", "english"), [(text, text) for text in WHOLE] + WHOLE_CHANGED)
+def test_a_whole_copy_is_critical(spanish: str, english: str) -> None:
+    (issue,) = check_copying(Sides(spanish, english))
+    assert (issue.type, issue.check, issue.severity) == ("untranslated", "copy", "critical")
+
+
+@pytest.mark.parametrize(("spanish", "english"), PARTLY)
+def test_a_part_left_in_spanish(spanish: str, english: str) -> None:
+    (issue,) = check_copying(Sides(spanish, english))
+    assert (issue.type, issue.check) == ("untranslated", "copy") and issue.severity in ("minor", "major")
+    assert issue.translation_spans[0].of(english) in issue.message
+
+
+@pytest.mark.parametrize(("spanish", "english"), FAITHFUL)
+def test_names_titles_and_shared_words_are_no_copy(spanish: str, english: str) -> None:
+    assert list(check_copying(Sides(spanish, english))) == []
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [("Comimos arroz con pollo.", "We ate arroz con pollo."), ("¡Viva la revolución!", "Viva la revolución!")],
+)
+def test_three_words_are_minor(spanish: str, english: str) -> None:
+    assert [issue.severity for issue in check_copying(Sides(spanish, english))] == ["minor"]

@@ -1,0 +1,141 @@
+"""Names: swapped, misspelt, missing, added; and all the ways in which a name changes rightly."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks.names import check_names
+from verifier.checks.sides import Sides
+
+SWAPPED = [
+    ("Ayer Juan Pérez habló con Marta.", "Yesterday Juan Gómez spoke with Marta."),
+    ("Llegó a Bogotá el lunes.", "He arrived in Quito on Monday."),
+    ("Los franceses ganaron el partido.", "The Germans won the match."),
+    ("Nos detuvieron en la frontera con Guatemala.", "We were arrested at the border with Honduras."),
+    ("Mi hermano vive en Londres desde hace diez años.", "My brother has lived in Berlin for ten years."),
+    ("La fiscal Beatriz Salcedo pidió cadena perpetua.", "Prosecutor Carmen Salcedo asked for a life sentence."),
+    ("El gobierno de Perú rechazó la propuesta.", "The government of Bolivia rejected the proposal."),
+    ("Trabajé veinte años para Telefónica.", "I worked twenty years for Movistar."),
+    ("El huracán destruyó Puerto Rico.", "The hurricane destroyed Jamaica."),
+    ("La OTAN debe responder a este ataque.", "The UN must respond to this attack."),
+    ("Murió en un hospital de Monterrey.", "He died in a hospital in Tijuana."),
+    ("El concierto será en Sevilla.", "The concert will be in Valencia."),
+    ("El presidente Duarte mintió al país.", "President Mendoza lied to the country."),
+    ("Los chilenos votaron por el cambio.", "The Argentines voted for change."),
+    ("La abogada de Rosa Quiroga apeló el fallo.", "Rosa Villalba's lawyer appealed the ruling."),
+    ("España no va a firmar ese tratado.", "Italy is not going to sign that treaty."),
+    ("Viajamos de Caracas a Miami en avión.", "We flew from Caracas to Houston."),
+    ("Se lo dije a Ernesto esa misma noche.", "I told Alfredo that very night."),
+    ("Los misiles cayeron cerca de Kiev.", "The missiles fell near Moscow."),
+    ("El Papa visitará Colombia en septiembre.", "The Pope will visit Ecuador in September."),
+    ("Nací en Asturias, entre montañas.", "I was born in Catalonia, among mountains."),
+    ("Lo compramos en Amazon el año pasado.", "We bought it on Walmart last year."),
+    ("El acuerdo con China beneficia a todos.", "The agreement with Russia benefits everyone."),
+    ("Mi padre peleó en las Malvinas.", "My father fought in Vietnam."),
+    ("Los refugiados sirios llegaron a pie.", "The Iraqi refugees arrived on foot."),
+    ("El árbitro expulsó a Neymar antes del descanso.", "The referee sent off Messi before half-time."),
+    ("El terremoto se sintió en Oaxaca y en Puebla.", "The earthquake was felt in Oaxaca and in Chiapas."),
+    ("Leonardo Batista escribió la canción.", "Leonardo Herrera wrote the song."),
+    ("Nos mudamos a Suiza cuando yo era niña.", "We moved to Sweden when I was a girl."),
+    ("El FMI nos impuso estas condiciones.", "The EU imposed these conditions on us."),
+    ("La guerra en Ucrania nos afecta a todos.", "The war in Syria affects us all."),
+    ("Mi abuela hablaba catalán en casa.", "My grandmother spoke Basque at home."),
+]
+
+MISSPELT = [
+    ("El presidente Toczylowski llegó ayer.", "President Toczylowsky arrived yesterday."),
+    ("La ministra Echeverría renunció.", "Minister Echevaria resigned."),
+    ("Detuvieron a Goicoechea en su casa.", "Goicochea was arrested at home."),
+    ("El juez Zaldívar firmó la orden.", "Judge Zaldibar signed the order."),
+    ("Vivíamos en Tlaquepaque.", "We lived in Tlaquepague."),
+    ("El doctor Irigoyen me operó.", "Doctor Yrigoyen operated on me."),
+    ("La entrenadora Oyarzábal está contenta.", "Coach Oyarsabal is happy."),
+    ("Mataron a Berta Huizache.", "They killed Berta Huisache."),
+]
+
+FAITHFUL = [
+    ("El presidente viajó a Londres y a Nueva York.", "The president traveled to London and New York."),
+    ("La OTAN y la ONU se reunieron en Bruselas.", "NATO and the UN met in Brussels."),
+    ("La Corte Suprema falló a favor de Estados Unidos.", "The Supreme Court ruled in favor of the U.S."),
+    ("EE. UU. debe escuchar a América Latina.", "The United States must listen to Latin America."),
+    ("El Ministerio de Salud no nos contestó.", "The Ministry of Health did not answer us."),
+    ("Maduro no vino.", "He did not come."),
+    ("Él no vino.", "[Maduro] did not come."),
+    ("El papa Juan Pablo II visitó La Habana.", "Pope John Paul II visited Havana."),
+    ("Gracias a Dios estamos vivos.", "Thank God we are alive."),
+    ("El gobierno alemán y el francés firmaron.", "The German and French governments signed."),
+    ("Los alemanes ya votaron.", "Germany has already voted."),
+    ("Volveremos en Navidad o en Semana Santa.", "We will be back at Christmas or Easter."),
+    ("El VIH y el SIDA siguen matando.", "HIV and AIDS keep killing."),
+    ("El PIB creció un dos por ciento, según el FMI.", "GDP grew by two percent, according to the IMF."),
+    ("La UE y la OMS apoyan a las ONG.", "The EU and the WHO support the NGOs."),
+    ("Don Ernesto y doña Carmen abrieron la tienda.", "Mr. Ernesto and Mrs. Carmen opened the shop."),
+    ("La Virgen de Guadalupe nos cuida.", "The Virgin of Guadalupe watches over us."),
+    ("El rey Felipe VI habló el lunes.", "King Felipe VI spoke on Monday."),
+    ("En enero llovió; en julio, nada.", "In January it rained; in July, nothing."),
+    ("Habla español y quechua.", "She speaks Spanish and Quechua."),
+    ("El Congreso y el Senado aprobaron la ley.", "Congress and the Senate passed the law."),
+    ("Leí el Quijote en la cárcel.", "I read Don Quixote in prison."),
+    ("San José es el patrono del pueblo.", "Saint Joseph is the patron of the town."),
+    ("Los mexicanos somos así.", "We Mexicans are like that."),
+    ("José Ramírez no tuvo la culpa.", "Jose Ramirez was not to blame."),
+    ("Cristóbal Colón llegó por error.", "Christopher Columbus arrived by mistake."),
+    ("La Casa Blanca no respondió.", "The White House did not respond."),
+    ("Vivo en la Ciudad de México.", "I live in Mexico City."),
+    ("Los judíos y los musulmanes rezan aquí.", "Jews and Muslims pray here."),
+    ("Kirchner y el kirchnerismo perdieron.", "Kirchner and Kirchnerism lost."),
+    ("La Segunda Guerra Mundial terminó en 1945.", "World War II ended in 1945."),
+    ("El fútbol argentino vive en crisis.", "Argentina's soccer lives in crisis."),
+    ("Mi mamá es de Sevilla.", "My mom is from Seville."),
+    ("Fui a la Universidad de Buenos Aires.", "I went to the University of Buenos Aires."),
+    ("Zelenski habló con Gorbachov una vez.", "Zelensky spoke with Gorbachev once."),
+    ("El Banco Mundial nos prestó el dinero.", "The World Bank lent us the money."),
+    ("Somos una empresa europea.", "We are a Europe-wide company."),
+    ("La Cruz Roja llegó tarde.", "The Red Cross arrived late."),
+    ("Señor presidente, usted mintió.", "Mr. President, you lied."),
+    ("El Real Madrid ganó en Múnich.", "Real Madrid won in Munich."),
+    ("La comunidad mapuche de la Araucanía resiste.", "The Mapuche community of Araucanía resists."),
+    ("Pensilvania y Luisiana votaron distinto.", "Pennsylvania and Louisiana voted differently."),
+]
+
+
+@pytest.mark.parametrize(("spanish", "english"), SWAPPED)
+def test_a_swapped_name_is_critical(spanish: str, english: str) -> None:
+    issues = list(check_names(Sides(spanish, english)))
+    worst = [issue for issue in issues if issue.severity == "critical"]
+    assert [(issue.type, issue.check) for issue in worst] == [("mistranslation", "name")]
+    assert worst[0].source_spans and worst[0].translation_spans
+
+
+@pytest.mark.parametrize(("spanish", "english"), MISSPELT)
+def test_a_misspelt_name_is_named(spanish: str, english: str) -> None:
+    (issue,) = check_names(Sides(spanish, english))
+    assert (issue.type, issue.check) == ("mistranslation", "name")
+    assert issue.severity in ("minor", "major") and "spelled differently" in issue.message
+
+
+@pytest.mark.parametrize(("spanish", "english"), FAITHFUL)
+def test_names_that_change_rightly_are_not_reported(spanish: str, english: str) -> None:
+    assert [issue for issue in check_names(Sides(spanish, english)) if issue.severity != "minor"] == []
+
+
+@pytest.mark.parametrize(("spanish", "english"), [pair for pair in FAITHFUL if pair[0] not in ("Maduro no vino.",)])
+def test_nor_are_they_missed(spanish: str, english: str) -> None:
+    assert list(check_names(Sides(spanish, english))) == []
+
+
+def test_another_persons_name_is_more_than_a_slip() -> None:
+    (issue,) = check_names(Sides("Se lo conté todo a Juana.", "I told Juan everything."))
+    assert issue.severity in ("major", "critical")
+
+
+def test_a_missing_name_and_an_added_one_are_minor() -> None:
+    (missing,) = check_names(Sides("Ayer hablé con Ramírez por teléfono.", "I spoke with him yesterday on the phone."))
+    assert (missing.type, missing.severity, missing.translation_spans) == ("omission", "minor", ())
+    (added,) = check_names(Sides("Ayer hablé con él por teléfono.", "I spoke with Ramírez yesterday on the phone."))
+    assert (added.type, added.severity, added.source_spans) == ("addition", "minor", ())
+
+
+def test_the_message_quotes_both_names() -> None:
+    (issue,) = check_names(Sides("Llegó a Bogotá el lunes.", "He arrived in Quito on Monday."))
+    assert issue.message == "The Spanish names “Bogotá”, the English “Quito”."

@@ -1,0 +1,161 @@
+"""Quantifiers: what must be flagged, and the faithful renderings that must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks.phrases import resource_rows
+from verifier.checks.quantifiers import check_quantifiers
+from verifier.checks.sides import Sides
+
+MUST_FLAG = [
+    # amount
+    ("Algunos vecinos se quejaron del ruido.", "All the neighbours complained about the noise.", "major"),
+    ("Algunos diputados ya aceptaron el acuerdo.", "Most lawmakers have already accepted the deal.", "major"),
+    ("Casi todos los alumnos aprobaron.", "All the students passed.", "major"),
+    ("Casi todos mis primos viven en Rosario.", "All my cousins live in Rosario.", "major"),
+    ("La mayoría de los peruanos quiere elecciones.", "All Peruvians want elections.", "major"),
+    ("La mayoría está de acuerdo con la huelga.", "Everyone agrees with the strike.", "major"),
+    ("La mayor parte del dinero desapareció.", "All of the money disappeared.", "major"),
+    ("Pocos trabajadores cobraron el bono.", "Many workers received the bonus.", "major"),
+    ("Pocas mujeres denuncian a sus agresores.", "Most women report their attackers.", "major"),
+    ("Muy pocos jueces se atreven a investigar.", "Many judges dare to investigate.", "major"),
+    ("Muchos jóvenes se van del país.", "Few young people leave the country.", "major"),
+    ("Muchas familias perdieron su casa.", "All the families lost their homes.", "major"),
+    ("Muchos soldados desertaron.", "A few soldiers deserted.", "major"),
+    ("Todos los hospitales están llenos.", "Some hospitals are full.", "major"),
+    ("Todas las escuelas cerraron el lunes.", "Most schools closed on Monday.", "major"),
+    ("Todos sabían lo que pasaba.", "Some knew what was going on.", "major"),
+    ("Todos los ministros renunciaron.", "Few ministers resigned.", "critical"),
+    ("Todos los presos fueron liberados.", "None of the prisoners were freed.", "critical"),
+    ("Cada familia recibió una bolsa de comida.", "Some families received a bag of food.", "major"),
+    ("Cada uno de los testigos contó lo mismo.", "Few of the witnesses told the same story.", "critical"),
+    ("Todo el mundo conoce a mi abuela.", "Nobody knows my grandmother.", "critical"),
+    ("Nadie nos ayudó.", "Everybody helped us.", "critical"),
+    ("Varios policías entraron en la casa.", "All the policemen entered the house.", "major"),
+    ("Varias empresas cerraron en Monterrey.", "Few companies closed in Monterrey.", "major"),
+    ("Unos cuantos senadores votaron en contra.", "All the senators voted against it.", "critical"),
+    ("Casi nadie vino a la reunión.", "Many people came to the meeting.", "major"),
+    ("Alguien abrió la puerta.", "Everyone opened the door.", "major"),
+    ("Ambos candidatos mintieron.", "Some candidates lied.", "major"),
+    # frequency
+    ("A veces me arrepiento de haber vuelto.", "I always regret having come back.", "major"),
+    ("En ocasiones el río se desborda.", "The river always overflows.", "major"),
+    ("De vez en cuando mi padre nos llamaba.", "My father often called us.", "major"),
+    ("Mi hermano siempre dice la verdad.", "My brother sometimes tells the truth.", "major"),
+    ("Mi hermano siempre dice la verdad.", "My brother never tells the truth.", "critical"),
+    ("Casi siempre ganamos en casa.", "We always win at home.", "major"),
+    ("A menudo los turistas se pierden en el centro.", "Tourists rarely get lost downtown.", "major"),
+    ("Rara vez llueve en Lima.", "It often rains in Lima.", "major"),
+    ("Rara vez hablamos de política en la mesa.", "We always talk politics at the table.", "critical"),
+    ("Casi nunca visito a mis padres.", "I often visit my parents.", "major"),
+    ("Nunca estarás solo, hijo.", "You will always be alone, son.", "critical"),
+    ("Muchas veces la policía responde tarde.", "The police rarely respond late.", "major"),
+    # only, almost
+    ("Solo los ricos pagan abogados.", "The rich pay lawyers.", "major"),
+    ("Sólo el presidente puede firmar el decreto.", "The president can sign the decree.", "major"),
+    ("Únicamente los socios votan.", "Members vote.", "major"),
+    ("Los ricos pagan abogados.", "Only the rich pay lawyers.", "major"),
+    ("El alcalde firma los contratos.", "Only the mayor signs the contracts.", "major"),
+    ("Casi me caigo del techo.", "I fell off the roof.", "minor"),
+    ("Perdimos casi toda la cosecha.", "We lost the whole harvest.", "major"),
+    ("La presa está llena.", "The dam is almost full.", "major"),
+]
+
+MUST_NOT_FLAG = [
+    # all, every, each
+    ("Trabajé todo el día.", "I worked all day long."),
+    ("Trabajé todo el día.", "I worked the whole day."),
+    ("Todo el mundo lo sabe.", "Everyone knows it."),
+    ("Todo el mundo lo sabe.", "Everybody knows that."),
+    ("Todos los días pasa lo mismo.", "The same thing happens every day."),
+    ("Siempre llueve en Bogotá.", "It rains all the time in Bogotá."),
+    ("Cada vez más gente se va del campo.", "More and more people are leaving the countryside."),
+    ("Cada vez hay menos trabajo en Tucumán.", "There is less and less work in Tucumán."),
+    ("Cada semana nos suben el alquiler.", "They raise our rent weekly."),
+    ("Ganamos cinco dólares por cada caja.", "We earn five dollars per box."),
+    ("Todo hombre tiene derecho a defenderse.", "Any man has the right to defend himself."),
+    ("Cualquiera puede equivocarse.", "Anyone can make a mistake."),
+    ("Cualquiera puede equivocarse.", "Everyone makes mistakes."),
+    ("Ambos hermanos jugaron en Boca.", "Both brothers played for Boca."),
+    ("Vinieron todos.", "They all came."),
+    ("Se comió la torta entera.", "He ate the whole cake."),
+    ("Estuvo llorando todo el camino.", "She was crying the entire way."),
+    # negation turns them
+    ("No todos piensan igual.", "Not everybody thinks the same."),
+    ("No todos piensan igual.", "Some people think differently."),
+    ("No todos los maestros fueron a la marcha.", "Some teachers did not go to the march."),
+    ("No siempre gana el mejor.", "Sometimes the best one loses."),
+    ("No hay muchos médicos en el pueblo.", "There are few doctors in the village."),
+    ("No son pocos los que dudan.", "Many have their doubts."),
+    ("Nadie se quedó en casa.", "Everyone left home."),
+    ("No hay nadie que no lo sepa.", "Everybody knows it."),
+    ("Nunca faltó a clase.", "He always came to class."),
+    # set phrases
+    ("Sobre todo, quiero dar las gracias a mi equipo.", "Above all, I want to thank my team."),
+    ("Después de todo, es mi hermano.", "After all, he is my brother."),
+    ("No estoy del todo convencido.", "I am not entirely convinced."),
+    ("De todos modos iremos a la plaza.", "We will go to the square anyway."),
+    ("De todas formas, ya es tarde.", "In any case, it is too late."),
+    ("Es todo un caballero.", "He is a real gentleman."),
+    ("Muchas gracias por venir.", "Thanks for coming."),
+    ("Estoy un poco cansada.", "I am a bit tired."),
+    ("Hay algo que no entiendo.", "There is something I do not understand."),
+    ("En general, la gente está contenta.", "In general, people are happy."),
+    # degrees of tolerance
+    ("Unos cuantos amigos nos ayudaron.", "A few friends helped us."),
+    ("Algunos amigos nos ayudaron.", "A few friends helped us."),
+    ("Varios amigos nos ayudaron.", "A number of friends helped us."),
+    ("Varias personas resultaron heridas.", "Some people were injured."),
+    ("Muchos chicos dejan la escuela.", "A lot of kids drop out of school."),
+    ("Muchísima gente perdió su trabajo.", "Huge numbers of people lost their jobs."),
+    ("Hace pocos días hablé con ella.", "I spoke with her a few days ago."),
+    ("Muchas veces pienso en volver.", "I often think about going back."),
+    ("La gran mayoría de los votantes es joven.", "Most voters are young."),
+    ("La mayoría de las veces nadie contesta.", "Most of the time nobody answers."),
+    ("Generalmente comemos a las tres.", "We usually eat at three."),
+    ("Es la película más vista del año.", "It is the most watched film of the year."),
+    ("Es uno de los barrios más pobres.", "It is one of the poorest, most forgotten neighbourhoods."),
+    ("Casi todos se fueron.", "Nearly everyone left."),
+    ("Prácticamente todos los locales cerraron.", "Virtually all the shops closed."),
+    ("Casi nunca salgo de noche.", "I hardly ever go out at night."),
+    ("Casi nadie lo vio.", "Hardly anyone saw him."),
+    # only, almost
+    ("Vive solo desde que murió su mujer.", "He has lived alone since his wife died."),
+    ("Solo quiero que me escuchen.", "I just want to be heard."),
+    ("Nada más quiero que me escuchen.", "I only want to be heard."),
+    ("No hace más que quejarse.", "He does nothing but complain."),
+    ("No quiero más que justicia.", "I only want justice."),
+    ("Es la única salida.", "It is the only way out."),
+    ("No hay un solo culpable.", "There is not a single culprit."),
+    ("Apenas llevamos dos semanas.", "We have only been here two weeks."),
+    ("No solo perdimos el partido, perdimos la cabeza.", "We did not just lose the game, we lost our heads."),
+    ("Soy hijo único.", "I am an only child."),
+    ("Solo hasta ayer supimos la verdad.", "It was not until yesterday that we learned the truth."),
+    ("Por poco me muero.", "I almost died."),
+    ("Casi cien personas firmaron la carta.", "About a hundred people signed the letter."),
+    ("Estuvimos a punto de perder.", "We almost lost."),
+    ("Hay cerca de mil heridos.", "There are nearly a thousand injured."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation", "severity"), MUST_FLAG)
+def test_flags_a_changed_quantifier(source: str, translation: str, severity: str) -> None:
+    issues = list(check_quantifiers(Sides(source, translation)))
+    assert {issue.check for issue in issues} == {"quantifier"}
+    assert issues[0].severity == severity
+    assert all(span.of(source).strip() for issue in issues for span in issue.source_spans)
+    assert all(span.of(translation).strip() for issue in issues for span in issue.translation_spans)
+
+
+@pytest.mark.parametrize(("source", "translation"), MUST_NOT_FLAG)
+def test_leaves_a_faithful_rendering_alone(source: str, translation: str) -> None:
+    assert list(check_quantifiers(Sides(source, translation))) == []
+
+
+@pytest.mark.parametrize("table", ["scale", "only", "almost"])
+def test_every_phrase_has_one_sense(table: str) -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for language, sense, text in resource_rows(f"quantifiers/{table}.tsv"):
+        for entry in () if sense.startswith("@") else text.split("|"):
+            assert seen.setdefault((language, entry), sense) == sense, entry

@@ -1,0 +1,69 @@
+"""Question against statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks.questions import check_questions
+from verifier.checks.sides import Sides
+
+MUST_FLAG = [
+    ("¿Vendrá mañana el ministro?", "The minister will come tomorrow."),
+    ("El ministro vendrá mañana.", "Will the minister come tomorrow?"),
+    ("¿Cree usted que fue un accidente?", "You believe it was an accident."),
+    ("Usted cree que fue un accidente.", "Do you believe it was an accident?"),
+    ("¿Quién pagó la campaña?", "He paid for the campaign."),
+    ("El pueblo está cansado.", "Are the people tired?"),
+    ("¿Hay justicia en este país?", "There is justice in this country."),
+    ("Hay justicia en este país.", "Is there justice in this country?"),
+    ("Perdimos todo. ¿El gobierno nos ayudó?", "We lost everything. The government helped us."),
+    ("Perdimos todo. El gobierno nos ayudó.", "We lost everything. Did the government help us?"),
+    ("¿Vamos a ganar?", "We are going to win."),
+    ("Vamos a ganar.", "Are we going to win?"),
+    ("¿Fue usted quien dio la orden?", "It was you who gave the order."),
+    ("Es demasiado tarde para negociar.", "Is it too late to negotiate?"),
+    ("Están cerrando la escuela?", "They are closing the school."),
+    ("¿Tiene miedo de volver a su casa?", "She is afraid of going back home."),
+    ("El juez es amigo del acusado.", "The judge is a friend of the accused?"),
+]
+
+MUST_NOT_FLAG = [
+    ("¿Vendrá mañana?", "Will he come tomorrow?"),
+    ("Vienes mañana, ¿no?", "You're coming tomorrow, right?"),
+    ("Vienes mañana, ¿no?", "You're coming tomorrow."),
+    ("Es injusto, ¿verdad?", "It is unfair, isn't it?"),
+    ("Es injusto.", "It is unfair, isn't it?"),
+    ("Me pregunto si vendrá.", "Will he come?"),
+    ("¿Vendrá?", "I wonder whether he will come."),
+    ("¿Puede abrir la puerta?", "Open the door."),
+    ("¿Puede abrir la puerta?", "Please open the door."),
+    ("¿Por qué no vamos al cine?", "Let's go to the movies."),
+    ("No sé qué quieren de nosotros.", "What do they want from us?"),
+    ("Qué más podemos hacer.", "What else can we do?"),
+    ("¿Qué más podemos hacer?", "What else can we do."),
+    ("¿No es hermoso?", "Isn't it beautiful!"),
+    ("viene usted mañana", "Are you coming tomorrow?"),
+    ("¿Cómo está? Pase, por favor.", "How are you? Come in, please."),
+    ("¿Para qué? ¿Para nada?", "What for? For nothing?"),
+    ("A ver si nos entendemos.", "Do we understand each other?"),
+    ("No sabemos si está vivo.", "Is he alive? We do not know."),
+]
+
+
+@pytest.mark.parametrize(("spanish", "english"), MUST_FLAG)
+def test_question_against_statement(spanish: str, english: str) -> None:
+    (issue,) = check_questions(Sides(spanish, english))
+    assert (issue.type, issue.check, issue.severity) == ("mistranslation", "question", "major")
+    assert issue.source_spans and issue.translation_spans
+
+
+@pytest.mark.parametrize(("spanish", "english"), MUST_NOT_FLAG)
+def test_faithful(spanish: str, english: str) -> None:
+    assert list(check_questions(Sides(spanish, english))) == []
+
+
+def test_the_spans_hold_the_sentence_that_differs() -> None:
+    sides = Sides("Perdimos todo. ¿El gobierno nos ayudó?", "We lost everything. The government helped us.")
+    (issue,) = check_questions(sides)
+    assert issue.source_spans[0].of(sides.source) == "¿El gobierno nos ayudó?"
+    assert issue.translation_spans[0].of(sides.translation) == "The government helped us."

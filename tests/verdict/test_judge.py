@@ -1,0 +1,83 @@
+"""The verdict: which label follows from which evidence and issues, and what it says of itself."""
+
+import pytest
+
+from verifier.model import Evidence, Hypothesis, Issue, Label, Relation
+from verifier.pipeline import given_pair
+from verifier.verdict import judge, load_calibration
+from verifier.verdict.features import FEATURES, features
+
+GOOD = {"similarity_source": 0.85, "coverage_source": 1.0, "coverage_translation": 1.0, "chrf++": 62.0,
+        "logprob": -1.0, "logprob_hypothesis": -0.9}  # fmt: skip
+POOR = {**GOOD, "similarity_source": 0.05, "coverage_source": 0.1, "coverage_translation": 0.1, "logprob": -6.0}
+USABLE = Hypothesis("We lost two houses.", "bundled", -0.5, True)
+PAIR = given_pair("Perdimos dos casas aquella noche.", "We lost two houses that night.")
+
+
+def evidence(values: dict[str, float]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(name, value, (None, None), True, "test") for name, value in values.items())
+
+
+def issue(severity: str, confidence: float = 0.9) -> Issue:
+    return Issue("mistranslation", severity, "number", f"a {severity} difference", confidence=confidence)
+
+
+LABELS = [
+    (GOOD, [], Label.FAITHFUL),
+    (GOOD, [issue("neutral")], Label.FAITHFUL),
+    (GOOD, [issue("minor", 0.3)], Label.FAITHFUL),
+    (GOOD, [issue("major")], Label.REVIEW),
+    (GOOD, [issue("critical")], Label.DIVERGENT),
+    (GOOD, [issue("critical", 0.4)], Label.REVIEW),
+    (POOR, [], Label.REVIEW),
+    (POOR, [issue("critical")], Label.DIVERGENT),
+]
+
+
+@pytest.mark.parametrize(("values", "issues", "label"), LABELS)
+def test_label(values: dict[str, float], issues: list[Issue], label: Label) -> None:
+    assert judge(PAIR, USABLE, evidence(values), issues).label is label
+
+
+def test_more_against_it_means_less_fidelity() -> None:
+    ladder = [(GOOD, []), (GOOD, [issue("minor")]), (GOOD, [issue("major")]), (GOOD, [issue("critical")]),
+              (POOR, [issue("critical")])]  # fmt: skip
+    fidelity = [judge(PAIR, USABLE, evidence(values), issues).fidelity for values, issues in ladder]
+    assert fidelity == sorted(fidelity, key=lambda value: -(value or 0))
+    assert len(set(fidelity)) == len(fidelity)
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"), [("Rosa Díaz Quiroga", "Rosa Díaz Quiroga"), ("¡Híjole!", "Oh, man!")]
+)
+def test_what_cannot_be_judged_is_undecided_with_a_reason(source: str, translation: str) -> None:
+    verdict = judge(given_pair(source, translation), USABLE, evidence({**GOOD, "coverage_source": 0.0}), [])
+    assert verdict.label is Label.UNDECIDED
+    assert verdict.fidelity is verdict.probability_divergent is None
+    assert verdict.reasons
+
+
+def test_a_doubtful_pair_is_never_faithful() -> None:
+    pair = given_pair("Perdimos dos casas aquella noche.", "We lost two houses that night.")
+    doubtful = type(pair)(pair.source, pair.translation, Relation.NEXT_BLOCK, 0.45)
+    verdict = judge(doubtful, USABLE, evidence(GOOD), [])
+    assert verdict.label is Label.REVIEW
+    assert "0.45" in verdict.reasons[0]
+
+
+def test_an_unusable_machine_translation_is_said_and_not_counted() -> None:
+    unusable = Hypothesis("We we we we", "bundled", -0.5, False, "it repeats itself")
+    values = {"similarity_source": 0.85, "coverage_source": 1.0, "coverage_translation": 1.0}
+    verdict = judge(PAIR, unusable, evidence(values), [])
+    assert verdict.label is Label.FAITHFUL
+    assert "unusable" in verdict.reasons[-1]
+
+
+def test_missing_evidence_says_nothing() -> None:
+    assert set(features({}, [])) == set(FEATURES)
+    assert set(features({}, []).values()) == {0.0}
+
+
+def test_the_card_says_how_the_weights_came_about() -> None:
+    card = load_calibration().card
+    assert {"date", "base_rate", "how", "calibrated"} <= set(card)

@@ -1,0 +1,68 @@
+"""The words of the calendar: weekdays, seasons, parts of the day, "ayer", "la semana que viene"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.checks.phrases import find_phrases
+from verifier.checks.quantities import lexicon
+from verifier.checks.quantities.model import NOW, WEEKEND, Kind, Quantity, Reading, Strength
+from verifier.checks.quantities.scan import Scan
+
+_SIGNS = {
+    "es": {
+        "pasado": -1, "pasada": -1, "anterior": -1, "este": 0, "esta": 0,
+        "proximo": 1, "proxima": 1, "entrante": 1, "siguiente": 1, "que viene": 1,
+    },
+    "en": {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1},
+}  # fmt: skip
+"""Which way a word beside a unit of time points."""
+_UNITS = frozenset({"week", "month", "year"})
+
+
+def read_time_words(scan: Scan) -> Iterator[Quantity]:
+    """Every word or phrase of calendar_*.tsv but the months, after the units that point backward or forward."""
+    yield from _relative_units(scan)
+    for start, end, (kind, value) in find_phrases(scan.forms, lexicon.calendar_forms(scan.language)):
+        if kind is Kind.MONTH or not scan.free(start, end):
+            continue
+        if kind is None:
+            scan.used.update(range(start, end))
+        elif kind is Kind.DAYPART:
+            yield scan.named(start, end, kind, map(ord, value), Strength.WEAK)
+        elif kind is Kind.RELATIVE:
+            reading = Reading(kind, 0, NOW) if value == NOW else Reading(kind, float(value))
+            yield scan.quantity(start, end, [reading], Strength.WEAK)
+        else:
+            strength = _season_strength(scan, start) if kind is Kind.SEASON else _weekday_strength(scan, start, float(value))
+            yield scan.named(start, end, kind, [float(value)], strength)
+
+
+def _season_strength(scan: Scan, at: int) -> Strength:
+    return Strength.SILENT if scan.form(at) in ("spring", "springs", "fall") else Strength.MEDIUM
+
+
+def _weekday_strength(scan: Scan, at: int, weekday: float) -> Strength:
+    """Spanish writes weekdays small: a capital makes "Domingo" a first name, "Viernes" half of Good Friday."""
+    if weekday == WEEKEND:
+        return Strength.WEAK
+    begins = at == 0 or scan.form(at - 1) in tuple('.!?¿¡“"«')
+    name = scan.spanish and scan.capitalised(at) and (not begins or scan.capitalised(at + 1))
+    return Strength.SILENT if name else Strength.STRONG
+
+
+def _relative_units(scan: Scan) -> Iterator[Quantity]:
+    """ "la semana pasada", "el próximo año", "el mes que viene", "este año"; "last week", "next year"."""
+    table, signs = lexicon.unit_forms(scan.language), _SIGNS[scan.language]
+    for at, form in enumerate(scan.forms):
+        unit = table.get((form,))
+        singular = form == "mes" or not form.endswith("s")
+        length = scan.forms[at + 1 : at + 3] in (("y", "medio"), ("and", "a"))  # "the last year and a half"
+        if unit not in _UNITS or not singular or length or not scan.free(at, at + 1):
+            continue
+        comes = scan.forms[at + 1 : at + 3] == ("que", "viene")
+        after = (signs.get("que viene" if comes else scan.form(at + 1)) or None) if scan.spanish else None
+        sign = after or signs.get(scan.form(at - 1))
+        start, end = (at, at + 2 + comes) if after else (at - 1, at + 1)
+        if sign is not None and scan.free(start, end):
+            yield scan.quantity(start, end, [Reading(Kind.RELATIVE, sign, unit)], Strength.WEAK)
