@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from verifier.checks import run_checks
+from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
 from verifier.errors import VerifierError
@@ -96,11 +96,17 @@ class Verifier:
         reports = []
         for pair, hypothesis, measured in zip(pairs, hypotheses, evidence, strict=True):
             usable = hypothesis.text if hypothesis.usable else None
-            issues = run_checks(Sides(pair.source.text, pair.translation.text, usable), glossary=self._glossary)
-            accepted = self._glossary is not None and self._glossary.accepts(pair.source.text, pair.translation.text)
-            verdict = judge(pair, hypothesis, measured, issues, accepted=accepted)
+            sides = Sides(pair.source.text, pair.translation.text, usable)
+            issues = run_checks(sides, glossary=self._glossary)
+            verdict = judge(pair, hypothesis, measured, issues, accepted=self._accepted(sides))
             reports.append(PairReport(pair, hypothesis, measured, verdict))
         return reports
+
+    def _accepted(self, sides: Sides) -> str | None:
+        """Why this very rendering is accepted, whatever the evidence says; None if nothing says so."""
+        if self._glossary is not None and self._glossary.accepts(sides.source, sides.translation):
+            return "the glossary accepts this rendering"
+        return accepted_rendering(sides)
 
     def verify_pairs(self, pairs: Iterable[tuple[str, str]]) -> list[PairReport]:
         """Judges given (Spanish, English) texts; one report a pair, in order."""

@@ -68,6 +68,7 @@ MUST_FLAG = [
     ("Me arrepiento de lo que hice.", "I do not regret what I did."),
     ("El tratado no prohíbe estas armas.", "The treaty prohibits these weapons."),
     ("La ley permite la protesta pacífica.", "The law does not allow peaceful protest."),
+    ("A nadie le gusta que hablen mal de uno", "Everybody likes to be spoken well of"),
     ("¿Por qué no llamaron a la policía?", "Why did they call the police?"),
     ("Si no llueve, perderemos la cosecha.", "If it rains, we will lose the harvest."),
     ("Me dijo que no firmara el contrato.", "He told me to sign the contract."),
@@ -143,6 +144,8 @@ MUST_NOT_FLAG = [
     ("No pasa nada, estamos bien.", "It's all right, we're fine."),
     ("El problema no era el dinero, sino la confianza.", "The problem was not money but trust."),
     ("La injusticia no se olvida.", "Injustice is not forgotten."),
+    ("A nadie le gusta que hablen mal de uno", "Nobody likes to be spoken ill of"),
+    ("A nadie le gusta que hablen mal de uno", "Nobody likes having their name dragged through the mud"),
     ("Trabajaban sin contrato y sin seguro.", "They worked without a contract or insurance."),
 ]
 

@@ -59,7 +59,7 @@ MUST_FLAG = [
     ("El alcalde firma los contratos.", "Only the mayor signs the contracts.", "major"),
     ("Casi me caigo del techo.", "I fell off the roof.", "minor"),
     ("Perdimos casi toda la cosecha.", "We lost the whole harvest.", "major"),
-    ("La presa está llena.", "The dam is almost full.", "major"),
+    ("La presa está llena.", "The dam is almost full.", "minor"),
 ]
 
 MUST_NOT_FLAG = [

@@ -87,12 +87,12 @@ def test_latin_1_means_windows_1252_as_on_the_web() -> None:
     assert decode(page.encode("cp1252")) == page
 
 
-@pytest.mark.parametrize("text", ["", "Uno\tdos\r\nTres\x0c", "Ω mega", SPANISH])
+@pytest.mark.parametrize("text", ["", "Uno\tdos\r\nTres\x0c", "Ω mega", "an odd \0 in a page", SPANISH])
 def test_text_is_not_binary(text: str) -> None:
     assert not is_binary(text)
 
 
-@pytest.mark.parametrize("text", ["a\0b", "".join(map(chr, range(32))) * 4])
+@pytest.mark.parametrize("text", ["a\0b\0c\0", "".join(map(chr, range(32))) * 4])
 def test_binary_is_not_text(text: str) -> None:
     assert is_binary(text)
 

@@ -84,21 +84,15 @@ def test_a_page_printed_by_a_browser() -> None:
     [
         (lines(FULL, "y se fue."), [f"{FULL} y se fue."]),
         (lines(f"{FULL}.") + lines("Nadie lo creyó de verdad, ni siquiera él.", top=672), [f"{FULL}.", "Nadie lo creyó de verdad, ni siquiera él."]),
-        (lines(FULL, f"{FULL}.", FULL) + lines(f"{FULL}.", x=90, top=658) + lines("y fin."), None),
         (lines(FULL, "y se fue.", "Nadie lo creyó.", "Ni él."), [f"{FULL} y se fue.", "Nadie lo creyó.", "Ni él."]),
-        (lines(FULL, "—Nadie lo creyó —dijo ella con toda la calma del mundo, y volvió a lo suyo."), None),
         (lines("La comunicación entre el gobierno y los vecinos de la ribera sigue inte-", "rrumpida."), ["La comunicación entre el gobierno y los vecinos de la ribera sigue interrumpida."]),
         (lines("The mayor said that he would not speak to the press about his well-", "known views."), ["The mayor said that he would not speak to the press about his well-known views."]),
         (lines("A franco-chileno accord, they said, is what they want, and a franco-", "chileno accord it is."), ["A franco-chileno accord, they said, is what they want, and a franco-chileno accord it is."]),
         (lines("Habló el ministro de Castilla-", "La Mancha."), ["Habló el ministro de Castilla-La Mancha."]),
     ],
 )  # fmt: skip
-def test_lines_become_paragraphs(page: list[Place], expected: list[str] | None) -> None:
-    found = [text for _, text in blocks(pdf(page))]
-    if expected is None:
-        assert len(found) >= 1
-    else:
-        assert found == expected
+def test_lines_become_paragraphs(page: list[Place], expected: list[str]) -> None:
+    assert [text for _, text in blocks(pdf(page))] == expected
 
 
 def test_an_indent_starts_a_paragraph() -> None:
@@ -128,7 +122,10 @@ def test_title_and_headings_by_size() -> None:
 
 
 def test_running_heads_and_page_numbers_go_and_sentences_go_on() -> None:
-    bodies = [(f"{FULL} {word},", f"y {word} también,", f"según {word} y los demás vecinos") for word in ("Ana", "Inés", "Rosa")]
+    bodies = [
+        (f"{FULL} {word},", f"y {word} también,", f"según {word} y los demás vecinos")
+        for word in ("Ana", "Inés", "Rosa")
+    ]
     pages = [
         [(72, 810, 9, f"Gaceta de Ixcal, {n} de mayo"), *lines(*body), (300, 30, 9, f"– {n} –")]
         for n, body in enumerate(bodies, 1)

@@ -8,8 +8,8 @@ from verifier.verdict import judge, load_calibration
 from verifier.verdict.features import FEATURES, features
 
 GOOD = {"similarity_source": 0.85, "coverage_source": 1.0, "coverage_translation": 1.0, "chrf++": 62.0,
-        "logprob": -1.0, "logprob_hypothesis": -0.9}  # fmt: skip
-POOR = {**GOOD, "similarity_source": 0.05, "coverage_source": 0.1, "coverage_translation": 0.1, "logprob": -6.0}
+        "logprob_weakest": -3.0, "logprob_weak": -1.5}  # fmt: skip
+POOR = {**GOOD, "similarity_source": 0.3, "coverage_source": 0.5, "coverage_translation": 0.5, "logprob_weakest": -9.0}
 USABLE = Hypothesis("We lost two houses.", "bundled", -0.5, True)
 PAIR = given_pair("Perdimos dos casas aquella noche.", "We lost two houses that night.")
 
@@ -74,8 +74,8 @@ def test_an_unusable_machine_translation_is_said_and_not_counted() -> None:
 
 
 def test_missing_evidence_says_nothing() -> None:
-    assert set(features({}, [])) == set(FEATURES)
-    assert set(features({}, []).values()) == {0.0}
+    assert set(features({}, [], lengths=(5, 5))) == set(FEATURES)
+    assert set(features({}, [], lengths=(5, 5)).values()) == {0.0}
 
 
 def test_the_card_says_how_the_weights_came_about() -> None:

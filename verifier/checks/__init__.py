@@ -8,12 +8,15 @@ from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
 from verifier.checks.glossary import Glossary
+from verifier.checks.idioms import accepted_idioms, check_idioms
 from verifier.checks.languages import check_languages
 from verifier.checks.names import check_names
 from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
+from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
 from verifier.checks.sides import Check, Sides
+from verifier.checks.swapped import check_swapped
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -21,15 +24,18 @@ CHECKS: tuple[Check, ...] = (
     check_copying,
     check_languages,
     check_numbers,
+    check_swapped,
     check_dates,
     check_negation,
     check_names,
     check_questions,
+    check_quantifiers,
+    check_idioms,
     check_coverage,
 )
 """All checks; of two that point at the same words with the same severity the earlier one is kept."""
 
-__all__ = ["CHECKS", "Check", "Glossary", "Sides", "run_checks"]
+__all__ = ["CHECKS", "Check", "Glossary", "Sides", "accepted_rendering", "run_checks"]
 
 
 def run_checks(sides: Sides, *, glossary: Glossary | None = None) -> tuple[Issue, ...]:
@@ -39,6 +45,9 @@ def run_checks(sides: Sides, *, glossary: Glossary | None = None) -> tuple[Issue
     the rendering.
     """
     issues: Iterable[Issue] = [issue for check in CHECKS for issue in check(sides)]
+    idioms = accepted_idioms(sides)
+    if idioms[0]:
+        issues = [issue for issue in issues if not _rendered(issue, idioms)]
     if glossary is not None:
         issues = glossary.drop_accepted(issues, sides)
     kept: list[Issue] = []
@@ -46,6 +55,22 @@ def run_checks(sides: Sides, *, glossary: Glossary | None = None) -> tuple[Issue
         if not any(_covers(other, issue) for other in kept):
             kept.append(issue)
     return tuple(sorted(kept, key=_order))
+
+
+def _rendered(issue: Issue, idioms: tuple[Spans, Spans]) -> bool:
+    """True if all that an issue points at lies in an idiom that is printed with one of its accepted renderings."""
+    pointed = bool(issue.source_spans or issue.translation_spans)
+    return pointed and _inside(issue.source_spans, idioms[0]) and _inside(issue.translation_spans, idioms[1])
+
+
+def accepted_rendering(sides: Sides) -> str | None:
+    """Says which idiom makes up most of the source, if it is printed with an accepted rendering; else None."""
+    spans = accepted_idioms(sides)[0]
+    content = [sides.source_tokens[index] for index in sides.alignment.content_source]
+    inside = [token for token in content if any(span.start <= token.start < span.end for span in spans)]
+    if not spans or len(inside) < len(content) / 2:
+        return None
+    return f"an accepted rendering of “{spans[0].of(sides.source)}”"
 
 
 def _covers(one: Issue, other: Issue) -> bool:

@@ -47,7 +47,7 @@ class _Name:
 def check_names(sides: Sides) -> Iterator[Issue]:
     """Compares the names of both sides by spelling, by the tables of names that change, and by what their words mean.
 
-    Yields a swapped name (mistranslation, critical), a misspelt one (minor; major if it becomes another person's name),
+    Yields a swapped name (mistranslation, critical), a misspelt one (minor; critical if it becomes another person's name),
     a missing one and an added one (minor: often a pronoun or a clarification). Names in brackets are the editor's.
     """
     spanish, english = read_names(sides.source_tokens, "es"), read_names(sides.translation_tokens, "en")
@@ -233,7 +233,8 @@ def _same_place(sides: Sides, one: _Name, other: _Name) -> float:
     alignment = sides.alignment
     if one.run & other.run and (one.known or other.known):
         return 2.0
-    if not (one.known and other.known):
+    faced = any(link.source == one.start and link.target == other.start for link in alignment.links)
+    if not (one.known and other.known) and not (faced and (one.known or other.known)):
         return 0.0
     linked = {link.source for link in alignment.links}
     others = [i for i, token in enumerate(sides.source_tokens) if token.kind != "other" and not token.is_capitalised]
@@ -268,7 +269,7 @@ def _misspelt(sides: Sides, one: _Name, other: _Name) -> Iterator[Issue]:
     if _skeleton(one.form) == _skeleton(other.form):
         yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.3)
     elif one.form in listed_names() and other.form in listed_names():
-        yield Issue("mistranslation", "major", "name", f"{names} are two different names.", (source,), (target,), 0.6)
+        yield Issue("mistranslation", "critical", "name", f"{names} are two different names.", (source,), (target,), 0.65)
     else:
         yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.7)
 

@@ -22,12 +22,18 @@ TRANSLATED = 0.1
 """Lexical probability, either way, from which a word is a usual translation of the other."""
 NEAR = 6
 """How many words around the counterparts of a negated clause are searched for what may answer the negation."""
+AROUND = 4
+"""How many words on either side of a rendered word belong to its clause, roughly."""
 FAR = 0.5
 """Share of the text over which one negation is no answer to another that turns other words."""
 LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
 BRIEF = 16
 """Up to how many tokens a side leaves little room for such freedom."""
+OPPOSED = 7
+"""How many words after a negator may be negated by it through their opposite."""
+WHO = word_set("nadie ninguno ninguna")
+"""Negators that stand for a person and so reach no further than their own verb."""
 SHORT = 9
 """Up to how many words of English a negation without a content word ("Eso no") can be judged by counting."""
 
@@ -40,8 +46,9 @@ class _Side:
     language: str
     marks: tuple[Mark, ...]
     links: Mapping[int, tuple[int, ...]]
-    full: frozenset[int]
-    """Indices of its content words and light words."""
+    content: frozenset[int]
+    light: frozenset[int]
+    """Indices of its content words and of its light words."""
 
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
@@ -73,8 +80,14 @@ def _read(sides: Sides) -> tuple[_Side, _Side]:
 
 
 def _side(tokens: Sequence[Token], language: str, links: Mapping[int, list[int]]) -> _Side:
-    full = frozenset((*content_words(tokens, language), *light_words(tokens, language)))
-    return _Side(tokens, language, read_marks(tokens, language), {k: tuple(v) for k, v in links.items()}, full)
+    return _Side(
+        tokens,
+        language,
+        read_marks(tokens, language),
+        {k: tuple(v) for k, v in links.items()},
+        frozenset(content_words(tokens, language)),
+        frozenset(light_words(tokens, language)),
+    )
 
 
 def _answered(spanish: _Side, english: _Side) -> tuple[set[int], set[int]]:
@@ -98,10 +111,10 @@ def _answered(spanish: _Side, english: _Side) -> tuple[set[int], set[int]]:
 
 
 def _distance(one: Mark, other: Mark, spanish: _Side, english: _Side) -> float:
-    """How far two negations lie apart, in shares of the text; less if they turn words that are aligned."""
+    """How far two negations lie apart, in shares of the text; less if they are aligned, or turn words that are."""
     place = abs(one.start / len(spanish.tokens) - other.start / len(english.tokens))
-    aligned = {j for i in one.scope for j in spanish.links.get(i, ())}
-    return place - (1 if aligned & set(other.scope) or other.start in spanish.links.get(one.start, ()) else 0)
+    turned = {j for i in one.scope for j in spanish.links.get(i, ())} & set(other.scope)
+    return place - 2 * bool(turned) - (other.start in spanish.links.get(one.start, ()))
 
 
 def _turned(mark: Mark, here: _Side, there: _Side) -> tuple[int, ...] | None:
@@ -117,12 +130,22 @@ def _turned(mark: Mark, here: _Side, there: _Side) -> tuple[int, ...] | None:
     if not mark.scope:
         words = sum(token.kind == "word" for token in there.tokens)
         return () if words <= SHORT and not there.marks and here.links else None
-    first, *others = mark.scope
-    if not _literal(first, here, there) and not (
-        first in here.links and any(_literal(i, here, there) for i in others[:2])
-    ):
-        return None
-    return here.links[first]
+    return _rendered(mark, here, there) or here.links.get(mark.scope[0])
+
+
+def _rendered(mark: Mark, here: _Side, there: _Side) -> tuple[int, ...]:
+    """Where the negated words are rendered word by word: the first of them, or a later one with nothing beside it that
+    might be a free rendering of the rest ("no sabe nadar", "she can swim")."""
+    for place, i in enumerate(mark.scope[:3]):
+        found = _literal(i, here, there)
+        if found and (place == 0 or _accounted(range(min(found) - AROUND, max(found) + AROUND + 1), here, there)):
+            return found
+    return ()
+
+
+def _accounted(stretch: range, here: _Side, there: _Side) -> bool:
+    """True if every content word of a stretch of the other side renders a word of this one."""
+    return all(_literal(j, there, here) for j in there.content if j in stretch)
 
 
 def _firm(mark: Mark, turned: tuple[int, ...], here: _Side, there: _Side) -> bool:
@@ -130,7 +153,7 @@ def _firm(mark: Mark, turned: tuple[int, ...], here: _Side, there: _Side) -> boo
     one that a free translation seldom turns into something else ("sin carne", "meat-free"; "ni ...", "or ...")."""
     if not turned or len(here.tokens) <= BRIEF:
         return True
-    return folded(here.tokens[mark.start]) not in LOOSE and bool(_literal(mark.scope[0], here, there))
+    return folded(here.tokens[mark.start]) not in LOOSE and bool(_rendered(mark, here, there))
 
 
 def _window(mark: Mark, here: _Side, there: _Side) -> range:
@@ -144,10 +167,15 @@ def _window(mark: Mark, here: _Side, there: _Side) -> range:
 def _free(other: Mark, mark: Mark, here: _Side, there: _Side) -> bool:
     """True unless a lexical or affixal mark renders something else than the negation: "impossible" beside "imposible".
 
-    A set phrase is always free; an affixal mark also where it renders the negated word ("no merecen", "undeserving").
+    A set phrase is free unless it translates the very word that is negated ("no descartamos", "we rule out"); an affixal
+    mark also where it renders the negated word ("no merecen", "undeserving").
     """
     if other.end - other.start > 1:
-        return True
+        return not any(
+            i in mark.scope and _translates(i, j, here, there)
+            for j in range(other.start, other.end)
+            for i in there.links.get(j, ())
+        )
     weak = {own.start for own in here.marks if not own.negates}
     for i in there.links.get(other.start, ()):
         if i == mark.start or (i in mark.scope and other.kind is Kind.AFFIXAL and i not in weak):
@@ -179,22 +207,29 @@ def _literal(i: int, here: _Side, there: _Side) -> tuple[int, ...]:
 
 def _opposite(mark: Mark, window: range, here: _Side, there: _Side) -> bool:
     """True if the other side has, near by, the opposite of a word that is negated here, and not for another word."""
-    heads, opposites = _antonym_words()
-    listed = {"es": heads, "en": opposites}
-    negated = [
-        i
-        for i in range(mark.end, min(len(here.tokens), mark.end + 7))
-        if i in here.full or here.tokens[i].norm in listed[here.language]
-    ]
+    negated = [i for i in _negated(mark, here) if _may_oppose(i, here)]
     return any(
         _opposes(here.tokens[i], there.tokens[j])
         if here.language == "es"
         else _opposes(there.tokens[j], here.tokens[i])
-        for i in negated
         for j in window
-        if (j in there.full or there.tokens[j].norm in listed[there.language])
-        and not any(k not in negated and _renders(k, j, here, there) for k in there.links.get(j, ()))
+        if _may_oppose(j, there)
+        for i in negated
+        if not any(k != i and _translates(k, j, here, there) for k in there.links.get(j, ()))
     )
+
+
+def _negated(mark: Mark, here: _Side) -> range:
+    """The words whose opposite may stand for their negation. "No creo que sea fácil" is "I think it is hard", but what
+    "nadie" does not like reaches no further than the liking."""
+    stop = min(len(here.tokens), mark.end + OPPOSED)
+    if folded(here.tokens[mark.start]) in WHO:
+        stop = next((i for i in range(mark.end, stop) if here.tokens[i].norm == "que"), stop)
+    return range(mark.end, stop)
+
+
+def _may_oppose(i: int, side: _Side) -> bool:
+    return i in side.content or i in side.light or side.tokens[i].norm in _antonym_words()[side.language]
 
 
 def _opposes(spanish: Token, english: Token) -> bool:
@@ -212,10 +247,13 @@ def _antonyms() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _antonym_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The Spanish and the English words of the table as they stand there, function words among them ("poco", "many")."""
+def _antonym_words() -> Mapping[str, frozenset[str]]:
+    """The words of the table as they stand there, by language; function words are among them ("poco", "many")."""
     rows = list(resource_rows("negation/antonyms.tsv"))
-    return frozenset(row[0] for row in rows), frozenset(word for row in rows for word in row[1].split("|"))
+    return {
+        "es": frozenset(row[0] for row in rows),
+        "en": frozenset(word for row in rows for word in row[1].split("|")),
+    }
 
 
 def _cancelled(mark: Mark, here: _Side, there: _Side) -> bool:

@@ -23,6 +23,8 @@ _FAULTS = {
 }
 """Fault to check, severity and confidence."""
 
+_TIMES = frozenset({Kind.MULTIPLE, Kind.FRACTION})
+
 
 def check_numbers(sides: Sides) -> Iterable[Issue]:
     """Issues of numbers, units and money between a Spanish quote and its English, in the order of the Spanish.
@@ -68,6 +70,8 @@ def _changed(source: str, translation: str, difference: Difference, left: Quanti
         check, severity, confidence = "money", "minor", 0.4
     elif left.kind is Kind.MEASURE and right.kind is Kind.MEASURE and left.unit != right.unit:
         check = "unit"
+    elif left.kind in _TIMES and right.kind in _TIMES:
+        confidence = 0.85  # half for twice: small words, but they turn the sentence round
     elif Strength.STRONG not in (left.strength, right.strength):
         severity, confidence = "major", 0.7
     return Issue(

@@ -105,6 +105,8 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
     covered: set[int] = set()
     for start, end, counts in find_phrases(forms, lexicon.phrases):
         first, last = places[start], places[end - 1]
+        if last - first >= end - start:  # a mark stands inside: no phrase
+            continue
         covered.update(range(first, last + 1))
         if counts:
             kind = Kind.SPARE if any(_negates(folded(t), lexicon) for t in tokens[first : last + 1]) else Kind.LEXICAL
@@ -135,7 +137,9 @@ def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kin
         return Kind.LEXICAL
     if form in lexicon.keeps or form.startswith(lexicon.keeps_stems):
         return None
-    if language == "en" and ((form.endswith("less") and len(form) > 6) or form.startswith("non-") or form.endswith("-free")):
+    if language == "en" and (
+        (form.endswith("less") and len(form) > 6) or form.startswith("non-") or form.endswith("-free")
+    ):
         return Kind.AFFIXAL
     rests = (token.norm[len(prefix) :] for prefix in lexicon.prefixes if form.startswith(prefix))
     return Kind.AFFIXAL if any(len(rest) > 3 and frequency(rest, language) >= KNOWN for rest in rests) else None

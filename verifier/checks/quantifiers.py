@@ -6,13 +6,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from verifier.checks.markers import LITERAL, Comparison, Marker, compare, read_markers, shared_context, spans
-from verifier.checks.phrases import begins_sentence, folded, quoted
+from verifier.checks.markers import (
+    Comparison,
+    Marker,
+    compare,
+    distance,
+    has_rendered_head,
+    marker_spans,
+    may_be_answered,
+    read_markers,
+    renders,
+    shared_context,
+    stand_for_each_other,
+    without_negation,
+)
+from verifier.checks.phrases import begins_sentence, folded, quoted, word_set
 from verifier.checks.sides import Sides
-from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue
 from verifier.text import Token
 
@@ -32,8 +43,10 @@ OPPOSITE = 6
 SURELY = 0.1
 """Resemblance from which a verb is surely rendered by the other, and not by its opposite."""
 SHORT = 9
-"""Up to how many words of English two lone quantifiers stand for each other by their place."""
-_DETERMINERS = frozenset("el la los las un una unos unas este esta estos estas mi su tu sus nuestro nuestra".split())
+"""Up to how many words of English two lone quantifiers stand for each other."""
+CLOSE = 0.2
+"""In a longer text, how far apart two lone quantifiers may stand, in shares of the text."""
+_DETERMINERS = word_set("el la los las un una unos unas este esta estos estas mi su tu sus nuestro nuestra")
 
 
 def check_quantifiers(sides: Sides) -> Iterator[Issue]:
@@ -57,13 +70,13 @@ def _changed(sides: Sides) -> Iterator[Issue]:
     done: set[int] = set()
     for one in both.open_spanish:
         for other in both.open_english:
-            if other.start not in done and _stand_for_each_other(sides, one, other, both):
+            if other.start not in done and _changed_into(sides, one, other, both):
                 done.add(other.start)
                 yield _issue(sides, one, other)
                 break
 
 
-def _is_superlative(marker: Marker, tokens: tuple[Token, ...]) -> bool:
+def _is_superlative(marker: Marker, tokens: Sequence[Token]) -> bool:
     """"Most" after a determiner or before a word that it compares: "his most famous book"."""
     if tokens[marker.start].norm != "most" or marker.end - marker.start > 1:
         return False
@@ -71,21 +84,18 @@ def _is_superlative(marker: Marker, tokens: tuple[Token, ...]) -> bool:
     return before is not None and before.kind == "word" and (before.norm in _BEFORE_SUPERLATIVE or before.norm.endswith("'s"))
 
 
-_BEFORE_SUPERLATIVE = frozenset("the a an my your his her its our their is are was were be what".split())
+_BEFORE_SUPERLATIVE = word_set("the a an my your his her its our their is are was were be what")
 
 
-def _stand_for_each_other(sides: Sides, one: Marker, other: Marker, both: Comparison) -> bool:
+def _changed_into(sides: Sides, one: Marker, other: Marker, both: Comparison) -> bool:
     if "none" in (one.sense, other.sense) and not _is_reversal(sides, one, other, both):
         return False
-    if any(j in other.indices for i in one.indices for j in both.links.get(i, ())):
-        return True
-    context = shared_context(sides, one, other, both.links)
-    if context >= 2:
+    if stand_for_each_other(sides, one, other, both):
         return True
     words = sum(token.kind == "word" for token in sides.translation_tokens)
     alone = len(both.open_spanish) == len(both.open_english) == 1
-    place = abs(one.start / len(sides.source_tokens) - other.start / len(sides.translation_tokens))
-    return alone and (words <= SHORT or (context == 1 and place < 0.2))
+    close = distance(sides, one, other) < CLOSE and shared_context(sides, one, other, both.links) == 1
+    return alone and (words <= SHORT or close)
 
 
 def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> bool:
@@ -96,17 +106,12 @@ def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> 
     """
     negations = [m for m in (*both.spanish, *both.english) if m.sense == "none" and m not in (one, other)]
     concord = [m for m in negations if m in both.spanish and one.sense == "none" and m.start < one.start]
-    return len(negations) == len(concord) <= 1 and all(
-        any(
-            resemblance(sides.source_tokens[i], sides.translation_tokens[j]) >= SURELY
-            for j in both.links.get(i, ())
-        )
-        for i in (*one.heads[:1], *one.heads[one.after : one.after + 1])
-    )
+    rendered = all(any(renders(sides, i, j) >= SURELY for j in both.links.get(i, ())) for i in one.nearest)
+    return len(negations) == len(concord) <= 1 and rendered
 
 
 def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
-    source, target = spans(sides, one, other)
+    source, target = marker_spans(sides, one, other)
     steps = abs(SCALE[one.sense] - SCALE[other.sense])
     said, printed = quoted(sides.source, *source), quoted(sides.translation, *target)
     message = f"The Spanish says {said} ({_IN_WORDS[one.sense]}); the English says {printed}."
@@ -124,42 +129,26 @@ def _read(sides: Sides, table: str) -> tuple[tuple[Marker, ...], tuple[Marker, .
     """The markers of both sides. A negation turns no "nobody" into somebody: "no vino nadie"."""
     resource = f"quantifiers/{table}.tsv"
     spanish, english = read_markers(sides.source_tokens, "es", resource), read_markers(sides.translation_tokens, "en", resource)
-    return tuple(replace(m, negated=False) if m.sense == "none" else m for m in spanish), english
+    return tuple(without_negation(m) if m.sense == "none" else m for m in spanish), english
 
 
 def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
     """"Only" or "almost" on one side, with nothing on the other that could stand for it, beside words that are rendered."""
     both = compare(sides, *_read(sides, sense), _agree)
     for one in both.open_spanish:
-        if not _may_answer(sides, one, both) and _head_rendered(sides, one, "es"):
-            source, _ = spans(sides, one, None)
+        if not may_be_answered(sides, one, both, _agree) and has_rendered_head(sides, one, "es"):
+            source, _ = marker_spans(sides, one, None)
             severity = "major" if _restricts(one, sides.source_tokens) else "minor"
             yield Issue("omission", severity, "quantifier", f"{quoted(sides.source, *source)} is not in the English.", source, (), 0.7)
     for other in both.open_english:
-        if not _may_answer(sides, other, both) and _head_rendered(sides, other, "en"):
-            _, target = spans(sides, None, other)
+        if not may_be_answered(sides, other, both, _agree) and has_rendered_head(sides, other, "en"):
+            _, target = marker_spans(sides, None, other)
             message = f"{quoted(sides.translation, *target)} has nothing behind it in the Spanish."
             severity = "major" if begins_sentence(sides.translation_tokens, other.start) else "minor"
             yield Issue("addition", severity, "quantifier", message, (), target, 0.7)
 
 
-def _may_answer(sides: Sides, marker: Marker, both: Comparison) -> bool:
-    """True if a word of the other side, spare or not, stands where an answer to the marker would stand."""
-    if marker in both.spanish:
-        return any(shared_context(sides, marker, other, both.links) >= 1 for other in both.english)
-    return any(shared_context(sides, one, marker, both.links) >= 1 for one in both.spanish)
-
-
-def _head_rendered(sides: Sides, marker: Marker, side: str) -> bool:
-    """True if the other side renders the word after the marker, or before it; else the clause was said freely."""
-    return any(
-        (link.source if side == "es" else link.target) in marker.heads[:2]
-        and resemblance(sides.source_tokens[link.source], sides.translation_tokens[link.target]) >= LITERAL
-        for link in sides.alignment.links
-    )
-
-
-def _restricts(marker: Marker, tokens: tuple[Token, ...]) -> bool:
+def _restricts(marker: Marker, tokens: Sequence[Token]) -> bool:
     """True where the word bears on a thing or a number ("solo los ricos"), not on a whole statement ("solo quiero decir")."""
     if marker.end >= len(tokens):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.checks.phrases import excerpt, folded, word_set
@@ -11,14 +11,16 @@ from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 from verifier.text import Token, strip_accents, tokenize
 
-# A sentence ends at . ! ? or …, with the marks that close there; a dot inside a number or after an initial ends none.
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.](?=[^\s\"”’»')\]])[^.!?…]*)*[.!?…]*[\"”’»')\]]*")
+RENDERED = 0.3
+"""Share of the content words of a question that must lead to one sentence of the other side, for the two to be compared."""
+_ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ]\w{0,2}|Mrs|Sres|Dña|Lic|Ing|Prof|núm|etc")
 _TAGS_ES = word_set(
     "no verdad cierto eh ah ves sabes sabe entiendes entiende comprendes ok okay vale si oyes viste vio"
 )
 _TAGS_EN = re.compile(
-    r"[,–—-]\s*(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|must)(?:n['’]t)?\s+(?:i|you|he|she|it|we|they|there)"
-    r"|right|no|huh|eh|you know|ok|okay|yes|see|understand|got it|know what i mean)\s*\?[\"”’»')\]]*$",
+    r"(?:^|[,–—-])\s*(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|must)(?:n['’]t)?\s+(?:i|you|he|she|it|we|they|there)"
+    r"|(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should)\s+(?:i|you|he|she|it|we|they)\s+not"
+    r"|right|no|huh|eh|you know|ok|okay|yes|see|understand|got it|know what i mean)\s*[?][\"”’»')\]]*$",
     re.IGNORECASE,
 )
 _WH_EN = word_set("what who whom whose which where when why how")
@@ -45,51 +47,78 @@ _WH_ES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with its span in the side and whether its punctuation makes it a question."""
+    """A sentence: its words with their punctuation, its span, the indices of its tokens, and whether a mark makes it a
+    question."""
 
     text: str
     span: Span
+    tokens: range
     asks: bool
 
 
 def check_questions(sides: Sides) -> Iterator[Issue]:
-    """Compares question marks sentence by sentence where both sides have as many sentences, else side by side.
+    """Yields a major mistranslation for each question that the other side states, where that side has fewer questions.
 
     Not reported: tags ("¿no?"), indirect questions ("I wonder whether ..."), requests and suggestions put as questions,
     a Spanish side without any punctuation (an automatic transcript), and a question mark that the quote's cut or an
     attribution took away while the words still ask.
     """
-    spanish, english = _sentences(sides.source), _sentences(sides.translation)
-    if len(spanish) == len(english):
-        pairs = list(zip(spanish, english, strict=True))
-    elif not any(s.asks for s in spanish) and spanish and english:
-        pairs = [(max(spanish, key=lambda s: len(s.text)), s) for s in english if s.asks][:1]
-    elif not any(s.asks for s in english) and spanish and english:
-        pairs = [(s, max(english, key=lambda s: len(s.text))) for s in spanish if s.asks][:1]
-    else:
-        return
-    for one, other in pairs:
-        if one.asks and not other.asks and not _tag(one.text) and not _asks_in_english(other.text):
-            yield _issue(sides, one, other, "The Spanish asks, {es}; the English states it, {en}.")
-        elif (
-            other.asks
-            and not one.asks
-            and not _TAGS_EN.search(other.text.strip())
-            and not _may_ask(one.text, sides.source)
-        ):
-            yield _issue(sides, one, other, "The English asks, {en}; the Spanish states it, {es}.")
+    spanish = _sentences(sides.source, sides.source_tokens)
+    english = _sentences(sides.translation, sides.translation_tokens)
+    asked_es, asked_en = (sum(sentence.asks for sentence in side) for side in (spanish, english))
+    if asked_es > asked_en:
+        for question in (sentence for sentence in spanish if sentence.asks and not _tag(sentence.text)):
+            other = _rendering(question, english, sides, "es")
+            if other and not other.asks and not _asks_in_english(other.text):
+                yield _issue(sides, question, other, "The Spanish asks, {es}; the English states it, {en}.")
+    elif asked_en > asked_es:
+        for question in (sentence for sentence in english if sentence.asks and not _TAGS_EN.search(sentence.text)):
+            other = _rendering(question, spanish, sides, "en")
+            if other and not other.asks and not _may_ask(other.text, sides.source):
+                yield _issue(sides, other, question, "The English asks, {en}; the Spanish states it, {es}.")
 
 
-def _sentences(text: str) -> list[_Sentence]:
-    """Sentences that hold a word, in order."""
+def _sentences(text: str, tokens: Sequence[Token]) -> list[_Sentence]:
+    """The sentences that hold a word, in order."""
     found = []
-    for match in _SENTENCE.finditer(text):
-        words = match.group()
-        if any(token.kind != "other" for token in tokenize(words)):
-            lead = len(words) - len(words.lstrip())
-            span = Span(match.start() + lead, match.start() + len(words.rstrip()))
-            found.append(_Sentence(words.strip(), span, "?" in words or "¿" in words))
+    start = 0
+    for i, token in enumerate(tokens):
+        last = i + 1 == len(tokens)
+        if last or (token.text in ".!?…" and tokens[i + 1].start > token.end and not _abbreviates(tokens, i)):
+            part = tokens[start : i + 1]
+            if any(token.kind != "other" for token in part):
+                span = Span(part[0].start, part[-1].end)
+                # A mark inside a word ("over?riding") is a damaged hyphen.
+                asks = any(t.text == "¿" or (t.text == "?" and not _inside_word(text, t)) for t in part)
+                found.append(_Sentence(span.of(text), span, range(start, i + 1), asks))
+            start = i + 1
     return found
+
+
+def _inside_word(text: str, mark: Token) -> bool:
+    return text[mark.start - 1 : mark.start].isalpha() and text[mark.end : mark.end + 1].isalpha()
+
+
+def _abbreviates(tokens: Sequence[Token], dot: int) -> bool:
+    return tokens[dot].text == "." and dot > 0 and bool(_ABBREVIATION.fullmatch(tokens[dot - 1].text))
+
+
+def _rendering(question: _Sentence, others: Sequence[_Sentence], sides: Sides, language: str) -> _Sentence | None:
+    """The sentence of the other side to which most words of the question are linked; the only one there is; or None."""
+    if len(others) == 1 and len(question.tokens) == len(
+        sides.source_tokens if language == "es" else sides.translation_tokens
+    ):
+        return others[0]
+    alignment = sides.alignment
+    content = alignment.content_source if language == "es" else alignment.content_target
+    leads = [
+        link.target if language == "es" else link.source
+        for link in alignment.links
+        if (link.source if language == "es" else link.target) in question.tokens
+    ]
+    best = max(others, key=lambda other: sum(j in other.tokens for j in leads), default=None)
+    full = sum(i in question.tokens for i in content)
+    return best if best and sum(j in best.tokens for j in leads) >= max(1, RENDERED * full) else None
 
 
 def _tag(text: str) -> bool:
@@ -111,7 +140,7 @@ def _asks_in_english(text: str) -> bool:
 
 
 def _imperative(words: list[Token]) -> bool:
-    """ "Open the door" for "¿Puedes abrir la puerta?": begins with a bare verb, so with no subject at all."""
+    """Like "Open the door" for "¿Puedes abrir la puerta?": begins with a bare verb, so with no subject at all."""
     return folded(words[0]) in _IMPERATIVES
 
 

@@ -13,8 +13,7 @@ from verifier.model import Evidence, Hypothesis
 from verifier.translation.protocol import Engine
 
 NAMES = (
-    "chrf++", "bleu", "ter", "similarity_source", "similarity_hypothesis", "logprob", "logprob_hypothesis",
-    "coverage_source", "coverage_translation",
+    "chrf++", "bleu", "ter", "similarity_source", "similarity_hypothesis", *likelihood.NAMES, *coverage.NAMES,
 )  # fmt: skip
 """The names of the evidence on every pair, in their order."""
 

@@ -6,21 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from verifier.errors import EngineError
 from verifier.evidence.scale import Scale, why_no_pair, why_not
-from verifier.model import Evidence, Hypothesis
+from verifier.model import Evidence, Hypothesis, TokenScores
 from verifier.text import clean
 from verifier.translation.protocol import Engine
+
+NAMES = ("logprob", "logprob_weak", "logprob_weakest", "logprob_hypothesis")
 
 
 def measure(
     pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis], *, engine: Engine
 ) -> Iterator[tuple[Evidence, ...]]:
-    """(logprob, logprob_hypothesis) of every (source, translation), in order.
+    """(logprob, logprob_weak, logprob_weakest, logprob_hypothesis) of every (source, translation), in order.
 
-    Mean natural-log probability a token by forced decoding (nats, <= 0, higher is likelier), of the translation and of
-    the machine's own output (Thompson & Post 2020, Prism; Vamvas & Sennrich 2022, NMTScore). Alone the first favours
-    short and frequent words; the gap between the two says more.
+    Natural-log probabilities by forced decoding (nats, <= 0, higher is likelier; Thompson & Post 2020, Prism; Vamvas &
+    Sennrich 2022, NMTScore): the mean over the translation's tokens, the mean over its weakest quarter, its weakest
+    token, and the mean over the machine's own output. A mean favours short and frequent words and hides one wrong word
+    among twenty right ones; the weakest tokens show it.
     """
-    scales = tuple(Scale(name, (None, 0.0), True, engine.signature) for name in ("logprob", "logprob_hypothesis"))
+    scales = tuple(Scale(name, (None, 0.0), True, engine.signature) for name in NAMES)
     reasons: list[tuple[str | None, str | None]] = []
     wanted: list[tuple[str, str]] = []
     for (source, translation), hypothesis in zip(pairs, hypotheses, strict=True):
@@ -31,20 +34,34 @@ def measure(
             wanted.append((source, translation))
         if not no_hypothesis:
             wanted.append((source, hypothesis.text))
-    means, refusal = _means(engine, wanted)
-    for both in reasons:
-        yield tuple(
-            scale.missing(reason or refusal or "") if reason or refusal else scale.value(next(means))
-            for scale, reason in zip(scales, both, strict=True)
+    scores, refusal = _scores(engine, wanted)
+    for no_pair, no_hypothesis in reasons:
+        given = no_pair or refusal
+        own = no_hypothesis or refusal
+        values = _of_translation(next(scores)) if not given else ()
+        yield (
+            *(scale.missing(given) if given else scale.value(value) for scale, value in _filled(scales[:-1], values)),
+            scales[-1].missing(own) if own else scales[-1].value(next(scores).mean),
         )
 
 
-def _means(engine: Engine, wanted: Sequence[tuple[str, str]]) -> tuple[Iterator[float], str | None]:
-    """The mean log-probability of every (source, translation), or why the engine cannot score at all."""
+def _of_translation(score: TokenScores) -> tuple[float, float, float]:
+    """Mean, mean of the weakest quarter, weakest token."""
+    rising = sorted(score.log_probs)
+    weak = rising[: max(len(rising) // 4, 1)]
+    return score.mean, sum(weak) / len(weak), rising[0]
+
+
+def _filled(scales: Sequence[Scale], values: Sequence[float]) -> Iterator[tuple[Scale, float]]:
+    yield from zip(scales, values or (0.0,) * len(scales), strict=True)
+
+
+def _scores(engine: Engine, wanted: Sequence[tuple[str, str]]) -> tuple[Iterator[TokenScores], str | None]:
+    """The token scores of every (source, translation), or why the engine cannot score at all."""
     if not wanted:
         return iter(()), None
     try:
         scores = engine.score([clean(source) for source, _ in wanted], [clean(text) for _, text in wanted])
     except EngineError as error:  # an engine by rules has no probabilities; the other evidence still stands
         return iter(()), error.what
-    return (score.mean for score in scores), None
+    return iter(scores), None

@@ -13,6 +13,9 @@ from verifier.ingest.tree import BLOCKS, TEXTLESS, Element, Measures, closest, e
 _KEY = 80
 _ENOUGH = 250
 """Below so much kept text (code points) trafilatura's choice is not trusted."""
+_LEAST_SHARE = 0.4
+"""Nor where it kept less than so much of the prose on the page."""
+_PARAGRAPH = 80
 _MOST_ELEMENTS = 15_000
 """trafilatura's time grows with their square; of a larger page, which is rare, it is not asked."""
 _DEEPEST = 200
@@ -68,15 +71,22 @@ class Content:
         is_ordinary = len(self._measures.text) <= _MOST_ELEMENTS and self._measures.depth <= _DEEPEST
         kept = _kept_by_trafilatura(self._root) if is_ordinary else set()
         chosen = [leaf for leaf in leaves if _key(text_of(leaf)) in kept]
-        if sum(self._measures.text[leaf] for leaf in chosen) < _ENOUGH:
-            outside = self._outside_boilerplate()
-            chosen = [leaf for leaf in leaves if leaf in outside] or leaves
+        outside = self._outside_boilerplate()
+        own = [leaf for leaf in leaves if leaf in outside]
+        prose = sum(self._prose(leaf) for leaf in own)
+        if sum(self._measures.text[leaf] for leaf in chosen) < max(_ENOUGH, _LEAST_SHARE * prose):
+            chosen = own or leaves
         votes = {leaf: self._measures.text[leaf] for leaf in chosen}
         for event, element in events(self._root):
             parent = element.getparent()
             if event == "end" and parent is not None and element in votes:
                 votes[parent] = votes.get(parent, 0) + votes[element]
         return votes
+
+    def _prose(self, leaf: Element) -> int:
+        """The length of a leaf that reads like a paragraph, else 0."""
+        unlinked = self._measures.text[leaf] - self._measures.linked[leaf]
+        return unlinked if unlinked >= _PARAGRAPH else 0
 
     def _outside_boilerplate(self) -> set[Element]:
         whole = self._measures.text[self._root]
@@ -142,8 +152,7 @@ def _kept_by_trafilatura(root: Element) -> set[str]:
     from trafilatura import bare_extraction
 
     try:
-        # ``fast`` leaves out two further extractors that only matter for text, not for finding its place.
-        kept = bare_extraction(deepcopy(root), include_comments=False, include_tables=True, fast=True)
+        kept = bare_extraction(deepcopy(root), include_comments=False, include_tables=True)
     except Exception:  # a heuristic over arbitrary markup: where it fails, the page's own structure decides
         return set()
     body = getattr(kept, "body", None)

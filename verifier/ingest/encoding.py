@@ -57,9 +57,7 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
 
 
 def is_binary(text: str) -> bool:
-    """True if decoded bytes are no text at all: they hold NULs, or control characters beyond an odd one."""
-    if "\0" in text:
-        return True
+    """True if decoded bytes are no text at all: they hold control characters beyond an odd one (real pages do)."""
     sample = text[:100_000]
     return sum(character in _CONTROLS for character in sample) > max(2, len(sample) / 200)
 

@@ -52,7 +52,7 @@ def parse(html: str) -> Element | None:
 
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     # Given as bytes, because a text with an encoding declaration of its own is refused.
-    data = html.replace("\0", "\ufffd").encode("utf-8", "replace")
+    data = html.replace("\0", "").encode("utf-8", "replace")
     try:
         return document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space and comments

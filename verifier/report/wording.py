@@ -84,9 +84,12 @@ EVIDENCE: Mapping[str, str] = {
     "similarity_source": "likeness in meaning of the Spanish and the English",
     "similarity_hypothesis": "likeness in meaning of the machine translation and the English",
     "logprob": "how likely the engine finds the English, given the Spanish",
+    "logprob_weak": "how likely the engine finds the weakest quarter of the English",
+    "logprob_weakest": "how likely the engine finds the weakest word piece of the English",
     "logprob_hypothesis": "how likely the engine finds its own translation",
     "coverage_source": "share of the Spanish that the English renders",
     "coverage_translation": "share of the English that the Spanish supports",
+    "replaced_translation": "share of the English that only stands where the Spanish has another word",
 }
 """What a piece of evidence measures; one that is not listed is shown by its name."""
 

@@ -112,6 +112,11 @@ def word(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
     return out
 
 
+def mismatch(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """The English of another pair."""
+    return rng.choice(pool)[1]
+
+
 def _long(token: Token) -> bool:
     return token.kind == "word" and len(token.text) >= 5 and token.text.islower()
 
@@ -123,6 +128,7 @@ KINDS: dict[str, Callable[[str, random.Random, Sequence[Pair]], str | None]] = {
     "removal": removal,
     "addition": addition,
     "word": word,
+    "mismatch": mismatch,
 }
 """Kind to the function that makes it; None where the sentence does not lend itself to it."""
 

@@ -2,43 +2,64 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 
 from verifier.model import Issue
 
-_SIMILAR = 0.75
-"""Cosine from which the vectors say nothing against a pair; faithful pairs lie about here."""
-_MOST_NATS = 5.0
+_SIMILAR = 0.9
+"""Cosine from which the vectors say nothing against a pair."""
+_MOST_WEAKEST, _MOST_WEAK = 14.0, 9.0
+"""Nats at which an unlikely token, and the weakest quarter, stop counting for more."""
+_MOST_BEHIND = 5.0
+"""Nats a token by which the English may be less likely than the machine's own output before it stops counting."""
+_SHARED = 60.0
+"""chrf++ from which the machine translation says nothing against the English."""
+_SLACK = 0.1
+"""Difference in length, as |log(English words / Spanish words)|, that says nothing."""
 
 FEATURES: tuple[str, ...] = (
-    "similarity_gap", "source_uncovered", "translation_uncovered", "likelihood_gap", "surface_gap",
-    "issue_minor", "issue_major", "issue_critical",
+    "similarity_gap", "source_uncovered", "translation_uncovered", "replaced", "likelihood_gap", "surface_gap",
+    "weakest", "weak_quarter", "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
 
-def features(values: Mapping[str, float | None], issues: Iterable[Issue]) -> dict[str, float]:
-    """All of FEATURES.
+def features(
+    values: Mapping[str, float | None], issues: Iterable[Issue], *, lengths: tuple[int, int]
+) -> dict[str, float]:
+    """All of FEATURES; 0 where nothing speaks against the translation, or where evidence is missing.
 
-    Gaps and uncovered shares lie in 0 to 1, ``likelihood_gap`` in 0 to 5 nats a token, each ``issue_*`` is the summed
-    confidence of the issues of that severity, at most 2. Evidence that is missing counts as nothing said (0), and the
-    judge says so.
+    Args:
+        values: evidence by name.
+        issues: what the checks found.
+        lengths: Spanish words, English words.
+
+    Returns:
+        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter`` and ``likelihood_gap`` in nats; ``shorter`` and ``longer`` as
+        |log(English words / Spanish words)|; each ``issue_*`` the summed confidence of that severity, at most 2.
     """
 
-    def gap(name: str, best: float, scale: float = 1.0) -> float:
-        value = values.get(name)
-        return 0.0 if value is None else min(max((best - value) / scale, 0.0), 1.0)
+    def value(name: str, best: float) -> float:
+        found = values.get(name)
+        return best if found is None else found
 
-    own, given = values.get("logprob_hypothesis"), values.get("logprob")
-    likelihood = min(max(own - given, 0.0), _MOST_NATS) if own is not None and given is not None else 0.0
     severities = {"minor": 0.0, "major": 0.0, "critical": 0.0}
     for issue in issues:
         if issue.severity in severities:
             severities[issue.severity] += issue.confidence
+    own, given = values.get("logprob_hypothesis"), values.get("logprob")
+    behind = max(own - given, 0.0) if own is not None and given is not None else 0.0
+    stretch = math.log((lengths[1] + 1) / (lengths[0] + 1))
     return {
-        "similarity_gap": gap("similarity_source", _SIMILAR),
-        "source_uncovered": gap("coverage_source", 1.0),
-        "translation_uncovered": gap("coverage_translation", 1.0),
-        "likelihood_gap": likelihood,
-        "surface_gap": gap("chrf++", 60.0, 60.0),
+        "similarity_gap": max(_SIMILAR - value("similarity_source", _SIMILAR), 0.0),
+        "source_uncovered": 1.0 - value("coverage_source", 1.0),
+        "translation_uncovered": 1.0 - value("coverage_translation", 1.0),
+        "replaced": value("replaced_translation", 0.0),
+        "likelihood_gap": min(behind, _MOST_BEHIND),
+        "surface_gap": max(1.0 - value("chrf++", _SHARED) / _SHARED, 0.0),
+        "weakest": min(-value("logprob_weakest", 0.0), _MOST_WEAKEST),
+        "weak_quarter": min(-value("logprob_weak", 0.0), _MOST_WEAK),
+        "shorter": max(-stretch - _SLACK, 0.0),
+        "longer": max(stretch - _SLACK, 0.0),
         **{f"issue_{name}": min(total, 2.0) for name, total in severities.items()},
     }

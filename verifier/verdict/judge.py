@@ -20,7 +20,7 @@ def judge(
     evidence: Sequence[Evidence],
     issues: Sequence[Issue],
     *,
-    accepted: bool = False,
+    accepted: str | None = None,
     calibration: Calibration | None = None,
 ) -> Verdict:
     """The verdict on a pair.
@@ -30,7 +30,8 @@ def judge(
         hypothesis: the machine translation, None if there is none.
         evidence: what was measured.
         issues: what the checks found, worst first.
-        accepted: True if the desk's glossary gives this very rendering.
+        accepted: why this very rendering is accepted (the desk's glossary, the lexicon of idioms), None if it is not.
+            It outweighs the evidence, not a major or critical issue.
         calibration: weights and thresholds; the bundled ones if None.
     """
     calibration = calibration or load_calibration()
@@ -38,13 +39,15 @@ def judge(
     why_not = _unjudgeable(pair, values, issues)
     if why_not:
         return Verdict(Label.UNDECIDED, None, None, tuple(issues), (why_not,))
-    log_odds = calibration.log_odds(features(values, issues))
+    lengths = len(words(pair.source.text)), len(words(pair.translation.text))
+    log_odds = calibration.log_odds(features(values, issues, lengths=lengths))
     probability = calibration.probability(log_odds)
     label = _label(probability, issues, calibration)
     reasons = [issue.message for issue in issues if issue.severity != "neutral"]
-    if accepted:
-        label, reasons = Label.FAITHFUL, ["the glossary accepts this rendering"]
-        probability = min(probability, calibration.review / 2)
+    if accepted and not any(issue.severity in ("major", "critical") for issue in issues):
+        log_odds = min(log_odds, calibration.intercept)
+        probability = calibration.probability(log_odds)
+        label, reasons = Label.FAITHFUL, [accepted]
     elif pair.confidence < _DOUBTFUL_PAIR:
         reasons.insert(0, f"it is not certain that the two belong together (confidence {pair.confidence:.2f} of 1)")
         label = Label.REVIEW if label is Label.FAITHFUL else label

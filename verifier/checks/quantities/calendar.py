@@ -34,13 +34,14 @@ def _printed_dates(scan: Scan) -> Iterator[Quantity]:
         if piece.shape != "number" or not scan.free(at, at + 1):
             continue
         printed = _PRINTED.fullmatch(piece.text)
-        if printed and piece.text != "24/7" and (printed[4] or (printed[2] == "/" and not scan.numeral_at(at))):
+        counts = piece.text == "24/7" or (scan.form(at + 1),) in lexicon.unit_forms(scan.language)  # "6/7 años"
+        if printed and not counts and (printed[4] or (printed[2] == "/" and not scan.numeral_at(at))):
             yield from _printed_date(scan, at, at + 1, [printed[1], printed[3], *([printed[4]] if printed[4] else [])])
         elif not scan.glued(at) and scan.form(at + 1) == "-" and scan.glued(at + 1) and scan.glued(at + 2):
             dashed = [scan.form(at), scan.form(at + 2), scan.form(at + 4)]
             if scan.form(at + 3) == "-" and scan.glued(at + 4) and re.fullmatch(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}", "-".join(dashed)):
                 yield from _printed_date(scan, at, at + 5, dashed)
-            elif scan.spanish and scan.capitalised(at + 2) and scan.form(at + 2) in _INITIALS and _is_day(scan.numeral_at(at)):
+            elif scan.capitalised(at + 2) and scan.form(at) not in ("2", "3") and scan.form(at + 2) in _INITIALS and _is_day(scan.numeral_at(at)):
                 yield scan.named(at, at + 3, Kind.DAY, [float(piece.text)], Strength.STRONG)
                 yield scan.named(at, at + 3, Kind.MONTH, [_INITIALS[scan.form(at + 2)]], Strength.MEDIUM)
 

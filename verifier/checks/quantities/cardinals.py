@@ -57,6 +57,8 @@ class CardinalReader:
         """The piece after "y medio", "and a half" or "-and-a-half" at ``at``."""
         if self.spanish:
             return at + 2 if self.form(at) == "y" and self.value(at + 1, "half") else None
+        if self.forms(at, 2) == ("and", "half"):
+            return at + 2
         wanted = ["and", "a", "half"]
         while wanted and self.form(at) in (wanted[0], "-"):
             wanted, at = (wanted if self.form(at) == "-" else wanted[1:]), at + 1
@@ -152,7 +154,8 @@ class CardinalReader:
         head = self._digits(at, choice) if self.pieces[at].shape == "number" else self._below_thousand(at)
         if head is None:
             return None
-        if not self.spanish and (end := self.half_follows(head.end)):
+        end = self.half_follows(head.end)
+        if end and (not self.spanish or self.value(end, "scale")):  # "dos y medio millones"
             return replace(head, end=end, value=head.value + 0.5)
         if glyph := _GLYPHS.get(self.form(head.end)):
             return replace(head, end=head.end + 1, value=head.value + glyph)

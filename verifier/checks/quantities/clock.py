@@ -37,7 +37,7 @@ def read_clock(scan: Scan) -> Iterator[Quantity]:
         if found:
             yield found
     for at in range(len(scan.pieces)):
-        split = scan.spanish and scan.form(at) in ("medio", "media") and scan.form(at + 1) in ("dia", "noche")
+        split = scan.forms[at - 1 : at + 2] in (("al", "medio", "dia"), ("a", "media", "noche"))
         minutes = _NOON_WORDS.get(scan.form(at) + (scan.form(at + 1) if split else ""))
         if minutes is not None and scan.free(at, at + 1):
             readings = [Reading(Kind.CLOCK, minutes), Reading(Kind.DAYPART, ord("O" if minutes else "N"))]
@@ -95,6 +95,9 @@ def _spanish(scan: Scan, at: int) -> Quantity | None:
         if article or (hours_follow and "." in scan.form(at)) or (":" in scan.form(at) and not lasts):
             return _clock(scan, at, at + 1 + hours_follow, *digital)
         return None
+    minutes = scan.form(at + 2)
+    if scan.form(at + 1) == "h" and scan.glued(at + 2) and minutes.isdecimal() and (hm := _DIGITAL.fullmatch(f"{scan.form(at)}:{minutes}")):
+        return _clock(scan, at, at + 3, int(hm[1]), int(hm[2]))  # 20h45
     numeral = scan.numeral_at(at)
     if not numeral or not _is_hour(numeral):
         return None
@@ -105,7 +108,8 @@ def _spanish(scan: Scan, at: int) -> Quantity | None:
     if scan.form(at - 1) == "la" and hour not in (1, 12):
         return None
     hours_follow = numeral.digits and scan.form(end) in _HOURS["es"]  # "las dos horas" last
-    cued = scan.is_cue(at - 2, "clock_cue") and not _counts_noun(scan, end)
+    of_them = scan.form(at - 2) == "de" and hour <= 4 and not numeral.digits  # "¿cuál de las dos?"
+    cued = scan.is_cue(at - 2, "clock_cue") and not of_them and not _counts_noun(scan, end)
     named = end > numeral.end or numeral.value % 1 or half or hours_follow
     return _clock(scan, at - 1, end + hours_follow, hour, minute) if named or cued else None
 
@@ -144,8 +148,8 @@ def _english(scan: Scan, at: int) -> Quantity | None:
         return _clock(scan, at, at + 2, int(military[1]), int(military[2]))  # 1930 hours
     half = _half_after(scan, at + 1)[0]
     if digital := _digital(scan, at):
-        timed = ":" in scan.form(at) or half in ("am", "pm") or scan.form(at - 1) == "at"
-        return _clock(scan, at, at + 1, *digital) if timed else None
+        timed = ":" in scan.form(at) or half in ("am", "pm") or scan.form(at - 1) == "at" or hours_follow
+        return _clock(scan, at, at + 1 + hours_follow, *digital) if timed else None
     if scan.form(at) in ("half", "quarter"):
         return _past_or_to(scan, at, at + 1, 30 if scan.form(at) == "half" else 15)
     numeral = scan.numeral_at(at)
@@ -188,7 +192,8 @@ def _english_hour(scan: Scan, numeral: Numeral) -> Quantity | None:
     cued = scan.is_cue(start - 1, "clock_cue")
     minutes = scan.numeral_at(end + (scan.form(end) == "-"))
     if minutes and hour <= 12 and minutes.value in _MINUTE_STEPS and not minutes.digits and not numeral.digits:
-        return _clock(scan, start, minutes.end, hour, int(minutes.value)) if cued or _half_after(scan, minutes.end)[0] else None
+        joined = minutes.start > end or _half_after(scan, minutes.end)[0]  # "six-thirty", "six thirty in the morning"
+        return _clock(scan, start, minutes.end, hour, int(minutes.value)) if cued or joined else None
     half, half_end = _half_after(scan, end)
     sure = numeral.digits or cued or half_end > end + 1
     named = half in ("am", "pm") or (half == "night" and cued)

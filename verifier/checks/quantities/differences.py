@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,7 +48,17 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
     Faults come first, then changes, what is missing and what was added, each in the order of its side.
     """
     left, right = read(source, "es"), read(translation, "en")
-    return tuple(_Assignment(_taken_apart(left, right), _taken_apart(right, left)).differences())
+    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left)).differences()
+    return tuple(difference for difference in found if not _is_copied(difference, source, translation))
+
+
+def _is_copied(difference: Difference, source: str, translation: str) -> bool:
+    """True if one side has the very words of the other where they are no number: "Three Mile Island", the film “Nine”."""
+    if difference.source and difference.translation:
+        return False
+    quantity, own, other = (difference.source, source, translation) if difference.source else (difference.translation, translation, source)
+    words = quantity.span.of(own) if quantity else ""
+    return any(map(str.isalpha, words)) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", other) is not None
 
 
 def _taken_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
@@ -146,7 +157,8 @@ def _may_correspond(left: Quantity, right: Quantity) -> bool:
     """True if both count, or both name the same kind of time."""
     if Strength.SILENT in (left.strength, right.strength):
         return False
-    if left.strength is right.strength is Strength.WEAK and left.kind is not right.kind:
+    ranked = left.kind is not right.kind and Kind.ORDINAL in (left.kind, right.kind)
+    if left.strength is right.strength is Strength.WEAK and ranked:
         return False  # "el segundo semestre", "the latter half"
     if left.kind is Kind.RELATIVE and right.kind is Kind.RELATIVE:
         return left.unit == right.unit or {left.unit, right.unit} == {None, NOW}

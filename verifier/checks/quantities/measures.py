@@ -82,8 +82,10 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
             readings.append(Reading(Kind.MEASURE, round(numeral.value * 4), "trimester"))
         if _is_enumerator(scan, numeral) or (scan.glued(numeral.end) and scan.pieces[numeral.end].shape == "word"):
             strength = Strength.SILENT  # the 5 of "5. En quinto lugar", "4x4", "5G"
+    if _is_name(scan, numeral):
+        strength = Strength.SILENT
     end = counted.end
-    if readings[0].kind is Kind.MEASURE:
+    if readings[0].kind in (Kind.MEASURE, Kind.MULTIPLE):
         if half := _half_after(scan, end):
             readings = [replace(reading, value=reading.value + 0.5) for reading in readings]
             strength, end = Strength.STRONG, half
@@ -96,6 +98,12 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
     )
     parts = tuple(scan.quantity(part.start, part.end, readings_of(part), part.strength) for part in numeral.parts)
     return replace(quantity, parts=parts) if parts else quantity
+
+
+def _is_name(scan: Scan, numeral: Numeral) -> bool:
+    """ "Three Mile Island", "la Sexta Avenida": number and noun with capitals inside a sentence."""
+    inside = scan.pieces[numeral.start - 1].shape == "word" if numeral.start else False
+    return not numeral.digits and inside and scan.capitalised(numeral.start) and scan.capitalised(numeral.end)
 
 
 def _is_enumerator(scan: Scan, numeral: Numeral) -> bool:
@@ -181,7 +189,10 @@ def _shared_with_range(scan: Scan, numeral: Numeral) -> list[Reading]:
         if following is None or following.kind is not Kind.COUNT:
             break
         counted = _counted(scan, following)
-        factors = (following.scale, 1) if following.scale > numeral.scale and numeral.value < 1000 else (1,)
+        factors: tuple[float, ...] = (1,)
+        if following.scale > numeral.scale and numeral.value < 1000:
+            thousands = following.value >= following.scale * 1000  # "cien o doscientos mil millones"
+            factors = (following.scale, *((following.scale * 1000,) if thousands else ()), 1)
         if counted.readings or len(factors) > 1:
             last = counted.readings[0] if counted.readings else Reading(Kind.COUNT, 0)
             shared = [Reading(last.kind, value * factor, last.unit) for value in numeral.values for factor in factors]

@@ -101,9 +101,11 @@ def _strength(reader: CardinalReader, numeral: Numeral) -> Strength:
 
 
 def _year(reader: CardinalReader, head: Numeral) -> Numeral | None:
-    """English years in two halves: nineteen ninety-eight, nineteen oh five, twenty twenty."""
+    """English years in two halves: nineteen ninety-eight, nineteen oh five, twenty twenty; the nineteen seventies."""
     if reader.spanish or head.digits or head.end - head.start != 1 or not head.is_count(13, 20):
         return None
+    if tens := reader.value(head.end, "tens"):
+        return replace(head, end=head.end + 1, values=(head.value * 100 + tens,), kind=Kind.DECADE)
     zero = reader.form(head.end) in ("oh", "o")
     rest = reader.below_hundred(head.end + zero)
     if rest is None or not (10 <= rest.value < 100 or (zero and rest.value < 10)):
@@ -121,7 +123,7 @@ def _ordinal(reader: CardinalReader, head: Numeral) -> Numeral | None:
         return replace(head, end=at + 1, kind=Kind.ORDINAL) if glued and head.scale == 1 and not degree else None
     at = head.end + (reader.form(head.end) in ("-", "and"))
     unit = None if reader.spanish else reader.value(at, "ordinal")
-    if unit is None:
+    if unit is None or (reader.form(at) == "second" and at == head.end):  # "thirty second cousins"
         return None
     if (head.value % 10 == 0 and head.value >= 20 and unit < 10) or (head.value % 100 == 0 and 10 <= unit < 100):
         return replace(head, end=at + 1, values=(head.value + unit,), kind=Kind.ORDINAL, strength=Strength.STRONG)

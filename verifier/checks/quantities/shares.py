@@ -74,13 +74,14 @@ def fraction(reader: CardinalReader, start: int) -> Numeral | None:
 def _slashed(reader: CardinalReader, at: int) -> Numeral | None:
     """A small fraction in digits; other slashes are dates or pairs of numbers."""
     top, slash, bottom = reader.pieces[at].text.partition("/")
-    if not slash or not (top.isdecimal() and bottom.isdecimal()) or not 0 < int(top) < int(bottom) <= 8:
-        return None
+    if not slash or not (top.isdecimal() and bottom.isdecimal()) or not 0 < int(top) < int(bottom) <= 8 or int(top) > 4:
+        return None  # "niños de 6/7 años"
     return Numeral(at, at + 1, (int(top) / int(bottom),), Strength.MEDIUM, Kind.FRACTION, digits=True)
 
 
 def _spanish(reader: CardinalReader, start: int, at: int, top: Total, *, article: bool) -> Numeral | None:
-    if reader.form(at + 1) in ("parte", "partes") and (bottom := reader.value(at, "ordinal") or 0) > 2:
+    bottom = reader.value(at, "ordinal") if reader.form(at + 1) in ("parte", "partes") else None
+    if bottom and bottom > 2:
         if top.value > 1 or reader.form(start) == "una":
             return Numeral(start, at + 2, (top.value / bottom,), Strength.STRONG, Kind.FRACTION)
         third_part = ((Kind.ORDINAL, bottom),)  # "la tercera parte" is a third, or the third part
@@ -106,6 +107,7 @@ def _english(reader: CardinalReader, start: int, at: int, top: Total, *, article
 def _of_denominator(reader: CardinalReader, start: int, at: int, top: Total, bottom: float) -> Numeral | None:
     if top.value == 1:
         return Numeral(start, at + 1, (1 / bottom,), Strength.WEAK, Kind.FRACTION, ((Kind.ORDINAL, bottom),))
-    if not reader.form(at).endswith("s") and reader.form(at - 1) != "-":
+    joined = reader.form(at - 1) == "-" and top.value < 10  # "two-third", not "twenty-third"
+    if not reader.form(at).endswith("s") and not joined:
         return None  # "two third parties", "dos cuarto puesto"
     return Numeral(start, at + 1, (top.value / bottom,), Strength.STRONG, Kind.FRACTION)

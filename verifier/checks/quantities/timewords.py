@@ -17,12 +17,15 @@ _SIGNS = {
     "en": {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1},
 }  # fmt: skip
 """Which way a word beside a unit of time points."""
+_SPAN = "span"
+"""The unit of RELATIVE readings for a length of time counted from now: "hace tres años", "three years ago"."""
 _UNITS = frozenset({"week", "month", "year"})
 
 
 def read_time_words(scan: Scan) -> Iterator[Quantity]:
     """Every word or phrase of calendar_*.tsv but the months, after the units that point backward or forward."""
     yield from _relative_units(scan)
+    yield from _directions(scan)
     for start, end, (kind, value) in find_phrases(scan.forms, lexicon.calendar_forms(scan.language)):
         if kind is Kind.MONTH or not scan.free(start, end):
             continue
@@ -66,3 +69,22 @@ def _relative_units(scan: Scan) -> Iterator[Quantity]:
         start, end = (at, at + 2 + comes) if after else (at - 1, at + 1)
         if sign is not None and scan.free(start, end):
             yield scan.quantity(start, end, [Reading(Kind.RELATIVE, sign, unit)], Strength.WEAK)
+
+
+def _directions(scan: Scan) -> Iterator[Quantity]:
+    """Which way a length of time is counted: "hace" and "ago" back, "dentro de" and "from now" ahead.
+
+    Not "hace tres años que no viene", "desde hace tres años": these last until now, and English counts them otherwise.
+    """
+    units, table = lexicon.units(), lexicon.unit_forms(scan.language)
+    for at, form in enumerate(scan.forms):
+        if not scan.spanish:
+            sign = -1 if form == "ago" else 1 if scan.forms[at : at + 2] == ("from", "now") else 0
+        else:
+            sign = -1 if form == "hace" else 1 if scan.forms[at : at + 2] == ("dentro", "de") else 0
+            ahead = range(at + 1, min(at + 6, len(scan.forms)))
+            timed = [i for i in ahead if (unit := table.get((scan.forms[i],))) and units[unit].dimension == "time"]
+            lasts = scan.form(at - 1) == "desde" or (timed and scan.form(timed[0] + 1) == "que")
+            sign = sign if timed and not lasts else 0
+        if sign:
+            yield scan.quantity(at, at + 1, [Reading(Kind.RELATIVE, sign, _SPAN)], Strength.WEAK)

@@ -13,7 +13,7 @@ def said(text: str, quantity: Quantity, language: str) -> str:
     printed = clean(quantity.span.of(text))
     if language != "es" or quantity.kind not in _PLAIN or quantity.value < 13:
         return f"“{printed}”"
-    english = f"{quantity.value:,.10g}"
+    english = f"{quantity.value:,.0f}" if quantity.value % 1 == 0 else f"{quantity.value:,.10g}"
     return f"“{printed}”" if english in printed else f"“{printed}” ({english})"
 
 

@@ -1,0 +1,32 @@
+"""Numbers that changed places, and numbers that only stand in another order."""
+
+import pytest
+
+from verifier.checks.sides import Sides
+from verifier.checks.swapped import check_swapped
+
+SWAPPED = [
+    ("Metí 23 goles en 31 partidos", "I scored 31 goals in 23 matches"),
+    ("Hubo 12 muertos y 40 heridos", "There were 40 dead and 12 wounded"),
+    ("Compramos tres casas y dos caballos", "We bought two houses and three horses"),
+    ("Llegaron 15 mujeres y 60 niños", "There came 60 women and 15 children"),
+]
+KEPT = [
+    ("Metí 23 goles en 31 partidos", "I scored 23 goals in 31 matches"),
+    ("Metí 23 goles en 31 partidos", "In 31 matches I scored 23 goals"),
+    ("Hubo 12 muertos y 40 heridos", "Forty people were wounded and 12 died"),
+    ("Compramos tres casas y dos caballos", "We bought two horses and three houses"),
+    ("De 40 alumnos, 12 no vinieron", "Of 40 pupils, 12 did not come"),
+    ("El 3 y el 5 ganaron", "Numbers 3 and 5 won"),
+    ("Dos y dos son cuatro", "Two and two make four"),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), SWAPPED)
+def test_swapped_numbers_are_flagged(source: str, translation: str) -> None:
+    assert [issue.severity for issue in check_swapped(Sides(source, translation))] == ["critical"]
+
+
+@pytest.mark.parametrize(("source", "translation"), KEPT)
+def test_another_order_is_no_swap(source: str, translation: str) -> None:
+    assert list(check_swapped(Sides(source, translation))) == []

@@ -1,0 +1,134 @@
+"""More or less: a comparison, a change or an order that the other side turns round.
+
+"Más caro" beside "cheaper", "menos de veinte" beside "more than twenty", "subió" beside "fell", "antes de" beside "after". The words
+are in ``resources/comparison/words.tsv``, each on an axis with its direction. "Twice" and "half" are left to the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.markers import (
+    LITERAL,
+    Comparison,
+    Marker,
+    compare,
+    marker_spans,
+    read_markers,
+    renders,
+    shared_context,
+    stand_for_each_other,
+)
+from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.sides import Sides
+from verifier.model import Issue
+from verifier.text import Token
+
+_TABLE = "comparison/words.tsv"
+_QUANTITY = word_set("amount size move than")
+"""Axes that say the same of a quantity: "crecer", "más", "mayor"."""
+_BEFORE_HEAD = word_set("+amount -amount +than -than +time -time")
+"""Senses that turn the word after them, which must then be rendered too."""
+SURELY = 3
+"""How many words around two comparisons must render each other where the word after them is none of those."""
+SHORT = 9
+"""Up to how many words of English two lone comparisons stand for each other."""
+_EQUAL = {"es": word_set("tan tanto tanta tantos tantas igual iguales mismo misma mismos mismas"), "en": word_set("as so same equally equal like alike even just")}
+_UNEQUAL = {
+    "es": word_set("mas menos mayor mayores menor menores mejor mejores peor peores superior inferior antes preferir prefiero veces doble triple mitad"),
+    "en": word_set("than twice times half double triple more less rather"),
+}
+
+_TIMES = word_set("veces doble triple mitad")
+FRAME = 6
+"""Within how many tokens of "tan" its "como" is sought."""
+
+
+def check_comparison(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue for each direction turned round, and a major one for a likeness made a difference."""
+    spanish = read_markers(sides.source_tokens, "es", _TABLE)
+    english = read_markers(sides.translation_tokens, "en", _TABLE)
+    both = compare(sides, spanish, english, _agree)
+    for one in both.open_spanish:
+        for other in both.open_english:
+            if _opposed(one, other) and _about_the_same(sides, one, other, both):
+                yield _issue(sides, one, other)
+                break
+    yield from _likeness(sides)
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or (one[0] == other[0] and {one[1:], other[1:]} <= _QUANTITY)
+
+
+def _opposed(one: Marker, other: Marker) -> bool:
+    """True if the two say the opposite on one axis, and no sense of theirs agrees."""
+    if any(_agree(ours, theirs) for ours in one.senses for theirs in other.senses):
+        return False
+    return any(
+        ours[0] != theirs[0] and (ours[1:] == theirs[1:] or {ours[1:], theirs[1:]} <= {"size", "move"})
+        for ours in one.senses
+        for theirs in other.senses
+    )
+
+
+def _about_the_same(sides: Sides, one: Marker, other: Marker, both: Comparison) -> bool:
+    if one.sense in _BEFORE_HEAD:
+        ours = one.heads[: one.after] or one.heads
+        theirs = other.heads[: other.after] or other.heads
+        if any(j in theirs[:2] and renders(sides, i, j) >= LITERAL for i in ours[:1] for j in both.links.get(i, ())):
+            return True
+        return shared_context(sides, one, other, both.links) >= SURELY
+    if stand_for_each_other(sides, one, other, both):
+        return True
+    words = sum(token.kind == "word" for token in sides.translation_tokens)
+    alone = len(both.open_spanish) == len(both.open_english) == 1
+    return alone and words <= SHORT and shared_context(sides, one, other, both.links) >= 1
+
+
+def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
+    source, target = marker_spans(sides, one, other)
+    message = f"The Spanish says {quoted(sides.source, *source)}; the English says the reverse, {quoted(sides.translation, *target)}."
+    return Issue("mistranslation", "critical", "comparison", message, source, target, 0.8)
+
+
+def _likeness(sides: Sides) -> Iterator[Issue]:
+    """"Tan alto como" beside "taller than", "más alto que" beside "as tall as"."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    alike, as_as = _frame(spanish, _EQUAL["es"], "como"), _frame(english, frozenset(("as",)), "as")
+    unlike, than = _frame(spanish, _UNEQUAL["es"], "que"), _frame(english, None, "than")
+    if alike and than and not _has(spanish, _UNEQUAL["es"]) and not _has(english, _EQUAL["en"]):
+        yield from _likeness_issue(sides, alike, than, "likens")
+    elif unlike and as_as and not _has(spanish, _EQUAL["es"] | _TIMES) and not _has(english, _UNEQUAL["en"]):
+        yield from _likeness_issue(sides, unlike, as_as, "compares")
+
+
+def _frame(tokens: Sequence[Token], openers: frozenset[str] | None, closer: str) -> tuple[int, int] | None:
+    """The range from an opener to its closer ("tan ... como"), with no mark in between; no openers: any comparative."""
+    for start, token in enumerate(tokens):
+        form = folded(token)
+        if form in openers if openers is not None else form in ("more", "less") or (len(form) > 4 and form.endswith("er")):
+            for end in range(start + 1, min(len(tokens), start + FRAME)):
+                if tokens[end].kind == "other":
+                    break
+                if folded(tokens[end]) == closer:
+                    return start, end + 1
+    return None
+
+
+def _has(tokens: Sequence[Token], forms: frozenset[str]) -> bool:
+    return any(folded(token) in forms for token in tokens)
+
+
+def _likeness_issue(sides: Sides, ours: tuple[int, int], theirs: tuple[int, int], what: str) -> Iterator[Issue]:
+    """None where nothing inside the one frame is rendered inside the other."""
+    inside = range(theirs[0], theirs[1])
+    if not any(
+        link.source in range(ours[0], ours[1]) and link.target in inside and renders(sides, link.source, link.target) >= LITERAL
+        for link in sides.alignment.links
+    ):
+        return
+    source, target = span_of(sides.source_tokens, *ours), span_of(sides.translation_tokens, *theirs)
+    other = {"likens": "makes a difference", "compares": "makes them alike"}[what]
+    message = f"The Spanish {what}, {quoted(sides.source, source)}; the English {other}, {quoted(sides.translation, target)}."
+    yield Issue("mistranslation", "major", "comparison", message, (source,), (target,), 0.7)

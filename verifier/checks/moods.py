@@ -1,0 +1,60 @@
+"""The moods of the Spanish verb that say something of certainty, read from its endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.phrases import folded, word_set
+from verifier.text import Token
+
+# The accent tells "ganarán" from "ganaran"; a first person plural has none.
+_FUTURE = re.compile(r"(?:[aei]|[dlnb])r(?:é|ás|á|án|éis)$|(?:[aei]|[dnb])remos$")
+_NO_FUTURE = word_set("queremos creemos iremos París detrás atrás jamás además quizás través estrés puré café gran")
+_PARTICIPLE = re.compile(r".(?:[aií]do|[aií]da|[aií]dos|[aií]das)$")
+_IRREGULAR = word_set("hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto")
+_CONDITIONAL = word_set("habria habrian")
+_IF = word_set("si hubiera hubieran hubiese hubiesen haber haberlo haberse que quien como cuando donde cual cuanto porque")
+"""What makes of it a condition, or a future seen from the past ("dijo que habría terminado")."""
+
+
+def future_verbs(tokens: Sequence[Token]) -> Iterator[int]:
+    """Indices of the verbs in the future indicative, less those of "haber" (conjecture: "habrá sido")."""
+    for k, token in enumerate(tokens):
+        word = token.norm
+        if token.kind != "word" or len(word) < 4 or token.is_capitalised and k or word in _NO_FUTURE or word.startswith("habr"):
+            continue
+        if _FUTURE.search(word):
+            yield k
+
+
+def reporting_conditionals(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens such as "habría recibido" in a sentence without a condition."""
+    start = 0
+    for k, token in enumerate(tokens):
+        if token.text in ".!?;…":
+            start = k + 1
+        if folded(token) not in _CONDITIONAL or _ends_as_question(tokens, k):
+            continue
+        if any(folded(other) in _IF for other in (*tokens[start:k], *_rest(tokens, k))):
+            continue
+        for end in (k + 2, k + 3):
+            if end <= len(tokens) and _is_participle(tokens[end - 1]):
+                yield k, end
+                break
+
+
+def _is_participle(token: Token) -> bool:
+    form = folded(token)
+    return form in _IRREGULAR or bool(_PARTICIPLE.search(form))
+
+
+def _rest(tokens: Sequence[Token], k: int) -> Iterator[Token]:
+    for token in tokens[k + 1 :]:
+        if token.text in ".!?;…":
+            return
+        yield token
+
+
+def _ends_as_question(tokens: Sequence[Token], k: int) -> bool:
+    return next((token.text for token in tokens[k:] if token.text in ".!?;…"), "") == "?"
