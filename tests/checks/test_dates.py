@@ -210,7 +210,20 @@ def test_a_weekday_told_or_left_out_is_minor() -> None:
     assert (issue.type, issue.severity) == ("omission", "minor")
 
 
-MONTHS = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
+MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
 
 
 @given(st.dates(min_value=datetime.date(1500, 1, 1), max_value=datetime.date(2099, 12, 31)))
@@ -221,7 +234,12 @@ def test_every_way_to_print_a_date_is_the_same_date(day: datetime.date) -> None:
         f"{day.day:02d}.{day.month:02d}.{day.year}",
         day.isoformat(),
     ]
-    english = [f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat(), f"{day.day} {day:%b} {day.year}"]
+    english = [
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%B} {day.year}",
+        day.isoformat(),
+        f"{day.day} {day:%b} {day.year}",
+    ]
     for source in spanish:
         for translation in english:
             pair = Sides(f"Ocurrió el {source}.", f"It happened on {translation}.")
@@ -238,4 +256,7 @@ def test_hours_of_the_day_answer_each_other(hour: int, minute: int) -> None:
     for source in (f"A las {hour}:{minute:02d}", f"A las {hour}.{minute:02d} horas"):
         assert issues(source + ".", english) == []
     later = f"At {(hour + 2) % 24}:{minute:02d}"
-    assert issues(f"A las {hour:02d}:{minute:02d} horas.", later.replace("At 0:", "At 00:")) or (hour + 2) % 12 == hour % 12
+    assert (
+        issues(f"A las {hour:02d}:{minute:02d} horas.", later.replace("At 0:", "At 00:"))
+        or (hour + 2) % 12 == hour % 12
+    )

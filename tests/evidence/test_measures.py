@@ -123,4 +123,6 @@ def test_coverage_shows_an_omission_on_the_source_side_and_an_addition_on_the_ot
 
 def test_only_function_words_leave_nothing_to_cover():
     (evidence,) = coverage.measure([("¿Y él no?", "And is he not?")])
-    assert [e.reason for e in evidence] == [f"the {side} has no content words" for side in ("source", "translation", "translation")]
+    assert [e.reason for e in evidence] == [
+        f"the {side} has no content words" for side in ("source", "translation", "translation")
+    ]

@@ -27,7 +27,12 @@ def stable(report: dict[str, Any]) -> dict[str, Any]:
         }
         for pair in document["pairs"]
     ]
-    return {"pairs": pairs, "unpaired": document["unpaired"], "failed": document["failed"], "summary": report["summary"]}
+    return {
+        "pairs": pairs,
+        "unpaired": document["unpaired"],
+        "failed": document["failed"],
+        "summary": report["summary"],
+    }
 
 
 def test_the_demo_article_is_reported_as_before() -> None:

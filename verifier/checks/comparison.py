@@ -33,13 +33,20 @@ SURELY = 3
 """How many words around two comparisons must render each other where the word after them is none of those."""
 SHORT = 9
 """Up to how many words of English two lone comparisons stand for each other."""
-_EQUAL = {"es": word_set("tan tanto tanta tantos tantas igual iguales mismo misma mismos mismas"), "en": word_set("as so same equally equal like alike even just")}
+_EQUAL = {
+    "es": word_set("tan tanto tanta tantos tantas igual iguales mismo misma mismos mismas"),
+    "en": word_set("as so same equally equal like alike even just"),
+}
 _UNEQUAL = {
-    "es": word_set("mas menos mayor mayores menor menores mejor mejores peor peores superior inferior antes preferir prefiero veces doble triple mitad"),
+    "es": word_set(
+        "mas menos mayor mayores menor menores mejor mejores peor peores superior inferior antes preferir prefiero veces doble triple mitad"
+    ),
     "en": word_set("than twice times half double triple more less rather"),
 }
 
 _TIMES = word_set("veces doble triple mitad")
+AROUND = 3
+"""Tokens before and after such a frame among which a word must be rendered."""
 FRAME = 6
 """Within how many tokens of "tan" its "como" is sought."""
 
@@ -79,11 +86,22 @@ def _about_the_same(sides: Sides, one: Marker, other: Marker, both: Comparison) 
         if any(j in theirs[:2] and renders(sides, i, j) >= LITERAL for i in ours[:1] for j in both.links.get(i, ())):
             return True
         return shared_context(sides, one, other, both.links) >= SURELY
+    if _swapped(one, other, both):
+        return False
     if stand_for_each_other(sides, one, other, both):
         return True
     words = sum(token.kind == "word" for token in sides.translation_tokens)
     alone = len(both.open_spanish) == len(both.open_english) == 1
     return alone and words <= SHORT and shared_context(sides, one, other, both.links) >= 1
+
+
+def _swapped(one: Marker, other: Marker, both: Comparison) -> bool:
+    """True where what stands before the one stands after the other, and the other way round: "el peso cayó frente al dólar",
+    "the dollar rose against the peso"."""
+    ours, theirs = one.heads[one.after : one.after + 1], other.heads[other.after : other.after + 1]
+    return any(j in other.heads[: other.after] for i in ours for j in both.links.get(i, ())) and any(
+        i in one.heads[: one.after] for j in theirs for i in both.back.get(j, ())
+    )
 
 
 def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
@@ -93,7 +111,7 @@ def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
 
 
 def _likeness(sides: Sides) -> Iterator[Issue]:
-    """"Tan alto como" beside "taller than", "más alto que" beside "as tall as"."""
+    """A likeness beside a difference: "tan alto como" and "taller than", "más alto que" and "as tall as"."""
     spanish, english = sides.source_tokens, sides.translation_tokens
     alike, as_as = _frame(spanish, _EQUAL["es"], "como"), _frame(english, frozenset(("as",)), "as")
     unlike, than = _frame(spanish, _UNEQUAL["es"], "que"), _frame(english, None, "than")
@@ -107,7 +125,8 @@ def _frame(tokens: Sequence[Token], openers: frozenset[str] | None, closer: str)
     """The range from an opener to its closer ("tan ... como"), with no mark in between; no openers: any comparative."""
     for start, token in enumerate(tokens):
         form = folded(token)
-        if form in openers if openers is not None else form in ("more", "less") or (len(form) > 4 and form.endswith("er")):
+        compares = form in ("more", "less") or (len(form) > 4 and form.endswith("er"))
+        if compares if openers is None else form in openers:
             for end in range(start + 1, min(len(tokens), start + FRAME)):
                 if tokens[end].kind == "other":
                     break
@@ -121,14 +140,16 @@ def _has(tokens: Sequence[Token], forms: frozenset[str]) -> bool:
 
 
 def _likeness_issue(sides: Sides, ours: tuple[int, int], theirs: tuple[int, int], what: str) -> Iterator[Issue]:
-    """None where nothing inside the one frame is rendered inside the other."""
-    inside = range(theirs[0], theirs[1])
-    if not any(
-        link.source in range(ours[0], ours[1]) and link.target in inside and renders(sides, link.source, link.target) >= LITERAL
-        for link in sides.alignment.links
-    ):
+    """None where nothing in or around the one frame is rendered in or around the other."""
+    here, there = (range(start - AROUND, end + AROUND) for start, end in (ours, theirs))
+    links = (
+        (link.source, link.target) for link in sides.alignment.links if link.source in here and link.target in there
+    )
+    if not any(renders(sides, i, j) >= LITERAL for i, j in links):
         return
     source, target = span_of(sides.source_tokens, *ours), span_of(sides.translation_tokens, *theirs)
     other = {"likens": "makes a difference", "compares": "makes them alike"}[what]
-    message = f"The Spanish {what}, {quoted(sides.source, source)}; the English {other}, {quoted(sides.translation, target)}."
+    message = (
+        f"The Spanish {what}, {quoted(sides.source, source)}; the English {other}, {quoted(sides.translation, target)}."
+    )
     yield Issue("mistranslation", "major", "comparison", message, (source,), (target,), 0.7)

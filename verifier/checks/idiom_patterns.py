@@ -52,6 +52,9 @@ _POSSESSIVES = {
 }
 _GROUP = re.compile(r"\(([^()]*)\)")
 _PIECE = re.compile(r"\.\.\.|[*@]?[\w'ñ]+", re.ASCII | re.IGNORECASE)
+_PHRASE = rf"(?:{_PIECE.pattern})(?: (?:{_PIECE.pattern}))*"
+_UNIT = rf"(?:{_PIECE.pattern}|\((?:(?:{_PHRASE})?\|)+(?:{_PHRASE})?\))"
+_WELL_FORMED = re.compile(rf"{_UNIT}(?: {_UNIT})*", re.ASCII)
 _SENTENCE_ENDS = frozenset(".!?…;:")
 
 
@@ -107,8 +110,10 @@ def read_pattern(text: str, language: str) -> Iterator[Pattern]:
     """Every way to read one pattern, its alternatives and options spelled out.
 
     Raises:
-        ValueError: if it is empty, or begins or ends with "...".
+        ValueError: if it is empty, begins or ends with "...", or has anything but words, slots and groups in it.
     """
+    if not _WELL_FORMED.fullmatch(strip_accents(text.casefold())):
+        raise ValueError(f"not a pattern of an idiom: {text!r}")
     parts = _GROUP.split(strip_accents(text.casefold()))
     choices = [part.split("|") if k % 2 else [part] for k, part in enumerate(parts)]
     for chosen in product(*(_merged(options) for options in choices)):
@@ -146,7 +151,7 @@ def _piece(text: str, language: str) -> Piece:
 
 
 def _infinitive(form: str) -> tuple[str, tuple[str, ...]]:
-    """"ponerselas" as ``("poner", ("se", "las"))``."""
+    """ "ponerselas" as ``("poner", ("se", "las"))``."""
     return next(((verb, pronouns) for verb, pronouns in split_clitics(form) if verb.endswith("r")), (form, ()))
 
 
@@ -170,13 +175,15 @@ class Patterns(Generic[T]):
             for texts, value in entries
             for text in texts.split(";")
             if text.strip()
-            for pattern in read_pattern(text, language)
+            for pattern in read_pattern(text.strip(), language)
         ]
         frequency = Counter(key for pattern, _ in read for piece in pattern for key in piece.keys)
         frequency[_POSSESSIVE] = len(read) + 1
         self._at: dict[str, list[tuple[int, Pattern, int, T]]] = {}
         for order, (pattern, value) in enumerate(read):
-            _, anchor = min((sum(map(frequency.__getitem__, piece.keys)), k) for k, piece in enumerate(pattern) if piece.keys)
+            _, anchor = min(
+                (sum(map(frequency.__getitem__, piece.keys)), k) for k, piece in enumerate(pattern) if piece.keys
+            )
             for key in pattern[anchor].keys:
                 self._at.setdefault(key, []).append((order, pattern, anchor, value))
         self._verbs = _forms({key[1:] for key in frequency if key[0] == "*"}, language)
@@ -188,11 +195,13 @@ class Patterns(Generic[T]):
     def find(self, words: Sequence[Word]) -> list[Match[T]]:
         """Where patterns stand, in order; of those that overlap the longest, then the first in the text, then in the table."""
         found = sorted(
-            ((start - end, start, order, value)
-            for at, word in enumerate(words)
-            for key in word.keys
-            for order, pattern, anchor, value in self._at.get(key, ())
-            for start, end in _places(words, pattern, anchor, at, self.language)),
+            (
+                (start - end, start, order, value)
+                for at, word in enumerate(words)
+                for key in word.keys
+                for order, pattern, anchor, value in self._at.get(key, ())
+                for start, end in _places(words, pattern, anchor, at, self.language)
+            ),
             key=lambda place: place[:3],
         )
         kept: list[Match[T]] = []
@@ -304,7 +313,9 @@ def _past_fillers(words: Sequence[Word], pattern: Pattern, number: int, at: int,
 def _fits(words: Sequence[Word], piece: Piece, at: int, length: int, inside: bool) -> bool:
     """True if ``piece`` is the ``length`` words from ``at``; ``inside``: the phrase has begun before them."""
     end = at + length
-    if end > len(words) or any(word.pause > (1 if k == 0 else 0) for k, word in enumerate(words[at:end]) if k or inside):
+    if end > len(words) or any(
+        word.pause > (1 if k == 0 else 0) for k, word in enumerate(words[at:end]) if k or inside
+    ):
         return False
     if length == 0:
         return True
@@ -314,7 +325,7 @@ def _fits(words: Sequence[Word], piece: Piece, at: int, length: int, inside: boo
     if piece.most > 1 and length > 1:
         # "their own" is one possessive, and "the mayor's"; "our neighbour's" is read from its end.
         own = last.form == "own" and _POSSESSIVE in words[end - 2].keys
-        return own or last.form.endswith(("'s", "s")) and _POSSESSIVE in last.keys
+        return own or (last.form.endswith(("'s", "s")) and _POSSESSIVE in last.keys)
     return not last.keys.isdisjoint(piece.keys) and all(_has_pronoun(words, at, pronoun) for pronoun in piece.pronouns)
 
 

@@ -20,7 +20,13 @@ LITERAL = 0.05
 SURE = 0.02
 """The same for two words that are aligned."""
 FEW = 2
-"""Content words that an idiom must have at least before an odd rendering is worth a remark."""
+"""Content words that an idiom, and what stands for it, must have at least before an odd rendering is worth a remark: a single
+word ("looming" for "a la vuelta de la esquina") is mostly its plain meaning."""
+LONG = 6
+"""Tokens that a rendering has at most; where more is left open the sentence was said freely."""
+
+REACH = 2
+"""How many tokens the plain words may lie from the counterpart of a word beside the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,17 @@ class _Reading:
     def rendered(self) -> list[tuple[Match[Idiom], Span | None]]:
         """The idioms of the Spanish and where an accepted rendering of each stands in the English."""
         return [
-            (match, _first(match.value.accepted, "en", self.sides.translation_tokens)) for match in idioms().find(self.source)
+            (match, _first(match.value.accepted, "en", self.sides.translation_tokens))
+            for match in idioms().find(self.source)
         ]
 
     @cached_property
     def paired(self) -> list[tuple[Match[FigureEntry], Span | None]]:
         """The figures of the English and the Spanish that each may stand for."""
-        return [(match, _first(match.value.spanish, "es", self.sides.source_tokens)) for match in figures().find(self.translation)]
+        return [
+            (match, _first(match.value.spanish, "es", self.sides.source_tokens))
+            for match in figures().find(self.translation)
+        ]
 
 
 def check_idioms(sides: Sides) -> Iterator[Issue]:
@@ -98,8 +108,13 @@ def accepted_idioms(sides: Sides) -> tuple[Spans, Spans]:
     They belong together as wholes, so no check should ask for each word's own counterpart.
     """
     reading = _Reading(sides)
+    # A single word beside a figure is no idiom but the figure's image; it has its own counterpart.
     both = [(match.span(reading.source), span) for match, span in reading.rendered if span]
-    both += [(span, match.span(reading.translation)) for match, span in reading.paired if span]
+    both += [
+        (span, match.span(reading.translation))
+        for match, span in reading.paired
+        if span and " " in span.of(sides.source)
+    ]
     return tuple(sorted({source for source, _ in both})), tuple(sorted({translation for _, translation in both}))
 
 
@@ -160,7 +175,9 @@ def _tokens(words: Sequence[Word], match: Match[Idiom] | Match[FigureEntry]) -> 
 def _same_image(reading: _Reading, match: Match[FigureEntry]) -> bool:
     """True if the Spanish has a noun of the figure's image: "threw in the towel" over "tiró la toalla", or a literal towel."""
     sides = reading.sides
-    verbs = {word.token for word in reading.translation[match.start : match.end] if any(key[0] == "*" for key in word.keys)}
+    verbs = {
+        word.token for word in reading.translation[match.start : match.end] if any(key[0] == "*" for key in word.keys)
+    }
     covered = _tokens(reading.translation, match)
     image = [j for j in content_words(sides.translation_tokens, "en") if j in covered]
     # A figure without a noun ("bend over backwards") is known by its verb.
@@ -175,9 +192,14 @@ def _same_image(reading: _Reading, match: Match[FigureEntry]) -> bool:
 
 
 def _plain_words(sides: Sides, figure: range) -> Span | None:
-    """What the Spanish says where the English has the figure: the longest run of words without a counterpart elsewhere."""
+    """What the Spanish says where the English has the figure: of the runs of words without a counterpart elsewhere that stand
+    next to the counterparts of the figure's neighbours, the one with the most content."""
     tokens = sides.source_tokens
-    elsewhere = {link.source for link in sides.alignment.links if link.target not in figure}
+    links = [link for link in sides.alignment.links if link.target not in figure]
+    before = max((link.target for link in links if link.target < figure.start), default=-1)
+    after = min((link.target for link in links if link.target >= figure.stop), default=-1)
+    anchors = [link.source for link in links if link.target in (before, after)]
+    elsewhere = {link.source for link in links}
     full = {*content_words(tokens, "es"), *light_words(tokens, "es")}
     runs: list[list[int]] = [[]]
     for i, token in enumerate(tokens):
@@ -185,7 +207,10 @@ def _plain_words(sides: Sides, figure: range) -> Span | None:
             runs.append([])
         else:
             runs[-1].append(i)
-    best = max(runs, key=lambda run: sum(i in full for i in run))
+    near = [
+        run for run in runs if run and (not anchors or any(run[0] - REACH <= k <= run[-1] + REACH for k in anchors))
+    ]
+    best = max(near, key=lambda run: sum(i in full for i in run), default=[])
     held = [i for i in best if i in full]
     return Span(tokens[held[0]].start, tokens[held[-1]].end) if held else None
 
@@ -204,7 +229,7 @@ def _rendered_oddly(reading: _Reading, match: Match[Idiom]) -> Iterator[Issue]:
         return
     linked = {link.target for link in sides.alignment.links if link.source not in covered}
     loose = [j for j in content_words(sides.translation_tokens, "en") if j not in linked]
-    if loose:
+    if len(loose) >= FEW and loose[-1] - loose[0] < LONG:
         rendering = Span(sides.translation_tokens[loose[0]].start, sides.translation_tokens[loose[-1]].end)
         message = (
             f"the idiom {quoted(sides.source, span)} (meaning {idiom.meaning}) is rendered "

@@ -13,19 +13,130 @@ from functools import cache
 from verifier.checks.phrases import resource_rows
 
 _SPANISH = {
-    "a": "o as a amos ais an e es emos eis en aste asteis aron aba abas abamos abais aban "
-    "ara aras aramos arais aran ase ases asemos aseis asen ad ando ado ada ados adas ar".split(),
-    "e": "o es e emos eis en a as amos ais an i iste io imos isteis ieron ia ias iamos iais ian "
-    "iera ieras ieramos ierais ieran iese ieses iesemos ieseis iesen ed iendo ido ida idos idas er".split(),
-    "i": "o es e imos is en a as amos ais an i iste io isteis ieron ia ias iamos iais ian "
-    "iera ieras ieramos ierais ieran iese ieses iesemos ieseis iesen id iendo ido ida idos idas ir".split(),
+    "a": [
+        "o",
+        "as",
+        "a",
+        "amos",
+        "ais",
+        "an",
+        "e",
+        "es",
+        "emos",
+        "eis",
+        "en",
+        "aste",
+        "asteis",
+        "aron",
+        "aba",
+        "abas",
+        "abamos",
+        "abais",
+        "aban",
+        "ara",
+        "aras",
+        "aramos",
+        "arais",
+        "aran",
+        "ase",
+        "ases",
+        "asemos",
+        "aseis",
+        "asen",
+        "ad",
+        "ando",
+        "ado",
+        "ada",
+        "ados",
+        "adas",
+        "ar",
+    ],
+    "e": [
+        "o",
+        "es",
+        "e",
+        "emos",
+        "eis",
+        "en",
+        "a",
+        "as",
+        "amos",
+        "ais",
+        "an",
+        "i",
+        "iste",
+        "io",
+        "imos",
+        "isteis",
+        "ieron",
+        "ia",
+        "ias",
+        "iamos",
+        "iais",
+        "ian",
+        "iera",
+        "ieras",
+        "ieramos",
+        "ierais",
+        "ieran",
+        "iese",
+        "ieses",
+        "iesemos",
+        "ieseis",
+        "iesen",
+        "ed",
+        "iendo",
+        "ido",
+        "ida",
+        "idos",
+        "idas",
+        "er",
+    ],
+    "i": [
+        "o",
+        "es",
+        "e",
+        "imos",
+        "is",
+        "en",
+        "a",
+        "as",
+        "amos",
+        "ais",
+        "an",
+        "i",
+        "iste",
+        "io",
+        "isteis",
+        "ieron",
+        "ia",
+        "ias",
+        "iamos",
+        "iais",
+        "ian",
+        "iera",
+        "ieras",
+        "ieramos",
+        "ierais",
+        "ieran",
+        "iese",
+        "ieses",
+        "iesemos",
+        "ieseis",
+        "iesen",
+        "id",
+        "iendo",
+        "ido",
+        "ida",
+        "idos",
+        "idas",
+        "ir",
+    ],
 }
 """Theme vowel to the endings of every simple tense but those built on the infinitive, tú, vos and vosotros included."""
 _FUTURE = "e as a emos eis an ia ias iamos iais ian"
 _FIRST_PERSON = {"a": "o e es emos eis en", "e": "o a as amos ais an", "i": "o a as amos ais an"}
-_STRONG = (
-    "e iste o imos isteis ieron iera ieras ieramos ierais ieran iese ieses iesemos iesen eron era eras eramos eran ese esen"
-)
+_STRONG = "e iste o imos isteis ieron iera ieras ieramos ierais ieran iese ieses iesemos iesen eron era eras eramos eran ese esen"
 _GENDERS = "o a os as"
 
 # Spelling before e or i, by the letters that end the stem of a verb in -ar; and before o or a, of one in -er or -ir.
@@ -114,7 +225,8 @@ def split_clitics(form: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     "poniendoselas" gives ``("poniendose", ("las",))`` and ``("poniendo", ("se", "las"))``. Any word that ends like a pronoun is
     parted, so the first part must be looked up: "vela" gives ``("ve", ("la",))``.
     """
-    rest, pronouns = form, ()
+    rest = form
+    pronouns: tuple[str, ...] = ()
     while len(pronouns) < 3 and (match := _CLITIC.search(rest, pos=2)):
         rest, pronouns = rest[: match.start()], (match.group(), *pronouns)
         yield rest, pronouns

@@ -41,9 +41,11 @@ HEADS_AFTER, HEADS_BEFORE = 5, 3
 """Within how many tokens after and before a marker its heads are sought."""
 NEGATES_WITHIN = 5
 """How many tokens before a marker a negation may stand that turns it: "no todos", "not every one of them"."""
-_LINKING = word_set("a al con de del el en la las los por que of the in at on to for that i you he she it we they be is are was were")
+_LINKING = word_set(
+    "a al con de del el en la las los por que of the in at on to for that than as i you he she it we they be is are was were"
+)
 """Words that say nothing of a phrase's sense, nor render it: "podemos" is linked to "we"."""
-_STOPS = frozenset(".;:?!…()[],—–-\"“”«»")
+_STOPS = frozenset('.;:?!…()[],—–-"“”«»')
 
 Agree = Callable[[str, str], bool]
 """Whether a Spanish and an English sense are one."""
@@ -80,7 +82,11 @@ class Marker:
     @property
     def nearest(self) -> tuple[int, ...]:
         """The first head after the marker and the first before it, where there are any; of a bound one, the verb too."""
-        return (*(self.indices if self.bound else ()), *self.heads[: min(1, self.after)], *self.heads[self.after : self.after + 1])
+        return (
+            *(self.indices if self.bound else ()),
+            *self.heads[: min(1, self.after)],
+            *self.heads[self.after : self.after + 1],
+        )
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,9 @@ def _table(resource: str, language: str) -> Mapping[Phrase, tuple[str, ...]]:
             parts = [lists[word] if word.startswith("@") else [phrase(word)] for word in entry.split()]
             for choice in product(*parts):
                 words = tuple(word for part in choice for word in part)
-                table[words] = tuple(sorted({*table.get(words, ()), sense}, key=lambda sense: (sense.endswith("?"), sense)))
+                table[words] = tuple(
+                    sorted({*table.get(words, ()), sense}, key=lambda sense: (sense.endswith("?"), sense))
+                )
     return table
 
 
@@ -174,14 +182,20 @@ def compare(sides: Sides, spanish: Sequence[Marker], english: Sequence[Marker], 
     open_spanish = (
         one
         for one in spanish
-        if not any(one is ours for ours, _ in agreed) and _needs_answer(one) and not _rendered(sides, one, english, links, "es")
+        if not any(one is ours for ours, _ in agreed)
+        and _needs_answer(one)
+        and not _rendered(sides, one, english, links, "es")
     )
     open_english = (
         other
         for other in english
-        if not any(other is theirs for _, theirs in agreed) and _needs_answer(other) and not _rendered(sides, other, spanish, back, "en")
+        if not any(other is theirs for _, theirs in agreed)
+        and _needs_answer(other)
+        and not _rendered(sides, other, spanish, back, "en")
     )
-    return Comparison(tuple(spanish), tuple(english), tuple(agreed), tuple(open_spanish), tuple(open_english), links, back)
+    return Comparison(
+        tuple(spanish), tuple(english), tuple(agreed), tuple(open_spanish), tuple(open_english), links, back
+    )
 
 
 def _fits(one: Marker, other: Marker, agree: Agree) -> bool:
@@ -245,7 +259,9 @@ def shared_context(sides: Sides, one: Marker, other: Marker, links: Links) -> in
     theirs = range(other.start - CONTEXT, other.end + CONTEXT)
     ours = range(one.start - CONTEXT, one.end + CONTEXT)
     full = {*content_words(sides.source_tokens, "es"), *light_words(sides.source_tokens, "es")}
-    return sum(any(j in theirs and renders(sides, i, j) >= LITERAL for j in links.get(i, ())) for i in ours if i in full)
+    return sum(
+        any(j in theirs and renders(sides, i, j) >= LITERAL for j in links.get(i, ())) for i in ours if i in full
+    )
 
 
 def stand_for_each_other(sides: Sides, one: Marker, other: Marker, both: Comparison, *, context: int = 2) -> bool:
@@ -258,14 +274,17 @@ def stand_for_each_other(sides: Sides, one: Marker, other: Marker, both: Compari
 def may_be_answered(sides: Sides, marker: Marker, both: Comparison, agree: Agree) -> bool:
     """True if a marker of the other side that could answer an open one stands where its answer would stand."""
     if any(marker is one for one in both.spanish):
-        return any(_fits(marker, other, agree) and shared_context(sides, marker, other, both.links) for other in both.english)
+        return any(
+            _fits(marker, other, agree) and shared_context(sides, marker, other, both.links) for other in both.english
+        )
     return any(_fits(one, marker, agree) and shared_context(sides, one, marker, both.links) for one in both.spanish)
 
 
 def has_rendered_head(sides: Sides, marker: Marker, side: str) -> bool:
     """True if the other side renders one of the two words nearest to the marker; else the clause was said freely."""
     return any(
-        (link.source if side == "es" else link.target) in marker.heads[:2] and renders(sides, link.source, link.target) >= LITERAL
+        (link.source if side == "es" else link.target) in marker.heads[:2]
+        and renders(sides, link.source, link.target) >= LITERAL
         for link in sides.alignment.links
     )
 

@@ -92,8 +92,12 @@ def _read(sides: Sides) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
     spanish = read_markers(sides.source_tokens, "es", _TABLE)
     make = marker_maker(sides.source_tokens, "es")
     taken = {k for marker in spanish for k in marker.indices}
-    futures = (replace(make(k, k + 1, ("will",)), bound=True) for k in future_verbs(sides.source_tokens) if k not in taken)
-    english = (_english(marker, sides.translation_tokens) for marker in read_markers(sides.translation_tokens, "en", _TABLE))
+    futures = (
+        replace(make(k, k + 1, ("will",)), bound=True) for k in future_verbs(sides.source_tokens) if k not in taken
+    )
+    english = (
+        _english(marker, sides.translation_tokens) for marker in read_markers(sides.translation_tokens, "en", _TABLE)
+    )
     return tuple(sorted((*spanish, *futures), key=lambda m: m.start)), tuple(m for m in english if m is not None)
 
 
@@ -153,7 +157,9 @@ def _left_out(sides: Sides, one: Marker, both: Comparison) -> Iterator[Issue]:
         return
     source, _ = marker_spans(sides, one, None)
     severity = "minor" if one.sense == "think" else "major"
-    message = f"{quoted(sides.source, *source)} ({_IN_WORDS[one.sense]}) is not in the English, which states it as a fact."
+    message = (
+        f"{quoted(sides.source, *source)} ({_IN_WORDS[one.sense]}) is not in the English, which states it as a fact."
+    )
     yield Issue("over_translation", severity, "modality", message, source, (), 0.6)
 
 
@@ -167,7 +173,7 @@ def _put_in(sides: Sides, other: Marker, both: Comparison) -> Iterator[Issue]:
 
 
 def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
-    """"El ministro habría recibido dinero": the Spanish press reports without vouching for it."""
+    """ "El ministro habría recibido dinero": the Spanish press reports without vouching for it."""
     if any(marker.sense in _HEDGES or "any" in marker.senses or "hedge" in marker.senses for marker in both.english):
         return
     for start, end in reporting_conditionals(sides.source_tokens):
@@ -181,4 +187,3 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
                 f"the English states a fact, {quoted(sides.translation, *target)}."
             )
             yield Issue("over_translation", "major", "modality", message, source, target, 0.7)
-

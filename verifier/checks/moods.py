@@ -12,9 +12,13 @@ from verifier.text import Token
 _FUTURE = re.compile(r"(?:[aei]|[dlnb])r(?:é|ás|á|án|éis)$|(?:[aei]|[dnb])remos$")
 _NO_FUTURE = word_set("queremos creemos iremos París detrás atrás jamás además quizás través estrés puré café gran")
 _PARTICIPLE = re.compile(r".(?:[aií]do|[aií]da|[aií]dos|[aií]das)$")
-_IRREGULAR = word_set("hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto")
+_IRREGULAR = word_set(
+    "hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto"
+)
 _CONDITIONAL = word_set("habria habrian")
-_IF = word_set("si hubiera hubieran hubiese hubiesen haber haberlo haberse que quien como cuando donde cual cuanto porque")
+_IF = word_set(
+    "si hubiera hubieran hubiese hubiesen haber haberlo haberse que quien como cuando donde cual cuanto porque"
+)
 """What makes of it a condition, or a future seen from the past ("dijo que habría terminado")."""
 
 
@@ -22,7 +26,13 @@ def future_verbs(tokens: Sequence[Token]) -> Iterator[int]:
     """Indices of the verbs in the future indicative, less those of "haber" (conjecture: "habrá sido")."""
     for k, token in enumerate(tokens):
         word = token.norm
-        if token.kind != "word" or len(word) < 4 or token.is_capitalised and k or word in _NO_FUTURE or word.startswith("habr"):
+        if (
+            token.kind != "word"
+            or len(word) < 4
+            or (token.is_capitalised and k)
+            or word in _NO_FUTURE
+            or word.startswith("habr")
+        ):
             continue
         if _FUTURE.search(word):
             yield k

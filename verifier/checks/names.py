@@ -269,7 +269,9 @@ def _misspelt(sides: Sides, one: _Name, other: _Name) -> Iterator[Issue]:
     if _skeleton(one.form) == _skeleton(other.form):
         yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.3)
     elif one.form in listed_names() and other.form in listed_names():
-        yield Issue("mistranslation", "critical", "name", f"{names} are two different names.", (source,), (target,), 0.65)
+        yield Issue(
+            "mistranslation", "critical", "name", f"{names} are two different names.", (source,), (target,), 0.65
+        )
     else:
         yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.7)
 

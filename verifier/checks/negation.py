@@ -171,11 +171,8 @@ def _free(other: Mark, mark: Mark, here: _Side, there: _Side) -> bool:
     mark also where it renders the negated word ("no merecen", "undeserving").
     """
     if other.end - other.start > 1:
-        return not any(
-            i in mark.scope and _translates(i, j, here, there)
-            for j in range(other.start, other.end)
-            for i in there.links.get(j, ())
-        )
+        head = other.start
+        return not any(i in mark.scope and _translates(i, head, here, there) for i in there.links.get(head, ()))
     weak = {own.start for own in here.marks if not own.negates}
     for i in there.links.get(other.start, ()):
         if i == mark.start or (i in mark.scope and other.kind is Kind.AFFIXAL and i not in weak):

@@ -77,11 +77,15 @@ def _changed(sides: Sides) -> Iterator[Issue]:
 
 
 def _is_superlative(marker: Marker, tokens: Sequence[Token]) -> bool:
-    """"Most" after a determiner or before a word that it compares: "his most famous book"."""
+    """ "Most" after a determiner or before a word that it compares: "his most famous book"."""
     if tokens[marker.start].norm != "most" or marker.end - marker.start > 1:
         return False
     before = tokens[marker.start - 1] if marker.start else None
-    return before is not None and before.kind == "word" and (before.norm in _BEFORE_SUPERLATIVE or before.norm.endswith("'s"))
+    return (
+        before is not None
+        and before.kind == "word"
+        and (before.norm in _BEFORE_SUPERLATIVE or before.norm.endswith("'s"))
+    )
 
 
 _BEFORE_SUPERLATIVE = word_set("the a an my your his her its our their is are was were be what")
@@ -128,18 +132,29 @@ _IN_WORDS = {
 def _read(sides: Sides, table: str) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
     """The markers of both sides. A negation turns no "nobody" into somebody: "no vino nadie"."""
     resource = f"quantifiers/{table}.tsv"
-    spanish, english = read_markers(sides.source_tokens, "es", resource), read_markers(sides.translation_tokens, "en", resource)
+    spanish, english = (
+        read_markers(sides.source_tokens, "es", resource),
+        read_markers(sides.translation_tokens, "en", resource),
+    )
     return tuple(without_negation(m) if m.sense == "none" else m for m in spanish), english
 
 
 def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
-    """"Only" or "almost" on one side, with nothing on the other that could stand for it, beside words that are rendered."""
+    """ "Only" or "almost" on one side, with nothing on the other that could stand for it, beside words that are rendered."""
     both = compare(sides, *_read(sides, sense), _agree)
     for one in both.open_spanish:
         if not may_be_answered(sides, one, both, _agree) and has_rendered_head(sides, one, "es"):
             source, _ = marker_spans(sides, one, None)
             severity = "major" if _restricts(one, sides.source_tokens) else "minor"
-            yield Issue("omission", severity, "quantifier", f"{quoted(sides.source, *source)} is not in the English.", source, (), 0.7)
+            yield Issue(
+                "omission",
+                severity,
+                "quantifier",
+                f"{quoted(sides.source, *source)} is not in the English.",
+                source,
+                (),
+                0.7,
+            )
     for other in both.open_english:
         if not may_be_answered(sides, other, both, _agree) and has_rendered_head(sides, other, "en"):
             _, target = marker_spans(sides, None, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 
 import click
@@ -48,3 +49,6 @@ def main() -> None:
     An article goes in; its Spanish-English quote pairs come out, translated by machine, measured, and sorted for a
     reviewer: faithful, undecided, review, divergent.
     """
+    # Libraries that read damaged files talk to stderr; the program says itself what is wrong with a file.
+    for name in ("pypdf", "trafilatura"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)

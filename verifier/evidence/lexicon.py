@@ -49,6 +49,10 @@ def candidates(es: str) -> Mapping[str, float]:
     return MappingProxyType({en: p for en, (p, _) in sorted(row.items(), key=lambda found: (-found[1][0], found[0]))})
 
 
+SENSE = 0.2
+"""Probability of a rendering that only ``senses.tsv`` knows."""
+
+
 @lru_cache(maxsize=65536)
 def kinship(es: str, en: str) -> float:
     """How alike in meaning two words are that need not translate each other directly, 0 to 1.
@@ -84,7 +88,16 @@ def _probabilities(es: str, en: str) -> tuple[float, float]:
     lexicon = _lexicon()
     word = lexicon.words.row(es).get(en, (0.0, 0.0))
     stem = lexicon.stems.row(spanish_stem(es)).get(english_stem(en), (0.0, 0.0))
-    return max(word[0], STEM_DISCOUNT * stem[0]), max(word[1], STEM_DISCOUNT * stem[1])
+    sense = SENSE if english_stem(en) in _senses().get(spanish_stem(es), ()) else 0.0
+    return max(word[0], STEM_DISCOUNT * stem[0], sense), max(word[1], STEM_DISCOUNT * stem[1], sense)
+
+
+@cache
+def _senses() -> Mapping[str, frozenset[str]]:
+    """Stem to the stems of renderings that the corpus has too seldom to teach: regional and everyday senses."""
+    lines = (files("verifier.resources") / "lexicon" / "senses.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {spanish_stem(es): frozenset(map(english_stem, en.split("|"))) for es, en in rows}
 
 
 @cache

@@ -39,9 +39,18 @@ def _printed_dates(scan: Scan) -> Iterator[Quantity]:
             yield from _printed_date(scan, at, at + 1, [printed[1], printed[3], *([printed[4]] if printed[4] else [])])
         elif not scan.glued(at) and scan.form(at + 1) == "-" and scan.glued(at + 1) and scan.glued(at + 2):
             dashed = [scan.form(at), scan.form(at + 2), scan.form(at + 4)]
-            if scan.form(at + 3) == "-" and scan.glued(at + 4) and re.fullmatch(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}", "-".join(dashed)):
+            if (
+                scan.form(at + 3) == "-"
+                and scan.glued(at + 4)
+                and re.fullmatch(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}", "-".join(dashed))
+            ):
                 yield from _printed_date(scan, at, at + 5, dashed)
-            elif scan.capitalised(at + 2) and scan.form(at) not in ("2", "3") and scan.form(at + 2) in _INITIALS and _is_day(scan.numeral_at(at)):
+            elif (
+                scan.capitalised(at + 2)
+                and scan.form(at) not in ("2", "3")
+                and scan.form(at + 2) in _INITIALS
+                and _is_day(scan.numeral_at(at))
+            ):
                 yield scan.named(at, at + 3, Kind.DAY, [float(piece.text)], Strength.STRONG)
                 yield scan.named(at, at + 3, Kind.MONTH, [_INITIALS[scan.form(at + 2)]], Strength.MEDIUM)
 
@@ -116,7 +125,9 @@ def _days_beside(scan: Scan, month: int) -> list[Numeral]:
     if scan.spanish or (days and days[-1].digits):  # "22 Oct 14": what follows is the year
         return days
     at = month + 1 + (scan.form(month + 1) == ".")
-    while (numeral := scan.numeral_at(at + (scan.form(at) == "the"))) and _is_day(numeral) and not _counts(scan, numeral):
+    while (
+        (numeral := scan.numeral_at(at + (scan.form(at) == "the"))) and _is_day(numeral) and not _counts(scan, numeral)
+    ):
         days.append(numeral)
         if not scan.is_cue(numeral.end, "day_link"):
             break

@@ -131,7 +131,11 @@ class CardinalReader:
         if hundred is None:
             return self.below_hundred(at)
         rest = self.below_hundred(at + 1) or (Total(at + 2, 1) if self.value(at + 1, "one") else None)
-        return Total(rest.end, hundred + rest.value) if rest and rest.value and self.form(at) != "cien" else Total(at + 1, hundred)
+        return (
+            Total(rest.end, hundred + rest.value)
+            if rest and rest.value and self.form(at) != "cien"
+            else Total(at + 1, hundred)
+        )
 
     def _with_rest(self, head: Total, limit: float) -> Total:
         """English "and five" or "five" after a hundred or a thousand, unless a larger scale follows it."""
@@ -180,7 +184,11 @@ class CardinalReader:
         """Three digits after one space, with the decimals that follow them."""
         piece, before = self.pieces[at], self.pieces[at - 1]
         digits, decimals = piece.text[:3], piece.text[4:]
-        well_formed = len(digits) == 3 and digits.isdecimal() and (piece.text[3:] == "" or (piece.text[3] in ",." and decimals.isdecimal()))
+        well_formed = (
+            len(digits) == 3
+            and digits.isdecimal()
+            and (piece.text[3:] == "" or (piece.text[3] in ",." and decimals.isdecimal()))
+        )
         return (digits, decimals) if well_formed and piece.start == before.end + 1 and before.text.isdecimal() else None
 
     def _scale(self, at: int, part: Total | None) -> tuple[float | None, int]:
@@ -208,7 +216,9 @@ class CardinalReader:
         if part is None:
             one = self.spanish and not first and scale > 1 and self.value(at, "one") is not None  # "mil uno"
             return low + one, at + one, digits
-        follows = 0 < part.value < scale and (not part.digits or (self.spanish and (digits or self.form(at - 1) == "mil")))
+        follows = 0 < part.value < scale and (
+            not part.digits or (self.spanish and (digits or self.form(at - 1) == "mil"))
+        )
         return (low + part.value, part.end, digits or part.digits) if first or follows else (low, at, digits)
 
     def _with_half(self, total: Total) -> Total:

@@ -96,7 +96,12 @@ def _spanish(scan: Scan, at: int) -> Quantity | None:
             return _clock(scan, at, at + 1 + hours_follow, *digital)
         return None
     minutes = scan.form(at + 2)
-    if scan.form(at + 1) == "h" and scan.glued(at + 2) and minutes.isdecimal() and (hm := _DIGITAL.fullmatch(f"{scan.form(at)}:{minutes}")):
+    if (
+        scan.form(at + 1) == "h"
+        and scan.glued(at + 2)
+        and minutes.isdecimal()
+        and (hm := _DIGITAL.fullmatch(f"{scan.form(at)}:{minutes}"))
+    ):
         return _clock(scan, at, at + 3, int(hm[1]), int(hm[2]))  # 20h45
     numeral = scan.numeral_at(at)
     if not numeral or not _is_hour(numeral):
@@ -136,7 +141,12 @@ def _spanish_minutes(scan: Scan, numeral: Numeral) -> tuple[int, int, int]:
 
 def _counts_noun(scan: Scan, end: int) -> bool:
     """True if a plural follows that the number could count ("a las tres mujeres")."""
-    return end < len(scan.pieces) and scan.pieces[end].shape == "word" and scan.form(end).endswith("s") and len(scan.form(end)) > 3
+    return (
+        end < len(scan.pieces)
+        and scan.pieces[end].shape == "word"
+        and scan.form(end).endswith("s")
+        and len(scan.form(end)) > 3
+    )
 
 
 # English -------------------------------------------------------------------------------------------------------------

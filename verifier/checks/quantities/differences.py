@@ -56,7 +56,9 @@ def _is_copied(difference: Difference, source: str, translation: str) -> bool:
     """True if one side has the very words of the other where they are no number: "Three Mile Island", the film “Nine”."""
     if difference.source and difference.translation:
         return False
-    quantity, own, other = (difference.source, source, translation) if difference.source else (difference.translation, translation, source)
+    quantity, own, other = (
+        (difference.source, source, translation) if difference.source else (difference.translation, translation, source)
+    )
     words = quantity.span.of(own) if quantity else ""
     return any(map(str.isalpha, words)) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", other) is not None
 
@@ -92,7 +94,9 @@ class _Assignment:
 
     def _strain(self, i: int, j: int) -> float:
         """What a match costs beside its values: distance, and an article or a name that answers a number."""
-        return _DISTANCE * self._distance(i, j) + 0.1 * (Strength.SILENT in (self.left[i].strength, self.right[j].strength))
+        return _DISTANCE * self._distance(i, j) + 0.1 * (
+            Strength.SILENT in (self.left[i].strength, self.right[j].strength)
+        )
 
     def differences(self) -> Iterator[Difference]:
         for i, (j, found) in sorted(self.matched.items()):
@@ -117,12 +121,14 @@ class _Assignment:
         self.open_left = [
             i
             for i in self.open_left
-            if not _dates_a_day(self.left[i], open_right) and not any(_says(self.left[i], other) for other in said_right)
+            if not _dates_a_day(self.left[i], open_right)
+            and not any(_says(self.left[i], other) for other in said_right)
         ]
         self.open_right = [
             j
             for j in self.open_right
-            if not _dates_a_day(self.right[j], open_left) and not any(_says(other, self.right[j]) for other in said_left)
+            if not _dates_a_day(self.right[j], open_left)
+            and not any(_says(other, self.right[j]) for other in said_left)
         ]
 
     def _changed(self) -> Iterator[Difference]:

@@ -105,12 +105,21 @@ def _years(scan: Scan) -> Iterator[Quantity]:
 
 def _is_year(scan: Scan, numeral: Numeral) -> bool:
     literal, following = scan.form(numeral.start), (scan.form(numeral.end),)
-    if following in lexicon.unit_forms(scan.language) or following in lexicon.currency_forms(scan.language) or following == ("%",):
+    if (
+        following in lexicon.unit_forms(scan.language)
+        or following in lexicon.currency_forms(scan.language)
+        or following == ("%",)
+    ):
         return False
     cued = scan.is_cue(numeral.start - 1, "year_cue")
     if numeral.digits:
         ends = numeral.end >= len(scan.pieces) or scan.pieces[numeral.end].shape == "mark"
-        return len(literal) == 4 and literal.isdecimal() and numeral.is_count(1000, 2100) and (cued or ends or numeral.start == 0)
+        return (
+            len(literal) == 4
+            and literal.isdecimal()
+            and numeral.is_count(1000, 2100)
+            and (cued or ends or numeral.start == 0)
+        )
     return numeral.is_count(1400, 2100) and numeral.value % 1000 != 0 and (cued or scan.form(numeral.start - 1) == "el")
 
 

@@ -118,7 +118,9 @@ def _values(left: Reading, right: Reading, cost: float, approximate: bool) -> Ma
     """Equal values; inside the other's interval; the Spanish value rounded."""
     if _equal(left.value, right.value) and left.upto == right.upto:
         return Match(cost)
-    if any(one.upto is not None and one.value <= other.value < one.upto for one, other in ((left, right), (right, left))):
+    if any(
+        one.upto is not None and one.value <= other.value < one.upto for one, other in ((left, right), (right, left))
+    ):
         return Match(cost + 0.1)
     if left.kind is Kind.VAGUE and right.kind is Kind.VAGUE:
         return Match(cost + 0.1) if {left.value, right.value} <= _DOZENS else None
@@ -225,7 +227,9 @@ def _clock(left: Reading, right: Reading) -> Match | None:
         return None
     hour, minute = divmod(clock.value, 60)
     written = hour + minute / 100  # 2.30 read as a number
-    return Match(0.4) if any(_equal(other.value, value) for value in (written, written - 12, clock.value / 60)) else None
+    return (
+        Match(0.4) if any(_equal(other.value, value) for value in (written, written - 12, clock.value / 60)) else None
+    )
 
 
 def _decades(left: Reading, right: Reading) -> Match | None:

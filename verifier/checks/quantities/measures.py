@@ -108,7 +108,12 @@ def _is_name(scan: Scan, numeral: Numeral) -> bool:
 
 def _is_enumerator(scan: Scan, numeral: Numeral) -> bool:
     """ "5. The second point", "3) Queremos": the number of a paragraph."""
-    return numeral.digits and numeral.start <= 1 and scan.form(numeral.end) in (".", ")") and numeral.end < len(scan.pieces) - 1
+    return (
+        numeral.digits
+        and numeral.start <= 1
+        and scan.form(numeral.end) in (".", ")")
+        and numeral.end < len(scan.pieces) - 1
+    )
 
 
 def _counted(scan: Scan, numeral: Numeral) -> _Counted:

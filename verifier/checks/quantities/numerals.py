@@ -26,7 +26,12 @@ def numerals(pieces: tuple[Piece, ...], language: str) -> Iterator[Numeral]:
 def _code(reader: CardinalReader, at: int) -> Numeral | None:
     """The digits of a name: G20, COVID-19, BY-2.0."""
     piece = reader.pieces[at]
-    if not at or piece.shape != "number" or not piece.glued or not (values := digit_readings(piece.text, reader.language)):
+    if (
+        not at
+        or piece.shape != "number"
+        or not piece.glued
+        or not (values := digit_readings(piece.text, reader.language))
+    ):
         return None
     joined = reader.form(at - 1) in ("-", ".") and reader.pieces[at - 1].glued
     before = reader.pieces[at - 2 if joined and at > 1 else at - 1]
@@ -34,7 +39,9 @@ def _code(reader: CardinalReader, at: int) -> Numeral | None:
         is_name = before.shape == "number"
     else:
         # "US$" and "R$" end in a mark; "h" is the hour of 17h30.
-        is_name = before.shape == "word" and before.form != "h" and not reader.is_cue(at - 2 if joined else at - 1, "prefix")
+        is_name = (
+            before.shape == "word" and before.form != "h" and not reader.is_cue(at - 2 if joined else at - 1, "prefix")
+        )
     return Numeral(at, at + 1, values, Strength.SILENT, digits=True) if is_name else None
 
 
@@ -78,7 +85,11 @@ def _number(reader: CardinalReader, start: int) -> Numeral | None:
     if total is None or (reader.form(start) == "ciento" and reader.form(start - 1) == "por"):  # "un tanto por ciento"
         return None
     other = reader.cardinal(start, 1) if total.digits else None
-    values = (total.value, other.value) if other and other.end == total.end and other.value != total.value else (total.value,)
+    values = (
+        (total.value, other.value)
+        if other and other.end == total.end and other.value != total.value
+        else (total.value,)
+    )
     numeral = Numeral(start, total.end, values, Strength.STRONG, digits=total.digits, scale=total.scale)
     numeral = replace(numeral, strength=_strength(reader, numeral))
     return _year(reader, numeral) or _ordinal(reader, numeral) or _interval(reader, numeral) or numeral
@@ -133,7 +144,13 @@ def _ordinal(reader: CardinalReader, head: Numeral) -> Numeral | None:
 def _interval(reader: CardinalReader, head: Numeral) -> Numeral | None:
     """ "cuarenta y pico", "forty-odd": from the number up to the next one of its size."""
     if reader.spanish:
-        found = reader.form(head.end) == "y" and reader.form(head.end + 1) in ("pico", "tantos", "tantas", "algo", "muchos")
+        found = reader.form(head.end) == "y" and reader.form(head.end + 1) in (
+            "pico",
+            "tantos",
+            "tantas",
+            "algo",
+            "muchos",
+        )
         end = head.end + 2
     else:
         end = head.end + 1 + (reader.form(head.end) == "-")

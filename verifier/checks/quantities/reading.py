@@ -34,7 +34,9 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
         *read_time_words(scan),
         *read_measures(scan),
     ]
-    idle = [span_of(scan.pieces, start, end) for start, end, _ in find_phrases(scan.forms, lexicon.fixed_phrases(language))]
+    idle = [
+        span_of(scan.pieces, start, end) for start, end, _ in find_phrases(scan.forms, lexicon.fixed_phrases(language))
+    ]
     return tuple(
         replace(quantity, strength=Strength.SILENT) if any(span.overlaps(quantity.span) for span in idle) else quantity
         for quantity in sorted(found, key=lambda q: q.span)

@@ -7,9 +7,34 @@ from verifier.checks.quantities.model import Kind, Numeral, Strength
 
 _OF_EVERY = {
     "es": (("de", "cada"), ("de",)),
-    "en": (("out", "of", "every"), ("out", "of"), ("times", "out", "of"), ("in", "every"), ("of", "every"), ("in",), ("of",)),
+    "en": (
+        ("out", "of", "every"),
+        ("out", "of"),
+        ("times", "out", "of"),
+        ("in", "every"),
+        ("of", "every"),
+        ("in",),
+        ("of",),
+    ),
 }
-_PERIODS = frozenset(["-", "hours", "hour", "days", "day", "years", "year", "months", "month", "weeks", "week", "minutes", "minute", "seconds"])
+_PERIODS = frozenset(
+    [
+        "-",
+        "hours",
+        "hour",
+        "days",
+        "day",
+        "years",
+        "year",
+        "months",
+        "month",
+        "weeks",
+        "week",
+        "minutes",
+        "minute",
+        "seconds",
+    ]
+)
 
 
 def of_every(reader: CardinalReader, start: int) -> Numeral | None:
@@ -21,7 +46,9 @@ def of_every(reader: CardinalReader, start: int) -> Numeral | None:
         second = reader.cardinal(at) if reader.forms(first.end, len(link)) == link else None
         if second and first.value < second.value <= 1e6 and _is_share(reader, first, second, link):
             parts = (_part(start, first), _part(at, second))
-            return Numeral(start, second.end, (first.value / second.value,), Strength.STRONG, Kind.FRACTION, parts=parts)
+            return Numeral(
+                start, second.end, (first.value / second.value,), Strength.STRONG, Kind.FRACTION, parts=parts
+            )
     return None
 
 

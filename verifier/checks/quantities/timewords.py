@@ -37,7 +37,9 @@ def read_time_words(scan: Scan) -> Iterator[Quantity]:
             reading = Reading(kind, 0, NOW) if value == NOW else Reading(kind, float(value))
             yield scan.quantity(start, end, [reading], Strength.WEAK)
         else:
-            strength = _season_strength(scan, start) if kind is Kind.SEASON else _weekday_strength(scan, start, float(value))
+            strength = (
+                _season_strength(scan, start) if kind is Kind.SEASON else _weekday_strength(scan, start, float(value))
+            )
             yield scan.named(start, end, kind, [float(value)], strength)
 
 

@@ -1,0 +1,113 @@
+"""Antonyms: an English word that says the opposite of the Spanish word it stands for.
+
+"Abrieron" beside "closed". The opposites of English words come from WordNet (``resources/antonyms/wordnet.tsv``) and from a
+list of our own (``pairs.tsv``); that a Spanish word means the opposite of what is printed is known from the lexical
+translation probabilities. Both words must lack another counterpart, and neither side may negate: "no se fue" is "he stayed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from verifier.checks.phrases import quoted, resource_rows, span_of
+from verifier.checks.polarity import Mark, read_marks
+from verifier.checks.sides import Sides
+from verifier.evidence.content import content_words, light_words
+from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.evidence.resemblance import resemblance
+from verifier.evidence.stems import english_stem
+from verifier.model import Issue
+
+TRANSLATES = 0.1
+"""Mean probability of translation from which the Spanish word is said to mean the opposite of the printed one."""
+RENDERS = 0.05
+"""Resemblance from which a word is rendered by another, so that it is no antonym of anything."""
+FAINT = 0.2
+"""Share of its meaning the opposite that the Spanish word may have in common with the printed one: learnt from text, the
+lexicon faintly links "mujeres" and "men"."""
+AROUND = 4
+"""Tokens on either side within which a neighbour of the one must be linked to a neighbour of the other."""
+REACH = 6
+"""Tokens before a word within which a negation may turn it."""
+
+
+def check_antonyms(sides: Sides) -> Iterator[Issue]:
+    """Yields a mistranslation for each antonym: critical where alignment links the two words, else major."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    links = {(link.source, link.target) for link in sides.alignment.links}
+    words = content_words(spanish, "es") + light_words(spanish, "es")
+    marks = read_marks(spanish, "es"), read_marks(english, "en")
+    for j in sorted(content_words(english, "en") + light_words(english, "en")):
+        opposites = _opposites(english[j].norm)
+        for i in sorted(words) if opposites else ():
+            near = (i, j) in links or _neighbours(i, j, links)
+            if near and _contradicts(sides, i, j, opposites) and not _turned(i, marks[0]) and not _turned(j, marks[1]):
+                yield _issue(sides, i, j, linked=(i, j) in links)
+                break
+
+
+def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
+    """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    meaning = _means(spanish[i].norm, opposites)
+    if meaning < TRANSLATES or resemblance(spanish[i], english[j]) > FAINT * meaning:
+        return False
+    return not any(resemblance(token, english[j]) >= RENDERS for k, token in enumerate(spanish) if k != i) and not any(
+        resemblance(spanish[i], token) >= RENDERS for k, token in enumerate(english) if k != j
+    )
+
+
+def _means(spanish: str, opposites: frozenset[str]) -> float:
+    """How surely, 0 to 1, a Spanish word means one of these."""
+    return max(
+        (translation_probability(spanish, word) * inverse_probability(spanish, word)) ** 0.5 for word in opposites
+    )
+
+
+def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
+    return sum(0 < abs(i - source) <= AROUND and 0 < abs(j - target) <= AROUND for source, target in links) >= 2
+
+
+def _turned(k: int, marks: tuple[Mark, ...]) -> bool:
+    """True if a negation or a lexical negative bears on the word, other than itself."""
+    return any(
+        mark.start != k and (k in mark.scope[:2] or 0 < k - mark.end + 1 <= REACH and mark.negates) for mark in marks
+    )
+
+
+def _issue(sides: Sides, i: int, j: int, *, linked: bool) -> Issue:
+    source, target = span_of(sides.source_tokens, i, i + 1), span_of(sides.translation_tokens, j, j + 1)
+    message = f"{quoted(sides.translation, target)} says the opposite of {quoted(sides.source, source)}."
+    severity = "critical" if linked else "major"
+    return Issue("mistranslation", severity, "antonym", message, (source,), (target,), 0.85 if linked else 0.7)
+
+
+@cache
+def _opposites(english: str) -> frozenset[str]:
+    """The words and forms that say the opposite of a normalised English word; empty if it has none."""
+    table, forms = _table()
+    words = table.get(english) or table.get(english_stem(english), frozenset())
+    return frozenset(form for word in words for form in (word, *forms.get(word, ())))
+
+
+@cache
+def _table() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]]]:
+    """Word, irregular form or stem to the opposites; word to its irregular forms."""
+    table: dict[str, frozenset[str]] = {}
+    forms: dict[str, tuple[str, ...]] = {}
+    for name in ("wordnet", "pairs"):
+        for row in resource_rows(f"antonyms/{name}.tsv"):
+            word, opposites, irregular = (
+                row[0],
+                frozenset(row[1].split("|")),
+                tuple(filter(None, (row + [""])[2].split("|"))),
+            )
+            forms[word] = (*forms.get(word, ()), *irregular)
+            # "Leading" is the opposite of "following", which makes "led" no opposite of "followed".
+            stem = word if word.endswith(("ing", "ed", "er", "s", "ly")) else english_stem(word)
+            for key in {word, stem, *irregular}:
+                table[key] = table.get(key, frozenset()) | opposites
+            for key in {form for opposite in opposites for form in (opposite, english_stem(opposite))}:
+                table[key] = table.get(key, frozenset()) | {word}
+    return table, forms

@@ -1,0 +1,85 @@
+"""Derives the English antonyms of ``resources/antonyms/wordnet.tsv`` from WordNet's database files.
+
+    python -m verifier.training.antonyms /usr/share/wordnet verifier/resources/antonyms/wordnet.tsv
+
+Takes the direct antonyms (pointer ``!`` of the data files, see WordNet's wndb(5)) between common single words, with the
+irregular forms of its exception lists. WordNet 3.0 (Fellbaum 1998); its licence goes along with what is derived.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from verifier.checks.vocabulary import frequency
+
+COMMON = 3.3
+"""Zipf frequency from which a word is taken."""
+_LEFT_OUT = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "come go", "give take", "here there", "past present", "past future", "first second", "lead deficit", "all no", "all some",
+        "no some", "no yes", "ever never", "many few", "more less", "more fewer", "most least", "greater lesser", "better worse",
+        "best worst", "on off", "up down", "bear bull", "figure ground", "issue recall", "half whole", "have lack", "have miss",
+        "medical surgical", "cubic linear", "conventional nuclear", "geographic magnetic", "begin middle",
+    )
+)  # fmt: skip
+"""Opposites by point of view ("come" may render "ir"), of other senses than the common one, or compared by other checks."""
+_PARTS = ("verb", "adj", "adv", "noun")
+_ANTONYM = "!"
+
+
+def antonym_pairs(folder: Path, part: str) -> Iterator[tuple[str, str]]:
+    """Every pair of direct antonyms of a part of speech, in both orders.
+
+    Raises:
+        OSError: if the folder does not hold the part's data file.
+    """
+    rows = [line for line in (folder / f"data.{part}").read_text(encoding="ascii").splitlines() if line[:1].isdigit()]
+    synsets = {row.split(" ", 1)[0]: row.split(" | ")[0].split() for row in rows}
+    for fields in synsets.values():
+        words = _words(fields)
+        start = 4 + 2 * len(words)
+        for k in range(int(fields[start])):
+            symbol, offset, pos, ends = fields[start + 1 + 4 * k : start + 5 + 4 * k]
+            if symbol == _ANTONYM and pos == fields[2].replace("s", "a") and offset in synsets:
+                there = _words(synsets[offset])
+                yield words[int(ends[:2], 16) - 1], there[int(ends[2:], 16) - 1]
+
+
+def _words(fields: list[str]) -> list[str]:
+    """The words of a synset, without the marks of an adjective's place ("galore(ip)")."""
+    return [fields[4 + 2 * k].split("(")[0].lower() for k in range(int(fields[3], 16))]
+
+
+def irregular_forms(folder: Path) -> dict[str, set[str]]:
+    """Word to its irregular forms, of all parts of speech."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for part in _PARTS:
+        for line in (folder / f"{part}.exc").read_text(encoding="ascii").splitlines():
+            form, *words = line.split()
+            for word in words:
+                forms[word].add(form)
+    return forms
+
+
+def table(folder: Path) -> Iterator[str]:
+    """The rows of the resource: word, its antonyms, its irregular forms; in alphabetical order."""
+    opposites: dict[str, set[str]] = defaultdict(set)
+    for part in _PARTS:
+        for one, other in antonym_pairs(folder, part):
+            common = min(frequency(one, "en"), frequency(other, "en")) >= COMMON
+            if common and one.isalpha() and other.isalpha() and frozenset((one, other)) not in _LEFT_OUT:
+                opposites[one].add(other)
+                opposites[other].add(one)
+    forms = irregular_forms(folder)
+    for word in sorted(opposites):
+        yield "\t".join((word, "|".join(sorted(opposites[word])), "|".join(sorted(forms.get(word, ())))))
+
+
+if __name__ == "__main__":
+    source, target = map(Path, sys.argv[1:3])
+    head = "# English antonyms and irregular forms, derived from WordNet 3.0 by verifier.training.antonyms; see wordnet.LICENSE.\n"
+    target.write_text(head + "\n".join(table(source)) + "\n", encoding="utf-8")
