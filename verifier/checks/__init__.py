@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from verifier.checks.antonyms import check_antonyms
+from verifier.checks.comparison import check_comparison
 from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
 from verifier.checks.languages import check_languages
+from verifier.checks.modality import check_modality
 from verifier.checks.names import check_names
 from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
@@ -30,6 +33,9 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_questions,
     check_quantifiers,
+    check_modality,
+    check_comparison,
+    check_antonyms,
     check_idioms,
     check_coverage,
 )

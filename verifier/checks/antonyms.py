@@ -72,7 +72,7 @@ def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
 def _turned(k: int, marks: tuple[Mark, ...]) -> bool:
     """True if a negation or a lexical negative bears on the word, other than itself."""
     return any(
-        mark.start != k and (k in mark.scope[:2] or 0 < k - mark.end + 1 <= REACH and mark.negates) for mark in marks
+        mark.start != k and (k in mark.scope[:2] or (0 < k - mark.end + 1 <= REACH and mark.negates)) for mark in marks
     )
 
 
@@ -87,7 +87,7 @@ def _issue(sides: Sides, i: int, j: int, *, linked: bool) -> Issue:
 def _opposites(english: str) -> frozenset[str]:
     """The words and forms that say the opposite of a normalised English word; empty if it has none."""
     table, forms = _table()
-    words = table.get(english) or table.get(english_stem(english), frozenset())
+    words = table.get(english, frozenset()) | table.get(english_stem(english), frozenset())
     return frozenset(form for word in words for form in (word, *forms.get(word, ())))
 
 
@@ -104,10 +104,13 @@ def _table() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]
                 tuple(filter(None, (row + [""])[2].split("|"))),
             )
             forms[word] = (*forms.get(word, ()), *irregular)
-            # "Leading" is the opposite of "following", which makes "led" no opposite of "followed".
-            stem = word if word.endswith(("ing", "ed", "er", "s", "ly")) else english_stem(word)
-            for key in {word, stem, *irregular}:
+            for key in (*_keys(word), *irregular):
                 table[key] = table.get(key, frozenset()) | opposites
-            for key in {form for opposite in opposites for form in (opposite, english_stem(opposite))}:
+            for key in {key for opposite in opposites for key in _keys(opposite)}:
                 table[key] = table.get(key, frozenset()) | {word}
     return table, forms
+
+
+def _keys(word: str) -> set[str]:
+    """The word and its stem, unless it looks inflected: "leading" is the opposite of "following", but "led" not of "followed"."""
+    return {word} if word.endswith(("ing", "ed", "er", "s", "ly")) else {word, english_stem(word)}

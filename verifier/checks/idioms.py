@@ -10,15 +10,16 @@ from verifier.checks.idiom_patterns import Match, Patterns, Word
 from verifier.checks.phrases import quoted, resource_rows
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
-from verifier.evidence.resemblance import resemblance
+from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.evidence.resemblance import resemblance, spelling
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token, tokenize
 
-LITERAL = 0.05
-"""Resemblance from which a word of a figure counts as said by some word of the Spanish."""
+LITERAL = 0.12
+"""Geometric mean of both lexical probabilities from which a word of a figure counts as said by a word of the Spanish."""
 SURE = 0.02
-"""The same for two words that are aligned."""
+"""Resemblance from which a word of an idiom counts as rendered by the word that it is aligned with."""
 FEW = 2
 """Content words that an idiom, and what stands for it, must have at least before an odd rendering is worth a remark: a single
 word ("looming" for "a la vuelta de la esquina") is mostly its plain meaning."""
@@ -181,14 +182,18 @@ def _same_image(reading: _Reading, match: Match[FigureEntry]) -> bool:
     covered = _tokens(reading.translation, match)
     image = [j for j in content_words(sides.translation_tokens, "en") if j in covered]
     # A figure without a noun ("bend over backwards") is known by its verb.
-    for j in [j for j in image if j not in verbs] or image:
-        english = sides.translation_tokens[j]
-        linked = sides.alignment.sources_of(j)
-        if any(resemblance(sides.source_tokens[i], english) >= SURE for i in linked):
-            return True
-        if any(resemblance(token, english) >= LITERAL for token in sides.source_tokens):
-            return True
-    return False
+    shown = [sides.translation_tokens[j].norm for j in image if j not in verbs] or [
+        sides.translation_tokens[j].norm for j in image
+    ]
+    return any(
+        _says(token.norm, english) for english in shown for token in sides.source_tokens if token.kind != "other"
+    )
+
+
+def _says(es: str, en: str) -> bool:
+    """True if the words are each other's usual translation, both ways: p(en | es) alone is high where a figure was the free
+    rendering of a rare word ("facilísimo", "a piece of cake")."""
+    return (translation_probability(es, en) * inverse_probability(es, en)) ** 0.5 >= LITERAL or spelling(es, en) > 0
 
 
 def _plain_words(sides: Sides, figure: range) -> Span | None:

@@ -47,7 +47,8 @@ class _Name:
 def check_names(sides: Sides) -> Iterator[Issue]:
     """Compares the names of both sides by spelling, by the tables of names that change, and by what their words mean.
 
-    Yields a swapped name (mistranslation, critical), a misspelt one (minor; critical if it becomes another person's name),
+    Yields a swapped name (mistranslation, critical), a misspelt one (major; minor if it sounds the same, critical if it
+    becomes another person's name),
     a missing one and an added one (minor: often a pronoun or a clarification). Names in brackets are the editor's.
     """
     spanish, english = read_names(sides.source_tokens, "es"), read_names(sides.translation_tokens, "en")
@@ -273,7 +274,7 @@ def _misspelt(sides: Sides, one: _Name, other: _Name) -> Iterator[Issue]:
             "mistranslation", "critical", "name", f"{names} are two different names.", (source,), (target,), 0.65
         )
     else:
-        yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.7)
+        yield Issue("mistranslation", "major", "name", f"{names} are spelled differently.", (source,), (target,), 0.7)
 
 
 def _swapped(sides: Sides, one: _Name, other: _Name) -> Issue:

@@ -4,7 +4,7 @@
 
 A logistic model with weights >= 0 (``FLOORS`` where the data say little; every feature is something that speaks against a translation), fitted by projected
 gradient descent on the log-loss with a small L2 penalty; classes are weighted to the base rate. A tenth of the pairs is
-held out; the card states expected calibration error (10 bins; Naeini et al. 2015) and Brier score there.
+held out; the thresholds are not fitted but kept as they stand in the file (chosen on the gold articles of data/); the card states expected calibration error (10 bins; Naeini et al. 2015) and Brier score there.
 """
 
 from __future__ import annotations
@@ -43,8 +43,6 @@ FLOORS = {
 }
 """Least weights, by hand. The bundled model has seen the unchanged pairs in training, so that the fit takes the weakest
 tokens for surer than they are elsewhere and other evidence for less; and our perturbations seldom make a major issue."""
-REVIEWED = 0.06
-"""Share of held-out human translations that the review threshold lets through to a reviewer."""
 STEPS = 6000
 RATE = 0.5
 
@@ -138,8 +136,6 @@ def main() -> None:
         "brier": round(brier, 4),
         "brier_of_base_rate": round(BASE_RATE * (1 - BASE_RATE), 4),
     }
-    human = probability[y[held] == 0]
-    old["thresholds"]["review"] = round(float(np.quantile(human, 1 - REVIEWED)), 3)
     old.update(
         card=card, intercept=round(b, 4), weights={n: round(float(v), 4) for n, v in zip(FEATURES, w, strict=True)}
     )
