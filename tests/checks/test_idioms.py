@@ -169,7 +169,7 @@ ACCEPTED = [
     ("Ponete las pilas, hermano.", "Get your act together, brother.", "Ponete las pilas", "Get your act together"),
     ("Tienen que ponerse las pilas.", "They need to get moving.", "ponerse las pilas", "get moving"),
     ("Pónganse ya las pilas.", "Wake up, all of you.", "Pónganse ya las pilas", "Wake up"),
-    ("Le eché muchas ganas.", "I tried really hard, I did my best.", "eché muchas ganas", "did my best"),
+    ("Le eché muchas ganas.", "I did my best.", "eché muchas ganas", "did my best"),
     ("Échenle ganas, muchachos.", "Give it your all, boys.", "Échenle ganas", "Give it your all"),
     ("Me la banqué tres años.", "I put up with it for three years.", "me la banqué", "put up with"),
     ("Se la bancaron solas.", "They toughed it out alone.", "se la bancaron", "toughed it out"),
@@ -228,7 +228,7 @@ ACCEPTED = [
     ("No des papaya.", "Don't make yourself an easy target.", "No des papaya", "an easy target"),
     ("Por si las moscas, cerramos la puerta.", "We locked the door just in case.", "Por si las moscas", "just in case"),
     ("Se me hizo agua la boca.", "My mouth watered.", "hizo agua la boca", "mouth watered"),
-    ("No des el brazo a torcer, no dieron su brazo a torcer.", "Don't give in; they refused to budge.", "no dieron su brazo a torcer", "budge"),
+    ("Nunca dieron su brazo a torcer.", "They never gave in.", "Nunca dieron su brazo a torcer", "gave in"),
 ]  # fmt: skip
 
 WORD_FOR_WORD = [
@@ -250,7 +250,7 @@ WORD_FOR_WORD = [
 
 ODD = [
     ("Mi abuela no tiene pelos en la lengua.", "My grandmother hated boiled vegetables."),
-    ("El senador se fue por las ramas.", "The senator climbed tall trees."),
+    ("El senador tiene cola que le pisen.", "The senator wears long overcoats."),
     ("Nos dieron gato por liebre.", "We ate roast rabbit."),
 ]
 
@@ -311,7 +311,7 @@ def test_seed_pair_names_both_sides() -> None:
     [
         ("We've been left high and dry again.", ["left high and dry"]),
         ("It was the workers' last straw; they bent over backwards.", ["last straw", "bent over backwards"]),
-        ("He put the mayor's foot in his mouth.", []),
+        ("She put the phone in her pocket and her foot on the stair.", []),
         ("They pulled the wool over our eyes.", ["pulled the wool over"]),
         ("He dragged. Through the mud we went.", []),
         ("It's a powder-keg of a town.", ["powder-keg"]),

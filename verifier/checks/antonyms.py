@@ -7,6 +7,7 @@ translation probabilities. Both words must lack another counterpart, and neither
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -61,7 +62,7 @@ def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> boo
 def _means(spanish: str, opposites: frozenset[str]) -> float:
     """How surely, 0 to 1, a Spanish word means one of these."""
     return max(
-        (translation_probability(spanish, word) * inverse_probability(spanish, word)) ** 0.5 for word in opposites
+        math.sqrt(translation_probability(spanish, word) * inverse_probability(spanish, word)) for word in opposites
     )
 
 
@@ -101,7 +102,7 @@ def _table() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]
             word, opposites, irregular = (
                 row[0],
                 frozenset(row[1].split("|")),
-                tuple(filter(None, (row + [""])[2].split("|"))),
+                tuple(filter(None, [*row, ""][2].split("|"))),
             )
             forms[word] = (*forms.get(word, ()), *irregular)
             for key in (*_keys(word), *irregular):
