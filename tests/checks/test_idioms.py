@@ -79,7 +79,6 @@ FIGURES_OVER_PLAIN = [
     ("Después de tres derrotas el equipo se rindió.", "After three losses the team threw in the towel.", "threw in the towel"),
     ("Nada está decidido todavía.", "Nothing is carved in stone yet.", "carved in stone"),
     ("Es un camino muy difícil para las víctimas.", "It is an uphill battle for the victims.", "uphill battle"),
-    ("Están perdiendo el tiempo con el sospechoso equivocado.", "They're barking up the wrong tree.", "barking up the wrong tree"),
     ("La prensa exagera los problemas.", "The press is making mountains out of molehills.", "mountains out of molehills"),
     ("El gerente todavía no se decide.", "The manager is still sitting on the fence.", "sitting on the fence"),
     ("Le dieron todo sin esfuerzo.", "He got everything on a silver platter.", "on a silver platter"),

@@ -71,9 +71,11 @@ def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
 
 
 def _turned(k: int, marks: tuple[Mark, ...]) -> bool:
-    """True if a negation or a lexical negative bears on the word, other than itself."""
+    """True if a negation, or a lexical negative before it ("dejaron de apoyar"), bears on the word."""
     return any(
-        mark.start != k and (k in mark.scope[:2] or (0 < k - mark.end + 1 <= REACH and mark.negates)) for mark in marks
+        (k in mark.scope[:2] and (mark.start < k or (mark.negates and mark.start != k)))
+        or (mark.negates and 0 <= k - mark.end < REACH)
+        for mark in marks
     )
 
 

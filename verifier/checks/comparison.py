@@ -44,6 +44,8 @@ _UNEQUAL = {
     "en": word_set("than twice times half double triple more less rather"),
 }
 
+NEGATIONS = word_set("no nunca ni tampoco sin not never isn't aren't wasn't weren't don't doesn't didn't without nor")
+"""What makes of a likeness a difference: "no es tan alto como"."""
 _TIMES = word_set("veces doble triple mitad")
 AROUND = 3
 """Tokens before and after such a frame among which a word must be rendered."""
@@ -126,7 +128,8 @@ def _frame(tokens: Sequence[Token], openers: frozenset[str] | None, closer: str)
     for start, token in enumerate(tokens):
         form = folded(token)
         compares = form in ("more", "less") or (len(form) > 4 and form.endswith("er"))
-        if compares if openers is None else form in openers:
+        negated = bool(NEGATIONS.intersection(folded(before) for before in tokens[max(0, start - 4) : start]))
+        if not negated and (compares if openers is None else form in openers):
             for end in range(start + 1, min(len(tokens), start + FRAME)):
                 if tokens[end].kind == "other":
                     break

@@ -18,7 +18,25 @@ from verifier.text import Token, tokenize
 
 LITERAL = 0.12
 """Geometric mean of both lexical probabilities from which a word of a figure counts as said by a word of the Spanish."""
-NO_IMAGE = frozenset("last final end wrong right whole time hard good bad best old new full first two own".split())
+NO_IMAGE = frozenset(
+    (
+        "last",
+        "final",
+        "end",
+        "wrong",
+        "right",
+        "whole",
+        "time",
+        "hard",
+        "good",
+        "bad",
+        "best",
+        "old",
+        "new",
+        "full",
+        "first",
+    )
+)
 """Words that stand in many figures and make none of their images: "último" does not show the last straw."""
 SURE = 0.02
 """Resemblance from which a word of an idiom counts as rendered by the word that it is aligned with."""

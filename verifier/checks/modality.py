@@ -173,7 +173,7 @@ def _put_in(sides: Sides, other: Marker, both: Comparison) -> Iterator[Issue]:
 
 
 def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
-    """ "El ministro habría recibido dinero": the Spanish press reports without vouching for it."""
+    """As in "el ministro habría recibido dinero": the Spanish press reports without vouching for it."""
     if any(marker.sense in _HEDGES or "any" in marker.senses or "hedge" in marker.senses for marker in both.english):
         return
     for start, end in reporting_conditionals(sides.source_tokens):

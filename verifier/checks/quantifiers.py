@@ -77,7 +77,7 @@ def _changed(sides: Sides) -> Iterator[Issue]:
 
 
 def _is_superlative(marker: Marker, tokens: Sequence[Token]) -> bool:
-    """ "Most" after a determiner or before a word that it compares: "his most famous book"."""
+    """True for "most" after a determiner or before a word that it compares: "his most famous book"."""
     if tokens[marker.start].norm != "most" or marker.end - marker.start > 1:
         return False
     before = tokens[marker.start - 1] if marker.start else None
@@ -140,7 +140,7 @@ def _read(sides: Sides, table: str) -> tuple[tuple[Marker, ...], tuple[Marker, .
 
 
 def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
-    """ "Only" or "almost" on one side, with nothing on the other that could stand for it, beside words that are rendered."""
+    """An "only" or "almost" on one side, with nothing on the other that could stand for it, beside words that are rendered."""
     both = compare(sides, *_read(sides, sense), _agree)
     for one in both.open_spanish:
         if not may_be_answered(sides, one, both, _agree) and has_rendered_head(sides, one, "es"):
