@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +23,8 @@ CHUNK = 64
 """Pairs translated together."""
 _REMEDY = 'a line holds {"source": Spanish, "translation": English}; CSV and TSV need a header with these two names'
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -30,7 +34,7 @@ class Row:
     failure: Failure | None = None
 
 
-def read_pairs(target: str, *, stdin: BinaryIO) -> Iterator[Row]:
+def read_pairs(target: str, *, stdin: BinaryIO | None = None) -> Iterator[Row]:
     """The rows of a pairs file, in order; a row that cannot be used says why.
 
     Args:
@@ -39,7 +43,7 @@ def read_pairs(target: str, *, stdin: BinaryIO) -> Iterator[Row]:
     Raises:
         InputError: if the file cannot be read or is of another kind.
     """
-    if target == "-":
+    if target == "-" and stdin is not None:
         return _json_lines(io.TextIOWrapper(stdin, "utf-8-sig", errors="replace"), "stdin")
     path = Path(target)
     if path.suffix not in (".jsonl", ".csv", ".tsv"):
@@ -61,27 +65,50 @@ def _json_lines(lines: Iterable[str], name: str) -> Iterator[Row]:
             continue
         place = f"{name}, line {number}"
         try:
-            record = json.loads(line)
+            # NaN and infinity, which pandas writes, are no JSON: kept as null.
+            record = json.loads(line, parse_constant=lambda _: None, parse_float=_finite)
         except json.JSONDecodeError as error:
             yield _bad({}, f"{place}: not JSON ({error.msg})")
             continue
+        except RecursionError:
+            yield _bad({}, f"{place}: nested too deeply to be read")
+            continue
         yield _checked(record, place) if isinstance(record, dict) else _bad({}, f"{place}: not a JSON object")
+
+
+def _finite(number: str) -> float | None:
+    value = float(number)
+    return value if math.isfinite(value) else None
 
 
 def _table(text: str, delimiter: str, name: str) -> Iterator[Row]:
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     if not {"source", "translation"} <= set(reader.fieldnames or ()):
         raise InputError(f"{name}: no header with source and translation", _REMEDY)
-    return (
-        _checked({key: value for key, value in row.items() if key}, f"{name}, line {reader.line_num}") for row in reader
-    )
+    return _table_rows(reader, name)
+
+
+def _table_rows(reader: csv.DictReader[str], name: str) -> Iterator[Row]:
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield _bad({}, f"{name}, line {reader.line_num}: {error} (a quotation mark left open?)")
+            continue
+        yield _checked({key: value for key, value in row.items() if key}, f"{name}, line {reader.line_num}")
 
 
 def _checked(record: Mapping[str, Any], place: str) -> Row:
     missing = [
         key for key in ("source", "translation") if not isinstance(record.get(key), str) or not record[key].strip()
     ]
-    return _bad(record, f"{place}: no {' and no '.join(missing)}") if missing else Row(record)
+    if missing:
+        return _bad(record, f"{place}: no {' and no '.join(missing)}")
+    if any(_SURROGATE.search(record[key]) for key in ("source", "translation")):
+        return _bad(record, f"{place}: half a character (a lone surrogate), so the text is damaged")
+    return Row(record)
 
 
 def _bad(record: Mapping[str, Any], what: str) -> Row:

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of characters: legal in a Python string, in no encoding."""
 SOFT_HYPHEN = "\u00ad"
 ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
@@ -76,4 +78,5 @@ def clean(text: str) -> str:
 
     Offsets are lost: for machine translation, sentence vectors and comparison, never for spans.
     """
-    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    whole = _SURROGATES.sub("\ufffd", text.translate(_INVISIBLE))
+    return " ".join(unicodedata.normalize("NFC", whole).split())

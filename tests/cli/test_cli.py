@@ -173,3 +173,42 @@ def test_doctor_says_which_engine_would_run_and_where_files_lie() -> None:
 @pytest.mark.parametrize("command", ["check", "score", "quotes", "translate", "models", "doctor"])
 def test_every_command_explains_itself(command: str) -> None:
     assert run(command, "-h").exit_code == 0
+
+
+DAMAGED = [
+    r'{"source": "Son \ud83d dos.", "translation": "They are two."}',
+    "[" * 100_000,
+    '{"source": 3, "translation": "x"}',
+]
+
+
+@pytest.mark.parametrize("line", DAMAGED)
+def test_a_damaged_line_is_one_failed_line(line: str) -> None:
+    good = json.dumps({"source": "Perdimos dos casas.", "translation": "We lost two houses."})
+    rows = [
+        json.loads(row) for row in run("score", "-", "--jsonl", *ENGINE, stdin=f"{line}\n{good}").stdout.splitlines()
+    ]
+    assert ["failed" in row for row in rows] == [True, False]
+
+
+def test_a_number_that_json_cannot_say_is_kept_as_null() -> None:
+    line = '{"source": "Perdimos dos casas.", "translation": "We lost two houses.", "score": NaN, "other": 1e999}'
+    (row,) = [json.loads(row) for row in run("score", "-", "--jsonl", *ENGINE, stdin=line).stdout.splitlines()]
+    assert row["score"] is row["other"] is None
+
+
+def test_a_field_without_end_spoils_its_row_only(tmp_path: Path) -> None:
+    table = tmp_path / "pairs.csv"
+    table.write_text(f'source,translation\nSon dos.,They are two.\nSon dos.,"{"x" * 200_000}"\n', encoding="utf-8")
+    rows = [json.loads(line) for line in run("score", str(table), "--jsonl", *ENGINE).stdout.splitlines()]
+    assert ["failed" in row for row in rows] == [False, True]
+
+
+def test_translate_loses_no_line_to_bytes_that_are_not_utf8() -> None:
+    assert len(run("translate", "-", *ENGINE, stdin=b"Hola.\nSon \xff dos.\nAdi\xc3\xb3s.\n").stdout.splitlines()) == 3
+
+
+def test_a_failed_document_is_said_on_stderr_where_data_goes_to_stdout(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert "empty.txt" in run("check", str(empty), *ENGINE, "--json", "-").stderr

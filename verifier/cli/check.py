@@ -57,13 +57,17 @@ def command(
     with common.explained():
         verifier = common.make_verifier(engine, glossary, cache)
         report = verifier.check(
-            *articles, stdin=sys.stdin.buffer if "-" in articles else None, progress=_progress(articles)
+            *articles, stdin=common.standard_input() if "-" in articles else None, progress=_progress(articles)
         )
         _write(report, json_to, jsonl_to, html_to, csv_to)
     if "-" not in outputs:
         from verifier.report.terminal import render
 
         render(report, console=common.make_console(), verbose=verbose)
+    else:
+        for document in report.documents:
+            if document.failed:
+                click.echo(f"verifier: {document.failed.error}", err=True)
     for target in (json_to, jsonl_to, html_to, csv_to):
         if target and target != "-":
             click.echo(f"written: {target}", err=True)

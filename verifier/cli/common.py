@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -56,6 +56,17 @@ def make_verifier(engine: str, glossary: Path | None, cache: bool) -> Verifier:
     if engine == "auto":
         click.echo(f"engine: {made.choice.name} ({made.choice.why})", err=True)
     return made
+
+
+def standard_input() -> BinaryIO:
+    """stdin as bytes.
+
+    Raises:
+        VerifierError: if it is closed.
+    """
+    if sys.stdin is None:
+        raise VerifierError("standard input is closed", "pipe something into it, or name a file")
+    return sys.stdin.buffer
 
 
 def make_console() -> Console:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from verifier.cli import common
@@ -25,7 +23,7 @@ def command(articles: tuple[str, ...], json_to: str | None, html_to: str | None)
     found, failed = [], False
     for article in articles:
         try:
-            document = read_target(article, stdin=sys.stdin.buffer if article == "-" else None)
+            document = read_target(article, stdin=common.standard_input() if article == "-" else None)
         except VerifierError as error:
             click.echo(f"verifier: {error}", err=True)
             failed = True

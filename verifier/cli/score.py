@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +43,7 @@ def _rows(texts: tuple[str, ...]) -> Iterator[Row]:
     from verifier.pairs_file import Row, read_pairs
 
     if len(texts) == 1:
-        return read_pairs(texts[0], stdin=sys.stdin.buffer)
+        return read_pairs(texts[0], stdin=common.standard_input() if texts[0] == "-" else None)
     if not all(text.strip() for text in texts):
         raise click.UsageError("both texts must have words")
     return iter([Row({"source": texts[0], "translation": texts[1]})])

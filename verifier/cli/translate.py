@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import io
+from collections.abc import Iterator
 from itertools import islice
+from typing import BinaryIO
 
 import click
 
@@ -24,9 +26,9 @@ def command(text: str, engine: str, cache: bool) -> None:
     """
     from verifier.translation.registry import make_engine
 
-    lines = (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else iter([text])
     number = 0
     with common.explained():
+        lines = _lines(common.standard_input()) if text == "-" else iter([text])
         made = make_engine(engine, cache=cache)
         while chunk := list(islice(lines, _CHUNK)):
             for hypothesis in made.translate(chunk):
@@ -34,3 +36,9 @@ def command(text: str, engine: str, cache: bool) -> None:
                 click.echo(" ".join(hypothesis.text.splitlines()))
                 if not hypothesis.usable and hypothesis.reason:
                     click.echo(f"line {number}: not usable as evidence: {hypothesis.reason}", err=True)
+
+
+def _lines(stdin: BinaryIO) -> Iterator[str]:
+    """The lines of stdin, UTF-8; what is not UTF-8 becomes a replacement mark, so that no line is lost."""
+    for line in io.TextIOWrapper(stdin, "utf-8-sig", errors="replace"):
+        yield line.rstrip("\r\n")
