@@ -23,8 +23,8 @@ from functools import cache
 from itertools import product
 from typing import Generic, TypeVar
 
-from verifier.checks.inflection import english_verb, nominal, spanish_verb, split_clitics
-from verifier.checks.phrases import folded
+from verifier.checks.idiom_words import POSSESSIVE, Word, possessives, read_words, verb_table
+from verifier.checks.inflection import nominal, split_clitics
 from verifier.model import Span
 from verifier.text import Token, strip_accents
 
@@ -36,7 +36,6 @@ FILLERS = 2
 """How many words that do not belong to it a phrase may have after its verb."""
 _CLITIC_REACH = 4
 """How far before its verb a pronoun may stand: "se las tuvo que poner"."""
-_POSSESSIVE = "\0possessive"
 _PERSONS = {"se": {"me", "te", "se", "nos", "os"}, "le": {"me", "te", "le", "se", "nos", "os", "les"}}
 """Pronoun of the infinitive to what it becomes in other persons; the other pronouns stay."""
 
@@ -46,34 +45,11 @@ _FILLERS = {
     "en": "really all just never always already completely finally almost once again even still right absolutely firmly only very so "
     "pretty both simply literally basically now soon quite then yet ever too far we i you he she they it me him her us them",
 }
-_POSSESSIVES = {
-    "es": "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras",
-    "en": "my your his her its our their one's whose",
-}
 _GROUP = re.compile(r"\(([^()]*)\)")
 _PIECE = re.compile(r"\.\.\.|[*@]?[\w'ñ]+", re.ASCII | re.IGNORECASE)
 _PHRASE = rf"(?:{_PIECE.pattern})(?: (?:{_PIECE.pattern}))*"
 _UNIT = rf"(?:{_PIECE.pattern}|\((?:(?:{_PHRASE})?\|)+(?:{_PHRASE})?\))"
 _WELL_FORMED = re.compile(rf"{_UNIT}(?: {_UNIT})*", re.ASCII)
-_SENTENCE_ENDS = frozenset(".!?…;:")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text as patterns see it: a part of a hyphenated word is one of its own.
-
-    ``keys`` is its folded form, ``*lemma`` of each verb it may be a form of, and a mark if it can be a possessive;
-    ``pronouns`` are those written on its end; ``token`` is the index of its token. ``pause`` is what parts it from the
-    word before: 0 nothing, 1 a comma or another mark inside a sentence, 2 the end of one.
-    """
-
-    form: str
-    keys: frozenset[str]
-    pronouns: tuple[str, ...]
-    start: int
-    end: int
-    token: int
-    pause: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +112,7 @@ def _piece(text: str, language: str) -> Piece:
     if text == "...":
         return Piece(most=GAP, least=0)
     if text == {"es": "su", "en": "one's"}[language]:
-        return Piece(frozenset({_POSSESSIVE}), most=GAP)
+        return Piece(frozenset({POSSESSIVE}), most=GAP)
     keys: set[str] = set()
     pronouns: tuple[str, ...] = ()
     for word in text.split("|"):
@@ -178,7 +154,7 @@ class Patterns(Generic[T]):
             for pattern in read_pattern(text.strip(), language)
         ]
         frequency = Counter(key for pattern, _ in read for piece in pattern for key in piece.keys)
-        frequency[_POSSESSIVE] = len(read) + 1
+        frequency[POSSESSIVE] = len(read) + 1
         self._at: dict[str, list[tuple[int, Pattern, int, T]]] = {}
         for order, (pattern, value) in enumerate(read):
             _, anchor = min(
@@ -186,11 +162,11 @@ class Patterns(Generic[T]):
             )
             for key in pattern[anchor].keys:
                 self._at.setdefault(key, []).append((order, pattern, anchor, value))
-        self._verbs = _forms({key[1:] for key in frequency if key[0] == "*"}, language)
+        self._verbs = verb_table({key[1:] for key in frequency if key[0] == "*"}, language)
 
     def words(self, tokens: Sequence[Token]) -> tuple[Word, ...]:
         """The words of a text as these patterns see them."""
-        return tuple(_words(tokens, self.language, self._verbs))
+        return tuple(read_words(tokens, self.language, self._verbs))
 
     def find(self, words: Sequence[Word]) -> list[Match[T]]:
         """Where patterns stand, in order; of those that overlap the longest, then the first in the text, then in the table."""
@@ -210,63 +186,6 @@ class Patterns(Generic[T]):
             if all(end <= other.start or other.end <= start for other in kept):
                 kept.append(Match(start, end, value))
         return sorted(kept, key=lambda match: match.start)
-
-
-def _forms(verbs: Iterable[str], language: str) -> dict[str, frozenset[str]]:
-    """Form to the keys of the verbs that have it."""
-    table: dict[str, frozenset[str]] = {}
-    for verb in sorted(verbs):
-        for form in _verb_forms(verb, language):
-            table[form] = table.get(form, frozenset()) | {"*" + verb}
-    return table
-
-
-@cache
-def _verb_forms(verb: str, language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(spanish_verb(verb) if language == "es" else english_verb(verb)))
-
-
-def _words(tokens: Sequence[Token], language: str, verbs: dict[str, frozenset[str]]) -> Iterator[Word]:
-    possessives = _listed(_POSSESSIVES[language])
-    pause = 2
-    for index, token in enumerate(tokens):
-        if token.kind == "other":
-            plural = token.text in "'’" and index > 0 and tokens[index - 1].norm.endswith("s")
-            pause = pause if plural else max(pause, 2 if token.text in _SENTENCE_ENDS else 1)
-            continue
-        offset = token.start
-        for part in re.split("[-‑]", token.text):
-            form = folded(token) if part == token.text else strip_accents(part.casefold().replace("’", "'"))
-            lemmas, pronouns = _lemmas(form, language, verbs)
-            genitive = form.endswith("'s") or _plural_genitive(tokens, index)
-            possessive = form in possessives or (language == "en" and genitive)
-            keys = lemmas | {form, _POSSESSIVE} if possessive else lemmas | {form}
-            yield Word(form, keys, pronouns, offset, offset + len(part), index, pause)
-            pause = 0
-            offset += len(part) + 1
-
-
-def _lemmas(form: str, language: str, verbs: dict[str, frozenset[str]]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Keys of the verbs that ``form`` may be a form of, and the pronouns on its end."""
-    if form in verbs:
-        return verbs[form], ()
-    if language == "es":
-        for stem, pronouns in split_clitics(form):
-            # "pongámonos" has lost the s of "pongamos".
-            if keys := verbs.get(stem) or (verbs.get(stem + "s") if pronouns[0] == "nos" else None):
-                return keys, pronouns
-    elif "'" in form:
-        # "it's", "they've", "wasn't".
-        short = verbs.get(form[form.index("'") :]) or verbs.get(form.removesuffix("n't"))
-        return short or frozenset(), ()
-    return frozenset(), ()
-
-
-def _plural_genitive(tokens: Sequence[Token], index: int) -> bool:
-    """True for "workers" in "the workers' rights"."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    glued = following is not None and following.text in "'’" and following.start == tokens[index].end
-    return glued and tokens[index].norm.endswith("s")
 
 
 def _places(words: Sequence[Word], pattern: Pattern, anchor: int, at: int, language: str) -> Iterator[tuple[int, int]]:
@@ -324,8 +243,8 @@ def _fits(words: Sequence[Word], piece: Piece, at: int, length: int, inside: boo
     last = words[end - 1]
     if piece.most > 1 and length > 1:
         # "their own" is one possessive, and "the mayor's"; "our neighbour's" is read from its end.
-        own = last.form == "own" and _POSSESSIVE in words[end - 2].keys
-        return own or (last.form.endswith(("'s", "s")) and _POSSESSIVE in last.keys)
+        own = last.form == "own" and POSSESSIVE in words[end - 2].keys
+        return own or (POSSESSIVE in last.keys and last.form not in possessives())
     return not last.keys.isdisjoint(piece.keys) and all(_has_pronoun(words, at, pronoun) for pronoun in piece.pronouns)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from verifier.checks.idiom_patterns import Match, Patterns, Word
+from verifier.checks.idiom_patterns import Match, Patterns
+from verifier.checks.idiom_words import Word
 from verifier.checks.phrases import quoted, resource_rows
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
