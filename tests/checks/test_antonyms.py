@@ -66,6 +66,8 @@ MUST_NOT_FLAG = [
     ("Pidió dinero prestado a su primo.", "She borrowed money from her cousin."),
     ("Alquilamos una casa.", "We rented a house."),
     ("Recibió un premio.", "He was given a prize."),
+    ("Lamentamos las muertes.", "We regret the loss of lives."),
+    ("Queda poco tiempo restante.", "There is little time left."),
     ("Perdí el tren.", "I missed the train."),
     ("Me costó poco.", "It was cheap."),
     ("La vieja casa de mi abuela.", "My grandmother's old house."),

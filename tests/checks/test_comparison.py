@@ -72,6 +72,7 @@ MUST_NOT_FLAG = [
     ("No lo supe hasta después del entierro.", "I did not know until after the funeral."),
     ("Es tan alto como su padre.", "He is as tall as his father."),
     ("No es tan alto como su padre.", "He is shorter than his father."),
+    ("Vine lo más rápido que pude.", "I came as fast as I could."),
     ("Es dos veces más grande que Francia.", "It is twice as big as France."),
     ("Nunca he sido más feliz.", "I have never been happier."),
     ("No quiero más que descansar.", "I only want to rest."),

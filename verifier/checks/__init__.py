@@ -9,6 +9,7 @@ from verifier.checks.comparison import check_comparison
 from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
+from verifier.checks.false_friends import check_false_friends
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
 from verifier.checks.languages import check_languages
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     check_modality,
     check_comparison,
     check_antonyms,
+    check_false_friends,
     check_idioms,
     check_coverage,
 )

@@ -29,6 +29,8 @@ FAINT = 0.2
 lexicon faintly links "mujeres" and "men"."""
 AROUND = 4
 """Tokens on either side within which a neighbour of the one must be linked to a neighbour of the other."""
+_HOMOGRAPHS = frozenset(("lives",))
+"""Forms of two words, only one of which has the opposite: "he lives", but "the loss of lives" for "las muertes"."""
 REACH = 6
 """Tokens before a word within which a negation may turn it."""
 
@@ -40,7 +42,7 @@ def check_antonyms(sides: Sides) -> Iterator[Issue]:
     words = content_words(spanish, "es") + light_words(spanish, "es")
     marks = read_marks(spanish, "es"), read_marks(english, "en")
     for j in sorted(content_words(english, "en") + light_words(english, "en")):
-        opposites = _opposites(english[j].norm)
+        opposites = frozenset() if english[j].norm in _HOMOGRAPHS else _opposites(english[j].norm)
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
             if near and _contradicts(sides, i, j, opposites) and not _turned(i, marks[0]) and not _turned(j, marks[1]):

@@ -129,7 +129,11 @@ def _frame(tokens: Sequence[Token], openers: frozenset[str] | None, closer: str)
         form = folded(token)
         compares = form in ("more", "less") or (len(form) > 4 and form.endswith("er"))
         negated = bool(NEGATIONS.intersection(folded(before) for before in tokens[max(0, start - 4) : start]))
-        if not negated and (compares if openers is None else form in openers):
+        superlative = start > 0 and folded(tokens[start - 1]) in (
+            "lo",
+            "cuanto",
+        )  # "lo más rápido que pueda", "as fast as I can"
+        if not negated and not superlative and (compares if openers is None else form in openers):
             for end in range(start + 1, min(len(tokens), start + FRAME)):
                 if tokens[end].kind == "other":
                     break
