@@ -25,6 +25,10 @@ class EngineError(VerifierError):
     """A translation engine that is unknown, not installed, or cannot run its model."""
 
 
+class EngineNameError(EngineError):
+    """An ``--engine`` that names no engine, or gives one a model that it does not take."""
+
+
 class ModelError(VerifierError):
     """A translation model that is missing, damaged, refused, or cannot be fetched."""
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
-from verifier.errors import VerifierError
+from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
 from verifier.model import (
     Document,
@@ -65,7 +65,16 @@ class Verifier:
         """Checks articles: paths, http(s) URLs, or ``-`` for ``stdin``.
 
         An article that cannot be read or checked becomes a failed document of the report; the others go on.
+
+        Raises:
+            InputError: if a target is neither str nor Path.
         """
+        for target in targets:
+            if not isinstance(target, str | Path):
+                raise InputError(
+                    f"an article is named by its path (str or Path), not by {type(target).__name__}",
+                    "pass several as check(*paths)",
+                )
         started = time.perf_counter()
         reports = []
         for number, target in enumerate(targets, 1):
@@ -75,8 +84,17 @@ class Verifier:
         return self._report(reports, started)
 
     def check_text(self, text: str, *, id: str = "text") -> NotebookReport:
-        """Checks an article given as plain text."""
+        """Checks an article given as plain text.
+
+        Raises:
+            InputError: if ``text`` is no text.
+        """
         from verifier.ingest import from_text
+
+        if not isinstance(text, str):
+            raise InputError(
+                f"an article must be a text (str), not {type(text).__name__}", "decode bytes, or name a file in `check`"
+            )
 
         started = time.perf_counter()
         return self._report([self.check_document(from_text(text, id=id))], started)
@@ -155,7 +173,14 @@ class Verifier:
 
 
 def given_pair(source: str, translation: str) -> QuotePair:
-    """A pair that the user states to be one; its spans are those of the two texts themselves."""
+    """A pair that the user states to be one; its spans are those of the two texts themselves.
+
+    Raises:
+        InputError: if a side is no text.
+    """
+    for side, text in (("source", source), ("translation", translation)):
+        if not isinstance(text, str):
+            raise InputError(f"the {side} must be a text (str), not {type(text).__name__}")
     sides = [
         Quotation(
             spans=(Span(0, len(text)),),

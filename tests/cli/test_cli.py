@@ -85,13 +85,6 @@ def test_usage_errors_exit_with_2(args: tuple[str, ...]) -> None:
     assert run(*args).exit_code == 2
 
 
-def test_an_unknown_engine_is_one_line_with_a_remedy() -> None:
-    done = run("check", DEMO, "--engine", "gpt")
-    assert done.exit_code == 1
-    assert "bundled" in done.stderr
-    assert "Traceback" not in done.output
-
-
 def test_score_two_texts() -> None:
     done = run("score", "Nunca firmé ese papel.", "I signed that paper.", *ENGINE)
     assert done.exit_code == 0
@@ -212,3 +205,16 @@ def test_a_failed_document_is_said_on_stderr_where_data_goes_to_stdout(tmp_path:
     empty = tmp_path / "empty.txt"
     empty.touch()
     assert "empty.txt" in run("check", str(empty), *ENGINE, "--json", "-").stderr
+
+
+@pytest.mark.parametrize("engine", ["google", "bundled:folder"])
+def test_an_engine_that_is_none_is_a_usage_error(engine: str) -> None:
+    done = run("check", DEMO, "--engine", engine)
+    assert done.exit_code == 2
+    assert "--engine" in done.stderr and "bundled" in done.stderr
+
+
+def test_doctor_says_when_the_cache_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("VERIFIER_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    assert "cannot be written; set VERIFIER_CACHE_DIR" in run("doctor").stdout

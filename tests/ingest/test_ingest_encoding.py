@@ -58,13 +58,16 @@ def test_encodings_are_told_apart(text: str, encoding: str) -> None:
         ("“Sí”".encode("cp1252"), "“Sí”"),
         ("niño".encode() + b"\xe1", "niñoá"),
         ("Diez años después, José volvió. ".encode() * 5 + b"\xf1", "Diez años después, José volvió. " * 5 + "ñ"),
+        ("La niña dijo “sí”".encode()[:-1], "La niña dijo “sí\ufffd"),
+        (b"\xe9\xe8 " + "“é”".encode(), "éè “é”"),
+        ("Dijo «SÍ» y se fue".encode("cp1252"), "Dijo «SÍ» y se fue"),
         ("Мэр сказал, что мост откроют весной, и никто ему не поверил.".encode("cp1251"), None),
     ],
 )
 def test_odd_inputs(data: bytes, expected: str | None) -> None:
     text = decode(data)
     assert expected is None or text == expected
-    assert "\ufffd" not in text
+    assert "\ufffd" not in text.removesuffix("\ufffd")  # what is left of a character that was cut
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,7 @@ def test_too_slow(server: str, path: str) -> None:
     [
         ("http://127.0.0.1:9/", "cannot be reached (Connection refused)"),
         ("http://", "is not a complete web address"),
+        ("https://[bad", "is not a complete web address"),
         ("https://exa mple/x", "cannot be "),
         ("http://127.0.0.1:99999/", "is not a complete web address"),
         ("ftp://127.0.0.1/x", "is not a web address that can be read: only http and https are"),

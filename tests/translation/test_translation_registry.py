@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,15 @@ def test_with_nothing_downloaded_the_bundled_model_runs(spec: str) -> None:
     assert choice.why == ("no better model has been downloaded" if spec == "auto" else "asked for")
 
 
-def test_a_folder_of_ones_own(tmp_path: Path) -> None:
+def test_a_folder_of_ones_own(tiny_marian: Path) -> None:
     assert isinstance(resolve(f"ctranslate2:{bundled_folder()}").engine, CTranslate2Engine)
-    assert isinstance(resolve(f"marian:{tmp_path}").engine, MarianEngine)
+    assert isinstance(resolve(f"marian:{tiny_marian}").engine, MarianEngine)
+
+
+@pytest.mark.parametrize("name", ["ctranslate2", "marian"])
+def test_a_folder_without_a_model_is_refused_at_once(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=re.escape(str(tmp_path))):
+        resolve(f"{name}:{tmp_path}")
 
 
 def test_the_cache_goes_round_any_engine_or_none(tmp_path: Path) -> None:

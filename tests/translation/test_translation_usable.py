@@ -13,6 +13,7 @@ MUST_FLAG = [
     (LONG, "The neighbours of the house of the house of the house of the house have no light.", "of the house"),
     ("No me voy a callar.", "I won't shut up, up, up, up, up.", "repeats itself"),
     ("Vino Wenceslao.", "Wenwenwenwenwenwenwenwen came.", "repeats itself"),
+    ("Ella cantaba en la calle.", "la la la", "repeats itself"),
     ("No, no y no.", "No, no, no, no, no, no, no, no.", "repeats itself"),
     # nothing came out
     ("No pasarán.", "", "empty"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from verifier.errors import VerifierError
+from verifier.errors import EngineNameError, VerifierError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,9 +40,11 @@ cache_option = click.option(
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Turns the program's own errors into one line on stderr and exit code 1."""
+    """Turns the program's own errors into one line on stderr and exit code 1 (2 where the command line is at fault)."""
     try:
         yield
+    except EngineNameError as error:
+        raise click.UsageError(f"--engine: {error}") from None
     except VerifierError as error:
         click.echo(f"verifier: {error}", err=True)
         raise SystemExit(COULD_NOT) from None

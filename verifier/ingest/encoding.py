@@ -102,11 +102,20 @@ def _utf16_without_mark(data: bytes) -> str | None:
 def _damaged_utf8(data: bytes) -> str | None:
     """UTF-8 into which a few bytes of Windows-1252 were pasted, or that was cut in the middle of a character."""
     text = data.decode("utf-8", "surrogateescape")
-    foreign = len(re.findall(r"[\udc80-\udcff]", text))
-    whole = sum(character > "\x7f" for character in text) - foreign
-    if not whole or foreign > max(1, whole / 5):
-        return None
-    return re.sub(r"[\udc80-\udcff]", lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    foreign = _FOREIGN.findall(text)
+    # Legacy text makes a few characters of UTF-8 by chance ("SÍ»"), but none that we would write.
+    whole = sum(_fits(text, m.start()) for m in re.finditer(r"[^\x00-\x7f\udc80-\udcff]", text))
+    return _FOREIGN.sub(_mended, text) if whole and len(foreign) <= max(1, whole / 2) else None
+
+
+_FOREIGN = re.compile(r"[\udc80-\udcff]+")
+"""Runs of bytes that are no UTF-8, as "surrogateescape" shows them."""
+
+
+def _mended(match: re.Match[str]) -> str:
+    run = match[0].encode("ascii", "surrogateescape")
+    is_cut = len(run) > 1 and run[0] >= 0xC2 and all(0x80 <= byte < 0xC0 for byte in run[1:])
+    return "\ufffd" if is_cut else run.decode("cp1252", "replace")
 
 
 def _legacy(data: bytes) -> str:

@@ -122,7 +122,10 @@ def _headers() -> dict[str, str]:
 
 def _ascii(url: str, label: str) -> str:
     """``url`` as it goes over the wire: host in IDNA, the rest percent-encoded."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an open bracket in the host
+        raise IngestError(f"{label} is not a complete web address", "give it as https://host/path") from None
     if parts.scheme.lower() not in ("http", "https"):
         raise IngestError(f"{label} is not a web address that can be read", "only http and https are")
     try:

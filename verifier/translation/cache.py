@@ -53,7 +53,9 @@ def cache_status(path: Path | None = None) -> CacheStatus:
     """What `doctor` shows. Creates nothing: a cache that does not exist yet is empty and in order."""
     path = path or cache_path()
     if not path.exists():
-        return CacheStatus(path, 0, 0, None)
+        home = next(folder for folder in path.absolute().parents if folder.exists())
+        usable = home.is_dir() and os.access(home, os.W_OK)
+        return CacheStatus(path, 0, 0, None if usable else f"{home} cannot be written; set {FOLDER_VARIABLE}")
     import sqlite3
 
     try:

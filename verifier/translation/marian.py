@@ -129,8 +129,7 @@ def load_marian(folder: Path) -> Any:
         EngineError: if torch or transformers is not installed.
         ModelError: if the folder holds no Marian model, or its weights are damaged or hold more than tensors.
     """
-    for package in ("transformers", "torch"):
-        _installed_version(package)
+    require_torch()
     names = [name for name in (SAFE_WEIGHTS, PICKLED_WEIGHTS) if (folder / name).is_file()]
     if not names or not (folder / "config.json").is_file():
         raise ModelError(f"{folder} is no transformers model", f"it needs config.json and {SAFE_WEIGHTS}")
@@ -165,6 +164,12 @@ def load_marian(folder: Path) -> Any:
     if report["missing_keys"]:
         raise ModelError(f"{weights} lacks {len(report['missing_keys'])} of the model's weights", "fetch it again")
     return model.eval()
+
+
+def require_torch() -> None:
+    """Raises EngineError if torch or transformers is not installed."""
+    for package in ("transformers", "torch"):
+        _installed_version(package)
 
 
 def read_vocabulary(folder: Path) -> dict[str, int]:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from verifier.errors import EngineError, ModelError
+from verifier.errors import EngineError, EngineNameError, ModelError
 from verifier.translation import store
 from verifier.translation.bundled import NAME as BUNDLED
 from verifier.translation.bundled import bundled_engine, bundled_folder
 from verifier.translation.cache import CachedEngine
 from verifier.translation.ct2 import CTranslate2Engine
 from verifier.translation.engine import SentenceEngine
-from verifier.translation.marian import MarianEngine
+from verifier.translation.marian import MarianEngine, require_torch
 from verifier.translation.protocol import Engine
 
 AUTO = "auto"
@@ -48,7 +48,8 @@ def make_engine(spec: str = AUTO, *, cache: bool = True, threads: int | None = N
         threads: sentences worked on at a time; by default the processor's cores, at most 4.
 
     Raises:
-        EngineError: if NAME is unknown, or what it needs is not installed.
+        EngineNameError: if NAME is unknown.
+        EngineError: if what it needs is not installed.
         ModelError: if the model is not there, is damaged, or cannot be fetched.
     """
     engine = resolve(spec, threads=threads).engine
@@ -63,7 +64,7 @@ def resolve(spec: str = AUTO, *, threads: int | None = None) -> Choice:
     """
     name, _, model = spec.strip().partition(":")
     if name not in _ENGINES:
-        raise EngineError(f"no engine {name!r} is known", f"take one of {', '.join(_ENGINES)}")
+        raise EngineNameError(f"no engine {name!r} is known", f"take one of {', '.join(_ENGINES)}")
     return _ENGINES[name](spec, model, threads)
 
 
@@ -93,7 +94,7 @@ def _bundled(spec: str, model: str, threads: int | None) -> Choice:
 def _ctranslate2(spec: str, model: str, threads: int | None) -> Choice:
     folder = Path(model).expanduser()
     if model and folder.is_dir():
-        return Choice(spec, "ctranslate2", model, "asked for", CTranslate2Engine(folder, threads=threads))
+        return _loaded(Choice(spec, "ctranslate2", model, "asked for", CTranslate2Engine(folder, threads=threads)))
     info = _find(model)
     if info is None:
         raise ModelError(f"{model or 'a converted model'} is not there", _how_to_get(model, "ctranslate2:FOLDER"))
@@ -105,7 +106,7 @@ def _ctranslate2(spec: str, model: str, threads: int | None) -> Choice:
 def _marian(spec: str, model: str, threads: int | None) -> Choice:
     folder = Path(model).expanduser()
     if model and folder.is_dir():
-        return Choice(spec, "marian", model, "asked for", MarianEngine(folder, threads=threads))
+        return _loaded(Choice(spec, "marian", model, "asked for", MarianEngine(folder, threads=threads)))
     info = _find(model)
     if info is None:
         name, _, revision = model.partition("@")
@@ -115,8 +116,15 @@ def _marian(spec: str, model: str, threads: int | None) -> Choice:
             raise ModelError(f"{model or 'a Marian model'} is not there", _how_to_get(model, "marian:FOLDER"))
         from verifier.translation.hub import download
 
+        require_torch()  # before anything is fetched
         info = download(name, revision=revision or None)
     return _from_download(spec, info, "marian", threads, why="asked for")
+
+
+def _loaded(choice: Choice) -> Choice:
+    """A folder that holds no model is refused at once, not at the first article."""
+    choice.engine.load()
+    return choice
 
 
 def _find(model: str) -> store.ModelInfo | None:
@@ -140,7 +148,9 @@ def _from_download(spec: str, info: store.ModelInfo, name: str, threads: int | N
 
 def _refuse_model(name: str, model: str) -> None:
     if model:
-        raise EngineError(f"the engine `{name}` takes no model, but {model!r} was given", f"write `--engine {name}`")
+        raise EngineNameError(
+            f"the engine `{name}` takes no model, but {model!r} was given", f"write `--engine {name}`"
+        )
 
 
 _ENGINES: dict[str, Callable[[str, str, int | None], Choice]] = {

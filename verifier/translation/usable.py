@@ -17,7 +17,7 @@ LONGEST = 2.5
 SHORTEST = 0.3
 """Of the source's characters, for sources of `SHORT_FROM` characters or more."""
 SHORT_FROM = 40
-REPEATS = 4
+REPEATS = 3
 """So often in a row makes a phrase of one to four words a loop (the "oscillation" of Raunak et al. 2021)."""
 
 _SYLLABLE_LOOP = re.compile(r"(\w{1,6}?)\1{6,}")
