@@ -91,7 +91,9 @@ def _score_speaker(quotation: Quotation, attribution: dict[str, Any], counts: Co
         counts.speaker_right += 1
     else:
         got = mention.of(text) if mention else None
-        counts.shown.append(f"WHO   {_show(text, sources)!r} GOT {got!r} of {_show(text, _spans(attribution['content']))}")
+        counts.shown.append(
+            f"WHO   {_show(text, sources)!r} GOT {got!r} of {_show(text, _spans(attribution['content']))}"
+        )
 
 
 def _spans(parts: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
