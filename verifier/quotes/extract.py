@@ -39,7 +39,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     raws += beside(text, raws, [block.end for block in document.blocks])
     _identify(text, raws, prior)
     raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
-    return _finish(document, raws, masked)
+    return _finish(document, raws, masked, main=max(prior, key=prior.__getitem__))
 
 
 def blank_quotations(text: str, raws: list[Raw]) -> str:
@@ -191,7 +191,7 @@ def _identify(text: str, raws: list[Raw], prior: Mapping[str, float]) -> None:
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
 
 
-def _finish(document: Document, raws: list[Raw], masked: str) -> list[Quotation]:
+def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> list[Quotation]:
     text = document.text
     starts = [block.start for block in document.blocks]
     known: list[str] = []
@@ -199,9 +199,10 @@ def _finish(document: Document, raws: list[Raw], masked: str) -> list[Quotation]
     for raw in raws:
         words = raw.text(text)
         block = document.blocks[bisect_right(starts, raw.outer.start) - 1]
-        before = masked[max(block.start, raw.outer.start - 80) : raw.outer.start]
+        before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
         after = masked[raw.outer.end : min(block.end, raw.outer.end + 60)]
-        kind = kind_of(raw, words, before, after)
+        cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
+        kind = kind_of(raw, words, before, after, cue=cue, foreign=raw.language not in (main, "und"))
         if raw.depth and not _stands_out(raw, raws):
             kind = QuotationKind.OTHER
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
