@@ -173,6 +173,11 @@ def clause_start(text: str) -> int | None:
     return None
 
 
+def opens_with_verb(text: str) -> bool:
+    """True if ``text`` begins with a reporting verb."""
+    return _patterns()["verb"].match(text) is not None
+
+
 def is_reporting_clause(text: str) -> bool:
     """True if ``text``, found between two quotations, only says who speaks: ", he said. ", " —dijo— ".
 
