@@ -35,6 +35,8 @@ TABLE = {
         "“¡Que Se Vayan Todos!” they shouted.",
         "He said in a song contest, “Perdí por un punto.”",
         "“Viva México,” Rosa Díaz said.",
+        "They were ordered out of the water. “¡Wepa!” yelled one.",
+        "The stadium roared. “Visca el Barça,” a boy yelled.",
     ),
     QuotationKind.FRAGMENT: (
         "The bishops had asked for a “diálogo abierto” and got none.",

@@ -32,6 +32,13 @@ TABLE = [
     ("“It was dark,” J. R. Ortiz Jr. said.", "J. R. Ortiz Jr.", "J. R. Ortiz Jr."),
     ("“We are ready,” White House press secretary Dana Holt said.", "White House press secretary Dana Holt", "Dana Holt"),
     ("“Los precios bajan,” said Agriculture Minister Luis Paz on Monday.", "Agriculture Minister Luis Paz", "Luis Paz"),
+    ("“Nadie nos oye,” said English-language teacher Ana Roa of Leeds.", "English-language teacher Ana Roa", "Ana Roa"),
+    ("“Aquí no se baila,” Valencian bandleader Pau Ferrer said.", "Valencian bandleader Pau Ferrer", "Pau Ferrer"),
+    ("The Valencian- and Spanish-language papers wrote “basta ya”.", "The Valencian- and Spanish-language papers", None),
+    ("«No vamos a parar», aseguró ayer la alcaldesa de Cádiz, Teófila Ruz. Nadie se fue.", "la alcaldesa de Cádiz, Teófila Ruz", "Teófila Ruz"),
+    ("«No vamos a parar», dijo en Tijuana la activista Marta Gil.", "la activista Marta Gil", "Marta Gil"),
+    ("“We stay,” said the mayor, Ana Ruiz, on Monday.", "the mayor, Ana Ruiz", "Ana Ruiz"),
+    ("“We stay,” said the mayor, who left early.", "the mayor", None),
     # described, not named
     ("“Me robaron todo,” said a vendor in Tijuana.", "a vendor", None),
     ("“Me robaron todo,” a vendor in Tijuana said.", "a vendor in Tijuana", None),

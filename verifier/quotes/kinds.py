@@ -11,6 +11,7 @@ from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
+_SENTENCE_ENDS = re.compile(r"[.!?…][”\"’)\u0000]*\s*$")
 _LONGEST_TITLE = 9
 _LONGEST_TERM = 4
 _LITTLE = frozenset(
@@ -102,7 +103,8 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
         return QuotationKind.SCARE
     opens_sentence = words[0].lstrip("¿¡([‘'…").strip()[:1].isupper() or text[:1] in "¿¡…"
     ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
-    introduced = before.rstrip().endswith((":", ",")) or not before.strip() or adjacent
+    introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
+    introduced |= raw.cue is not None and _SENTENCE_ENDS.search(before) is not None
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):
         return QuotationKind.DIRECT
     if len(words) >= 4:

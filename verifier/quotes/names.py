@@ -32,7 +32,7 @@ _LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
 NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
 """A name with the titles before it; a full stop belongs to it only after a title or an initial."""
 PRONOUN = r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas)\b)"
-_ROLE_WORD = rf"(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*"
+_ROLE_WORD = rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*)"
 _ROLES = rf"(?:{_ROLE_WORD}{SPACE}){{1,4}}?"
 DETERMINER = (
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Ee]ach|"
@@ -53,7 +53,7 @@ SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s
 """Somebody, where a verb follows and ends the phrase."""
 AFTER_VERB = (
     rf"(?:{PRONOUN}|(?:{DETERMINER}{SPACE})?{_PERSON}|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?{NAME})?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?{NAME})?(?:,{SPACE}{NAME}(?=[,.;]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
@@ -127,7 +127,7 @@ def person_name(mention: str) -> str | None:
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
     if described and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
         return None
-    while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"]):
+    while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
         words.pop(0)
     titles = [place for place, word in enumerate(words[:-1]) if word in _lists()["titles"]]
     words = words[titles[-1] + 1 :] if titles else words

@@ -32,6 +32,9 @@ _APPOSED = (
 )
 """A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
 _LEAD = r"^[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
+_MEANWHILE = (
+    rf"(?:(?:ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+)
 _TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo))+\s*$")
 _INDIRECT = re.compile(
     r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
@@ -64,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # “…,” he told Miller · “…,” Rosa Díaz, 41, a baker, said
         "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
         # “…,” said Rosa Díaz · «…», dijo el ministro
-        "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{whom}"),
+        "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
         "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
         "after_bare_verb": re.compile(rf"{_LEAD}{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
