@@ -9,7 +9,6 @@ import pytest
 from verifier.ingest import from_html
 from verifier.model import Document
 
-
 LINKS = "<a href='/1'>HOME</a> | <a href='/2'>SPORT</a>"
 STORY = "The taps went dry on Friday in ninety districts of the city. " * 12
 
