@@ -74,7 +74,7 @@ def words(text: str) -> list[Token]:
 
 
 _SENTENCE_END = re.compile(
-    r"[.!?…]+[\"'”’»)\]*_]*(?:\s+(?=[¿¡\"'“‘«(\[—–*_-]*\s*[A-ZÁÉÍÓÚÜÑ\d])|\s*\n)|\n\s*(?=[*#>-])"
+    r"[.!?…]+[\"'”’»)\]*_]*(?:\s+(?=[¿¡\"'“‘«(\[—–*_-]*\s*[A-ZÁÉÍÓÚÜÑ\d\u0000])|\s*\n)|\n\s*(?=[*#>-])"
 )
 
 
@@ -82,6 +82,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Offsets of the sentences of ``text[start:end]``, without the white space around them; empty ones are left out.
 
     A full stop after an abbreviation ends nothing; a line that ends in an end mark, or that another list item follows, does.
+    NUL, which stands for a quotation that was blanked out, may open a sentence.
     """
     out, at = [], start
     stops = {match.end() for match in ABBREVIATION.finditer(text, start, end)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Unpaired, UnpairedReason
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidates import find_candidates
+from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
 from verifier.pairing.unmarked import unmarked_pairs
@@ -42,11 +43,10 @@ def pair_quotations(document: Document, quotations: Sequence[Quotation], similar
     alone = [index for index, q in enumerate(listed) if index not in paired and not take_in(pairs, q)]
     rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, similarity)
     pairs = merge_repeated([*pairs, *rendered.values()])
-    unpaired = [
-        Unpaired(listed[index], reason)
-        for index in alone
-        if index not in rendered and (reason := _reason(listed[index], index in refused)) is not None
-    ]
+    alone = [index for index in alone if index not in rendered]
+    reasons = {index: _reason(listed[index], index in refused) for index in alone}
+    reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
+    unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
 
 
