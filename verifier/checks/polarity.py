@@ -117,7 +117,7 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
         if _negates(form, lexicon):
             if not _is_tag(tokens, i) and not _is_numero(tokens, i):
                 found[i] = Mark(i, i + 1, Kind.REQUIRED, _scope(tokens, i, full))
-        elif (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
+        elif not _means_also(tokens, i) and (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
             found[i] = Mark(i, i + 1, weak, (i, *_scope(tokens, i, full)))
     return tuple(_weakened([found[i] for i in sorted(found)], tokens, language))
 
@@ -132,6 +132,11 @@ def _is_numero(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text == "No" and bool(after) and after[0].kind == "number"
 
 
+def _means_also(tokens: Sequence[Token], i: int) -> bool:
+    """ "Me too", "he came, too": only before a word does "too" say that something is not to be."""
+    return tokens[i].norm == "too" and (i + 1 == len(tokens) or tokens[i + 1].kind == "other")
+
+
 def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kind | None:
     if form in lexicon.words or form.startswith(lexicon.stems):
         return Kind.LEXICAL
@@ -141,8 +146,20 @@ def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kin
         (form.endswith("less") and len(form) > 6) or form.startswith("non-") or form.endswith("-free")
     ):
         return Kind.AFFIXAL
-    rests = (token.norm[len(prefix) :] for prefix in lexicon.prefixes if form.startswith(prefix))
-    return Kind.AFFIXAL if any(len(rest) > 3 and frequency(rest, language) >= KNOWN for rest in rests) else None
+    return Kind.AFFIXAL if _without_prefix(token, language) is not None else None
+
+
+def _without_prefix(token: Token, language: str) -> str | None:
+    rests = (token.norm[len(prefix) :] for prefix in _lexicon(language).prefixes if token.norm.startswith(prefix))
+    return next((rest for rest in rests if len(rest) > 3 and frequency(rest, language) >= KNOWN), None)
+
+
+def root_of(token: Token, language: str) -> str | None:
+    """What a word with a negative affix denies: "fear" of "fearless", "deserving" of "undeserving"; None without one."""
+    for suffix in ("less", "-free") if language == "en" else ():
+        if token.norm.endswith(suffix):
+            return token.norm.removesuffix(suffix)
+    return _without_prefix(token, language)
 
 
 def _scope(tokens: Sequence[Token], index: int, full: Sequence[Sequence[int]]) -> tuple[int, ...]:
@@ -194,13 +211,16 @@ def _weakened(marks: Sequence[Mark], tokens: Sequence[Token], language: str) -> 
                 mark = replace(mark, kind=Kind.SPARE)
             if not aside:
                 last = mark
-            if (
-                concord
-                and folded(tokens[mark.start]) not in _REPEATED
-                and not _new_clause(before, mark, tokens, language)
-            ):
+            if concord and not _may_be_rendered(before, mark, tokens, language):
                 continue
         yield mark
+
+
+def _may_be_rendered(last: Mark | None, mark: Mark, tokens: Sequence[Token], language: str) -> bool:
+    """True if a negation that agrees with the last one may have one of its own on the other side: "nunca digas nunca"."""
+    form = folded(tokens[mark.start])
+    said_again = last is not None and folded(tokens[last.start]) == form
+    return said_again or form in _REPEATED or _new_clause(last, mark, tokens, language)
 
 
 def _agrees(last: Mark, mark: Mark, tokens: Sequence[Token], language: str) -> bool:
@@ -230,6 +250,8 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     if form in ("nunca", "nadie", "nada", "ninguno", "ninguna", "jamas"):
         return before[-1:] in (["que"], ["como"]) and bool(_COMPARATIVES & set(before) or before[-1] == "como")
     if form == "no":
+        if before[-1:] == ["si"] and (mark.end == len(tokens) or tokens[mark.end].kind == "other"):
+            return True  # "si no," / "otherwise"
         if before[-1:] == ["que"] and any(
             word in ("hace", "hacia", "desde", "llevo", "lleva", "hasta") for word in before
         ):
