@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.checks.answers import is_answered_otherwise
-from verifier.checks.clauses import Side, akin, literal, read_sides, renders, translates
+from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.phrases import folded, quoted, span_of, word_set
 from verifier.checks.polarity import Kind, Mark
 from verifier.checks.sides import Sides
@@ -19,6 +19,8 @@ FAR = 0.5
 """Share of the text over which one negation is no answer to another that turns other words."""
 LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
+GRADES = word_set("well good great enough much really exactly particularly bien bueno buena mucho tan muy precisamente")
+"""Words whose negation says less than their opposite, so that a free rendering may say more or otherwise."""
 BRIEF = 16
 """Up to how many tokens a side leaves little room for such freedom."""
 SHORT = 9
@@ -81,7 +83,10 @@ def _turned(mark: Mark, here: Side, there: Side) -> tuple[int, ...] | None:
     if not mark.scope:
         words = sum(token.kind == "word" for token in there.tokens)
         return () if words <= SHORT and not there.marks and here.links else None
-    return _rendered(mark, here, there) or here.links.get(mark.scope[0])
+    rendered = _rendered(mark, here, there)
+    if rendered and _claimed(mark, rendered, here, there):
+        return None
+    return rendered or here.links.get(mark.scope[0])
 
 
 def _rendered(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
@@ -89,22 +94,47 @@ def _rendered(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
     might be a free rendering of the rest ("no sabe nadar", "she can swim")."""
     for place, i in enumerate(mark.scope[:3]):
         found = literal(i, here, there)
-        if found and (place == 0 or _accounted(range(min(found) - AROUND, max(found) + AROUND + 1), here, there)):
+        if found and (place == 0 or _accounted(found, here, there)):
             return found
     return ()
 
 
-def _accounted(stretch: range, here: Side, there: Side) -> bool:
-    """True if every content word of a stretch of the other side renders a word of this one."""
-    return all(literal(j, there, here) for j in there.content if j in stretch)
+def _accounted(found: tuple[int, ...], here: Side, there: Side) -> bool:
+    """True if every content word around some words of the other side renders a word of this one."""
+    stretch = {*range(min(found) - AROUND, max(found) + AROUND + 1)} - {*found}
+    return all(any(akin(i, j, here, there) for i in there.links.get(j, ())) for j in there.content if j in stretch)
+
+
+def _claimed(mark: Mark, found: tuple[int, ...], here: Side, there: Side) -> bool:
+    """True if the rendering belongs to a word that is not negated, and nothing else of the negated clause is rendered:
+    in "nunca quiso ser famoso; quería que ..." beside "wanted people to ..." the negation was left out with its clause."""
+    rest = [i for i in mark.scope if not set(here.links.get(i, ())) & set(found)]
+    negated = {i for own in here.marks if own.negates for i in own.scope}
+    others = here.content - negated - {mark.start}
+    claimed = any(translates(k, j, here, there) and set(literal(k, here, there)) <= {j} for k in others for j in found)
+    return claimed and bool(rest) and not any(literal(i, here, there) for i in rest)
 
 
 def _firm(mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> bool:
-    """True if the finding hardly has another explanation: the negated word is rendered word by word, and the negator is
-    one that a free translation seldom turns into something else ("sin carne", "meat-free"; "ni ...", "or ...")."""
-    if not turned or len(here.tokens) <= BRIEF:
+    """True if the finding hardly has another explanation: the negated word is rendered word by word, or nothing around its
+    rendering is left over that might be a free answer to the negation ("no hace cola", "jumps the line").
+
+    In a longer text the negator must also be one that is seldom turned into something else ("sin carne", "meat-free").
+    """
+    if not turned:
         return True
-    return folded(here.tokens[mark.start]) not in LOOSE and bool(_rendered(mark, here, there))
+    if len(here.tokens) > BRIEF and folded(here.tokens[mark.start]) in LOOSE:
+        return False
+    direct = not any(i in here.light for i in range(mark.end, mark.scope[0]))
+    if direct and literal(mark.scope[0], here, there) and not _graded(mark, here, there):
+        return True
+    return _accounted(turned, here, there)
+
+
+def _graded(mark: Mark, here: Side, there: Side) -> bool:
+    """True if what is negated may be a grade that the other side gives in words of its own: "we didn't play very well"."""
+    graded = any(folded(here.tokens[i]) in GRADES and not here.links.get(i) for i in range(mark.end, len(here.tokens)))
+    return graded and any(not literal(j, there, here) for j in there.content)
 
 
 def _window(mark: Mark, here: Side, there: Side) -> range:
