@@ -75,6 +75,8 @@ def _negated(mark: Mark, here: Side) -> range:
     """The words whose opposite may stand for their negation. "No creo que sea fácil" is "I think it is hard", but what
     "nadie" does not like reaches no further than the liking."""
     stop = min(len(here.tokens), mark.end + OPPOSED)
+    turned = mark.scope[0] if mark.scope else mark.end
+    stop = next((i for i in range(turned, stop) if here.tokens[i].kind == "other"), stop)
     if folded(here.tokens[mark.start]) in WHO:
         stop = next((i for i in range(mark.end, stop) if here.tokens[i].norm == "que"), stop)
     return range(mark.end, stop)

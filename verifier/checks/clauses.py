@@ -93,7 +93,7 @@ def stretches(side: Side) -> Iterator[range]:
     """The side cut at its punctuation and before its adversatives: roughly its clauses."""
     start = 0
     for i, token in enumerate(side.tokens):
-        if token.kind == "other" or folded(token) in _ADVERSATIVES:
+        if token.text in _BREAKS or folded(token) in _ADVERSATIVES:
             if i > start:
                 yield range(start, i)
             start = i
@@ -101,4 +101,5 @@ def stretches(side: Side) -> Iterator[range]:
         yield range(start, len(side.tokens))
 
 
+_BREAKS = frozenset(",;:.!?¡¿…()—–")
 _ADVERSATIVES = frozenset(("pero", "sino", "but"))

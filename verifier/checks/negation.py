@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.phrases import folded, quoted, span_of, word_set
 from verifier.checks.polarity import Kind, Mark
+from verifier.checks.scopes import Answer, affirmed_phrase, moved, partial
 from verifier.checks.sides import Sides
-from verifier.model import Issue, Spans
+from verifier.model import Issue, Span, Spans
+from verifier.text import Token
 
 NEAR = 6
 """How many words around the counterparts of a negated clause are searched for what may answer the negation."""
@@ -36,33 +38,55 @@ def check_negation(sides: Sides) -> Iterator[Issue]:
     else, the clause was said freely and nothing is concluded.
     """
     spanish, english = read_sides(sides)
-    answered = _answered(spanish, english)
-    for here, there, done in ((spanish, english, answered[0]), (english, spanish, answered[1])):
+    answers = _answers(spanish, english)
+    for side, (here, there) in enumerate(((spanish, english), (english, spanish))):
+        done = {answer[side].start for answer in answers}
         for mark in here.marks:
-            if mark.kind is Kind.REQUIRED and mark.start not in done:
+            if mark.start in done:
+                continue
+            if mark.kind is Kind.REQUIRED:
                 turned = _turned(mark, here, there)
                 if turned is not None:
                     yield _issue(sides, mark, turned, here.language, firm=_firm(mark, turned, here, there))
+            elif affirmed := affirmed_phrase(mark, here, there):
+                yield _issue(sides, mark, affirmed, here.language, firm=True)
+    yield from _different(sides, answers, spanish, english)
 
 
-def _answered(spanish: Side, english: Side) -> tuple[set[int], set[int]]:
-    """Starts of the negators of each side that a negator of the other answers: one to one, two required ones first, then
-    nearest first."""
+def _different(sides: Sides, answers: Sequence[Answer], spanish: Side, english: Side) -> Iterator[Issue]:
+    """Negations that answer each other but say different things."""
+    for find in (moved, partial):
+        for one, other in find(answers, spanish, english):
+            own, others = _shown(one, sides.source_tokens), _shown(other, sides.translation_tokens)
+            said, printed = quoted(sides.source, own), quoted(sides.translation, others)
+            message = _DIFFERENT[find.__name__].format(said=said, printed=printed)
+            yield Issue("mistranslation", "critical", "negation", message, (own,), (others,), 0.75)
+
+
+_DIFFERENT = {
+    "moved": "The Spanish negates one thing ({said}), the English another ({printed}).",
+    "partial": "“Not all” is not “none”: the Spanish says {said}, the English {printed}.",
+}
+
+
+def _answers(spanish: Side, english: Side) -> list[Answer]:
+    """The negations of the two sides that answer each other: one to one, two required ones first, then nearest first."""
     ours = [mark for mark in spanish.marks if mark.negates]
     theirs = [mark for mark in english.marks if mark.negates]
     scored = sorted(
-        ((one.kind, other.kind).count(Kind.SPARE), distance, one.start, other.start)
-        for one in ours
-        for other in theirs
-        if (distance := _distance(one, other, spanish, english)) < FAR
+        (
+            ((one.kind, other.kind).count(Kind.SPARE), distance, one.start, other.start, one, other)
+            for one in ours
+            for other in theirs
+            if (distance := _distance(one, other, spanish, english)) < FAR
+        ),
+        key=lambda found: found[:4],
     )
-    here: set[int] = set()
-    there: set[int] = set()
+    taken: list[Answer] = []
     for *_, one, other in scored:
-        if one not in here and other not in there:
-            here.add(one)
-            there.add(other)
-    return here, there
+        if not any(one is ours or other is theirs for ours, theirs in taken):
+            taken.append((one, other))
+    return taken
 
 
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:
@@ -93,10 +117,14 @@ def _rendered(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
     """Where the negated words are rendered word by word: the first of them, or a later one with nothing beside it that
     might be a free rendering of the rest ("no sabe nadar", "she can swim")."""
     for place, i in enumerate(mark.scope[:3]):
-        found = literal(i, here, there)
+        found = literal(i, here, there) or (_akin(i, here, there) if place == 0 else ())
         if found and (place == 0 or _accounted(found, here, there)):
             return found
     return ()
+
+
+def _akin(i: int, here: Side, there: Side) -> tuple[int, ...]:
+    return tuple(j for j in here.links.get(i, ()) if akin(i, j, here, there))
 
 
 def _accounted(found: tuple[int, ...], here: Side, there: Side) -> bool:
@@ -149,8 +177,7 @@ def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str, *, 
     here, there = sides.source_tokens, sides.translation_tokens
     if language == "en":
         here, there = there, here
-    last = mark.scope[0] + 1 if mark.scope and mark.scope[0] >= mark.end else mark.end
-    own: Spans = (span_of(here, mark.start, last),)
+    own: Spans = (_shown(mark, here),)
     others: Spans = (span_of(there, min(turned), max(turned) + 1),) if turned else ()
     source, target = (own, others) if language == "es" else (others, own)
     names = ("Spanish", "English") if language == "es" else ("English", "Spanish")
@@ -160,3 +187,9 @@ def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str, *, 
     if not firm:
         return Issue("mistranslation", "minor", "negation", message, source, target, 0.4)
     return Issue("mistranslation", "critical", "negation", message, source, target, 0.85 if turned else 0.7)
+
+
+def _shown(mark: Mark, tokens: Sequence[Token]) -> Span:
+    """The negator with what it turns, or with the word ahead of it where nothing follows that it turns ("eso no")."""
+    first = mark.scope[0] if mark.scope else mark.start
+    return span_of(tokens, min(first, mark.start), max(first + 1, mark.end))

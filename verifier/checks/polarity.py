@@ -28,6 +28,8 @@ _CLAUSE_WORDS = {
     "es": word_set("porque pero aunque sino cuando mientras donde como pues que si y o e u"),
     "en": word_set("because but although though when while where as and or that if which who"),
 }
+_LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
+"""What follows them is not what is negated: "no me voy hasta que pague"."""
 _LISTED = frozenset(("sin", "without", "no", "not"))
 """Said again for each member of a list, or once for all: "no visionary, no prophet", "sin pan y sin agua"."""
 _REPEATED = _LISTED | {"ni", "tampoco", "nor"}
@@ -69,6 +71,8 @@ class _Lexicon:
     words: frozenset[str]
     stems: tuple[str, ...]
     prefixes: tuple[str, ...]
+    reversible: frozenset[Phrase]
+    """Those of them that say the opposite without their negator."""
     keeps: frozenset[str]
     keeps_stems: tuple[str, ...]
 
@@ -90,6 +94,7 @@ def _lexicon(language: str) -> _Lexicon:
         words,
         stems,
         tuple(raw["prefixes"]),
+        frozenset(phrase(text) for text in raw["reversible"]),
         keeps,
         keeps_stems,
     )
@@ -120,6 +125,11 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
         elif not _means_also(tokens, i) and (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
             found[i] = Mark(i, i + 1, weak, (i, *_scope(tokens, i, full)))
     return tuple(_weakened([found[i] for i in sorted(found)], tokens, language))
+
+
+def is_reversible(mark: Mark, tokens: Sequence[Token], language: str) -> bool:
+    """True for a set phrase that says the opposite without its negator: "no importa", "can't wait"."""
+    return tuple(folded(token) for token in tokens[mark.start : mark.end]) in _lexicon(language).reversible
 
 
 def _negates(form: str, lexicon: _Lexicon) -> bool:
@@ -167,10 +177,15 @@ def _scope(tokens: Sequence[Token], index: int, full: Sequence[Sequence[int]]) -
 
     ``full`` has the indices of the content words of the side and those of its light words.
     """
+    follows = tokens[index].norm == "no" and index > 0 and tokens[index - 1].kind != "other"  # "agua sí, oro no, ..."
 
     def clause(indices: range) -> Iterator[int]:
         for k in indices:
-            if tokens[k].text in _HARD_STOPS or (tokens[k].text == "," and k != index + 1):
+            if (
+                tokens[k].text in _HARD_STOPS
+                or folded(tokens[k]) in _LIMITS
+                or (tokens[k].text == "," and (k != index + 1 or follows))
+            ):
                 return
             yield k
 
