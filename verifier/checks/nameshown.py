@@ -38,7 +38,7 @@ class LoneName:
 def unshown(here: Named, there: Named) -> Iterator[LoneName]:
     for _, group in groupby(here.words, key=lambda word: word.run):
         run = list(group)
-        missing = [] if _initials_shown(run, here, there) else [word for word in run if not _shown(word, here, there)]
+        missing = [] if initials_shown(run, here, there) else [word for word in run if not _shown(word, here, there)]
         if missing:
             yield LoneName(
                 missing[0].index,
@@ -125,7 +125,7 @@ def _derived(one: str, other: str) -> bool:
     return bool(_DERIVATION.fullmatch(ending)) or compound or (long.endswith(short) and len(long) - len(short) == 2)
 
 
-def _initials_shown(run: list[NameWord], here: Named, there: Named) -> bool:
+def initials_shown(run: list[NameWord], here: Named, there: Named) -> bool:
     """An acronym of this name stands there, or this acronym's words do, in whatever order: "ONU" for "United Nations
     Organization". Needs three letters."""
     word = here.tokens[run[0].index]
