@@ -19,6 +19,7 @@ from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
+from verifier.checks.renaming import accepted_renaming
 from verifier.checks.sides import Check, Sides
 from verifier.checks.swapped import check_swapped
 from verifier.model import Issue, Spans
@@ -72,12 +73,12 @@ def _rendered(issue: Issue, idioms: tuple[Spans, Spans]) -> bool:
 
 
 def accepted_rendering(sides: Sides) -> str | None:
-    """Says which idiom makes up most of the source, if it is printed with an accepted rendering; else None."""
+    """Says which idiom makes up most of the source, or which name, if it is printed with an accepted rendering; else None."""
     spans = accepted_idioms(sides)[0]
     content = [sides.source_tokens[index] for index in sides.alignment.content_source]
     inside = [token for token in content if any(span.start <= token.start < span.end for span in spans)]
     if not spans or len(inside) < len(content) / 2:
-        return None
+        return accepted_renaming(sides)
     return f"an accepted rendering of “{spans[0].of(sides.source)}”"
 
 

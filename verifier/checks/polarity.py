@@ -28,6 +28,8 @@ _CLAUSE_WORDS = {
     "es": word_set("porque pero aunque sino cuando mientras donde como pues que si y o e u"),
     "en": word_set("because but although though when while where as and or that if which who"),
 }
+_LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
+"""What follows them is not what is negated: "no me voy hasta que pague"."""
 _LISTED = frozenset(("sin", "without", "no", "not"))
 """Said again for each member of a list, or once for all: "no visionary, no prophet", "sin pan y sin agua"."""
 _REPEATED = _LISTED | {"ni", "tampoco", "nor"}
@@ -69,6 +71,8 @@ class _Lexicon:
     words: frozenset[str]
     stems: tuple[str, ...]
     prefixes: tuple[str, ...]
+    reversible: frozenset[Phrase]
+    """Those of them that say the opposite without their negator."""
     keeps: frozenset[str]
     keeps_stems: tuple[str, ...]
 
@@ -90,6 +94,7 @@ def _lexicon(language: str) -> _Lexicon:
         words,
         stems,
         tuple(raw["prefixes"]),
+        frozenset(phrase(text) for text in raw["reversible"]),
         keeps,
         keeps_stems,
     )
@@ -117,9 +122,14 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
         if _negates(form, lexicon):
             if not _is_tag(tokens, i) and not _is_numero(tokens, i):
                 found[i] = Mark(i, i + 1, Kind.REQUIRED, _scope(tokens, i, full))
-        elif (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
+        elif not _means_also(tokens, i) and (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
             found[i] = Mark(i, i + 1, weak, (i, *_scope(tokens, i, full)))
     return tuple(_weakened([found[i] for i in sorted(found)], tokens, language))
+
+
+def is_reversible(mark: Mark, tokens: Sequence[Token], language: str) -> bool:
+    """True for a set phrase that says the opposite without its negator: "no importa", "can't wait"."""
+    return tuple(folded(token) for token in tokens[mark.start : mark.end]) in _lexicon(language).reversible
 
 
 def _negates(form: str, lexicon: _Lexicon) -> bool:
@@ -132,6 +142,11 @@ def _is_numero(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text == "No" and bool(after) and after[0].kind == "number"
 
 
+def _means_also(tokens: Sequence[Token], i: int) -> bool:
+    """ "Me too", "he came, too": only before a word does "too" say that something is not to be."""
+    return tokens[i].norm == "too" and (i + 1 == len(tokens) or tokens[i + 1].kind == "other")
+
+
 def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kind | None:
     if form in lexicon.words or form.startswith(lexicon.stems):
         return Kind.LEXICAL
@@ -141,8 +156,20 @@ def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kin
         (form.endswith("less") and len(form) > 6) or form.startswith("non-") or form.endswith("-free")
     ):
         return Kind.AFFIXAL
-    rests = (token.norm[len(prefix) :] for prefix in lexicon.prefixes if form.startswith(prefix))
-    return Kind.AFFIXAL if any(len(rest) > 3 and frequency(rest, language) >= KNOWN for rest in rests) else None
+    return Kind.AFFIXAL if _without_prefix(token, language) is not None else None
+
+
+def _without_prefix(token: Token, language: str) -> str | None:
+    rests = (token.norm[len(prefix) :] for prefix in _lexicon(language).prefixes if token.norm.startswith(prefix))
+    return next((rest for rest in rests if len(rest) > 3 and frequency(rest, language) >= KNOWN), None)
+
+
+def root_of(token: Token, language: str) -> str | None:
+    """What a word with a negative affix denies: "fear" of "fearless", "deserving" of "undeserving"; None without one."""
+    for suffix in ("less", "-free") if language == "en" else ():
+        if token.norm.endswith(suffix):
+            return token.norm.removesuffix(suffix)
+    return _without_prefix(token, language)
 
 
 def _scope(tokens: Sequence[Token], index: int, full: Sequence[Sequence[int]]) -> tuple[int, ...]:
@@ -150,10 +177,15 @@ def _scope(tokens: Sequence[Token], index: int, full: Sequence[Sequence[int]]) -
 
     ``full`` has the indices of the content words of the side and those of its light words.
     """
+    follows = tokens[index].norm == "no" and index > 0 and tokens[index - 1].kind != "other"  # "agua sí, oro no, ..."
 
     def clause(indices: range) -> Iterator[int]:
         for k in indices:
-            if tokens[k].text in _HARD_STOPS or (tokens[k].text == "," and k != index + 1):
+            if (
+                tokens[k].text in _HARD_STOPS
+                or folded(tokens[k]) in _LIMITS
+                or (tokens[k].text == "," and (k != index + 1 or follows))
+            ):
                 return
             yield k
 
@@ -194,13 +226,16 @@ def _weakened(marks: Sequence[Mark], tokens: Sequence[Token], language: str) -> 
                 mark = replace(mark, kind=Kind.SPARE)
             if not aside:
                 last = mark
-            if (
-                concord
-                and folded(tokens[mark.start]) not in _REPEATED
-                and not _new_clause(before, mark, tokens, language)
-            ):
+            if concord and not _may_be_rendered(before, mark, tokens, language):
                 continue
         yield mark
+
+
+def _may_be_rendered(last: Mark | None, mark: Mark, tokens: Sequence[Token], language: str) -> bool:
+    """True if a negation that agrees with the last one may have one of its own on the other side: "nunca digas nunca"."""
+    form = folded(tokens[mark.start])
+    said_again = last is not None and folded(tokens[last.start]) == form
+    return said_again or form in _REPEATED or _new_clause(last, mark, tokens, language)
 
 
 def _agrees(last: Mark, mark: Mark, tokens: Sequence[Token], language: str) -> bool:
@@ -230,6 +265,8 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     if form in ("nunca", "nadie", "nada", "ninguno", "ninguna", "jamas"):
         return before[-1:] in (["que"], ["como"]) and bool(_COMPARATIVES & set(before) or before[-1] == "como")
     if form == "no":
+        if before[-1:] == ["si"] and (mark.end == len(tokens) or tokens[mark.end].kind == "other"):
+            return True  # "si no," / "otherwise"
         if before[-1:] == ["que"] and any(
             word in ("hace", "hacia", "desde", "llevo", "lleva", "hasta") for word in before
         ):

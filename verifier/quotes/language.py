@@ -8,22 +8,18 @@ loaded only then, as it costs seconds and memory.
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from verifier.text import Token, strip_accents, tokenize
+from verifier.quotes.word_scores import LANGUAGES, foreign_letters, is_known, is_only_elsewhere, word_parts, word_scores
+from verifier.text import Token, tokenize
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-LANGUAGES = ("es", "en", "pt", "ca", "gl", "it", "fr")
 UNKNOWN = "und"
 DEFAULT_PRIOR: Mapping[str, float] = {
     "en": 0.5,
@@ -37,33 +33,13 @@ DEFAULT_PRIOR: Mapping[str, float] = {
 DECIDED = 0.6
 """Posterior under which the language is reported as unknown."""
 ASK_LINGUA_BELOW = 0.8
-"""Posterior under which lingua is asked, for texts of at least LINGUA_WORDS words."""
+"""Posterior under which lingua is asked."""
 LINGUA_WORDS = 3
-
-# log10 of a word's probability where no list knows it.
-_EVERYDAY_ZIPF = 4.5  # everyday Spanish that written text seldom has
-_FREQUENT_ELSEWHERE = -2.6  # stands in a neighbour's list of frequent words
-_UNSEEN_KNOWN_LANGUAGE = -7.0  # Spanish and English lists are long: a word outside them is rare there
-_UNSEEN_NEIGHBOUR = -5.6  # the neighbours' lists are short: a word outside them says little
-_SHARED = {"pt": -1.0, "gl": -0.8, "ca": -1.4, "it": -1.6}  # a Spanish word that a neighbour may well share
-_FOREIGN_LETTER = -2.0
-_ACCENT_PENALTY = -0.7  # a Spanish word whose accents were left out
-_MOST_A_WORD = 3.5  # no single word may decide alone by more than a factor of a thousand
-
-# Spellings that speak for (+) a language, log10; for words that no list knows.
-_SPELLING: tuple[tuple[str, str, float], ...] = (
-    ("es", r"ñ|ción$|ciones$|mente$|aron$|ieron$|amos$|emos$|imos$|ando$|iendo$|aba[ns]?$|dad$|dades$|ito[s]?$|ita[s]?$|ue[rlnst]", 0.8),
-    ("es", r"[áéíóú]", 0.5),
-    ("en", r"w|th|sh|ght|ck|ing$|ness$|tion[s]?$|ly$|[^aeiou]ed$|ful$|less$|'s$|n't$|oo|ee|y$", 0.9),
-    ("en", r"[^aeiouáéíóúsnlrdzy]$", 0.4),
-    ("pt", r"[ãõç]|lh|nh|ção$|ções$|[êôâ]|agem$|[ei]i?ra[s]?$|ss", 1.2),
-    ("gl", r"x[aeiou]|ción$|ñ|iñ[ao]s?$|eir[ao]s?$|unh", 0.4),
-    ("ca", r"l·l|ny|ç|[^s]ció$|ment$|ts$|tz|ig$|[àèò]|ss|aven$|eu$", 1.0),
-    ("it", r"zion[ei]$|gli|cch|zz|tt|ll[oaie]$|[àèìòù]$|mente$|gn", 0.9),
-    ("fr", r"[çœêâîûèà]|eux$|aux$|ment$|oi|eau|ez$|ais$|ait$|qu'|ss|[^aeiou]es$", 0.9),
-)  # fmt: skip
-_NOT_SPANISH = re.compile(r"[ãõçâêîôûàèìòùœ]|^és$")
-_PATTERNS = tuple((language, re.compile(pattern), weight) for language, pattern, weight in _SPELLING)
+"""With fewer words that bear evidence it is asked only if no name stands among them, which it would read too."""
+_LINGUA_WEIGHT = {1: 0.5, 2: 0.7}
+"""Exponent of lingua's confidences for texts of so few words, where it is often sure and wrong; 1 for longer ones."""
+_MAY_BE_NAME = 0.5  # weight of a single word with a capital, "Central", "Tom"
+_INVERTED = {"es": 2.5, "gl": 1.8}  # "¿" and "¡", which only Spanish, Galician and Asturian use
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,81 +50,18 @@ class LanguageGuess:
     confidence: float
 
 
-@cache
-def _zipf() -> dict[str, tuple[float, float]]:
-    """Word to (Spanish, English) Zipf frequency; 0 where the word is unknown."""
-    raw = gzip.decompress((files("verifier.resources") / "language" / "words.tsv.gz").read_bytes()).decode()
-    table = {}
-    for line in raw.splitlines():
-        word, spanish, english = line.split("\t")
-        table[word] = (float(spanish), float(english))
-    return table
-
-
-@cache
-def _unaccented() -> dict[str, float]:
-    """Spanish words with their accents left out, as captions and posts print them, to their Zipf frequency."""
-    table: dict[str, float] = {}
-    for word, (spanish, _) in _zipf().items():
-        bare = strip_accents(word)
-        if bare != word and spanish > table.get(bare, 0.0):
-            table[bare] = spanish
-    return table
-
-
-@cache
-def _listed_words() -> dict[str, frozenset[str]]:
-    raw = json.loads((files("verifier.resources") / "language" / "other_words.json").read_text(encoding="utf-8"))
-    return {language: frozenset(raw[language].split()) for language in LANGUAGES if language in raw}
-
-
-def _spelling(word: str, language: str) -> float:
-    return sum(weight for of, pattern, weight in _PATTERNS if of == language and pattern.search(word))
-
-
-def _known(word: str) -> bool:
-    return word in _zipf() or word in _unaccented() or any(word in listed for listed in _listed_words().values())
-
-
-@cache
-def _word_scores(word: str) -> tuple[float, ...]:
-    """log10 probability of a word in each of LANGUAGES, spread no wider than ``_MOST_A_WORD``."""
-    spanish, english = _zipf().get(word, (0.0, 0.0))
-    if word in _listed_words()["es"]:
-        spanish = max(spanish, _EVERYDAY_ZIPF)
-    if not spanish and word in _unaccented():
-        spanish = _unaccented()[word] + _ACCENT_PENALTY
-    known = bool(spanish or english)
-    scores = {
-        "es": spanish - 9 if spanish else _UNSEEN_KNOWN_LANGUAGE + (0 if known else _spelling(word, "es")),
-        "en": english - 9 if english else _UNSEEN_KNOWN_LANGUAGE + (0 if known else _spelling(word, "en")),
-    }
-    for language in LANGUAGES[2:]:
-        if word in _listed_words()[language]:
-            scores[language] = _FREQUENT_ELSEWHERE
-        else:
-            spelled = min(_spelling(word, language), 1.5) if not known else -0.6
-            shared = scores["es"] + _SHARED.get(language, -4.0) if spanish else _UNSEEN_KNOWN_LANGUAGE
-            scores[language] = max(_UNSEEN_NEIGHBOUR + spelled, shared)
-    if _NOT_SPANISH.search(word):
-        scores["es"] += _FOREIGN_LETTER
-    best = max(scores.values())
-    return tuple(max(scores[language], best - _MOST_A_WORD) for language in LANGUAGES)
-
-
-def _parts(word: str) -> list[str]:
-    """A word as the lists hold it: "l'aigua" -> "l'", "aigua"; other words stay whole."""
-    head, mark, tail = word.partition("'")
-    if mark and len(head) <= 2 and len(tail) > 1 and word not in _zipf():
-        return [head + mark, tail]
-    return [word]
-
-
 def _is_name(token: Token, first: bool) -> bool:
     """A capitalised word that no list knows, or that does not open the text, tells nothing of the language around it."""
-    if not token.is_capitalised or token.norm == "i":
+    if not token.is_capitalised or token.norm == "i" or is_only_elsewhere(token.norm):
         return False
-    return not first or not _known(token.norm)
+    return not first or not is_known(token.norm)
+
+
+def _is_full_name(tokens: Sequence[Token]) -> bool:
+    """True for "Juan Pérez": words with capitals, not all of which a list knows."""
+    return (
+        len(tokens) > 1 and all(token.is_capitalised for token in tokens) and not all(is_known(t.norm) for t in tokens)
+    )
 
 
 def word_evidence(text: str) -> tuple[list[float], int]:
@@ -158,18 +71,25 @@ def word_evidence(text: str) -> tuple[list[float], int]:
     """
     tokens = [token for token in tokenize(text) if token.kind == "word"]
     capitals = sum(token.text.isupper() for token in tokens) > len(tokens) / 2 and len(tokens) > 1
+    inverted = "¿" in text or "¡" in text
+    titled = text[tokens[0].end : tokens[0].end + 1] == "." if tokens else False  # "Mr. Overmyer" is English
+    if not (capitals or inverted or titled) and _is_full_name(tokens):
+        return [0.0] * len(LANGUAGES), 0
     totals = [0.0] * len(LANGUAGES)
-    bearing = 0
+    borne = []
     for place, token in enumerate(tokens):
-        if not capitals and _is_name(token, place == 0 or _opens_sentence(text, token)):
+        exclaimed = inverted and text[: token.start].endswith(("¿", "¡"))
+        if not capitals and not exclaimed and _is_name(token, place == 0 or _opens_sentence(text, token)):
             continue
-        bearing += 1
-        for part in _parts(token.norm):
-            totals = [total + score for total, score in zip(totals, _word_scores(part), strict=True)]
-    if "¿" in text or "¡" in text:
-        totals[0] += 1.5
-        totals[LANGUAGES.index("gl")] += 1.0
-    return totals, bearing
+        borne.append(token.norm)
+        for part in word_parts(token.norm):
+            totals = [total + score for total, score in zip(totals, word_scores(part), strict=True)]
+    totals = [total + letters for total, letters in zip(totals, foreign_letters(borne), strict=True)]
+    if len(tokens) == 1 and tokens[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():
+        totals = [total * _MAY_BE_NAME for total in totals]
+    if inverted:
+        totals = [total + _INVERTED.get(of, 0.0) for total, of in zip(totals, LANGUAGES, strict=True)]
+    return totals, len(borne)
 
 
 def _opens_sentence(text: str, token: Token) -> bool:
@@ -188,16 +108,26 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> Language
     totals, bearing = word_evidence(text)
     if not bearing:
         return LanguageGuess(UNKNOWN, 0.0)
-    prior = prior or DEFAULT_PRIOR
+    prior = _evened(prior or DEFAULT_PRIOR) if bearing < LINGUA_WORDS else prior or DEFAULT_PRIOR
     posterior = _posterior(totals, prior)
     best = max(posterior, key=posterior.__getitem__)
-    if posterior[best] < ASK_LINGUA_BELOW and bearing >= LINGUA_WORDS:
-        trained = _lingua_scores(text)
-        posterior = _normalised({lang: posterior[lang] * trained[lang] for lang in LANGUAGES})
+    if posterior[best] < ASK_LINGUA_BELOW and (
+        bearing >= LINGUA_WORDS or bearing == sum(token.kind == "word" for token in tokenize(text))
+    ):
+        trained, weight = _lingua_scores(text), _LINGUA_WEIGHT.get(bearing, 1.0)
+        posterior = _normalised({lang: posterior[lang] * trained[lang] ** weight for lang in LANGUAGES})
         best = max(posterior, key=posterior.__getitem__)
     if posterior[best] < DECIDED:
         return LanguageGuess(UNKNOWN, posterior[best])
     return LanguageGuess(best, posterior[best])
+
+
+def _evened(prior: Mapping[str, float]) -> dict[str, float]:
+    """The prior of a quote of a word or two: Spanish and English drawn together, since such words are often quoted just
+    because they are not in the article's language."""
+    spanish, english = math.sqrt(prior.get("es", 0.0)), math.sqrt(prior.get("en", 0.0))
+    share = (prior.get("es", 0.0) + prior.get("en", 0.0)) / max(spanish + english, 1e-9)
+    return {**prior, "es": spanish * share, "en": english * share}
 
 
 def document_prior(text: str, *, declared: str | None = None, sample: int = 20_000) -> dict[str, float]:

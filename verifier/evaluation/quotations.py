@@ -1,0 +1,149 @@
+"""Runs the extraction of quotations over news texts in which people have marked who is quoted with which words.
+
+    python -m verifier.evaluation.quotations FILE [--show]
+
+FILE holds JSON lines ``{"text", "attributions": [{"kind", "content", "source", ...}]}``, the attributions' parts as lists of
+``{"spans": [[s, e], ...]}`` (PolNeAR's division into direct, indirect and mixed; Newell et al. 2018). Only direct ones
+are looked for; a prediction that lies in a mixed one is neither right nor wrong. A text in which nobody marked anything
+was not annotated and is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verifier.ingest import from_text
+from verifier.model import Quotation, QuotationKind, Span
+from verifier.quotes import find_quotations
+
+_TRIMMED = " \u00a0\n\r\t“”\"'‘’«»"
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class Counts:
+    """What was met so far; every count is of quotations."""
+
+    gold: int = 0
+    predicted: int = 0
+    exact: int = 0
+    overlapped_gold: int = 0
+    overlapping: int = 0
+    named: int = 0
+    speaker_right: int = 0
+    shown: list[str] = field(default_factory=list)
+
+    def lines(self) -> list[str]:
+        """The three figures, each 0 to 1."""
+        return [
+            f"gold {self.gold}, predicted {self.predicted}",
+            f"exact F1        {_f1(self.exact, self.predicted, self.exact, self.gold):.3f}",
+            f"overlap F1      {_f1(self.overlapping, self.predicted, self.overlapped_gold, self.gold):.3f}",
+            f"speaker mention {self.speaker_right / max(self.named, 1):.3f} of {self.named} exact ones",
+        ]
+
+
+def score(row: dict[str, Any], counts: Counts) -> None:
+    """Adds one text to the counts."""
+    text = row["text"]
+    gold = [a for a in row["attributions"] if a["kind"] == "direct" and a["content"]]
+    mixed = [s for a in row["attributions"] if a["kind"] == "mixed" for s in _spans(a["content"])]
+    wanted = [_bare(text, _spans(a["content"])) for a in gold]
+    found = [q for q in find_quotations(from_text(text)) if q.kind is QuotationKind.DIRECT]
+    predicted = [(q, _bare(text, [(s.start, s.end) for s in q.spans])) for q in found]
+    predicted = [
+        (q, spans)
+        for q, spans in predicted
+        if not any(_overlap(spans, [m]) for m in mixed) or any(_overlap(spans, w) for w in wanted)
+    ]
+    counts.gold += len(gold)
+    counts.predicted += len(predicted)
+    exact = {spans: q for q, spans in predicted}
+    for attribution, spans in zip(gold, wanted, strict=True):
+        hits = [p for _, p in predicted if _overlap(p, spans)]
+        counts.overlapped_gold += bool(hits)
+        if spans in exact:
+            counts.exact += 1
+            _score_speaker(exact[spans], attribution, counts, text)
+        else:
+            counts.shown.append(f"GOLD  {_show(text, spans)}\n  GOT {[_show(text, p) for p in hits]}")
+    for _, spans in predicted:
+        if any(_overlap(spans, w) for w in wanted):
+            counts.overlapping += 1
+        else:
+            counts.shown.append(f"EXTRA {_show(text, spans)}")
+
+
+def _score_speaker(quotation: Quotation, attribution: dict[str, Any], counts: Counts, text: str) -> None:
+    """The printed mention is right where it overlaps the annotated one; quotations without an annotated one do not count."""
+    sources = _spans(attribution["source"])
+    if not sources:
+        return
+    counts.named += 1
+    mention = quotation.speaker_mention
+    if mention and _overlap([(mention.start, mention.end)], sources):
+        counts.speaker_right += 1
+    else:
+        got = mention.of(text) if mention else None
+        counts.shown.append(
+            f"WHO   {_show(text, sources)!r} GOT {got!r} of {_show(text, _spans(attribution['content']))}"
+        )
+
+
+def _spans(parts: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+    return [(start, end) for part in parts for start, end in part["spans"]]
+
+
+def _bare(text: str, spans: Sequence[tuple[int, int]]) -> Spans:
+    """Spans without marks and white space at their ends; those with nothing but these between them are one (annotators
+    marked sentences, we mark stretches)."""
+    bare: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        while start < end and text[start] in _TRIMMED:
+            start += 1
+        while end > start and text[end - 1] in _TRIMMED:
+            end -= 1
+        if bare and not text[bare[-1][1] : start].strip(_TRIMMED):
+            bare[-1] = (bare[-1][0], max(end, bare[-1][1]))
+        elif start < end:
+            bare.append((start, end))
+    return tuple(bare)
+
+
+def _overlap(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
+    return any(Span(*a).overlaps(Span(*b)) for a in one for b in other)
+
+
+def _show(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    return " | ".join(text[start:end] for start, end in spans)[:160].replace("\n", "\\n")
+
+
+def _f1(right: int, predicted: int, found: int, gold: int) -> float:
+    precision, recall = right / max(predicted, 1), found / max(gold, 1)
+    return 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--show", is_flag=True, help="Print every miss too.")
+def main(file: Path, *, show: bool) -> None:
+    """Measures quotation extraction on FILE: exact F1, overlap F1, speaker mention."""
+    counts = Counts()
+    for line in file.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["attributions"]:
+            score(row, counts)
+    for shown in counts.shown if show else []:
+        click.echo(shown)
+    for figure in counts.lines():
+        click.echo(figure)
+
+
+if __name__ == "__main__":
+    main()
