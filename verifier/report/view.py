@@ -99,11 +99,11 @@ class PairView:
     def findings(self) -> list[Findings]:
         """What stands behind the verdict; where it does not rest on the issues, these are for information only."""
         label = self.report.verdict.label
-        if label is Label.UNDECIDED:
-            groups = [Findings(WHY_UNDECIDED, (), self.reasons), Findings(FOR_INFORMATION, self.issues, ())]
+        if label in (Label.FAITHFUL, Label.UNDECIDED):
+            why = WHY_UNDECIDED if label is Label.UNDECIDED else None
+            groups = [Findings(why, (), self.reasons), Findings(FOR_INFORMATION, self.issues, ())]
         else:
-            heading = FOR_INFORMATION if label is Label.FAITHFUL else None
-            groups = [Findings(heading, self.issues, self.reasons)]
+            groups = [Findings(None, self.issues, self.reasons)]
         return [group for group in groups if group.issues or group.reasons]
 
 
