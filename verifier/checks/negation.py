@@ -8,7 +8,7 @@ from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.phrases import folded, quoted, span_of, word_set
 from verifier.checks.polarity import Kind, Mark
-from verifier.checks.scopes import Answer, affirmed_phrase, moved, partial
+from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token
@@ -46,7 +46,7 @@ def check_negation(sides: Sides) -> Iterator[Issue]:
                 continue
             if mark.kind is Kind.REQUIRED:
                 turned = _turned(mark, here, there)
-                if turned is not None:
+                if turned is not None and not asked_rhetorically(mark, turned, here, there):
                     yield _issue(sides, mark, turned, here.language, firm=_firm(mark, turned, here, there))
             elif affirmed := affirmed_phrase(mark, here, there):
                 yield _issue(sides, mark, affirmed, here.language, firm=True)

@@ -28,6 +28,8 @@ _CLAUSE_WORDS = {
     "es": word_set("porque pero aunque sino cuando mientras donde como pues que si y o e u"),
     "en": word_set("because but although though when while where as and or that if which who"),
 }
+_ALONE = frozenset((("como", "no"), ("pues", "nada")))
+"""Set phrases only where nothing follows: "¡cómo no!", but "como no podía pagar"."""
 _LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
 """What follows them is not what is negated: "no me voy hasta que pague"."""
 _LISTED = frozenset(("sin", "without", "no", "not"))
@@ -110,7 +112,8 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
     covered: set[int] = set()
     for start, end, counts in find_phrases(forms, lexicon.phrases):
         first, last = places[start], places[end - 1]
-        if last - first >= end - start:  # a mark stands inside: no phrase
+        inside = last - first >= end - start  # a mark stands inside: no phrase
+        if inside or (tuple(forms[start:end]) in _ALONE and not _closes(tokens, last)):
             continue
         covered.update(range(first, last + 1))
         if counts:
@@ -142,9 +145,14 @@ def _is_numero(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text == "No" and bool(after) and after[0].kind == "number"
 
 
+def _closes(tokens: Sequence[Token], i: int) -> bool:
+    """True if no word follows in the clause."""
+    return i + 1 == len(tokens) or tokens[i + 1].kind == "other"
+
+
 def _means_also(tokens: Sequence[Token], i: int) -> bool:
     """ "Me too", "he came, too": only before a word does "too" say that something is not to be."""
-    return tokens[i].norm == "too" and (i + 1 == len(tokens) or tokens[i + 1].kind == "other")
+    return tokens[i].norm == "too" and _closes(tokens, i)
 
 
 def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kind | None:
@@ -265,8 +273,10 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     if form in ("nunca", "nadie", "nada", "ninguno", "ninguna", "jamas"):
         return before[-1:] in (["que"], ["como"]) and bool(_COMPARATIVES & set(before) or before[-1] == "como")
     if form == "no":
-        if before[-1:] == ["si"] and (mark.end == len(tokens) or tokens[mark.end].kind == "other"):
+        if before[-1:] == ["si"] and _closes(tokens, mark.start):
             return True  # "si no," / "otherwise"
+        if mark.start and tokens[mark.start - 1].norm == "cómo":
+            return True  # "¿cómo no voy a ...?" / "of course I ..."
         if before[-1:] == ["que"] and any(
             word in ("hace", "hacia", "desde", "llevo", "lleva", "hasta") for word in before
         ):
@@ -281,8 +291,7 @@ def _is_interjection(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].norm not in ("no", "not", "nothing", "nada", "never", "nunca"):
         return False
     opens = i == 0 or tokens[i - 1].kind == "other" or tokens[i - 1].norm in ("o", "or")
-    closes = i + 1 == len(tokens) or tokens[i + 1].kind == "other"
-    return opens and closes and len(tokens) > 2
+    return opens and _closes(tokens, i) and len(tokens) > 2
 
 
 def _is_polite(tokens: Sequence[Token], i: int) -> bool:

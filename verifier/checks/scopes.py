@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, literal, stretches, translates
 from verifier.checks.phrases import folded, word_set
 from verifier.checks.polarity import Kind, Mark, is_reversible
+from verifier.text import Token
 
 Answer = tuple[Mark, Mark]
 """A negation of the Spanish and the one of the English that answers it."""
@@ -96,6 +97,30 @@ def _none(mark: Mark, side: Side) -> bool:
 
 def _says(side: Side, words: frozenset[str]) -> bool:
     return any(folded(token) in words for token in side.tokens)
+
+
+def asked_rhetorically(mark: Mark, rendered: Sequence[int], here: Side, there: Side) -> bool:
+    """True if the negation is that of a statement which the other side puts as a question, or the other way round.
+
+    "¿Quién iba a imaginarlo?" is "nobody could have imagined it", "¿quién no se ha equivocado?" is "everybody has been wrong".
+    """
+    own = here.tokens[sentence_of(mark.start, here)]
+    other = there.tokens[sentence_of(rendered[0] if rendered else 0, there)]
+    return _asks(own) != _asks(other) and any(token.norm in _WH for token in (own if _asks(own) else other)[:4])
+
+
+def sentence_of(i: int, side: Side) -> slice:
+    """The tokens from one full stop to the next around token ``i``."""
+    ends = [k for k, token in enumerate(side.tokens) if token.text in (".", "?", "!", "…")]
+    start = max((k + 1 for k in ends if k < i), default=0)
+    return slice(start, min((k + 1 for k in ends if k >= i), default=len(side.tokens)))
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[-1].text == "?"
+
+
+_WH = word_set("qué quién quiénes cómo cuándo dónde acaso cuál cuánto who what how when where whoever which")
 
 
 def affirmed_phrase(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
