@@ -37,18 +37,25 @@ def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:
     if there.tokens[head].norm == "before" and _rendered_before(mark, head, here, there):
         return False
     weak = {own.start for own in here.marks if not own.negates}
-    for i in there.links.get(head, ()):
-        if i == mark.start or (other.kind is Kind.AFFIXAL and i in mark.scope and _denies(head, i, there, here)):
-            return True
-        if i in weak or alike(here.tokens[i], there.tokens[head]) or translates(i, head, here, there):
-            return False
-    return True
+    linked = there.links.get(head, ())
+    denied = [i for i in mark.scope if i not in weak and (i in linked or not here.links.get(i))]
+    if mark.start in linked or (other.kind is Kind.AFFIXAL and any(_denies(head, i, there, here) for i in denied)):
+        return True
+    return not any(
+        i in weak or alike(here.tokens[i], there.tokens[head]) or translates(i, head, here, there) for i in linked
+    )
 
 
 def _denies(affixed: int, i: int, there: Side, here: Side) -> bool:
     """True if a word with a negative affix denies word ``i``: "undeserving" beside "merecen", not "illegal" beside "ilegal"."""
     root, word = root_of(there.tokens[affixed], there.language), here.tokens[i].norm
-    return root is not None and (probable(word, root) if here.language == "es" else probable(root, word))
+    if root is None:
+        return False
+    if there.tokens[affixed].norm.startswith(root) and i in there.links.get(
+        affixed, ()
+    ):  # "sin palabras", "speechless"
+        return True
+    return probable(word, root) if here.language == "es" else probable(root, word)
 
 
 def _rendered_before(mark: Mark, before: int, here: Side, there: Side) -> bool:

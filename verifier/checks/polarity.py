@@ -37,6 +37,7 @@ _LISTED = frozenset(("sin", "without", "no", "not"))
 _REPEATED = _LISTED | {"ni", "tampoco", "nor"}
 """What may be rendered by a negation of its own although it agrees with one before."""
 _TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
+_PREPOSITIONS = word_set("a con de del en entre para por sobre y")
 _COMPARATIVES = word_set("mas menos mejor peor mayor menor antes igual tanto")
 
 
@@ -169,7 +170,14 @@ def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kin
 
 def _without_prefix(token: Token, language: str) -> str | None:
     rests = (token.norm[len(prefix) :] for prefix in _lexicon(language).prefixes if token.norm.startswith(prefix))
-    return next((rest for rest in rests if len(rest) > 3 and frequency(rest, language) >= KNOWN), None)
+    return next(
+        (rest for rest in rests if len(rest) > 3 and (frequency(rest, language) >= KNOWN or _is_able(rest))), None
+    )
+
+
+def _is_able(rest: str) -> bool:
+    """ "In-encontrables", "un-ignorable": made up at will, so in no list."""
+    return len(rest) > 6 and rest.endswith(("able", "ables", "ible", "ibles"))
 
 
 def root_of(token: Token, language: str) -> str | None:
@@ -275,6 +283,8 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     if form == "no":
         if before[-1:] == ["si"] and _closes(tokens, mark.start):
             return True  # "si no," / "otherwise"
+        if before[-1:] == ["o"] and (_closes(tokens, mark.start) or tokens[mark.end].norm in _PREPOSITIONS):
+            return True  # "si se integran o no en ..." / "whether they form part of ..."
         if mark.start and tokens[mark.start - 1].norm == "cómo":
             return True  # "¿cómo no voy a ...?" / "of course I ..."
         if before[-1:] == ["que"] and any(

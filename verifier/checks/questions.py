@@ -29,6 +29,7 @@ _TAGS_EN = re.compile(
 )
 _WH_EN = word_set("what who whom whose which where when why how")
 WHO_OR_WHAT = word_set("que quien quienes como cuando donde acaso cual cuanto who what how when where which")
+_WH_ANYWHERE = re.compile(r"\b(?:what|who|whom|whose|which|where|when|why|how)\b", re.IGNORECASE)
 _AUX_EN = word_set(
     """is are was were am do does did have has had can could will would should shall must may might isn't aren't
     wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't"""
@@ -75,13 +76,20 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
     if asked_es > asked_en:
         for question in (sentence for sentence in spanish if sentence.asks and not _tag(sentence.text)):
             other = _rendering(question, english, sides, "es")
-            if other and not other.asks and not _asks_in_english(other.text):
+            if other and not other.asks and not _asks_in_english(_from_mark(question.text, other.text)):
                 yield _issue(sides, question, other, "The Spanish asks, {es}; the English states it, {en}.")
     elif asked_en > asked_es:
         for question in (sentence for sentence in english if sentence.asks and not _TAGS_EN.search(sentence.text)):
             other = _rendering(question, spanish, sides, "en")
             if other and not other.asks and not _may_ask(other.text, sides.source, wh=_is_wh(question.text)):
                 yield _issue(sides, other, question, "The English asks, {en}; the Spanish states it, {es}.")
+
+
+def _from_mark(spanish: str, english: str) -> str:
+    """The English sentence from the word on that may ask, where the Spanish begins to ask in mid-sentence."""
+    begins = re.search(r"\w[^¿]*¿", spanish) is not None
+    asks = _WH_ANYWHERE.search(english) if begins else None
+    return english[asks.start() :] if asks else english
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> list[_Sentence]:
