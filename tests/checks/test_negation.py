@@ -74,6 +74,57 @@ MUST_FLAG = [
     ("Me dijo que no firmara el contrato.", "He told me to sign the contract."),
     ("Eso no es verdad.", "That is true."),
     ("El juez no aceptó las pruebas.", "The judge accepted the evidence."),
+    ("La vacuna no causa esterilidad.", "The vaccine causes infertility."),
+    ("El virus no causa infertilidad.", "The virus causes infertility."),
+    ("No es ilegal protestar.", "It is illegal to protest."),
+    ("No vi nada raro en los últimos días.", "I saw something odd over the last few days."),
+    ("Mi hijo no es un delincuente.", "My son is a criminal, not a victim."),
+    (
+        "El acuerdo no se ha cumplido en los últimos tres años y la gente está cansada",
+        "The agreement has been honored for the last three years and people are tired",
+    ),
+    ("No vinimos a pelear, vinimos a hablar.", "We came to fight, we did not come to talk."),
+    ("Agua sí, oro no.", "Water no, gold yes."),
+    ("Mi esposo trabajaba con ellos, pero no para ellos.", "My husband worked for them, but not with them."),
+    ("Mi hijo tampoco estaba en la fiesta.", "My son was at the party too."),
+    ("Nos vamos a huelga si el jueves no hay respuesta.", "We will go on strike if there is an answer by Thursday."),
+    ("si el jueves no hay respuesta", "if there is an answer by Thursday"),
+    ("No nos vamos a ir hasta que renuncie.", "We will leave before he resigns."),
+    ("Puedo esperar.", "I can't wait."),
+    ("No todos los soldados dispararon.", "None of the soldiers fired."),
+    ("No todos votaron.", "Nobody voted."),
+    ("Ganamos sin merecerlo", "We deserved to win"),
+    ("No fue un accidente, fue un crimen.", "It was an accident, it was not a crime."),
+    ("Queremos agua, no promesas.", "We want promises, not water."),
+    ("La gente no tiene miedo, tiene hambre.", "People are afraid, they are not hungry."),
+    ("Vine por mi hija, no por el dinero.", "I came for the money, not for my daughter."),
+    ("Mi padre es maestro, no guerrillero.", "My father is a guerrilla, not a teacher."),
+    ("No todos los policías son corruptos.", "None of the police officers are corrupt."),
+    ("No siempre cumplen.", "They never deliver."),
+    ("Ninguno de los testigos habló.", "Not all of the witnesses spoke."),
+    ("Nunca nos ayudaron.", "They did not always help us."),
+    ("No vino nadie.", "Not everyone came."),
+    ("No importa lo que digan los jueces.", "It matters what the judges say."),
+    ("No hay duda de su inocencia.", "There is doubt about his innocence."),
+    ("No deja de llover.", "It stops raining."),
+    ("No faltan voluntarios.", "Volunteers are lacking."),
+    ("No hay problema con el pago.", "There is a problem with the payment."),
+    ("Los vecinos tampoco firmaron.", "The neighbors signed too."),
+    ("La gente no salió en los próximos días.", "People came out over the next few days."),
+    ("No me voy hasta que me paguen.", "I am leaving before they pay me."),
+    ("El niño no tiene infección.", "The boy has an infection."),
+    ("La medida no es inconstitucional.", "The measure is unconstitutional."),
+    ("No fue un trato inhumano.", "It was inhumane treatment."),
+    ("El juicio no fue irregular.", "The trial was irregular."),
+    ("No es inofensiva.", "It is harmless."),
+    (
+        "El sindicato no aceptó la propuesta porque los sueldos llevan tres años congelados y la gente ya no llega a fin de mes.",
+        "The union accepted the proposal because wages have been frozen for three years and people no longer make it to the end of the month.",
+    ),
+    (
+        "Le pedí al juez que me escuchara, pero si el martes no hay audiencia, el miércoles vamos todos a la fiscalía.",
+        "I asked the judge to hear me, but if there is a hearing on Tuesday, on Wednesday we will all go to the prosecutor's office.",
+    ),
 ]
 
 MUST_NOT_FLAG = [
@@ -147,6 +198,93 @@ MUST_NOT_FLAG = [
     ("A nadie le gusta que hablen mal de uno", "Nobody likes to be spoken ill of"),
     ("A nadie le gusta que hablen mal de uno", "Nobody likes having their name dragged through the mud"),
     ("Trabajaban sin contrato y sin seguro.", "They worked without a contract or insurance."),
+    ("Nunca digas nunca.", "Never say never."),
+    ("Faltó voluntad política.", "There was no political will."),
+    ("Faltó autocrítica.", "There was no self-criticism."),
+    ("No somos pocos.", "There are many of us."),
+    ("Pues nada.", "Well, that's it."),
+    ("La cantidad de basura es infinita.", "There is no end to the garbage."),
+    ("Escasea el agua.", "There's not enough water."),
+    ("No pudo evitar llorar.", "He burst into tears."),
+    (
+        "Nunca quiso ser famoso; quería que lo saludaran en la feria.",
+        "He never wanted to be famous; he wanted people to say hello to him at the market.",
+    ),
+    ("Nunca quiso ser famoso; quería que lo saludaran en la feria.", "wanted people to say hello to him"),
+    ("No fue un accidente, fue un crimen.", "It was a crime, not an accident."),
+    ("Es un crimen, no un accidente.", "It was no accident, it's a crime."),
+    ("No es venganza, es justicia.", "It's justice, not revenge."),
+    ("No creo que, a estas alturas, sea posible.", "I think that, at this point, it is not possible."),
+    ("No vino ayer, pero llamó.", "He called yesterday, but he didn't come."),
+    ("Queremos agua, no promesas.", "We don't want promises, we want water."),
+    ("No pedimos limosna, pedimos trabajo.", "We are asking for work, not charity."),
+    ("Vine por mi hija, no por el dinero.", "I didn't come for the money. I came for my daughter."),
+    ("La gente no tiene miedo, tiene hambre.", "People are hungry, not afraid."),
+    ("No quiero plata: quiero que me devuelvan a mi hijo.", "I want them to give me back my son. I don't want money."),
+    ("Si no hay acuerdo, no vamos a volver a clases.", "We won't go back to class if there's no agreement."),
+    ("Vamos a seguir luchando, no nos van a callar.", "They are not going to silence us, we will keep fighting."),
+    ("No todos los días se gana.", "You can't win every day."),
+    ("No todo el mundo puede pagarlo.", "Some people can't afford it."),
+    ("No siempre fue así.", "It wasn't always like this."),
+    ("No todos son malos.", "They aren't all bad."),
+    ("Todos sabemos que nadie va a pagar.", "Nobody is going to pay, and we all know it."),
+    ("No todo está perdido.", "All is not lost."),
+    ("No importa lo que digan.", "It doesn't matter what they say."),
+    ("No importa.", "Never mind."),
+    ("Espero verlos pronto.", "I can't wait to see you soon."),
+    ("No hay problema.", "That's fine."),
+    ("No deja de llover.", "It keeps raining."),
+    ("No faltan voluntarios.", "There are plenty of volunteers."),
+    ("La medida no es inconstitucional.", "The measure is constitutional."),
+    ("No es posible pagar.", "It is impossible to pay."),
+    ("La vacuna no es insegura.", "The vaccine is safe."),
+    ("El trato no fue justo.", "The treatment was unfair."),
+    ("No estamos de acuerdo.", "We disagree."),
+    ("No nos gusta.", "We dislike it."),
+    ("No voy hasta mañana.", "I'm only going tomorrow."),
+    ("No se van hasta que él renuncie.", "He has to resign before they leave."),
+    ("A mí también me pasó.", "It happened to me too."),
+    ("No me dio tiempo de nada.", "It was too fast for me to do anything."),
+    ("Quedamos sin palabras.", "We were speechless."),
+    (
+        "El Satyagraha de Gandhi estuvo parcialmente influenciado por la no violencia de Shelley en la protesta.",
+        "Gandhi's Satyagraha was partially influenced by Shelley's nonviolence in protest.",
+    ),
+    ("No estamos haciendo nada.", "We're doing nothing."),
+    (
+        "Una Gran Teoría Unificada se presenta como una posibilidad con teorías candidatas, propuesta para resolver algunos de los problemas pendientes no resueltos en el campo de la física.",
+        "A Grand Unified Theory is held out as a possibility with candidate theories proposed to accommodate some of the outstanding unsolved problems in physics.",
+    ),
+    (
+        "No disponer de criterios precisos para su definición produciría desviaciones en las estimaciones de los déficit públicos de los Estados miembros.",
+        "The non-availability of precise criteria for the definition of government deficit would produce distortions in the estimates of the Member States' government deficits.",
+    ),
+    ("Me da igual quién gane.", "It makes no difference to me who wins."),
+    ("La realidad es otra.", "That is not the case."),
+    ("Nadie puede oírlo sin indignarse.", "Anyone who hears him is outraged."),
+    ("No pasa un día sin que lo recuerde.", "I remember him every day."),
+    (
+        "A esto se suma el aumento de los precios en el mercado no estatal.",
+        "In addition, there has been an increase in prices in the private market.",
+    ),
+    (
+        "Tenemos que decidir si es necesario o no modificar el contrato.",
+        "We have to decide whether the contract needs to be amended.",
+    ),
+    ("¿Quién iba a imaginar esto?", "Nobody could have imagined this."),
+    ("¿Y quién no ha cometido un error?", "Everyone has made a mistake."),
+    ("¿De qué sirve quejarse?", "What good does it do to complain?"),
+    ("Cómo no me voy a enojar si me robaron todo.", "Of course I'm angry, they stole everything from me."),
+    ("Como no podía pagar el alquiler, me fui.", "Since I couldn't pay the rent, I left."),
+]
+
+FREE = [
+    ("El que tiene plata no hace cola.", "Cash jumps every line."),
+    ("Jugamos para el orto", "we didn't play very well"),
+    (
+        "No completó la vuelta a la pista y terminó en la ambulancia, como tantas otras veces este año.",
+        "She mauled the lap and ended up in the ambulance, as so many times this year.",
+    ),
 ]
 
 
@@ -156,6 +294,11 @@ def test_reversals_are_flagged(spanish: str, english: str) -> None:
     assert [(issue.type, issue.check, issue.severity) for issue in issues] == [
         ("mistranslation", "negation", "critical")
     ]
+
+
+@pytest.mark.parametrize(("spanish", "english"), FREE)
+def test_where_the_wording_is_free_it_is_a_minor_remark(spanish: str, english: str) -> None:
+    assert [issue.severity for issue in check_negation(Sides(spanish, english))] in ([], ["minor"])
 
 
 @pytest.mark.parametrize(("spanish", "english"), MUST_NOT_FLAG)
@@ -169,6 +312,13 @@ def test_spans_lie_on_the_negator_and_on_the_words_it_turns() -> None:
     assert [span.of(sides.source) for span in issue.source_spans] == ["no firmó"]
     assert [span.of(sides.translation) for span in issue.translation_spans] == ["signed"]
     assert "“no firmó”" in issue.message and "“signed”" in issue.message
+
+
+def test_a_negation_that_follows_its_word_is_shown_with_it() -> None:
+    sides = Sides("Agua sí, oro no.", "Water no, gold yes.")
+    (issue,) = check_negation(sides)
+    assert [span.of(sides.source) for span in issue.source_spans] == ["oro no"]
+    assert [span.of(sides.translation) for span in issue.translation_spans] == ["Water no"]
 
 
 def test_nothing_to_compare_is_no_issue() -> None:

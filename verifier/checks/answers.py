@@ -38,7 +38,7 @@ def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:
         return False
     weak = {own.start for own in here.marks if not own.negates}
     linked = there.links.get(head, ())
-    denied = [i for i in mark.scope if i not in weak and (i in linked or not here.links.get(i))]
+    denied = [i for i in mark.scope if i not in weak]
     if mark.start in linked or (other.kind is Kind.AFFIXAL and any(_denies(head, i, there, here) for i in denied)):
         return True
     return not any(
@@ -51,9 +51,8 @@ def _denies(affixed: int, i: int, there: Side, here: Side) -> bool:
     root, word = root_of(there.tokens[affixed], there.language), here.tokens[i].norm
     if root is None:
         return False
-    if there.tokens[affixed].norm.startswith(root) and i in there.links.get(
-        affixed, ()
-    ):  # "sin palabras", "speechless"
+    privative = there.tokens[affixed].norm.startswith((root, "non-", "no-"))
+    if privative and i in there.links.get(affixed, ()):  # "sin palabras", "speechless"
         return True
     return probable(word, root) if here.language == "es" else probable(root, word)
 

@@ -30,7 +30,7 @@ FAINT = 0.2
 lexicon faintly links "mujeres" and "men"."""
 AROUND = 4
 """Tokens on either side within which a neighbour of the one must be linked to a neighbour of the other."""
-_HOMOGRAPHS = frozenset(("lives", "left", "side", "sides", "locals", "reino", "ven", "pasado", "pasada"))
+_HOMOGRAPHS = frozenset(("lives", "left", "side", "sides", "locals", "reino", "fin", "ven", "pasado", "pasada"))
 """Forms of two words, only one of which has the opposite: "he lives", but "the loss of lives" for "las muertes"; "the
 left", but "time left" for "tiempo restante"; "el mes pasado", which is the last but not the first's opposite."""
 REACH = 6

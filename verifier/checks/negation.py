@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
@@ -41,6 +42,7 @@ def check_negation(sides: Sides) -> Iterator[Issue]:
     answers = _answers(spanish, english)
     for side, (here, there) in enumerate(((spanish, english), (english, spanish))):
         done = {answer[side].start for answer in answers}
+        done |= _cancelling([mark for mark in here.marks if mark.start not in done], here)
         for mark in here.marks:
             if mark.start in done:
                 continue
@@ -73,12 +75,13 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
     """The negations of the two sides that answer each other: one to one, two required ones first, then nearest first."""
     ours = [mark for mark in spanish.marks if mark.negates]
     theirs = [mark for mark in english.marks if mark.negates]
+    short = max(len(spanish.tokens), len(english.tokens)) <= 2 * NEAR
     scored = sorted(
         (
             ((one.kind, other.kind).count(Kind.SPARE), distance, one.start, other.start, one, other)
             for one in ours
             for other in theirs
-            if (distance := _distance(one, other, spanish, english)) < FAR
+            if (distance := _distance(one, other, spanish, english)) < FAR or short
         ),
         key=lambda found: found[:4],
     )
@@ -87,6 +90,18 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
         if not any(one is ours or other is theirs for ours, theirs in taken):
             taken.append((one, other))
     return taken
+
+
+def _cancelling(unanswered: Sequence[Mark], here: Side) -> set[int]:
+    """Starts of two negations of one clause that together affirm: "no pasa un día sin que ...", "nobody leaves without"."""
+    required = [mark for mark in unanswered if mark.kind is Kind.REQUIRED]
+    return {
+        start
+        for one, other in pairwise(required)
+        if folded(here.tokens[other.start]) in ("sin", "without")
+        and all(token.kind != "other" for token in here.tokens[one.end : other.start])
+        for start in (one.start, other.start)
+    }
 
 
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:
@@ -156,7 +171,8 @@ def _firm(mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> bool:
     direct = not any(i in here.light for i in range(mark.end, mark.scope[0]))
     if direct and literal(mark.scope[0], here, there) and not _graded(mark, here, there):
         return True
-    return _accounted(turned, here, there)
+    by_meaning = any(akin(i, j, here, there) for i in mark.scope for j in turned)
+    return (by_meaning or len(here.tokens) <= BRIEF) and _accounted(turned, here, there)
 
 
 def _graded(mark: Mark, here: Side, there: Side) -> bool:

@@ -37,6 +37,7 @@ _LISTED = frozenset(("sin", "without", "no", "not"))
 _REPEATED = _LISTED | {"ni", "tampoco", "nor"}
 """What may be rendered by a negation of its own although it agrees with one before."""
 _TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
+_PRIVATIVE = ("non-", "no-")
 _PREPOSITIONS = word_set("a con de del en entre para por sobre y")
 _COMPARATIVES = word_set("mas menos mejor peor mayor menor antes igual tanto")
 
@@ -162,7 +163,7 @@ def _weak_kind(form: str, token: Token, lexicon: _Lexicon, language: str) -> Kin
     if form in lexicon.keeps or form.startswith(lexicon.keeps_stems):
         return None
     if language == "en" and (
-        (form.endswith("less") and len(form) > 6) or form.startswith("non-") or form.endswith("-free")
+        (form.endswith("less") and len(form) > 6) or form.startswith(_PRIVATIVE) or form.endswith("-free")
     ):
         return Kind.AFFIXAL
     return Kind.AFFIXAL if _without_prefix(token, language) is not None else None
@@ -182,6 +183,9 @@ def _is_able(rest: str) -> bool:
 
 def root_of(token: Token, language: str) -> str | None:
     """What a word with a negative affix denies: "fear" of "fearless", "deserving" of "undeserving"; None without one."""
+    for prefix in _PRIVATIVE if language == "en" else ():
+        if token.norm.startswith(prefix):
+            return token.norm.removeprefix(prefix)
     for suffix in ("less", "-free") if language == "en" else ():
         if token.norm.endswith(suffix):
             return token.norm.removesuffix(suffix)
@@ -283,7 +287,7 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     if form == "no":
         if before[-1:] == ["si"] and _closes(tokens, mark.start):
             return True  # "si no," / "otherwise"
-        if before[-1:] == ["o"] and (_closes(tokens, mark.start) or tokens[mark.end].norm in _PREPOSITIONS):
+        if before[-1:] == ["o"] and (_closes(tokens, mark.start) or _completes_whether(tokens[mark.end])):
             return True  # "si se integran o no en ..." / "whether they form part of ..."
         if mark.start and tokens[mark.start - 1].norm == "cómo":
             return True  # "¿cómo no voy a ...?" / "of course I ..."
@@ -294,6 +298,11 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
         after = [folded(token) for token in tokens[mark.end : mark.end + 8]]
         return any(after[k : k + 2] in (["mas", "que"], ["otra", "que"], ["otro", "que"]) for k in range(len(after)))
     return False
+
+
+def _completes_whether(after: Token) -> bool:
+    """True if what follows "o no" is no clause of its own: a preposition, an infinitive ("si conviene o no pagar")."""
+    return after.norm in _PREPOSITIONS or after.norm.endswith(("ar", "er", "ir"))
 
 
 def _is_interjection(tokens: Sequence[Token], i: int) -> bool:

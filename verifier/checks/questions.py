@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.checks.phrases import excerpt, folded, word_set
+from verifier.checks.phrases import begins_sentence, excerpt, folded, word_set
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.resemblance import resemblance
@@ -197,7 +197,10 @@ def _issue(sides: Sides, one: _Sentence, other: _Sentence, message: str) -> Issu
 
 
 def _rendered_closely(one: _Sentence, other: _Sentence, sides: Sides) -> bool:
-    """True if every content word of either sentence renders one of the other."""
+    """True if every content word of either sentence renders one of the other, and one of them is no name: the sentences
+    share a name however freely they are rendered. An English question must ask by its words, not by a stray mark."""
+    if other.asks and not _asks_in_english(other.text):
+        return False
     alignment = sides.alignment
     pairs = {
         (link.source, link.target)
@@ -209,7 +212,8 @@ def _rendered_closely(one: _Sentence, other: _Sentence, sides: Sides) -> bool:
     spanish = [i for i in alignment.content_source if i in one.tokens]
     english = [j for j in alignment.content_target if j in other.tokens]
     full = {i for i, _ in pairs}.issuperset(spanish) and {j for _, j in pairs}.issuperset(english)
-    return bool(spanish) and full
+    words = sides.source_tokens
+    return full and any(not words[i].is_capitalised or begins_sentence(words, i) for i in spanish)
 
 
 def asks_rhetorically(question: str) -> bool:
