@@ -62,6 +62,14 @@ MUST_FLAG = [
     ("Absolvieron al coronel.", "The colonel was convicted."),
     ("Nunca me he llevado ni uno, ni siquiera roto.", "I have never taken a single one, except for a broken one"),
     ("Perdimos porque nos sobró confianza,", "We lost because we lacked confidence."),
+    ("El técnico se negó a hablar con la prensa.", "The coach agreed to speak with the press."),
+    ("Estamos en contra de la minería.", "We are in favor of mining."),
+    ("Es falso que la vacuna altere el ADN.", "It is true that the vaccine alters DNA."),
+    ("Dudamos que haya elecciones este año.", "We are confident there will be elections this year."),
+    ("Perdimos la apelación.", "We won the appeal."),
+    ("Lo declararon inocente.", "He was found guilty."),
+    ("Carecen de agua y de luz.", "They have plenty of water and power."),
+    ("El presidente apoya la ley.", "The president opposes the law."),
 ]
 
 MUST_NOT_FLAG = [
@@ -145,6 +153,9 @@ MUST_NOT_FLAG = [
     ("Rechazó toda acusación y aceptó declarar.", "He denied every accusation and agreed to testify."),
     ("El juez lo declaró inocente.", "The judge cleared him."),
     ("Nos negaron el permiso.", "They refused us the permit."),
+    ("Apoye la escalera contra la pared.", "Put the ladder against the wall."),
+    ("Contrajo matrimonio hace tres días.", "He got married three days ago."),
+    ("Los medios nacionales publicaron la noticia.", "Local media published the news."),
 ]
 
 

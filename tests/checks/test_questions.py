@@ -38,6 +38,8 @@ MUST_FLAG = [
     ("Ya saben dónde vive mi familia.", "Do they know where my family lives?"),
     ("Me dijeron cuánto costaba.", "Did they tell me how much it cost?"),
     ("Entiendo por qué lo hizo.", "Can I understand why he did it?"),
+    ("Ya sabemos quién mató a mi hermana.", "Do we know who killed my sister?"),
+    ("¿Hay alguien que nos proteja?", "There is somebody who protects us."),
 ]
 
 MUST_NOT_FLAG = [
@@ -68,6 +70,8 @@ MUST_NOT_FLAG = [
     ("Vamos, ¿no?", "Let's go, shall we?"),
     ("Cómo no me voy a enojar si me robaron todo.", "How could I not be angry when they stole everything from me?"),
     ("Será que tienen miedo.", "Could it be that they are afraid?"),
+    ("Un mapa, por favor.", "May I have a map, please?"),
+    ("Permítame un momento.", "May I have a moment?"),
 ]
 
 RHETORICAL = [

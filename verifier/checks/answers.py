@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from verifier.checks.clauses import Side, alike, probable, renders, translates
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, resource_rows, word_set
-from verifier.checks.polarity import Kind, Mark, root_of
+from verifier.checks.polarity import root_of
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.text import Token
 
@@ -41,6 +42,8 @@ def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:
     denied = [i for i in mark.scope if i not in weak]
     if mark.start in linked or (other.kind is Kind.AFFIXAL and any(_denies(head, i, there, here) for i in denied)):
         return True
+    if other.kind is Kind.AFFIXAL and mark.end in linked and mark.end not in weak:  # "no cualificados", "unskilled"
+        return not alike(here.tokens[mark.end], there.tokens[head])
     return not any(
         i in weak or alike(here.tokens[i], there.tokens[head]) or translates(i, head, here, there) for i in linked
     )

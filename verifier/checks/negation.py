@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of, word_set
-from verifier.checks.polarity import Kind, Mark
 from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span, Spans
@@ -24,6 +24,8 @@ LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
 GRADES = word_set("well good great enough much really exactly particularly bien bueno buena mucho tan muy precisamente")
 """Words whose negation says less than their opposite, so that a free rendering may say more or otherwise."""
+NOBODY = word_set("nadie ninguno ninguna ningun")
+"""Negators of everybody, so that "nadie que no lo sepa" is who all know it."""
 BRIEF = 16
 """Up to how many tokens a side leaves little room for such freedom."""
 SHORT = 9
@@ -93,15 +95,20 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
 
 
 def _cancelling(unanswered: Sequence[Mark], here: Side) -> set[int]:
-    """Starts of two negations of one clause that together affirm: "no pasa un día sin que ...", "nobody leaves without"."""
+    """Starts of two negations of one clause that together affirm: "no pasa un día sin que ...", "no hay quien no ..."."""
     required = [mark for mark in unanswered if mark.kind is Kind.REQUIRED]
     return {
-        start
-        for one, other in pairwise(required)
-        if folded(here.tokens[other.start]) in ("sin", "without")
-        and all(token.kind != "other" for token in here.tokens[one.end : other.start])
-        for start in (one.start, other.start)
+        start for one, other in pairwise(required) if _cancels(one, other, here) for start in (one.start, other.start)
     }
+
+
+def _cancels(one: Mark, other: Mark, here: Side) -> bool:
+    first, second = folded(here.tokens[one.start]), folded(here.tokens[other.start])
+    between = [folded(token) for token in here.tokens[one.end : other.start]]
+    if any(token.kind == "other" for token in here.tokens[one.end : other.start]):
+        return False
+    exists = first in NOBODY or between[:1] in (["hay"], ["habia"], ["hubo"], ["existe"])
+    return second in ("sin", "without") or (second == "no" and exists and ("que" in between or "quien" in between))
 
 
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:

@@ -27,6 +27,9 @@ _TAGS_EN = re.compile(
     r"|right|no|huh|eh|you know|ok|okay|yes|see|understand|got it|know what i mean)\s*[?][\"”’»')\]]*$",
     re.IGNORECASE,
 )
+_REQUESTS_EN = re.compile(
+    r"\bplease\b|\bmay i\b|\bcan i (?:have|get|ask|impose)\b|^\W*(?:would|could|will|won['’]t) you\b", re.IGNORECASE
+)
 _WH_EN = word_set("what who whom whose which where when why how")
 WHO_OR_WHAT = word_set("que quien quienes como cuando donde acaso cual cuanto who what how when where which")
 _WH_ANYWHERE = re.compile(r"\b(?:what|who|whom|whose|which|where|when|why|how)\b", re.IGNORECASE)
@@ -79,7 +82,7 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
             if other and not other.asks and not _asks_in_english(_from_mark(question.text, other.text)):
                 yield _issue(sides, question, other, "The Spanish asks, {es}; the English states it, {en}.")
     elif asked_en > asked_es:
-        for question in (sentence for sentence in english if sentence.asks and not _TAGS_EN.search(sentence.text)):
+        for question in (sentence for sentence in english if sentence.asks and not _requests(sentence.text)):
             other = _rendering(question, spanish, sides, "en")
             if other and not other.asks and not _may_ask(other.text, sides.source, wh=_is_wh(question.text)):
                 yield _issue(sides, other, question, "The English asks, {en}; the Spanish states it, {es}.")
@@ -162,6 +165,11 @@ _IMPERATIVES = word_set(
     """open close give tell look come go take bring let wait stop help show pass put turn get call say speak sit
     stand listen please imagine guess think see try keep leave send write read think don't hold"""
 )
+
+
+def _requests(text: str) -> bool:
+    """True if an English question asks for assent, a favour or leave: "right?", "could you ...?", "may I ...?"."""
+    return bool(_TAGS_EN.search(text) or _REQUESTS_EN.search(text))
 
 
 def _is_wh(text: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, literal, stretches, translates
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, word_set
-from verifier.checks.polarity import Kind, Mark, is_reversible
+from verifier.checks.polarity import is_reversible
 from verifier.text import Token
 
 Answer = tuple[Mark, Mark]
@@ -30,6 +31,8 @@ RAISING = word_set(
     "think thinks thought believe believes believed seem seems want wants wanted expect expects said say says"
 )
 """Verbs whose negation may stand in the clause below them: "no creo que venga", "I think he won't come"."""
+ELLIPTIC = word_set("when because if as while and or where than")
+"""What follows a negation whose verb was left out: "what other people do not when awake"."""
 PREPOSITIONS = word_set("con para por contra desde with for by against from")
 
 
@@ -51,9 +54,11 @@ def _place(mark: Mark, here: Side, there: Side) -> str:
     """Where the negated clause is rendered: in a clause that is negated too ("there"), in another one ("elsewhere"), or
     "nowhere"; "unknown" where that cannot be told."""
     stretch = next((part for part in stretches(here) if mark.start in part), range(0))
-    words = [i for i in stretch if i in here.content and i > mark.start]
-    if not words:
-        words = [i for i in stretch if here.tokens[i].norm in PREPOSITIONS and i > mark.start]
+    if mark.end < len(here.tokens) and here.tokens[mark.end].norm in ELLIPTIC:
+        return "unknown"
+    after = [i for i in stretch if i > mark.start]
+    prepositions = [i for i in after if here.tokens[i].norm in PREPOSITIONS]
+    words = [i for i in after if i in here.content] or [i for i in after if i in here.light] or prepositions
     if not words and here.tokens[mark.start].norm == "no":  # "oro no"
         words = [i for i in stretch if i in here.content]
     if not words or any(folded(here.tokens[i]) in RAISING for i in stretch):

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, resource_rows, span_of
-from verifier.checks.polarity import Kind, Mark, read_marks
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
