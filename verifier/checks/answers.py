@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from verifier.checks.clauses import Side, alike, probable, renders, translates
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, resource_rows, word_set
-from verifier.checks.polarity import Kind, Mark, root_of
+from verifier.checks.polarity import root_of
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.text import Token
 
@@ -37,18 +38,26 @@ def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:
     if there.tokens[head].norm == "before" and _rendered_before(mark, head, here, there):
         return False
     weak = {own.start for own in here.marks if not own.negates}
-    for i in there.links.get(head, ()):
-        if i == mark.start or (other.kind is Kind.AFFIXAL and i in mark.scope and _denies(head, i, there, here)):
-            return True
-        if i in weak or alike(here.tokens[i], there.tokens[head]) or translates(i, head, here, there):
-            return False
-    return True
+    linked = there.links.get(head, ())
+    denied = [i for i in mark.scope if i not in weak]
+    if mark.start in linked or (other.kind is Kind.AFFIXAL and any(_denies(head, i, there, here) for i in denied)):
+        return True
+    if other.kind is Kind.AFFIXAL and mark.end in linked and mark.end not in weak:  # "no cualificados", "unskilled"
+        return not alike(here.tokens[mark.end], there.tokens[head])
+    return not any(
+        i in weak or alike(here.tokens[i], there.tokens[head]) or translates(i, head, here, there) for i in linked
+    )
 
 
 def _denies(affixed: int, i: int, there: Side, here: Side) -> bool:
     """True if a word with a negative affix denies word ``i``: "undeserving" beside "merecen", not "illegal" beside "ilegal"."""
     root, word = root_of(there.tokens[affixed], there.language), here.tokens[i].norm
-    return root is not None and (probable(word, root) if here.language == "es" else probable(root, word))
+    if root is None:
+        return False
+    privative = there.tokens[affixed].norm.startswith((root, "non-", "no-"))
+    if privative and i in there.links.get(affixed, ()):  # "sin palabras", "speechless"
+        return True
+    return probable(word, root) if here.language == "es" else probable(root, word)
 
 
 def _rendered_before(mark: Mark, before: int, here: Side, there: Side) -> bool:

@@ -11,8 +11,9 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from verifier.checks.marks import Mark
 from verifier.checks.phrases import quoted, resource_rows, span_of
-from verifier.checks.polarity import Mark, read_marks
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.checks.stances import check_stances
 from verifier.evidence.content import content_words, light_words
@@ -30,7 +31,9 @@ FAINT = 0.2
 lexicon faintly links "mujeres" and "men"."""
 AROUND = 4
 """Tokens on either side within which a neighbour of the one must be linked to a neighbour of the other."""
-_HOMOGRAPHS = frozenset(("lives", "left", "side", "sides", "ven", "pasado", "pasada"))
+_HOMOGRAPHS = frozenset(
+    ("lives", "left", "side", "sides", "local", "locals", "matrimonio", "reino", "fin", "ven", "pasado", "pasada")
+)
 """Forms of two words, only one of which has the opposite: "he lives", but "the loss of lives" for "las muertes"; "the
 left", but "time left" for "tiempo restante"; "el mes pasado", which is the last but not the first's opposite."""
 REACH = 6

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from verifier.checks.marks import Mark
 from verifier.checks.phrases import folded
-from verifier.checks.polarity import Mark, read_marks
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of, word_set
-from verifier.checks.polarity import Kind, Mark
-from verifier.checks.scopes import Answer, affirmed_phrase, moved, partial
+from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token
@@ -23,6 +24,8 @@ LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
 GRADES = word_set("well good great enough much really exactly particularly bien bueno buena mucho tan muy precisamente")
 """Words whose negation says less than their opposite, so that a free rendering may say more or otherwise."""
+NOBODY = word_set("nadie ninguno ninguna ningun")
+"""Negators of everybody, so that "nadie que no lo sepa" is who all know it."""
 BRIEF = 16
 """Up to how many tokens a side leaves little room for such freedom."""
 SHORT = 9
@@ -41,12 +44,13 @@ def check_negation(sides: Sides) -> Iterator[Issue]:
     answers = _answers(spanish, english)
     for side, (here, there) in enumerate(((spanish, english), (english, spanish))):
         done = {answer[side].start for answer in answers}
+        done |= _cancelling([mark for mark in here.marks if mark.start not in done], here)
         for mark in here.marks:
             if mark.start in done:
                 continue
             if mark.kind is Kind.REQUIRED:
                 turned = _turned(mark, here, there)
-                if turned is not None:
+                if turned is not None and not asked_rhetorically(mark, turned, here, there):
                     yield _issue(sides, mark, turned, here.language, firm=_firm(mark, turned, here, there))
             elif affirmed := affirmed_phrase(mark, here, there):
                 yield _issue(sides, mark, affirmed, here.language, firm=True)
@@ -73,12 +77,13 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
     """The negations of the two sides that answer each other: one to one, two required ones first, then nearest first."""
     ours = [mark for mark in spanish.marks if mark.negates]
     theirs = [mark for mark in english.marks if mark.negates]
+    short = max(len(spanish.tokens), len(english.tokens)) <= 2 * NEAR
     scored = sorted(
         (
             ((one.kind, other.kind).count(Kind.SPARE), distance, one.start, other.start, one, other)
             for one in ours
             for other in theirs
-            if (distance := _distance(one, other, spanish, english)) < FAR
+            if (distance := _distance(one, other, spanish, english)) < FAR or short
         ),
         key=lambda found: found[:4],
     )
@@ -87,6 +92,23 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
         if not any(one is ours or other is theirs for ours, theirs in taken):
             taken.append((one, other))
     return taken
+
+
+def _cancelling(unanswered: Sequence[Mark], here: Side) -> set[int]:
+    """Starts of two negations of one clause that together affirm: "no pasa un día sin que ...", "no hay quien no ..."."""
+    required = [mark for mark in unanswered if mark.kind is Kind.REQUIRED]
+    return {
+        start for one, other in pairwise(required) if _cancels(one, other, here) for start in (one.start, other.start)
+    }
+
+
+def _cancels(one: Mark, other: Mark, here: Side) -> bool:
+    first, second = folded(here.tokens[one.start]), folded(here.tokens[other.start])
+    between = [folded(token) for token in here.tokens[one.end : other.start]]
+    if any(token.kind == "other" for token in here.tokens[one.end : other.start]):
+        return False
+    exists = first in NOBODY or between[:1] in (["hay"], ["habia"], ["hubo"], ["existe"])
+    return second in ("sin", "without") or (second == "no" and exists and ("que" in between or "quien" in between))
 
 
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:
@@ -156,7 +178,8 @@ def _firm(mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> bool:
     direct = not any(i in here.light for i in range(mark.end, mark.scope[0]))
     if direct and literal(mark.scope[0], here, there) and not _graded(mark, here, there):
         return True
-    return _accounted(turned, here, there)
+    by_meaning = any(akin(i, j, here, there) for i in mark.scope for j in turned)
+    return (by_meaning or len(here.tokens) <= BRIEF) and _accounted(turned, here, there)
 
 
 def _graded(mark: Mark, here: Side, there: Side) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, literal, stretches, translates
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, word_set
-from verifier.checks.polarity import Kind, Mark, is_reversible
+from verifier.checks.polarity import is_reversible
+from verifier.text import Token
 
 Answer = tuple[Mark, Mark]
 """A negation of the Spanish and the one of the English that answers it."""
@@ -29,6 +31,8 @@ RAISING = word_set(
     "think thinks thought believe believes believed seem seems want wants wanted expect expects said say says"
 )
 """Verbs whose negation may stand in the clause below them: "no creo que venga", "I think he won't come"."""
+ELLIPTIC = word_set("when because if as while and or where than")
+"""What follows a negation whose verb was left out: "what other people do not when awake"."""
 PREPOSITIONS = word_set("con para por contra desde with for by against from")
 
 
@@ -50,9 +54,11 @@ def _place(mark: Mark, here: Side, there: Side) -> str:
     """Where the negated clause is rendered: in a clause that is negated too ("there"), in another one ("elsewhere"), or
     "nowhere"; "unknown" where that cannot be told."""
     stretch = next((part for part in stretches(here) if mark.start in part), range(0))
-    words = [i for i in stretch if i in here.content and i > mark.start]
-    if not words:
-        words = [i for i in stretch if here.tokens[i].norm in PREPOSITIONS and i > mark.start]
+    if mark.end < len(here.tokens) and here.tokens[mark.end].norm in ELLIPTIC:
+        return "unknown"
+    after = [i for i in stretch if i > mark.start]
+    prepositions = [i for i in after if here.tokens[i].norm in PREPOSITIONS]
+    words = [i for i in after if i in here.content] or [i for i in after if i in here.light] or prepositions
     if not words and here.tokens[mark.start].norm == "no":  # "oro no"
         words = [i for i in stretch if i in here.content]
     if not words or any(folded(here.tokens[i]) in RAISING for i in stretch):
@@ -96,6 +102,30 @@ def _none(mark: Mark, side: Side) -> bool:
 
 def _says(side: Side, words: frozenset[str]) -> bool:
     return any(folded(token) in words for token in side.tokens)
+
+
+def asked_rhetorically(mark: Mark, rendered: Sequence[int], here: Side, there: Side) -> bool:
+    """True if the negation is that of a statement which the other side puts as a question, or the other way round.
+
+    "¿Quién iba a imaginarlo?" is "nobody could have imagined it", "¿quién no se ha equivocado?" is "everybody has been wrong".
+    """
+    own = here.tokens[sentence_of(mark.start, here)]
+    other = there.tokens[sentence_of(rendered[0] if rendered else 0, there)]
+    return _asks(own) != _asks(other) and any(token.norm in _WH for token in (own if _asks(own) else other)[:4])
+
+
+def sentence_of(i: int, side: Side) -> slice:
+    """The tokens from one full stop to the next around token ``i``."""
+    ends = [k for k, token in enumerate(side.tokens) if token.text in (".", "?", "!", "…")]
+    start = max((k + 1 for k in ends if k < i), default=0)
+    return slice(start, min((k + 1 for k in ends if k >= i), default=len(side.tokens)))
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[-1].text == "?"
+
+
+_WH = word_set("qué quién quiénes cómo cuándo dónde acaso cuál cuánto who what how when where whoever which")
 
 
 def affirmed_phrase(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:

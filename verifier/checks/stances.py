@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, resource_rows, span_of
-from verifier.checks.polarity import Kind, Mark, read_marks
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
@@ -46,7 +47,7 @@ def check_stances(sides: Sides) -> Iterator[Issue]:
         return
     for matter in _matters():
         said, printed = _stances(spanish, matter.spanish), _stances(english, matter.english)
-        if _turned(said, marks[0]) or _turned(printed, marks[1]):
+        if _turned(said, marks[0], spanish) or _turned(printed, marks[1], english):
             continue
         if len(said) == len(printed) == 1 and said[0].favours != printed[0].favours and _facing(sides, *said, *printed):
             source, target = (
@@ -61,13 +62,17 @@ def _negations(marks: Sequence[Mark]) -> int:
     return sum(mark.kind is Kind.REQUIRED for mark in marks)
 
 
-def _turned(stances: Sequence[_Stance], marks: Sequence[Mark]) -> bool:
+def _turned(stances: Sequence[_Stance], marks: Sequence[Mark], tokens: Sequence[Token]) -> bool:
     """True if a negative bears on a stance: "dejaron de apoyar" is "they oppose"; or stands shortly before it."""
     return any(
         mark.start < stance.start
         and (
             any(stance.start <= k < stance.end for k in mark.scope[:2])
-            or (mark.negates and stance.start - mark.end < REACH)
+            or (
+                mark.negates
+                and stance.start - mark.end < REACH
+                and all(token.kind != "other" for token in tokens[mark.end : stance.start])
+            )
         )
         for stance in stances
         for mark in marks
