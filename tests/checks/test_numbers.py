@@ -199,6 +199,10 @@ MUST_NOT_FLAG = [
     ("Dos docenas de huevos.", "Two dozen eggs."),
     ("Media docena de casas.", "Six houses."),
     ("Una veintena de heridos.", "About twenty injured."),
+    ("Costó 68 miles de millones de francos.", "It cost 68 billion francs."),
+    ("Había dos cientos soldados.", "There were two hundred soldiers."),
+    ("Cerró seis cientos mil cuentas.", "It closed six hundred thousand accounts."),
+    ("Queda a doscientas millas marinas.", "It is two hundred nautical miles away."),
     # rounding and approximation
     ("Murieron 1.987 personas.", "Nearly 2,000 people died."),
     ("Recibimos 1.234.567 solicitudes.", "We received 1.23 million applications."),
