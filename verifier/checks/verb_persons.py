@@ -16,6 +16,9 @@ from verifier.checks.vocabulary import frequency
 KNOWN = 1.5
 """Least Zipf frequency of the infinitive."""
 
+SHORT = 3
+"""Letters of the verbs that are all irregular, and listed ("dar", "ver"); "qué" is no form of "car"."""
+
 # Ending, person, tense, endings of the infinitive. Accents count: "perdió" is he, "perdio" nothing.
 _ENDINGS = (
     (r"(?:ábamos|áramos|aremos|aríamos)", "1p", "past", ("ar",)),
@@ -57,7 +60,9 @@ def verb_person(word: str) -> tuple[str, str] | None:
         if (
             match
             and not _STRESSED.search(match[1])
-            and any(frequency(verb, "es") >= KNOWN for verb in _verbs(match[1], tense, infinitives))
+            and any(
+                len(verb) > SHORT and frequency(verb, "es") >= KNOWN for verb in _verbs(match[1], tense, infinitives)
+            )
         ):
             return person, tense
     return None
