@@ -17,10 +17,12 @@ from verifier.checks.modality import check_modality
 from verifier.checks.names import check_names
 from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
+from verifier.checks.persons import check_persons
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
 from verifier.checks.renaming import accepted_renaming
 from verifier.checks.sides import Check, Sides
+from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
@@ -33,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     check_dates,
     check_negation,
     check_names,
+    check_persons,
+    check_subjects,
     check_questions,
     check_quantifiers,
     check_modality,
