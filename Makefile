@@ -1,9 +1,10 @@
 # Two commands on a fresh machine: `make demo` and `make test`.
 PYTHON ?= python3
 VENV ?= .venv
-# The marian tests need torch; set TORCH= to do without them.
+# The tests of marian and of training need torch; set TORCH= to do without them.
 TORCH ?= torch==2.13.0
 BIN := $(VENV)/bin
+comma := ,
 DEMO := data/articles/demo_article.html
 
 .PHONY: demo test lint clean
@@ -24,7 +25,7 @@ $(VENV)/.installed: pyproject.toml
 
 $(VENV)/.tested: $(VENV)/.installed pyproject.toml
 	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check $(TORCH))
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,notebook]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,notebook$(if $(TORCH),$(comma)train)]'
 	touch $@
 
 clean:

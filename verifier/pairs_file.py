@@ -101,14 +101,18 @@ def _table_rows(reader: csv.DictReader[str], name: str) -> Iterator[Row]:
 
 
 def _checked(record: Mapping[str, Any], place: str) -> Row:
-    missing = [
-        key for key in ("source", "translation") if not isinstance(record.get(key), str) or not record[key].strip()
-    ]
-    if missing:
-        return _bad(record, f"{place}: no {' and no '.join(missing)}")
+    wrong = [what for key in ("source", "translation") if (what := _wrong(key, record.get(key)))]
+    if wrong:
+        return _bad(record, f"{place}: {' and '.join(wrong)}")
     if any(_SURROGATE.search(record[key]) for key in ("source", "translation")):
         return _bad(record, f"{place}: half a character (a lone surrogate), so the text is damaged")
     return Row(record)
+
+
+def _wrong(key: str, value: object) -> str | None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return f"no {key}"
+    return None if isinstance(value, str) else f"{key} is not text"
 
 
 def _bad(record: Mapping[str, Any], what: str) -> Row:

@@ -73,6 +73,31 @@ def words(text: str) -> list[Token]:
     return [token for token in tokenize(text) if token.kind != "other"]
 
 
+_SENTENCE_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]*_]*(?:\s+(?=[¿¡\"'“‘«(\[—–*_-]*\s*[A-ZÁÉÍÓÚÜÑ\d\u0000])|\s*\n)|\n\s*(?=[*#>-])"
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Offsets of the sentences of ``text[start:end]``, without the white space around them; empty ones are left out.
+
+    A full stop after an abbreviation ends nothing; a line that ends in an end mark, or that another list item follows, does.
+    NUL, which stands for a quotation that was blanked out, may open a sentence.
+    """
+    out, at = [], start
+    stops = {match.end() for match in ABBREVIATION.finditer(text, start, end)}
+    for boundary in _SENTENCE_END.finditer(text, start, end):
+        if boundary.start() + 1 not in stops or "\n" in boundary.group():
+            out.append((at, boundary.end()))
+            at = boundary.end()
+    trimmed = (
+        (a + len(part) - len(part.lstrip()), b - len(part) + len(part.rstrip()))
+        for a, b in [*out, (at, end)]
+        for part in [text[a:b]]
+    )
+    return [(a, b) for a, b in trimmed if a < b]
+
+
 def clean(text: str) -> str:
     """``text`` as a reader sees it: invisible characters dropped, every run of white space one space, NFC.
 

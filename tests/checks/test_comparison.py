@@ -37,6 +37,17 @@ MUST_FLAG = [
     ("Es tan alto como su padre.", "He is taller than his father."),
     ("Es más alto que su padre.", "He is as tall as his father."),
     ("Gana tanto como su jefe.", "He earns more than his boss."),
+    ("Hoy tenemos más miedo que el año pasado.", "Today we are as afraid as last year."),
+    ("Acá hay menos saqueo que en Tucumán.", "There is as much looting here as in Tucumán."),
+    # bounds
+    (
+        "En 2019 contamos casi doce mil; el año pasado no llegamos a tres mil.",
+        "In 2019 we counted almost twelve thousand; last year it was just over three thousand.",
+    ),
+    ("Deben pagar en un plazo máximo de treinta días.", "They must pay in a period of no less than thirty days."),
+    ("Como máximo son diez personas.", "There are at least ten people."),
+    ("Por lo menos veinte murieron.", "No more than twenty died."),
+    ("Pedimos un mínimo de cien firmas.", "We are asking for a maximum of a hundred signatures."),
 ]
 
 MUST_NOT_FLAG = [
@@ -58,6 +69,16 @@ MUST_NOT_FLAG = [
     ("La mayor parte se fue.", "Most of them left."),
     ("Te echo de menos.", "I miss you."),
     ("Es mejor que te vayas.", "You had better leave."),
+    ("El año pasado no llegamos a tres mil.", "Last year we didn't reach three thousand."),
+    ("El año pasado no llegamos a tres mil.", "Last year it was just under three thousand."),
+    ("Deben pagar en un plazo máximo de treinta días.", "They must pay within thirty days."),
+    ("Como máximo son diez personas.", "There are ten people at most."),
+    ("Son al menos veinte muertos.", "There are at least twenty dead."),
+    (
+        "Todavía no llegamos a un acuerdo con más de veinte sindicatos.",
+        "We still have no deal with more than twenty unions.",
+    ),
+    ("Al menos tengo más tiempo.", "At least I have more time."),
     ("Menos mal que viniste.", "It is a good thing you came."),
     ("Los precios subieron.", "Prices went up."),
     ("Bajaron del autobús.", "They got off the bus."),

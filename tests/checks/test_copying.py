@@ -27,11 +27,20 @@ WHOLE_CHANGED = [
 PARTLY = [
     ("Nos quitaron el agua de los campos.", "They took away el agua de los campos."),
     ("Vivimos con el miedo en el cuerpo.", "We live con el miedo en el cuerpo."),
-    ("Nadie nos preguntó si queríamos irnos de aquí.", "Nobody asked us si queríamos irnos de aquí."),
-    ("La culpa es de todos nosotros.", "The blame es de todos nosotros."),
     ("Es una vergüenza para todo el país.", "It is una vergüenza para todo el país."),
     ("Mi hijo quería ser médico de pueblo.", "My son wanted ser médico de pueblo."),
 ]
+
+CLAUSES = [
+    ("Nadie nos preguntó si queríamos irnos de aquí.", "Nobody asked us si queríamos irnos de aquí."),
+    ("La culpa es de todos nosotros.", "The blame es de todos nosotros."),
+    ("Nos vamos con la frente en alto.", "Nos vamos with our heads held high."),
+    ("No vamos a permitir que nos roben el río.", "We are not going to allow que nos roben el río."),
+    ("Se fue la luz y nos quedamos sin agua para tomar.", "Se fue la luz and we were left without drinking water."),
+    ("Perdimos todo, pero seguimos vivos.", "Perdimos todo, but we are still alive."),
+    ("Si no nos pagan, mañana no hay clases.", "If they don't pay us, mañana no hay clases."),
+    ("Mi abuelo decía que la tierra es de quien la trabaja.", "My grandfather used to say que la tierra es de quien la trabaja."),
+]  # fmt: skip
 
 FAITHFUL = [
     ("La gente está cansada de esperar.", "People are tired of waiting."),
@@ -56,6 +65,13 @@ FAITHFUL = [
     ("¡Viva México!", "Viva México!"),
     ("Comimos pozole y tamales.", "We ate pozole and tamales."),
     ("Somos víctimas del capital global.", "We are victims of global capital."),
+    ("La guagua llegó tarde otra vez.", "The guagua was late again."),
+    ("Hicimos una tamalada para juntar dinero.", "We held a tamalada to raise money."),
+    ("Gritábamos sí se puede en la plaza.", "We were shouting sí se puede in the square."),
+    ("Queremos que nos devuelvan nuestras tierras.", "Queremos que nos devolvam as nossas terras."),
+    ("Mi abuela hacía pan de muerto.", "My grandmother used to make “pan de muerto.”"),
+    ("Nos juntamos en la Plaza de la Barandilla.", "We met in the Plaza de la Barandilla."),
+    ("La compañera Yo Soy Ramírez no existe.", "The comrade Yo Soy Ramírez does not exist."),
 ]
 
 
@@ -70,6 +86,13 @@ def test_a_part_left_in_spanish(spanish: str, english: str) -> None:
     (issue,) = check_copying(Sides(spanish, english))
     assert (issue.type, issue.check) == ("untranslated", "copy") and issue.severity in ("minor", "major")
     assert issue.translation_spans[0].of(english) in issue.message
+
+
+@pytest.mark.parametrize(("spanish", "english"), CLAUSES)
+def test_a_clause_left_in_spanish_is_critical(spanish: str, english: str) -> None:
+    issues = [issue for issue in check_copying(Sides(spanish, english)) if issue.severity == "critical"]
+    assert [(issue.type, issue.check) for issue in issues] == [("untranslated", "copy")]
+    assert issues[0].confidence >= 0.6 and issues[0].translation_spans[0].of(english) in issues[0].message
 
 
 @pytest.mark.parametrize(("spanish", "english"), FAITHFUL)

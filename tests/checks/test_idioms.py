@@ -92,6 +92,10 @@ FIGURES_OVER_PLAIN = [
 
 # Same image or meaning on both sides, an accepted rendering, the literal thing: nothing to say.
 NOTHING = [
+    ("Las nubes tapaban el volcán.", "The clouds covered the volcano."),
+    ("Jugó por la banda derecha.", "He played down the right wing."),
+    ("Vimos caer el techo.", "We saw it fall through the roof."),
+    ("Tocó el piano en la iglesia.", "He played the piano in church."),
     ("No voy a tirar la toalla.", "I'm not going to throw in the towel."),
     ("Tiraron la toalla antes de tiempo.", "They threw in the towel too soon."),
     ("Echó las toallas a la lavadora.", "He threw in the towels with the laundry."),
@@ -162,6 +166,15 @@ NOTHING = [
 
 # Spanish idioms in several persons and tenses, with a rendering that is accepted: the idiom's words, then the English ones.
 ACCEPTED = [
+    ("Los precios se fueron a las nubes.", "Prices have gone through the roof.", "fueron a las nubes", "through the roof"),
+    ("El alquiler está por las nubes.", "Rents have skyrocketed.", "por las nubes", "skyrocketed"),
+    ("Se la jugó por nosotros.", "He stuck his neck out for us.", "jugó por", "stuck his neck out"),
+    ("Mi abogada se la jugó por mí.", "My lawyer went to bat for me.", "jugó por", "went to bat for"),
+    ("Nos tocó el Gordo.", "We won the jackpot.", "tocó el Gordo", "won the jackpot"),
+    ("El ministro no dijo ni pío.", "The minister didn't say a word.", "no dijo ni pío", "n't say a word"),
+    ("La OEA nos dio la razón.", "The OAS proved us right.", "dio la razón", "proved us right"),
+    ("Por poco no la contamos.", "We almost didn't live to tell the tale.", "Por poco no la contamos", "live to tell the tale"),
+    ("Tocamos fondo en 2001.", "We hit rock bottom in 2001.", "Tocamos fondo", "hit rock bottom"),
     ("Estoy hasta el copete de promesas.", "I'm fed up with promises.", "Estoy hasta el copete", "fed up"),
     ("Estaban hasta las narices.", "They were sick and tired of it.", "Estaban hasta las narices", "sick and tired"),
     ("Estamos hasta la madre de la violencia.", "We've had it up to here with the violence.", "Estamos hasta la madre", "had it up to here"),

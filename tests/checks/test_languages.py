@@ -19,6 +19,16 @@ NOT_ENGLISH = [
     "O governo não fez nada para resolver o problema da água.",
     "Le gouvernement n'a rien fait pour résoudre le problème de l'eau.",
     "Das ist nicht die Lösung, die wir uns gewünscht haben.",
+    "Wir wollen, dass man uns unser Land zurückgibt.",
+    "We willen dat ze ons land teruggeven.",
+    "Chcemy, żeby oddali nam naszą ziemię.",
+    "Gure lurrak itzultzea nahi dugu.",
+    "Vrem să ne dea înapoi pământurile.",
+    "Vi vill ha tillbaka vår mark.",
+    "Мы хотим вернуть нашу землю.",
+    "Nou vle yo ban nou tè nou tounen.",
+    "Ne harxhuam gjithçka dhe askush nuk erdhi.",
+    "Nais naming maibalik ang aming lupain.",
 ]
 
 NOT_SPANISH = [
@@ -47,6 +57,12 @@ FINE = [
     ("VAMOS A GANAR ESTA ELECCIÓN", "WE ARE GOING TO WIN THIS ELECTION"),
     ("Gol de Messi.", "Goal by Messi."),
     ("Tengo fe en la gente de mi pueblo.", "I have faith in the people of my town."),
+    ("ja ja ja ja ja ja ja ja", "ha ha ha ha ha ha ha ha"),
+    ("Ñandutí, chipa, mbejú, tereré, sopa paraguaya.", "Ñandutí lace, chipa, mbejú, tereré, Paraguayan corn bread."),
+    ("Desenmarañar, desentrañar, desenredar.", "Untangle, unravel, disentangle."),
+    ("Atol, tamales, chuchitos y garnachas.", "Atol, tamales, chuchitos and garnachas."),
+    ("Kukulkán, Quetzalcóatl, Huitzilopochtli.", "Kukulkan, Quetzalcoatl, Huitzilopochtli."),
+    ("Reincidentes, drogadictos, prostituidos.", "Recidivists, junkies, streetwalkers, unredeemed outcasts."),
 ]
 
 

@@ -67,6 +67,16 @@ MUST_FLAG = [
     ("El ministro habría recibido dinero del narcotráfico.", "The minister received drug money.", STRONGER, "major"),
     ("Los soldados habrían disparado contra los campesinos.", "The soldiers shot at the farmers.", STRONGER, "major"),
     ("La empresa habría pagado sobornos en Perú.", "The company has paid bribes in Peru.", STRONGER, "major"),
+    # wishes put in
+    ("No sabía qué contenían las cajas.", "I did not want to know what was in the boxes.", CHANGED, "major"),
+    ("No hablé con el juez.", "I did not want to speak to the judge.", CHANGED, "major"),
+    # conditions left out, and put in
+    ("Volveremos cuando haya garantías.", "We will return.", "omission", "major"),
+    ("Firmamos si sueltan a los presos.", "We will sign.", "omission", "major"),
+    ("Voy a declarar siempre y cuando me protejan.", "I am going to testify.", "omission", "major"),
+    ("Si no llueve, perdemos la cosecha.", "We are losing the harvest.", "omission", "major"),
+    ("Volveremos.", "We will return if there are guarantees.", "addition", "major"),
+    ("La huelga sigue el lunes.", "The strike continues on Monday unless the ministry pays.", "addition", "major"),
 ]
 
 MUST_NOT_FLAG = [
@@ -147,6 +157,20 @@ MUST_NOT_FLAG = [
     ("Lo haremos cuando podamos.", "We will do it when we can."),
     ("Nació en mayo.", "She was born in May."),
     ("No vendrá nadie.", "Nobody will come."),
+    # wishes
+    ("No quería saber qué contenían las cajas.", "I did not want to know what was in the boxes."),
+    ("Se negó a declarar.", "He did not want to testify."),
+    ("Vino a ver a su madre.", "She wanted to see her mother."),
+    ("Agradezco al jurado.", "I want to thank the jury."),
+    # conditions
+    ("Volveremos cuando haya garantías.", "We will return when there are guarantees."),
+    ("Volveremos con garantías.", "We will return if there are guarantees."),
+    ("Si no llueve, perdemos la cosecha.", "No rain and we lose the harvest."),
+    ("Si Dios quiere, ganamos el domingo.", "God willing, we win on Sunday."),
+    ("De haber sabido eso, no firmaba.", "If I had known that, I wouldn't have signed."),
+    ("Cuando era chico, vivía en el campo.", "As a boy, I lived in the country."),
+    ("Cuando llueve, la calle se inunda.", "The street floods in the rain."),
+    ("Yo en tu lugar no firmaba.", "I wouldn't sign if I were you."),
 ]
 
 

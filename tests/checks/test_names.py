@@ -40,6 +40,21 @@ SWAPPED = [
     ("El FMI nos impuso estas condiciones.", "The EU imposed these conditions on us."),
     ("La guerra en Ucrania nos afecta a todos.", "The war in Syria affects us all."),
     ("Mi abuela hablaba catalán en casa.", "My grandmother spoke Basque at home."),
+    # The name opens the sentence, on one side or on both.
+    ("Messi es de otro planeta.", "Ronaldo is from another planet."),
+    ("Petro prometió bajar los impuestos.", "Maduro promised to lower taxes."),
+    ("Vox no quiere negociar con nadie.", "Podemos does not want to negotiate with anyone."),
+    ("Boric no cumplió.", "Piñera did not deliver."),
+    ("Curuchet tiene que renunciar.", "Belloso has to resign."),
+    ("Zubizarreta llegó tarde al entrenamiento.", "Etcheverry arrived late to training."),
+    ("Repsol contaminó nuestro río.", "Petrobras polluted our river."),
+    # Languages that have one form, and institutions of several words.
+    ("Hablo quechua.", "I speak Aymara."),
+    ("Mi abuela solo hablaba guaraní.", "My grandmother only spoke Quechua."),
+    ("El Tribunal Supremo anuló la ley.", "The Constitutional Court struck down the law."),
+    ("La Corte Constitucional le dio la razón.", "The Supreme Court ruled in his favor."),
+    ("El Consejo de Seguridad votó en contra.", "The General Assembly voted against it."),
+    ("El Congreso de los Diputados aprobó la ley.", "The National Assembly passed the law."),
 ]
 
 MISSPELT = [
@@ -96,6 +111,31 @@ FAITHFUL = [
     ("El Real Madrid ganó en Múnich.", "Real Madrid won in Munich."),
     ("La comunidad mapuche de la Araucanía resiste.", "The Mapuche community of Araucanía resists."),
     ("Pensilvania y Luisiana votaron distinto.", "Pennsylvania and Louisiana voted differently."),
+    # Bynames, and acronyms spelt out or described.
+    ("La Virgen de Guadalupe nos cuida.", "Our Lady of Guadalupe watches over us."),
+    ("Le rezo a la Virgen del Carmen todas las noches.", "I pray to Our Lady of Mount Carmel every night."),
+    ("La Roja jugó muy bien.", "Spain played very well."),
+    ("La Vinotinto nos dio una alegría.", "Venezuela gave us something to be happy about."),
+    ("El Pibe era un genio.", "Valderrama was a genius."),
+    ("El Libertador murió pobre.", "Bolívar died poor."),
+    ("El Inegi publicó los datos del desempleo.", "The statistics institute published the unemployment figures."),
+    ("El INE nos dejó fuera.", "The electoral institute left us out."),
+    ("La Cancillería no respondió.", "The Foreign Ministry did not respond."),
+    ("La OMS pidió más vacunas.", "The World Health Organization asked for more vaccines."),
+    ("Nos recibieron en el Palacio de La Moneda.", "They received us at the presidential palace."),
+    ("La Suprema Corte nos negó el amparo.", "The Supreme Court denied us the injunction."),
+    ("El Tribunal Constitucional falló ayer.", "The court ruled yesterday."),
+    # Ordinary words that open a sentence, however rare, and acronyms that are words too.
+    ("Absolvieron al ministro.", "They acquitted the minister."),
+    ("Cumplíamos años el mismo día.", "Our birthdays were on the same day."),
+    ("Híjole, no sé qué decirle.", "Gosh, I don't know what to tell you."),
+    ("Hay que desenredar este lío.", "Untangle this mess."),
+    ("Desalojaron a Pérez.", "Pérez was evicted."),
+    ("Me cago en la leche.", "Goddamn it."),
+    ("El 3 de febrero firmamos.", "Feb. 3 is when we signed."),
+    ("Nunca pensé que llegaría a ver esto.", "I never thought I’d live to see this."),
+    ("Pan y trabajo es lo que pedimos.", "Bread and work is what we ask for."),
+    ("Más no podemos hacer.", "We can't do more."),
 ]
 
 
@@ -117,6 +157,18 @@ def test_a_misspelt_name_is_named(spanish: str, english: str) -> None:
 @pytest.mark.parametrize(("spanish", "english"), FAITHFUL)
 def test_names_that_change_rightly_are_not_reported(spanish: str, english: str) -> None:
     assert [issue for issue in check_names(Sides(spanish, english)) if issue.severity != "minor"] == []
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("El Turco se las sabe todas.", "Menem knows every trick."),
+        ("El Burrito jugó el mejor partido de su vida.", "Ortega played the best match of his life."),
+        ("Para la Chata no hay imposibles.", "For Saldívar nothing is impossible."),
+    ],
+)
+def test_a_byname_that_no_table_knows_is_never_a_swapped_name(spanish: str, english: str) -> None:
+    assert {issue.severity for issue in check_names(Sides(spanish, english))} <= {"minor"}
 
 
 @pytest.mark.parametrize(("spanish", "english"), [pair for pair in FAITHFUL if pair[0] not in ("Maduro no vino.",)])

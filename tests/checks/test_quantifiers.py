@@ -58,6 +58,10 @@ MUST_FLAG = [
     ("Los ricos pagan abogados.", "Only the rich pay lawyers.", "major"),
     ("El alcalde firma los contratos.", "Only the mayor signs the contracts.", "major"),
     ("Casi me caigo del techo.", "I fell off the roof.", "minor"),
+    ("Casi no se me murieron vacas.", "None of my cows died.", "major"),
+    ("Casi no queda agua en el pozo.", "There is no water left in the well.", "major"),
+    ("Tengo dos hijas y las dos emigraron.", "I have two daughters and one of them emigrated.", "major"),
+    ("Mis hijos estudian; uno de ellos enseña.", "My children are in school; all of them teach.", "major"),
     ("Perdimos casi toda la cosecha.", "We lost the whole harvest.", "major"),
     ("La presa está llena.", "The dam is almost full.", "minor"),
 ]
@@ -81,6 +85,11 @@ MUST_NOT_FLAG = [
     ("Vinieron todos.", "They all came."),
     ("Se comió la torta entera.", "He ate the whole cake."),
     ("Estuvo llorando todo el camino.", "She was crying the entire way."),
+    ("Tenía dos hermanos y los dos murieron en la mina.", "I had two brothers and both died in the mine."),
+    ("Tenía dos hermanos y los dos murieron en la mina.", "I had two brothers, and they died in the mine."),
+    ("Los dos policías huyeron.", "Two police officers fled."),
+    ("Casi no se me murieron vacas.", "Hardly any of my cows died."),
+    ("Casi no queda agua.", "There is almost no water left."),
     # negation turns them
     ("No todos piensan igual.", "Not everybody thinks the same."),
     ("No todos piensan igual.", "Some people think differently."),

@@ -1,6 +1,8 @@
 """The command line through click's runner: outputs, exit codes, error lines. Real engine, real articles."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -201,10 +203,76 @@ def test_translate_loses_no_line_to_bytes_that_are_not_utf8() -> None:
     assert len(run("translate", "-", *ENGINE, stdin=b"Hola.\nSon \xff dos.\nAdi\xc3\xb3s.\n").stdout.splitlines()) == 3
 
 
-def test_a_failed_document_is_said_on_stderr_where_data_goes_to_stdout(tmp_path: Path) -> None:
-    empty = tmp_path / "empty.txt"
+@pytest.mark.parametrize("extra", [(), ("--json", "-")])
+def test_a_failed_document_is_one_line_on_stderr_too(tmp_path: Path, extra: tuple[str, ...]) -> None:
+    empty, missing = tmp_path / "empty.txt", tmp_path / f"{'long-' * 20}.txt"
     empty.touch()
-    assert "empty.txt" in run("check", str(empty), *ENGINE, "--json", "-").stderr
+    lines = run("check", str(empty), str(missing), *ENGINE, *extra).stderr.splitlines()
+    assert [line.split(": ")[0] for line in lines] == ["verifier", "verifier"]
+    assert str(empty) in lines[0] and str(missing) in lines[1]
+
+
+def test_an_article_is_never_overwritten(tmp_path: Path) -> None:
+    article, link = tmp_path / "article.txt", tmp_path / "link.txt"
+    article.write_text("“No vino nadie,” she said. “Nobody came.”", encoding="utf-8")
+    link.symlink_to(article)
+    (tmp_path / "x").mkdir()
+    before = article.read_bytes()
+    for command in ("check", "quotes"):
+        for target in (article, link, tmp_path / "x" / ".." / "article.txt"):
+            done = run(command, str(article), "--json", str(target))
+            assert (done.exit_code, article.read_bytes()) == (2, before)
+            assert "would overwrite" in done.stderr
+    glossary = tmp_path / "desk.tsv"
+    glossary.write_text("hola\thello\n", encoding="utf-8")
+    assert run("check", str(article), "--glossary", str(glossary), "--csv", str(glossary)).exit_code == 2
+
+
+def test_two_reports_never_go_to_one_file(tmp_path: Path) -> None:
+    one = tmp_path / "report"
+    done = run("check", DEMO, "--json", str(one), "--html", str(tmp_path / "x" / ".." / "report"))
+    assert (done.exit_code, one.exists()) == (2, False)
+    assert "--json and --html" in done.stderr
+    assert run("check", NOTHING, *ENGINE, "--json", "/dev/null", "--html", "/dev/null").exit_code == 0
+
+
+FULL = [
+    ("check", NOTHING, "--engine", "bundled"),
+    ("check", NOTHING, "--engine", "bundled", "--json", "-"),
+    ("quotes", DEMO),
+    ("--help",),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("args", FULL)
+def test_a_full_stdout_is_one_line(args: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "verifier", *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert [line for line in done.stderr.splitlines() if not line.startswith("engine:")] == [
+        "verifier: the output cannot be written (No space left on device): make room, or send it elsewhere"
+    ]
+
+
+@pytest.mark.parametrize("extra", [(), ("--json", "-")])
+def test_a_reader_who_has_enough_ends_it_quietly(extra: tuple[str, ...]) -> None:
+    run_it = f'"{sys.executable}" -m verifier check "{DEMO}" --engine bundled {" ".join(extra)} | head -n 1'
+    done = subprocess.run(["bash", "-c", run_it], capture_output=True, text=True, check=False)
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_score_puts_a_blank_line_between_pairs_and_says_what_is_no_text(tmp_path: Path) -> None:
+    table = tmp_path / "pairs.jsonl"
+    good = json.dumps({"source": "No vino nadie.", "translation": "Nobody came."})
+    table.write_text(f'{good}\n{{"source": 5, "translation": ["x"]}}\n{{"source": " "}}\n{good}\n', encoding="utf-8")
+    done = run("score", str(table), *ENGINE)
+    assert done.stdout.count("\n\nFAITHFUL") == 1 and not done.stdout.startswith("\n")
+    assert "line 2: source is not text and translation is not text" in done.stderr
+    assert "line 3: no source and no translation" in done.stderr
 
 
 @pytest.mark.parametrize("engine", ["google", "bundled:folder"])

@@ -70,6 +70,33 @@ def test_odd_inputs(data: bytes, expected: str | None) -> None:
     assert "\ufffd" not in text.removesuffix("\ufffd")  # what is left of a character that was cut
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 1, 1, 1), (1, 0, 1)])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+def test_lines_in_different_encodings_are_each_read_in_their_own(
+    encoding: str, order: tuple[int, ...], gap: str
+) -> None:
+    parts = (CURLY, "“Nadie está aquí,” dijo José. “¿Y mañana qué…?”")
+    data = gap.encode().join(parts[n].encode(encoding if n else "utf-8") for n in order)
+    assert decode(data) == gap.join(parts[n] for n in order)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            "La niña dijo “sí” y calló.\n".encode() + "“Y él está”".encode("cp1252"),
+            "La niña dijo “sí” y calló.\n“Y él está”",
+        ),
+        ("La niña.\nSe llama José".encode()[:-1], "La niña.\nSe llama Jos\ufffd"),
+        ("«Año»\nplain line “no".encode()[:-3], "«Año»\nplain line \ufffd"),
+        ("“Año” — él está” — dijo “ella”".encode("cp1252"), "“Año” — él está” — dijo “ella”"),
+    ],
+)
+def test_what_ends_a_damaged_text(data: bytes, expected: str) -> None:
+    assert decode(data) == expected
+
+
 @pytest.mark.parametrize(
     "declared", ["utf-8", "iso-8859-1", "windows-1252", "hex", "no-such-thing", "utf-7", "utf-16", ""]
 )

@@ -9,6 +9,9 @@ import pytest
 from verifier.ingest import from_html
 from verifier.model import Document
 
+LINKS = "<a href='/1'>HOME</a> | <a href='/2'>SPORT</a>"
+STORY = "The taps went dry on Friday in ninety districts of the city. " * 12
+
 
 def blocks(document: Document) -> list[tuple[str, str]]:
     return [(block.kind.value, block.span.of(document.text)) for block in document.blocks]
@@ -48,6 +51,11 @@ def inlines(document: Document) -> list[tuple[str, str, str | None]]:
         ("<blockquote><p>uno</p><cite>Rosa Tun</cite></blockquote>", [("blockquote", "uno"), ("paragraph", "Rosa Tun")]),
         ("<blockquote><p>as in <cite>El muelle</cite></p></blockquote>", [("blockquote", "as in El muelle")]),
         ("<blockquote><p>—No nos vamos.</p><p>—Ni nosotros.</p></blockquote>", [("blockquote", "—No nos vamos."), ("blockquote", "—Ni nosotros.")]),
+        ("<div class='pullquote'>“Uno.”<cite>Rosa Tun</cite></div>", [("pull_quote", "“Uno.”"), ("paragraph", "Rosa Tun")]),
+        ("<blockquote>“Uno.” <span class='author'>Rosa Tun</span></blockquote>", [("blockquote", "“Uno.”"), ("paragraph", "Rosa Tun")]),
+        ("<div class='pullquote'>as in <cite>El muelle</cite></div>", [("pull_quote", "as in El muelle")]),
+        ("<blockquote>Uno.<cite>El muelle</cite> dos.</blockquote>", [("blockquote", "Uno.El muelle dos.")]),
+        ("<p>“Uno.” <span class='author'>Rosa Tun</span></p>", [("paragraph", "“Uno.” Rosa Tun")]),
         ("<p class='pull-quote'>uno</p>", [("pull_quote", "uno")]),
         ("<aside class='c-pullQuote'><p>uno</p></aside>", [("pull_quote", "uno")]),
         ("<aside><blockquote>uno</blockquote></aside>", [("pull_quote", "uno")]),
@@ -62,6 +70,60 @@ def inlines(document: Document) -> list[tuple[str, str, str | None]]:
 )  # fmt: skip
 def test_blocks(html: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(from_html(html)) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<ul><li>She wrote: <div class='fb-post'><p class='es'>No se cierra. pic.x.example/abc</p><p class='en'>It stays open.</p></div></li></ul>",
+            [("list_item", None, "She wrote:"), ("blockquote", "es", "No se cierra."), ("blockquote", "en", "It stays open.")],
+        ),
+        (
+            "<blockquote class='twitter-tweet'><p lang='es'>Nadie avisó. <a href='x'>https://t.co/a1</a> <a href='y'>pic.twitter.com/b2</a></p>— El Lobo 🐺 (@lobo_gris) <a href='z'>3 de julio de 2020</a></blockquote>",
+            [("blockquote", "es", "Nadie avisó."), ("paragraph", None, "— El Lobo 🐺 (@lobo_gris) 3 de julio de 2020")],
+        ),
+        (
+            "<div class='tweet'>Nadie <b>avisó</b>.<br>— el lobo (@lobo) 3 July</div>",
+            [("blockquote", None, "Nadie avisó."), ("paragraph", None, "— el lobo (@lobo) 3 July")],
+        ),
+        (
+            "<div class='post-embed' lang='es'><p>Uno — dos (tres).</p><p>Gracias, @rosa (ella sabe).</p></div>",
+            [("blockquote", "es", "Uno — dos (tres)."), ("blockquote", "es", "Gracias, @rosa (ella sabe).")],
+        ),
+        ("<div class='instagram-media'><p>Mira https://x.example/a y calla.</p></div>", [("blockquote", None, "Mira https://x.example/a y calla.")]),
+        ("<div class='tweet-count post-meta blog-post'><p>Uno.</p></div>", [("paragraph", None, "Uno.")]),
+        ("<p>See pic.x.example/abc</p>", [("paragraph", None, "See pic.x.example/abc")]),
+        ("<p class='es'>No hay pan.</p><p class='essay'>No.</p>", [("paragraph", "es", "No hay pan."), ("paragraph", None, "No.")]),
+    ],
+)  # fmt: skip
+def test_posts(html: str, expected: list[tuple[str, str | None, str]]) -> None:
+    document = from_html(f"<html lang='en'><body><p>{STORY}</p>{html}</body></html>")
+    assert [(b.kind.value, b.lang, b.span.of(document.text)) for b in document.blocks[1:]] == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "is_data"),
+    [
+        (f"<tr><td colspan=2>{LINKS}<tr><td>{LINKS}<td>{STORY}<br><br>{STORY}", False),
+        (f"<tr><td>Weather, fair<td>{STORY}<br><br>{STORY}<td>Today in the city", False),
+        (f"<tr><td>{LINKS}<td>{STORY}", False),
+        (f"<tr><td>{STORY}<td>{STORY}", True),
+        (f"<tr><td>uno<br><br>dos<td>one<br><br>two<tr><td>{STORY}<td>{STORY}", True),
+        (f"<tr><th>Place<th>Read<tr><td>Ixcal<td>{LINKS}", True),
+        ("<tr><td><a href='/a'>uno</a><td><a href='/b'>one</a>", True),
+        (f"<tr><th>Spanish<th>English<tr><td>Sí.<td>{STORY}", True),
+    ],
+)
+def test_a_table_that_lays_out_a_page_is_no_data(table: str, is_data: bool) -> None:
+    document = from_html(f"<body><table>{table}</table></body>")
+    assert {block.table is not None for block in document.blocks} == {is_data}
+    assert ("SPORT" in document.text) == (is_data and "SPORT" in table)
+
+
+def test_an_article_in_a_cell_with_line_breaks_is_found() -> None:
+    page = f"<table><tr><td>{LINKS}<td>{STORY}<br><br>“Sí,” he said.<br><br><center>Copyright 2009 Andes. “No” (“No”)</center></table>"
+    assert blocks(from_html(page)) == [("paragraph", STORY.strip()), ("paragraph", "“Sí,” he said.")]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +228,12 @@ def test_head(html: str, url: str | None, title: str | None) -> None:
         "<section><h2>Related stories</h2><p>no</p></section>",
         "<div id='ad_unit_3'><p>no</p></div>",
         "<p>Advertisement</p>",
+        "<ins class='adsbygoogle'><p>no</p></ins>",
+        "<amp-ad>no</amp-ad><gpt-ad>no</gpt-ad><amp-embed type='taboola'>no</amp-embed>",
+        "<site-nav>no</site-nav><newsletter-signup>no</newsletter-signup>",
+        "<div data-ad='true'><p>no</p></div><div data-ad-slot='7'>no</div>",
+        "<p>© 2024 Andes Online. “Noticias” (“News”)</p>",
+        "<div>Copyright 2009 Andes Online</div>",
         "<p>READ MORE: <a href='/x'>Rail strike enters its third week</a></p>",
         "<p>Lee también: <a href='/x'>Sube el precio del huachinango</a></p>",
         "<p><a href='/x'>no</a></p>",
@@ -194,6 +262,12 @@ def test_goes(html: str) -> None:
         "<p>“Subscribe to that theory and you will believe anything,” she said in the newsletter of the union.</p>",
         "<p>Related or not, the two men share a name.</p>",
         "<p>The advertisement read: “Se vende muelle.”</p>",
+        "<ins><p>Added on Tuesday: one.</p></ins>",
+        "<amp-story-text>One.</amp-story-text>",
+        "<div data-ad='false'><p>One.</p></div>",
+        "<p>Copyright, she said in 2009, is theft.</p>",
+        "<p>The pier’s copyright 2009 mural was painted over.</p>",
+        "<div class='fb-post'><p><a href='/a'>#MuelleVivo</a> <a href='/b'>#Ixcal</a></p></div>",
         "<div class='social-embed'><p>Estoy en Iquique.</p></div>",
         "<div class='has-comments with-sidebar'><p>One.</p></div>",
         "<p class='tag-advertising category-social'>One.</p>",

@@ -95,6 +95,22 @@ def test_lines_become_paragraphs(page: list[Place], expected: list[str]) -> None
     assert [text for _, text in blocks(pdf(page))] == expected
 
 
+def test_a_column_has_its_own_full_line_and_a_capital_starts_no_paragraph() -> None:
+    narrow = lines(
+        "VALPARAÍSO — The dock workers of",
+        "the port met. “No vamos,” said",
+        "Hugo Parra, a crane driver from",
+        "Quintero. “We’re not going.”",
+    )
+    wide = lines(f"{FULL}, {FULL}.", "Luz Mella, a widow, stayed at home on Monday.", top=600)
+    short = lines("Staff writers", "Two columns were enough, the editor of the paper said.", top=500)
+    assert [text for _, text in blocks(pdf([*narrow, *wide, *short]))] == [
+        "VALPARAÍSO — The dock workers of the port met. “No vamos,” said Hugo Parra, a crane driver from Quintero. “We’re not going.”",
+        f"{FULL}, {FULL}. Luz Mella, a widow, stayed at home on Monday.",
+        "Staff writers", "Two columns were enough, the editor of the paper said.",
+    ]  # fmt: skip
+
+
 def test_an_indent_starts_a_paragraph() -> None:
     page = [
         (90, 700, 11, f"{FULL},"), (72, 686, 11, f"{FULL}, dijo la alcaldesa."),

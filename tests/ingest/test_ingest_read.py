@@ -61,7 +61,7 @@ def test_the_process_s_own_stdin() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("a.txt", b"", "is empty"),
+        ("a.txt", b"", "is empty: there is nothing to check; see whether"),
         ("a.txt", b" \n\t\r\n", "is empty"),
         ("a.txt", "\ufeff \u00a0".encode(), "is empty"),
         ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture, not an article: give text, Markdown, HTML, DOCX or PDF"),
@@ -115,3 +115,9 @@ def test_importing_is_cheap() -> None:
     code = f"import sys, verifier.ingest; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("target", ["", "  "])
+def test_an_article_without_a_name(target: str) -> None:
+    with pytest.raises(IngestError, match="without a name: give a path"):
+        read_target(target)

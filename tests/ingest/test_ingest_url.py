@@ -25,6 +25,16 @@ ROUTES: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/gzip": (200, {"Content-Type": HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())),
     "/bomb": (200, {"Content-Type": HTML, "Content-Encoding": "gzip"}, gzip.compress(b"a" * 3_000_000)),
     "/torn": (200, {"Content-Type": HTML, "Content-Encoding": "gzip"}, b"not gzip"),
+    "/half": (200, {"Content-Type": HTML, "Content-Length": "5000"}, PAGE.encode()),
+    "/half-zipped": (200, {"Content-Type": HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())[:60]),
+    "/half-chunked": (
+        200, {"Content-Type": HTML, "Transfer-Encoding": "chunked"}, b"%x\r\n" % 5000 + PAGE.encode()
+    ),
+    "/whole": (200, {"Content-Type": HTML, "Content-Length": str(len(PAGE.encode()))}, PAGE.encode()),
+    "/chunked": (
+        200, {"Content-Type": HTML, "Transfer-Encoding": "chunked"},
+        b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE.encode()), PAGE.encode()),
+    ),
     "/brotli": (200, {"Content-Type": HTML, "Content-Encoding": "br"}, b"x"),
     "/plain": (200, {"Content-Type": "text/plain"}, b"<p> is not markup here."),
     "/notes.md": (200, {"Content-Type": "text/plain"}, b"# El muelle\n\n*Nada*."),
@@ -44,6 +54,7 @@ ROUTES: dict[str, tuple[int, dict[str, str], bytes]] = {
 
 
 class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # a body in chunks is none of 1.0
     agents: ClassVar[list[str | None]] = []
 
     def do_GET(self) -> None:
@@ -60,6 +71,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b"<p>word</p>")
                 time.sleep(0.05)
             self.wfile.write(body)
+        self.close_connection = True
 
     def log_message(self, *args: Any) -> None:
         pass
@@ -78,7 +90,9 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
 
 
-@pytest.mark.parametrize("path", ["/page", "/año?x=ó", "/latin", "/gzip", "/untyped", "/moved", "/page#part"])
+@pytest.mark.parametrize(
+    "path", ["/page", "/año?x=ó", "/latin", "/gzip", "/untyped", "/moved", "/page#part", "/whole", "/chunked"]
+)
 def test_pages(server: str, path: str) -> None:
     document = read_target(server + path)
     assert document.text == "El muelle\n\n“Mañana no abrimos,” dijo Íñigo Peña."
@@ -115,6 +129,9 @@ def test_the_program_says_who_it_is(server: str) -> None:
         ("/to-file", "cannot be "),
         ("/to-ftp", "cannot be "),
         ("/torn", "came damaged"),
+        ("/half", "came only in part, the transfer broke off: try again"),
+        ("/half-zipped", "came only in part, the transfer broke off: try again"),
+        ("/half-chunked", "came only in part, the transfer broke off: try again"),
         ("/brotli", "came in an encoding that was not asked for"),
     ],
 )

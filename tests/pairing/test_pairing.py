@@ -105,3 +105,30 @@ def test_pairs_stand_in_document_order() -> None:
     starts = [p.source.start for p in pair(text).pairs]
     assert len(starts) == 3
     assert starts == sorted(starts)
+
+
+SPOKE_SPANISH = (
+    "Rosa Díaz sells flowers on the square. {note}\n\n"
+    "“I have not slept since Monday,” Díaz said. “Nadie nos avisó,” she added: “Nobody warned us.”\n\n"
+    "“We are looking into it,” Mayor Ellen Strake said."
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Díaz spoke in Spanish, her words later translated into English.", ["I have not slept since Monday,"]),
+        ("She told the story through an interpreter.", ["I have not slept since Monday,"]),
+        (
+            "Interviews were conducted in Spanish and translated by this newspaper.",
+            ["I have not slept since Monday,", "We are looking into it,"],
+        ),
+        ("She teaches a class in Spanish on Fridays.", []),
+        ("The sign on her stall is in Spanish.", []),
+        ("Not everybody on the square speaks Spanish.", []),
+        ("She is 41 and has lived here since 1998.", []),
+    ],
+)
+def test_english_of_somebody_who_spoke_spanish_has_no_original(note: str, expected: list[str]) -> None:
+    found = pair(SPOKE_SPANISH.format(note=note))
+    assert [u.quotation.text for u in found.unpaired if u.reason is UnpairedReason.NO_ORIGINAL_PRINTED] == expected

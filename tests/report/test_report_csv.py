@@ -85,6 +85,7 @@ def test_nothing_of_ours_looks_like_a_formula_and_nothing_acts(hostile: Report) 
     ("value", "expected"),
     [
         ("=1+1", "'=1+1"),
+        ("-", "-"),
         ("  =1+1", "'=1+1"),
         ("\t=1+1", "'=1+1"),
         ("\ufeff=1+1", "'=1+1"),

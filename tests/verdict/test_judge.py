@@ -58,6 +58,36 @@ def test_what_cannot_be_judged_is_undecided_with_a_reason(source: str, translati
     assert verdict.reasons
 
 
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("Fuera Dina.", "Out with Dina."),
+        ("¡Viva Zapata!", "Long live Zapata!"),
+        ("¡Basta, Maduro!", "Enough, Maduro!"),
+        ("Ganó Boca.", "Boca won."),
+        ("Gracias, Diego.", "Thank you, Diego."),
+        ("Muera Franco.", "Death to Franco."),
+    ],
+)
+def test_a_slogan_in_capitals_is_a_statement(source: str, translation: str) -> None:
+    assert judge(given_pair(source, translation), USABLE, evidence(GOOD), []).label is Label.FAITHFUL
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("Cien Años De Soledad", "One Hundred Years of Solitude"),
+        ("Juntos Por Cataluña", "Together for Catalonia"),
+        ("La Casa De Papel", "Money Heist"),
+        ("Médicos Sin Fronteras", "Doctors Without Borders"),
+        ("Banco Central", "Central Bank"),
+        ("Ana Ruiz", "Ana Ruiz"),
+    ],
+)
+def test_a_title_is_not(source: str, translation: str) -> None:
+    assert judge(given_pair(source, translation), USABLE, evidence(GOOD), []).label is Label.UNDECIDED
+
+
 def test_a_doubtful_pair_is_never_faithful() -> None:
     pair = given_pair("Perdimos dos casas aquella noche.", "We lost two houses that night.")
     doubtful = type(pair)(pair.source, pair.translation, Relation.NEXT_BLOCK, 0.45)

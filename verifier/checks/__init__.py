@@ -17,9 +17,12 @@ from verifier.checks.modality import check_modality
 from verifier.checks.names import check_names
 from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
+from verifier.checks.persons import check_persons
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
+from verifier.checks.renaming import accepted_renaming
 from verifier.checks.sides import Check, Sides
+from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
@@ -32,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     check_dates,
     check_negation,
     check_names,
+    check_persons,
+    check_subjects,
     check_questions,
     check_quantifiers,
     check_modality,
@@ -72,12 +77,12 @@ def _rendered(issue: Issue, idioms: tuple[Spans, Spans]) -> bool:
 
 
 def accepted_rendering(sides: Sides) -> str | None:
-    """Says which idiom makes up most of the source, if it is printed with an accepted rendering; else None."""
+    """Says which idiom makes up most of the source, or which name, if it is printed with an accepted rendering; else None."""
     spans = accepted_idioms(sides)[0]
     content = [sides.source_tokens[index] for index in sides.alignment.content_source]
     inside = [token for token in content if any(span.start <= token.start < span.end for span in spans)]
     if not spans or len(inside) < len(content) / 2:
-        return None
+        return accepted_renaming(sides)
     return f"an accepted rendering of “{spans[0].of(sides.source)}”"
 
 

@@ -11,9 +11,11 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from verifier.checks.marks import Mark
 from verifier.checks.phrases import quoted, resource_rows, span_of
-from verifier.checks.polarity import Mark, read_marks
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
+from verifier.checks.stances import check_stances
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.evidence.resemblance import resemblance
@@ -29,20 +31,32 @@ FAINT = 0.2
 lexicon faintly links "mujeres" and "men"."""
 AROUND = 4
 """Tokens on either side within which a neighbour of the one must be linked to a neighbour of the other."""
-_HOMOGRAPHS = frozenset(("lives",))
-"""Forms of two words, only one of which has the opposite: "he lives", but "the loss of lives" for "las muertes"."""
+_HOMOGRAPHS = frozenset(
+    ("lives", "left", "side", "sides", "local", "locals", "matrimonio", "reino", "fin", "ven", "pasado", "pasada")
+)
+"""Forms of two words, only one of which has the opposite: "he lives", but "the loss of lives" for "las muertes"; "the
+left", but "time left" for "tiempo restante"; "el mes pasado", which is the last but not the first's opposite."""
 REACH = 6
 """Tokens before a word within which a negation may turn it."""
 
 
 def check_antonyms(sides: Sides) -> Iterator[Issue]:
-    """Yields a mistranslation for each antonym: critical where alignment links the two words, else major."""
+    """Yields a mistranslation for each antonym, of words and else of phrases ("se negó", "agreed")."""
+    found = list(_words(sides))
+    yield from found or check_stances(sides)
+
+
+def _words(sides: Sides) -> Iterator[Issue]:
+    """One for each word: critical where alignment links the two, else major."""
     spanish, english = sides.source_tokens, sides.translation_tokens
     links = {(link.source, link.target) for link in sides.alignment.links}
-    words = content_words(spanish, "es") + light_words(spanish, "es")
+    words = [i for i in content_words(spanish, "es") + light_words(spanish, "es") if spanish[i].norm not in _HOMOGRAPHS]
     marks = read_marks(spanish, "es"), read_marks(english, "en")
     for j in sorted(content_words(english, "en") + light_words(english, "en")):
         opposites = frozenset() if english[j].norm in _HOMOGRAPHS else _opposites(english[j].norm)
+        # "From start to finish": with both words printed nobody can tell which renders which.
+        if any(token.norm in opposites for token in english):
+            continue
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
             if near and _contradicts(sides, i, j, opposites) and not _turned(i, marks[0]) and not _turned(j, marks[1]):
@@ -75,7 +89,8 @@ def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
 def _turned(k: int, marks: tuple[Mark, ...]) -> bool:
     """True if a negation, or a lexical negative before it ("dejaron de apoyar"), bears on the word."""
     return any(
-        (k in mark.scope[:2] and (mark.start < k or (mark.negates and mark.start != k)))
+        (mark.negates and mark.start < k < mark.end)
+        or (k in mark.scope[:2] and (mark.start < k or (mark.negates and mark.start != k)))
         or (mark.negates and 0 <= k - mark.end < REACH)
         for mark in marks
     )

@@ -20,6 +20,7 @@ from verifier.checks.markers import (
     stand_for_each_other,
 )
 from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
@@ -44,6 +45,7 @@ _UNEQUAL = {
     "en": word_set("than twice times half double triple more less rather"),
 }
 
+_AT_LEAST = frozenset(("at least", "al menos", "el menos", "a lo menos", "por lo menos", "cuando menos"))
 NEGATIONS = word_set("no nunca ni tampoco sin not never isn't aren't wasn't weren't don't doesn't didn't without nor")
 """What makes of a likeness a difference: "no es tan alto como"."""
 _TIMES = word_set("veces doble triple mitad")
@@ -55,8 +57,10 @@ FRAME = 6
 
 def check_comparison(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for each direction turned round, and a major one for a likeness made a difference."""
-    spanish = read_markers(sides.source_tokens, "es", _TABLE)
-    english = read_markers(sides.translation_tokens, "en", _TABLE)
+    spanish, english = (
+        _read(sides.source, sides.source_tokens, "es"),
+        _read(sides.translation, sides.translation_tokens, "en"),
+    )
     both = compare(sides, spanish, english, _agree)
     for one in both.open_spanish:
         for other in both.open_english:
@@ -64,6 +68,17 @@ def check_comparison(sides: Sides) -> Iterator[Issue]:
                 yield _issue(sides, one, other)
                 break
     yield from _likeness(sides)
+
+
+def _read(text: str, tokens: Sequence[Token], language: str) -> tuple[Marker, ...]:
+    """The markers of one side; "at least" compares only before a number."""
+    numbers = {quantity.span.start for quantity in read(text, language)}
+    return tuple(
+        marker
+        for marker in read_markers(tokens, language, _TABLE)
+        if " ".join(folded(token) for token in tokens[marker.start : marker.end]) not in _AT_LEAST
+        or (marker.end < len(tokens) and tokens[marker.end].start in numbers)
+    )
 
 
 def _agree(one: str, other: str) -> bool:
@@ -152,11 +167,15 @@ def _likeness_issue(sides: Sides, ours: tuple[int, int], theirs: tuple[int, int]
     links = (
         (link.source, link.target) for link in sides.alignment.links if link.source in here and link.target in there
     )
-    if not any(renders(sides, i, j) >= LITERAL for i, j in links):
+    rendered = [(i, j) for i, j in links if renders(sides, i, j) >= LITERAL]
+    if not rendered:
         return
+    # What is compared stands inside the frame: "más miedo que", "as afraid as".
+    close = any(ours[0] < i < ours[1] - 1 and theirs[0] < j < theirs[1] - 1 for i, j in rendered)
     source, target = span_of(sides.source_tokens, *ours), span_of(sides.translation_tokens, *theirs)
     other = {"likens": "makes a difference", "compares": "makes them alike"}[what]
     message = (
         f"The Spanish {what}, {quoted(sides.source, source)}; the English {other}, {quoted(sides.translation, target)}."
     )
-    yield Issue("mistranslation", "major", "comparison", message, (source,), (target,), 0.7)
+    severity = "critical" if close else "major"
+    yield Issue("mistranslation", severity, "comparison", message, (source,), (target,), 0.7)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verifier.checks.languages import foreign_translation
 from verifier.checks.nametables import listed_names
-from verifier.checks.phrases import excerpt, folded, quoted, span_of
+from verifier.checks.phrases import excerpt, folded, quoted, span_of, word_set
 from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
 from verifier.checks.vocabulary import frequency
 from verifier.model import Issue
 from verifier.text import Token
@@ -15,15 +17,23 @@ FULL_COPY = 0.8
 """Share of the English words that stand in the Spanish in the same order, from which the whole was left untranslated."""
 LEAST_WORDS = 5
 """A shorter copy is likely a name or a word that both languages share."""
+CLAUSE = 2
+"""How many words a clause has at least."""
 RUN = 3
-"""How many words in a row left in Spanish are reported."""
+"""How many words in a row left in Spanish are reported, clauses apart."""
 CLEARLY = 1.0
 """By how much (log10) a word must be more frequent in Spanish than in English to speak for Spanish."""
 
+_PARTICLES = word_set("de del la las los el y e en")
+_CONJUNCTIONS = word_set("que si porque cuando aunque pero donde como")
+_CHEERS = word_set("viva vivan arriba abajo fuera vamos")
+_SLOGANS = frozenset(("si se puede", "no pasaran", "no se olvida", "no nos callan", "somos mas", "ya basta"))
+
 
 def check_copying(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue for a translation that is its own source, else a major or minor one for each run of at
-    least ``RUN`` words that was left in Spanish; names, and titles between quotation marks or brackets, are not counted."""
+    """Yields a critical issue for a translation that is its own source, else one for each clause (critical) and for each run of
+    at least ``RUN`` words (major, minor for three words) that was left in Spanish; names, and titles between quotation marks or
+    brackets, are not counted. A translation in yet another language is not Spanish left standing."""
     source = [token for token in sides.source_tokens if token.kind != "other"]
     target = [token for token in sides.translation_tokens if token.kind != "other"]
     spanish_words = sum(map(_spanish, target))
@@ -33,15 +43,39 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
         message = f"The English is the Spanish itself: {excerpt(sides.translation, spans[1])}."
         yield Issue("untranslated", "critical", "copy", message, spans[:1], spans[1:], 0.95)
         return
-    for i, j, size in _runs(source, target, RUN):
+    language = foreign_translation(sides)
+    if language is not None and language[0] != "Spanish":
+        return
+    for i, j, size in _runs(source, target, CLAUSE):
         run = target[j : j + size]
         clear = sum(map(_spanish, run))
-        if clear < 2 or sum(not token.is_capitalised for token in run) < 2 or _set_off(sides.translation, run):
+        clause = len(run) < len(target) and _is_clause(run, clear)
+        if not (clause or (size >= RUN and clear >= 2 and _is_phrase(run))) or _set_off(sides.translation, run):
             continue
         there = span_of(target, j, j + size)
-        severity = "major" if size > RUN and clear >= RUN and not run[1].is_capitalised else "minor"
+        long = size > RUN and clear >= RUN and not run[1].is_capitalised
+        severity = "critical" if clause else "major" if long else "minor"
         message = f"{quoted(sides.translation, there)} was left in Spanish."
         yield Issue("untranslated", severity, "copy", message, (span_of(source, i, i + size),), (there,), 0.8)
+
+
+def _is_phrase(run: Sequence[Token]) -> bool:
+    """False for a name ("Plaza de la Barandilla") and for a slogan."""
+    lower = [folded(token) for token in run if not token.is_capitalised]
+    return len(lower) > 1 and not _PARTICLES.issuperset(lower) and " ".join(map(folded, run)) not in _SLOGANS
+
+
+def _is_clause(run: Sequence[Token], clear: int) -> bool:
+    """True for a run with a finite verb ("nos vamos"), or a longer one that a conjunction opens ("que nos roben el río").
+
+    Of two or three words each must be Spanish alone, and none a name; slogans stay in Spanish in the best translations.
+    """
+    forms = [folded(token) for token in run]
+    if " ".join(forms) in _SLOGANS or forms[0] in _CHEERS or any(token.is_capitalised for token in run[1:]):
+        return False
+    if len(run) > RUN and clear >= RUN and _CONJUNCTIONS.intersection(forms):
+        return True
+    return clear >= min(len(run), RUN) and any(verb_person(token.norm) for token in run if _spanish(token))
 
 
 def _spanish(token: Token) -> bool:

@@ -7,9 +7,11 @@ a phrase that replaces another is a free rendering, not an addition and an omiss
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
+from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.model import Issue, Span
 from verifier.text import Token
 
@@ -29,8 +31,11 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     alignment = sides.alignment
     linked_source = {link.source for link in alignment.links}
     linked_target = {link.target for link in alignment.links}
-    open_source = _not_repeated(sides.source_tokens, alignment.open_source, linked_source)
-    open_target = _not_repeated(sides.translation_tokens, alignment.open_target, linked_target)
+    named_source, named_target = named_alike(sides)
+    open_source = [i for i in alignment.open_source if i not in named_source]
+    open_target = [j for j in alignment.open_target if j not in named_target]
+    open_source = _said_once(sides.source_tokens, open_source, linked_source, spanish_stem)
+    open_target = _said_once(sides.translation_tokens, open_target, linked_target, english_stem)
     missing, added = len(open_source), len(open_target)
     missing_share = missing / max(len(alignment.content_source), 1)
     added_share = added / max(len(alignment.content_target), 1)
@@ -41,23 +46,37 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
         severe = added - missing >= _MAJOR_WORDS and added_share >= _MAJOR_SHARE
         kind = "over_translation" if missing else "addition"
         more = f"; the Spanish has only {source_words}" if missing else ""
-        message = f"{target_words} has nothing behind it in the Spanish{more}"
+        message = f"{target_words} {_number(target_spans, 'has', 'have')} nothing behind {_number(target_spans, 'it', 'them')} in the Spanish{more}"
         yield _issue(kind, severe, message, source_spans, target_spans, added_share)
     elif missing - added >= _EXTRA_WORDS:
         severe = missing - added >= _MAJOR_WORDS and missing_share >= _MAJOR_SHARE
         kind = "under_translation" if added else "omission"
         less = f"; the English has only {target_words}" if added else ""
-        message = f"{source_words} is not in the English{less}"
+        message = f"{source_words} {_number(source_spans, 'is', 'are')} not in the English{less}"
         yield _issue(kind, severe, message, source_spans, target_spans, missing_share)
     elif min(missing, added) >= _FREE_WORDS and min(missing_share, added_share) >= _FREE_SHARE:
-        message = f"a free rendering: {target_words} stands for {source_words}"
+        message = f"a free rendering: {target_words} {_number(target_spans, 'stands', 'stand')} for {source_words}"
         yield _issue("over_translation", False, message, source_spans, target_spans, min(missing_share, added_share))
 
 
-def _not_repeated(tokens: Sequence[Token], open_words: Sequence[int], linked: set[int]) -> list[int]:
-    """Open words less those that only say again, perhaps inflected, a word of their side that has its counterpart."""
-    stems = {tokens[index].norm[:_STEM] for index in linked}
-    return [index for index in open_words if tokens[index].norm[:_STEM] not in stems]
+def _said_once(
+    tokens: Sequence[Token], open_words: Sequence[int], linked: set[int], stem: Callable[[str], str]
+) -> list[int]:
+    """Open words less those that only say again, perhaps inflected, a word of their side: one that has its counterpart, or
+    an open one before it. A translation need not repeat what its source does ("yo saco lo mío y ellos sacan lo suyo")."""
+    heads = {tokens[index].norm[:_STEM] for index in linked}
+    seen = {stem(tokens[index].norm) for index in linked}
+    kept = []
+    for index in open_words:
+        word = tokens[index].norm
+        if word[:_STEM] not in heads and stem(word) not in seen:
+            kept.append(index)
+        seen.add(stem(word))
+    return kept
+
+
+def _number(spans: Sequence[Span], singular: str, plural: str) -> str:
+    return singular if len(spans) == 1 else plural
 
 
 def _issue(

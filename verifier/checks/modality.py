@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from verifier.checks.conditions import check_conditions
 from verifier.checks.markers import (
+    LITERAL,
     Comparison,
     Marker,
     compare,
@@ -22,13 +24,14 @@ from verifier.checks.markers import (
     stand_for_each_other,
 )
 from verifier.checks.moods import future_verbs, reporting_conditionals
-from verifier.checks.phrases import begins_sentence, quoted, word_set
+from verifier.checks.phrases import begins_sentence, folded, quoted, word_set
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
 
 _TABLE = "modality/words.tsv"
 _HEDGES = frozenset(("maybe", "think", "reported", "hedge", "may", "could"))
+_INFINITIVES = ("ar", "er", "ir", "rlo", "rla", "rle", "rme", "rse", "rnos", "rlos", "rlas", "rles", "ndo")
 SHORT = 9
 """Up to how many words of English two lone modals stand for each other."""
 SURELY = 0.05
@@ -69,8 +72,8 @@ _IN_WORDS = {
 
 
 def check_modality(sides: Sides) -> Iterator[Issue]:
-    """Yields an issue for each modal put for one of another class, each hedge left out or put in, and each reporting
-    conditional printed as a fact."""
+    """Yields an issue for each modal put for one of another class, each hedge left out or put in, each wish put in, each
+    reporting conditional printed as a fact, and each condition that only one side has."""
     both = compare(sides, *_read(sides), _agree)
     clashing = list(_clashes(sides, both))
     yield from (_clash(sides, one, other, severity) for one, other, severity in clashing)
@@ -81,7 +84,9 @@ def check_modality(sides: Sides) -> Iterator[Issue]:
     for other in both.open_english:
         if other.sense in ("maybe", "reported", "think") and id(other) not in told:
             yield from _put_in(sides, other, both)
+    yield from _wishes_put_in(sides, both)
     yield from _conditionals_as_facts(sides, both)
+    yield from check_conditions(sides)
 
 
 def _agree(spanish: str, english: str) -> bool:
@@ -170,6 +175,33 @@ def _put_in(sides: Sides, other: Marker, both: Comparison) -> Iterator[Issue]:
     severity = "minor" if other.sense == "think" else "major"
     message = f"{quoted(sides.translation, *target)} has nothing behind it in the Spanish, which states it as a fact."
     yield Issue("under_translation", severity, "modality", message, (), target, 0.6)
+
+
+def _wishes_put_in(sides: Sides, both: Comparison) -> Iterator[Issue]:
+    """As in "no sabía", "I did not want to know": to do something is not to want it.
+
+    Polite wishes ("I want to thank you" for "agradezco") are none, so only what somebody wanted or did not want counts.
+    """
+    if any("want" in marker.senses for marker in both.spanish):
+        return
+    for other in both.english:
+        past = sides.translation_tokens[other.start].norm == "wanted"
+        if other.sense != "want" or other.spare or not (other.negated or past):
+            continue
+        verbs = [i for j in other.heads[: min(1, other.after)] for i in both.back.get(j, ()) if _is_said(sides, i, j)]
+        if verbs:
+            one = Marker(verbs[0], verbs[0] + 1, ("fact",), False, (), 0)
+            source, target = marker_spans(sides, one, other)
+            message = (
+                f"{quoted(sides.source, *source)} is no wish; the English says {quoted(sides.translation, *target)}."
+            )
+            yield Issue("mistranslation", "major", "modality", message, source, target, 0.7)
+
+
+def _is_said(sides: Sides, i: int, j: int) -> bool:
+    """True if English verb ``j`` renders Spanish token ``i``, a verb that depends on no other ("quiso saber")."""
+    infinitive = folded(sides.source_tokens[i]).endswith(_INFINITIVES)
+    return not infinitive and renders(sides, i, j) >= LITERAL
 
 
 def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:

@@ -1,7 +1,8 @@
 """The tables of names in ``verifier/resources/names``.
 
-``groups.tsv``, ``offices.tsv`` (ours) and ``cldr.tsv`` (Unicode CLDR) hold what is called otherwise in English, ``words.txt``
-the words that Spanish prose capitalises inside sentences, ``people.txt`` common given names and surnames.
+``groups.tsv``, ``offices.tsv``, ``nicknames.tsv``, ``acronyms.tsv`` (ours) and ``cldr.tsv`` (Unicode CLDR) hold what is called
+otherwise in English, ``words.txt`` the words that Spanish prose capitalises inside sentences, ``people.txt`` common given names and
+surnames, ``public.txt`` what the news names by one word.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ from verifier.evidence.lexicon import candidates
 @cache
 def people() -> frozenset[str]:
     """Folded common given names and surnames."""
-    lines = resource_text("names/people.txt").splitlines()
+    return _words_of("names/people.txt")
+
+
+def _words_of(resource: str) -> frozenset[str]:
+    lines = resource_text(resource).splitlines()
     return frozenset(folded(word.casefold()) for line in lines if line[:1] != "#" for word in line.split())
 
 
@@ -25,7 +30,7 @@ def people() -> frozenset[str]:
 def listed_names() -> frozenset[str]:
     """Folded words that are names wherever they stand with a capital."""
     seen = frozenset(folded(word) for word, *_ in resource_rows("names/words.txt"))
-    return (people() | seen) - _TOO_COMMON
+    return (people() | _words_of("names/public.txt") | seen) - _TOO_COMMON
 
 
 # Titles and institutions that Spanish capitalises inside sentences: translated as words, so no names of their own.
@@ -75,18 +80,47 @@ def name_groups() -> tuple[Groups, Groups]:
     )
 
 
+_TABLES = ("offices", "acronyms", "nicknames", "groups", "cldr")
+
+
 @cache
 def _group_rows() -> tuple[tuple[str, str], ...]:
-    """The rows of all tables; those of the offices come first."""
-    return tuple(
-        (row[0], row[1]) for name in ("offices", "groups", "cldr") for row in resource_rows(f"names/{name}.tsv")
-    )
+    """The rows of all tables, in the order of ``_TABLES``."""
+    return tuple((row[0], row[1]) for name in _TABLES for row in resource_rows(f"names/{name}.tsv"))
 
 
 @cache
+def _groups_of(*tables: str) -> frozenset[int]:
+    """The numbers of the groups of some of the tables."""
+    numbers: list[int] = []
+    first = 0
+    for name in _TABLES:
+        size = sum(1 for _ in resource_rows(f"names/{name}.tsv"))
+        numbers += range(first, first + size) if name in tables else ()
+        first += size
+    return frozenset(numbers)
+
+
 def office_groups() -> frozenset[int]:
     """Groups of institutions and titles, which are translated as words: no names of their own."""
-    return frozenset(range(sum(1 for _ in resource_rows("names/offices.tsv"))))
+    return _groups_of("offices", "acronyms")
+
+
+def improper_groups() -> frozenset[int]:
+    """Groups of what may be said in words of either language: offices and bynames."""
+    return _groups_of("offices", "acronyms", "nicknames")
+
+
+def renaming_groups() -> frozenset[int]:
+    """Groups in which one side may call a thing quite otherwise than the other: bynames, and acronyms spelt out."""
+    return _groups_of("acronyms", "nicknames")
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Folded Spanish acronyms that are everyday words in small letters too: "PAN", "MAS"."""
+    forms = {form for es, _ in _group_rows() for form in es.split("|")}
+    return frozenset(folded(form.casefold()) for form in forms if form.isupper() and form.title() not in forms)
 
 
 def _key(form: str) -> Phrase:
@@ -103,20 +137,38 @@ def parts_of_names() -> frozenset[str]:
 @cache
 def demonyms() -> frozenset[str]:
     """Folded Spanish words for peoples ("frances", "alemanas"): lower-case names, as English reckons."""
-    return frozenset(word for word, form in _lower_case_forms() if form.endswith("/adj"))
+    return frozenset(word for word, form, number in _own_lower_case_forms() if form.endswith("/adj"))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Folded Spanish words for a language or a faith that have one form ("quechua", "budista"): lower-case names too.
+
+    CLDR's list is long: those of its languages that are also words ("basa") are left out.
+    """
+    return frozenset(
+        word
+        for word, form, number in _own_lower_case_forms()
+        if not form.endswith("/adj") and (number not in _groups_of("cldr") or not frequency(word, "es"))
+    )
 
 
 @cache
 def lower_case_names() -> frozenset[str]:
     """Folded Spanish words of the tables that are no proper names, even with a capital: peoples, languages, offices."""
-    return frozenset(word for word, _ in _lower_case_forms())
+    return frozenset(word for word, *_ in _lower_case_forms())
 
 
-def _lower_case_forms() -> Iterator[tuple[str, str]]:
-    for es, _ in _group_rows():
+def _own_lower_case_forms() -> Iterator[tuple[str, str, int]]:
+    return (row for row in _lower_case_forms() if row[2] not in improper_groups())
+
+
+def _lower_case_forms() -> Iterator[tuple[str, str, int]]:
+    """Folded word, the form it belongs to, and the number of its group."""
+    for number, (es, _) in enumerate(_group_rows()):
         for form in es.split("|"):
             if form[0].islower():
-                yield from ((folded(inflected.casefold()), form) for inflected in _inflected(form))
+                yield from ((folded(inflected.casefold()), form, number) for inflected in _inflected(form))
 
 
 def _inflected(form: str) -> Iterator[str]:

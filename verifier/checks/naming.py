@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verifier.checks.nametables import (
+    Groups,
+    acronyms,
+    improper_groups,
     listed_names,
     lower_case_names,
     name_groups,
-    office_groups,
     ordinary,
     people,
     spanish_vocabulary,
 )
-from verifier.checks.phrases import begins_sentence, find_phrases, folded, word_set
+from verifier.checks.phrases import begins_sentence, folded, word_set
 from verifier.checks.vocabulary import frequency
 from verifier.text import Token
 
@@ -28,13 +30,15 @@ _PARTICLES = {
 _ENGLISH_CAPITALS = word_set(
     """i i'm i'd i'll i've monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december mondays tuesdays wednesdays thursdays fridays
-    saturdays sundays ok okay tv pm am mr mrs ms dr sir madam st jr sr internet"""
+    saturdays sundays jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
+    ok okay tv pm am mr mrs ms dr sir madam st jr sr internet"""
 )
 _SPANISH_CAPITALS = word_set(
     """lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre setiembre octubre noviembre diciembre ok tv ud uds vd vds sr sra srta sres dr dra lic ing don
     doña"""
 )
+_ARTICLES = {"es": word_set("el la los las al del"), "en": word_set("the")}
 _BARE = word_set("a ante con contra de desde en entre para por según hacia y")
 COMMON = 4.6
 """Zipf frequency from which a word that opens a sentence is an everyday word, though a table has it as a name too."""
@@ -46,23 +50,26 @@ class NameWord:
     """A word that belongs to a name. ``index`` counts tokens of the side; ``run`` numbers the name it is part of.
 
     ``known`` is True for a word that is certainly a name: in a table, or capitalised inside a sentence while no
-    dictionary holds it as an ordinary word.
+    dictionary holds it as an ordinary word. A word that opens a sentence needs more than that no list knows it
+    ("Absolvieron", "Untangle"). ``byname`` marks a word with an article: "el Pibe", "la Roja".
     """
 
     index: int
     form: str
     run: int
     known: bool
+    byname: bool = False
 
 
 @dataclass(frozen=True)
 class Named:
-    """What one side names. ``groups`` gives the tokens that stand in a phrase of the tables the numbers of its groups;
+    """What one side names. ``phrases`` of the tables are (first token, end, numbers of their groups), ``groups`` gives the tokens that stand in a phrase of the tables the numbers of its groups;
     ``forms`` are the folded forms of all its words."""
 
     tokens: Sequence[Token]
     language: str
     words: tuple[NameWord, ...]
+    phrases: tuple[tuple[int, int, frozenset[int]], ...]
     groups: Mapping[int, frozenset[int]]
     forms: frozenset[str]
 
@@ -77,18 +84,35 @@ def read_names(tokens: Sequence[Token], language: str) -> Named:
     table = name_groups()[0 if language == "es" else 1]
     words = [(i, name_form(token)) for i, token in enumerate(tokens) if token.kind == "word"]
     parts = [(i, part) for i, form in words for part in form.split("-")]  # "EU-level" names the EU
-    groups = {
-        parts[k][0]: numbers
-        for start, end, numbers in find_phrases([part for _, part in parts], table)
-        for k in range(start, end)
-    }
+    phrases = tuple(
+        (parts[start][0], parts[end - 1][0] + 1, numbers)
+        for start, end, numbers in _longest_phrases([part for _, part in parts], table)
+    )
+    groups: dict[int, frozenset[int]] = {}
+    for start, end, numbers in phrases:
+        for i in range(start, end):
+            groups[i] = groups.get(i, frozenset()) | numbers
     forms = frozenset(form for _, form in (*words, *parts))
     proper = frozenset(
         i
         for i, numbers in groups.items()
-        if tokens[i].is_capitalised and not numbers <= office_groups() and folded(tokens[i]) not in lower_case_names()
+        if tokens[i].is_capitalised
+        and not numbers <= improper_groups()
+        and folded(tokens[i]) not in lower_case_names()
+        and (tokens[i].text.isupper() or folded(tokens[i]) not in acronyms())
     )
-    return Named(tokens, language, tuple(_name_words(tokens, language, proper)), groups, forms)
+    return Named(tokens, language, tuple(_name_words(tokens, language, proper)), phrases, groups, forms)
+
+
+def _longest_phrases(forms: Sequence[str], table: Groups) -> Iterator[tuple[int, int, frozenset[int]]]:
+    """Every phrase of the table that lies in no longer one: "la Segunda" does not hide "Segunda Guerra Mundial"."""
+    longest, reached = max(map(len, table)), 0
+    for start in range(len(forms)):
+        ends = range(min(len(forms), start + longest), max(start, reached), -1)
+        reached_here = next((end for end in ends if tuple(forms[start:end]) in table), None)
+        if reached_here is not None:
+            reached = reached_here
+            yield start, reached, table[tuple(forms[start:reached])]
 
 
 def name_form(token: Token) -> str:
@@ -113,13 +137,22 @@ def _name_words(tokens: Sequence[Token], language: str, proper: frozenset[int]) 
             run, person = run + 1, False
         # Whatever follows a given name belongs to the person: "Nicolás Maduro", though "maduro" is a word too.
         person = person or form in people()
-        yield NameWord(i, form, run, person or _certain(tokens, i, language, i in proper))
+        known = person or _certain(tokens, i, language, i in proper)
+        yield NameWord(i, form, run, known, _is_byname(tokens, i, language, known, i in proper))
         last = i
+
+
+def _is_byname(tokens: Sequence[Token], i: int, language: str, known: bool, proper: bool) -> bool:
+    """True for a name with an article, which persons and places have in neither language, unless a table holds it."""
+    if i == 0 or tokens[i - 1].norm not in _ARTICLES[language]:
+        return False
+    return not known or (language == "es" and not proper and name_form(tokens[i]) not in listed_names())
 
 
 def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, proper: bool) -> bool:
     token, form = tokens[i], name_form(tokens[i])
-    if not token.is_capitalised or form in (_ENGLISH_CAPITALS if language == "en" else _SPANISH_CAPITALS):
+    capitals = _ENGLISH_CAPITALS if language == "en" else _SPANISH_CAPITALS
+    if not token.is_capitalised or form in capitals or token.norm in capitals:
         return False
     if len(form) == 1 or _ROMAN.fullmatch(token.text):  # an initial, an article that opens a title; "siglo III"
         return False
@@ -129,9 +162,17 @@ def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, pro
     if proper and (not opens or frequency(token.norm, language) < COMMON):
         return True
     if shouting or opens:
-        # "Pienso ...", "The ..."; but an unknown word is a name there too.
-        return not ordinary(token.norm, language) and (language == "es" or form not in spanish_vocabulary())
+        # "Pienso ...", "The ..."; but an unknown word may be a name there too.
+        return not ordinary(token.norm, language) and (language == "es" or not _in_spanish_words(tokens, i))
     return True
+
+
+def _in_spanish_words(tokens: Sequence[Token], i: int) -> bool:
+    """True for a Spanish word among words that are not English either: "Nos vamos with ...", not "Podemos does not ..."."""
+    if name_form(tokens[i]) not in spanish_vocabulary():
+        return False
+    following = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    return frequency(following, "en") <= frequency(following, "es")
 
 
 def _certain(tokens: Sequence[Token], i: int, language: str, proper: bool) -> bool:
@@ -139,8 +180,22 @@ def _certain(tokens: Sequence[Token], i: int, language: str, proper: bool) -> bo
     if proper or form in listed_names() or (token.text.isupper() and len(token.text) > 1):
         return True
     if begins_sentence(tokens, i):
-        return not ordinary(token.norm, "es") and not ordinary(token.norm, "en")
+        return _attested(tokens, i, language)
     if not ordinary(token.norm, language):
         return True
     # Institutions take an article in Spanish ("la Comisión"), firms and towns mostly do not ("para Telefónica").
     return language == "es" and tokens[i - 1].norm in _BARE and frequency(token.norm, "es") < COMMON
+
+
+def _attested(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """True if an unknown word that opens a sentence shows that it is a name: it has one behind it ("Toczylowski Ruiz"), is
+    possessive in English, or stands in the text again with a capital inside a sentence."""
+    if any(ordinary(tokens[i].norm, of) for of in ("es", "en")):
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and following.kind == "word" and following.is_capitalised:
+        return not ordinary(following.norm, language)
+    again = (k for k, token in enumerate(tokens) if k != i and token.norm == tokens[i].norm)
+    return (language == "en" and tokens[i].norm.endswith("'s")) or any(
+        tokens[k].is_capitalised and not begins_sentence(tokens, k) for k in again
+    )

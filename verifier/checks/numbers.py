@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from verifier.checks.counted import counts_nothing_named, counts_the_same
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
-from verifier.checks.quantities.matching import Fault, same_currency
+from verifier.checks.quantities.matching import Fault, may_be_exchanged
 from verifier.checks.quantities.wording import changed, said
+from verifier.checks.sides import Sides
 from verifier.model import Issue
-
-if TYPE_CHECKING:
-    from verifier.checks.sides import Sides
 
 _FAULTS = {
     Fault.UNIT: ("unit", "critical", 0.9),
@@ -34,13 +32,14 @@ def check_numbers(sides: Sides) -> Iterable[Issue]:
     """
     for difference in differences(sides.source, sides.translation):
         if not difference.is_temporal:
-            yield from _issues(sides.source, sides.translation, difference)
+            yield from _issues(sides, difference)
 
 
-def _issues(source: str, translation: str, difference: Difference) -> Iterator[Issue]:
+def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
     left, right = difference.source, difference.translation
+    source, translation = sides.source, sides.translation
     if left and right:
-        yield _changed(source, translation, difference, left, right)
+        yield _changed(sides, difference, left, right)
     elif left and left.strength >= Strength.MEDIUM:
         yield Issue(
             "omission",
@@ -61,28 +60,36 @@ def _issues(source: str, translation: str, difference: Difference) -> Iterator[I
         )
 
 
-def _changed(source: str, translation: str, difference: Difference, left: Quantity, right: Quantity) -> Issue:
+def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quantity) -> Issue:
     check, severity, confidence = _check_of(left), "critical", 0.95
+    kinds = {left.kind, right.kind}
     if difference.fault:
         check, severity, confidence = _FAULTS[difference.fault]
-    elif {left.kind, right.kind} == {Kind.MONEY} and not same_currency(left.unit, right.unit):
+    elif kinds == {Kind.MONEY} and may_be_exchanged(left.unit, right.unit):
         # Converted money cannot be checked without the rate of the day.
         check, severity, confidence = "money", "minor", 0.4
-    elif left.kind is Kind.MEASURE and right.kind is Kind.MEASURE and left.unit != right.unit:
+    elif kinds == {Kind.MEASURE} and left.unit != right.unit:
         check = "unit"
-    elif left.kind in _TIMES and right.kind in _TIMES:
-        confidence = 0.85  # half for twice: small words, but they turn the sentence round
+    elif kinds <= _TIMES or kinds == {Kind.VAGUE} or kinds == {Kind.MEASURE}:
+        confidence = 0.85  # half for twice, hundreds for thousands: small words, but they turn the sentence round
+    elif kinds == {Kind.ORDINAL}:
+        severity, confidence = ("critical", 0.85) if _rank_the_same(sides, left, right) else ("major", 0.7)
     elif Strength.STRONG not in (left.strength, right.strength):
         severity, confidence = "major", 0.7
     return Issue(
         "mistranslation",
         severity,
         check,
-        changed(source, translation, left, right),
+        changed(sides.source, sides.translation, left, right),
         source_spans=(left.span,),
         translation_spans=(right.span,),
         confidence=round(confidence * (0.7 + 0.3 * difference.likeness), 3),
     )
+
+
+def _rank_the_same(sides: Sides, left: Quantity, right: Quantity) -> bool:
+    """True if two ordinals rank the same thing; English may leave it out: "en segundo lugar", "she came in third"."""
+    return counts_the_same(sides, left, right) or counts_nothing_named(sides, right)
 
 
 def _check_of(quantity: Quantity) -> str:

@@ -145,7 +145,7 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
     for one in both.open_spanish:
         if not may_be_answered(sides, one, both, _agree) and has_rendered_head(sides, one, "es"):
             source, _ = marker_spans(sides, one, None)
-            severity = "major" if _restricts(one, sides.source_tokens) else "minor"
+            severity = "major" if _restricts(one, sides.source_tokens) or _spares(one, sides.source_tokens) else "minor"
             yield Issue(
                 "omission",
                 severity,
@@ -169,3 +169,11 @@ def _restricts(marker: Marker, tokens: Sequence[Token]) -> bool:
         return False
     after = tokens[marker.end]
     return after.kind == "number" or folded(after) in _DETERMINERS
+
+
+def _spares(marker: Marker, tokens: Sequence[Token]) -> bool:
+    """True for the "almost" of "casi no", "casi nadie": without it some become none."""
+    return marker.sense == "almost" and marker.end < len(tokens) and folded(tokens[marker.end]) in _NONE
+
+
+_NONE = word_set("no nadie nada ningun ninguno ninguna nunca jamas")

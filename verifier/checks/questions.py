@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.checks.phrases import excerpt, folded, word_set
+from verifier.checks.phrases import begins_sentence, excerpt, folded, word_set
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
+from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue, Span
 from verifier.text import Token, strip_accents, tokenize
 
 RENDERED = 0.3
 """Share of the content words of a question that must lead to one sentence of the other side, for the two to be compared."""
+CLOSE = 0.02
+"""Resemblance from which a word renders another word by word."""
 _ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ]\w{0,2}|Mrs|Sres|Dña|Lic|Ing|Prof|núm|etc")
 _TAGS_ES = word_set(
     "no verdad cierto eh ah ves sabes sabe entiendes entiende comprendes ok okay vale si oyes viste vio"
@@ -23,7 +27,12 @@ _TAGS_EN = re.compile(
     r"|right|no|huh|eh|you know|ok|okay|yes|see|understand|got it|know what i mean)\s*[?][\"”’»')\]]*$",
     re.IGNORECASE,
 )
+_REQUESTS_EN = re.compile(
+    r"\bplease\b|\bmay i\b|\bcan i (?:have|get|ask|impose)\b|^\W*(?:would|could|will|won['’]t) you\b", re.IGNORECASE
+)
 _WH_EN = word_set("what who whom whose which where when why how")
+WHO_OR_WHAT = word_set("que quien quienes como cuando donde acaso cual cuanto who what how when where which")
+_WH_ANYWHERE = re.compile(r"\b(?:what|who|whom|whose|which|where|when|why|how)\b", re.IGNORECASE)
 _AUX_EN = word_set(
     """is are was were am do does did have has had can could will would should shall must may might isn't aren't
     wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't"""
@@ -57,7 +66,8 @@ class _Sentence:
 
 
 def check_questions(sides: Sides) -> Iterator[Issue]:
-    """Yields a major mistranslation for each question that the other side states, where that side has fewer questions.
+    """Yields a mistranslation for each question that the other side states, where that side has fewer questions: critical
+    where the words are rendered closely, else major.
 
     Not reported: tags ("¿no?"), indirect questions ("I wonder whether ..."), requests and suggestions put as questions,
     a Spanish side without any punctuation (an automatic transcript), and a question mark that the quote's cut or an
@@ -69,13 +79,20 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
     if asked_es > asked_en:
         for question in (sentence for sentence in spanish if sentence.asks and not _tag(sentence.text)):
             other = _rendering(question, english, sides, "es")
-            if other and not other.asks and not _asks_in_english(other.text):
+            if other and not other.asks and not _asks_in_english(_from_mark(question.text, other.text)):
                 yield _issue(sides, question, other, "The Spanish asks, {es}; the English states it, {en}.")
     elif asked_en > asked_es:
-        for question in (sentence for sentence in english if sentence.asks and not _TAGS_EN.search(sentence.text)):
+        for question in (sentence for sentence in english if sentence.asks and not _requests(sentence.text)):
             other = _rendering(question, spanish, sides, "en")
-            if other and not other.asks and not _may_ask(other.text, sides.source):
+            if other and not other.asks and not _may_ask(other.text, sides.source, wh=_is_wh(question.text)):
                 yield _issue(sides, other, question, "The English asks, {en}; the Spanish states it, {es}.")
+
+
+def _from_mark(spanish: str, english: str) -> str:
+    """The English sentence from the word on that may ask, where the Spanish begins to ask in mid-sentence."""
+    begins = re.search(r"\w[^¿]*¿", spanish) is not None
+    asks = _WH_ANYWHERE.search(english) if begins else None
+    return english[asks.start() :] if asks else english
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> list[_Sentence]:
@@ -150,12 +167,71 @@ _IMPERATIVES = word_set(
 )
 
 
-def _may_ask(text: str, whole: str) -> bool:
-    """True if the Spanish may ask without a mark: no punctuation at all, an interrogative, an indirect question."""
+def _requests(text: str) -> bool:
+    """True if an English question asks for assent, a favour or leave: "right?", "could you ...?", "may I ...?"."""
+    return bool(_TAGS_EN.search(text) or _REQUESTS_EN.search(text))
+
+
+def _is_wh(text: str) -> bool:
+    """True if an English question asks for something ("who was it?") and not for yes or no ("do we know who it was?")."""
+    first = next((folded(token) for token in tokenize(text) if token.kind == "word"), "")
+    return first not in _AUX_EN
+
+
+def _may_ask(text: str, whole: str, *, wh: bool) -> bool:
+    """True if the Spanish may ask without a mark: no punctuation at all, an interrogative, an indirect question.
+
+    An interrogative later in the sentence asks nothing of its own ("sabemos quién fue"), unless the English question is
+    that very one (``wh``: "no sé qué quieren", "what do they want?").
+    """
     unpunctuated = not re.search(r"[.,;:!?]", whole)
-    return unpunctuated or bool(_WH_ES.search(text.casefold()) or _INDIRECT_ES.search(strip_accents(text.casefold())))
+    interrogative = _WH_ES.search(text.casefold()) if wh else _WH_ES.match(text.casefold().lstrip('“"«¡([ —–-'))
+    return unpunctuated or bool(interrogative or _INDIRECT_ES.search(strip_accents(text.casefold())))
 
 
 def _issue(sides: Sides, one: _Sentence, other: _Sentence, message: str) -> Issue:
+    """Critical where the words are rendered closely, so that nothing but the question can be meant otherwise; else major,
+    and minor where a question is answered in its own sense ("¿quién iba a imaginarlo?", "nobody could have imagined it")."""
     words = {"es": excerpt(sides.source, one.span), "en": excerpt(sides.translation, other.span)}
-    return Issue("mistranslation", "major", "question", message.format(**words), (one.span,), (other.span,), 0.75)
+    # No full stop after a quoted sentence that brings its own.
+    said = re.sub(r"([.?!…]”)\.$", r"\1", message.format(**words))
+    if not _same_polarity(one, other, sides) and asks_rhetorically(one.text if one.asks else other.text):
+        severity, confidence = "minor", 0.4
+    elif _rendered_closely(one, other, sides):
+        severity, confidence = "critical", 0.7
+    else:
+        severity, confidence = "major", 0.75
+    return Issue("mistranslation", severity, "question", said, (one.span,), (other.span,), confidence)
+
+
+def _rendered_closely(one: _Sentence, other: _Sentence, sides: Sides) -> bool:
+    """True if every content word of either sentence renders one of the other, and one of them is no name: the sentences
+    share a name however freely they are rendered. An English question must ask by its words, not by a stray mark."""
+    if other.asks and not _asks_in_english(other.text):
+        return False
+    alignment = sides.alignment
+    pairs = {
+        (link.source, link.target)
+        for link in alignment.links
+        if link.source in one.tokens
+        and link.target in other.tokens
+        and resemblance(sides.source_tokens[link.source], sides.translation_tokens[link.target]) >= CLOSE
+    }
+    spanish = [i for i in alignment.content_source if i in one.tokens]
+    english = [j for j in alignment.content_target if j in other.tokens]
+    full = {i for i, _ in pairs}.issuperset(spanish) and {j for _, j in pairs}.issuperset(english)
+    words = sides.source_tokens
+    return full and any(not words[i].is_capitalised or begins_sentence(words, i) for i in spanish)
+
+
+def asks_rhetorically(question: str) -> bool:
+    """True if a question may be meant as a statement: it asks who, what, how, where or when, or begins with "acaso"."""
+    words = [folded(token) for token in tokenize(question) if token.kind == "word"]
+    return not WHO_OR_WHAT.isdisjoint(words[:4])
+
+
+def _same_polarity(one: _Sentence, other: _Sentence, sides: Sides) -> bool:
+    spanish, english = read_marks(sides.source_tokens, "es"), read_marks(sides.translation_tokens, "en")
+    return any(m.negates and m.start in one.tokens for m in spanish) == any(
+        m.negates and m.start in other.tokens for m in english
+    )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -20,8 +24,26 @@ _COMMANDS = {
 """Command to its one line of help, so that `--help` loads none of them."""
 
 
+_NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a full or failing device answers to a write; an error of opening a file names the file."""
+
+
 class LazyGroup(click.Group):
-    """A group that imports a command's module when the command is called."""
+    """A group that imports a command's module when the command is called, and says so where stdout takes no more."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        if sys.stdout is None:
+            click.echo("verifier: standard output is closed: send it somewhere, to /dev/null if need be", err=True)
+            raise SystemExit(1)
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:  # a closed pipe is click's, which ends quietly
+            if error.errno not in _NO_MORE or error.filename is not None:
+                raise
+            _discard_stdout()
+            reason = f"the output cannot be written ({error.strerror})"
+            click.echo(f"verifier: {reason}: make room, or send it elsewhere", err=True)
+            raise SystemExit(1) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -35,6 +57,12 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _discard_stdout() -> None:
+    """Lets what is still in stdout's buffer go nowhere: Python would try to write it again when it ends."""
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 @click.command(

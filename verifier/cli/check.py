@@ -49,26 +49,27 @@ def command(
     Finds the quotations, pairs each Spanish one with its English rendering, translates it by machine, and says how
     faithful the English is and where it differs. Verdicts, from best to worst: faithful, undecided, review, divergent.
     """
-    outputs = [json_to, jsonl_to, html_to, csv_to]
-    if outputs.count("-") > 1:
+    outputs = {"--json": json_to, "--jsonl": jsonl_to, "--html": html_to, "--csv": csv_to}
+    to_stdout = "-" in outputs.values()
+    if list(outputs.values()).count("-") > 1:
         raise click.UsageError("only one of --json, --jsonl, --html and --csv can go to stdout")
     if articles.count("-") > 1:
         raise click.UsageError("stdin ('-') can be read only once")
+    common.refuse_overwriting([*articles, glossary], outputs)
     with common.explained():
         verifier = common.make_verifier(engine, glossary, cache)
         report = verifier.check(
             *articles, stdin=common.standard_input() if "-" in articles else None, progress=_progress(articles)
         )
-        _write(report, json_to, jsonl_to, html_to, csv_to)
-    if "-" not in outputs:
-        from verifier.report.terminal import render
-
-        render(report, console=common.make_console(), verbose=verbose)
-    else:
         for document in report.documents:
             if document.failed:
                 click.echo(f"verifier: {document.failed.error}", err=True)
-    for target in (json_to, jsonl_to, html_to, csv_to):
+        _write(report, json_to, jsonl_to, html_to, csv_to)
+    if not to_stdout:
+        from verifier.report.terminal import render
+
+        render(report, console=common.make_console(), verbose=verbose)
+    for target in outputs.values():
         if target and target != "-":
             click.echo(f"written: {target}", err=True)
     raise SystemExit(_exit_code(report, fail_on))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -69,6 +70,44 @@ def standard_input() -> BinaryIO:
     if sys.stdin is None:
         raise VerifierError("standard input is closed", "pipe something into it, or name a file")
     return sys.stdin.buffer
+
+
+def refuse_overwriting(inputs: Iterable[str | Path | None], outputs: Mapping[str, str | None]) -> None:
+    """Refuses, before anything is done, an output file that is also read or that two options would write.
+
+    Args:
+        inputs: files that are read; ``-``, addresses and None are none.
+        outputs: option -> the file that it writes, ``-`` or None.
+
+    Raises:
+        click.UsageError: naming the option.
+    """
+    read = {_identity(path) for path in inputs if path and str(path) != "-"}
+    written: dict[tuple[int, int] | str, str] = {}
+    for option, target in outputs.items():
+        if not target or target == "-" or _is_device(target):
+            continue
+        path = _identity(target)
+        if path in read:
+            raise click.UsageError(f"{option} {target} would overwrite a file that is read; name another file")
+        if path in written:
+            raise click.UsageError(f"{written[path]} and {option} would both write {target}; name two files")
+        written[path] = option
+
+
+def _identity(path: str | Path) -> tuple[int, int] | str:
+    """The same for one file however it is named: by a link, in another case where the system takes none of it."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):  # not there yet
+        return os.path.realpath(path)
+    return found.st_dev, found.st_ino
+
+
+def _is_device(target: str) -> bool:
+    """True for what writing cannot spoil: /dev/null, a terminal, a pipe."""
+    path = Path(target)
+    return path.exists() and not path.is_file()
 
 
 def make_console() -> Console:

@@ -20,6 +20,7 @@ def command(articles: tuple[str, ...], json_to: str | None, html_to: str | None)
 
     if json_to == "-" and html_to == "-":
         raise click.UsageError("only one of --json and --html can go to stdout")
+    common.refuse_overwriting(articles, {"--json": json_to, "--html": html_to})
     found, failed = [], False
     for article in articles:
         try:

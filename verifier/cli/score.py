@@ -70,8 +70,10 @@ def _print_terminal(verifier: Verifier, rows: Iterator[Row], verbose: bool) -> b
 
     failed = False
     console = common.make_console()
-    for row, report in judge_rows(verifier, rows):
+    for number, (row, report) in enumerate(judge_rows(verifier, rows)):
         if report is not None:
+            if number:
+                console.print()
             render_pair(report, console=console, verbose=verbose)
         elif row.failure:
             failed = True

@@ -10,6 +10,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from verifier.ingest.posts import is_post
+from verifier.ingest.tables import cells_of
 from verifier.ingest.tree import HEADINGS, TEXTLESS, Element, Measures, closest, is_outward_link, naming, text_of
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -31,6 +33,7 @@ class Boilerplate:
     def __init__(self, measures: Measures) -> None:
         self._measures = measures
         self._furniture = _furniture()
+        self._layouts: dict[Element, bool] = {}
 
     def covers(self, element: Element) -> bool:
         """True if the element, with all that is in it, is to be left out."""
@@ -41,8 +44,11 @@ class Boilerplate:
         return _is_hidden(element) or self._is_named_so(element) or self._reads_so(element)
 
     def is_stray_line(self, text: str) -> bool:
-        """True for an advert's label, a button's text and the like."""
-        return len(text) <= 80 and bool(self._furniture.stray_line.fullmatch(text))
+        """True for an advert's label, a button's text, a page's copyright line and the like."""
+        if len(text) > _SMALL:
+            return False
+        stray = len(text) <= 80 and self._furniture.stray_line.fullmatch(text)
+        return bool(stray or self._furniture.imprint.match(text))
 
     def _is_named_so(self, element: Element) -> bool:
         tag, furniture = element.tag, self._furniture
@@ -53,7 +59,10 @@ class Boilerplate:
             if tag == "header":
                 return around is None and element.find(".//h1") is None
             return around is None or around.tag not in ("blockquote", "figure")
-        for words in naming(element):
+        if any(element.get(name, "false") != "false" for name in furniture.advert_attributes):
+            return True
+        own = [tag.split("-")] if "-" in tag else []  # <amp-ad>, <site-nav>: a custom element's tag is a name too
+        for words in (*own, *naming(element)):
             if len(words) == 1 and words[0] in furniture.whole_names:
                 return True
             if not furniture.name_words.isdisjoint(words) or any(p in furniture.name_phrases for p in pairwise(words)):
@@ -62,20 +71,32 @@ class Boilerplate:
 
     def _reads_so(self, element: Element) -> bool:
         tag, text, linked = element.tag, self._measures.text.get(element, 0), self._measures.linked.get(element, 0)
-        if not text or text > _READ_AT_ALL or tag == "h1":
+        if not text or text > _READ_AT_ALL or tag == "h1" or is_post(element):
             return False
         if tag in HEADINGS:
             return text <= 60 and bool(self._furniture.box_heading.fullmatch(text_of(element)))
+        is_list_of_links = self._measures.links[element] >= 2 and linked >= 0.6 * text and text - linked <= _SMALL
+        if tag == "td":
+            return is_list_of_links and self._lays_out(closest(element, {"table"}))
         if tag in _BOXES and text - linked <= _SMALL:
-            if self._measures.links[element] >= 2 and linked >= 0.6 * text:
+            if is_list_of_links:
                 return True
             if _links_away_in_heading(element) or self._starts_as_furniture(element):
                 return True
             if text <= _SMALL and element.find(".//input[@type='email']") is not None:
                 return True
         if tag == "p" or tag in _BOXES:
-            return text <= 300 and self._only_points_away(element, linked / text)
+            return (
+                text <= 300
+                and self._only_points_away(element, linked / text)
+                and not any(map(is_post, element.iterancestors()))
+            )
         return False
+
+    def _lays_out(self, table: Element | None) -> bool:
+        if table is not None and table not in self._layouts:
+            self._layouts[table] = not cells_of(table)
+        return table is not None and self._layouts[table]
 
     def _starts_as_furniture(self, box: Element) -> bool:
         first = next(box.iter(*HEADINGS), None)
@@ -100,10 +121,12 @@ class _Furniture(NamedTuple):
     name_words: frozenset[str]
     name_phrases: frozenset[tuple[str, ...]]
     whole_names: frozenset[str]
+    advert_attributes: tuple[str, ...]
     box_heading: re.Pattern[str]
     pointer_start: re.Pattern[str]
     pointer_end: re.Pattern[str]
     stray_line: re.Pattern[str]
+    imprint: re.Pattern[str]
     sign_up: re.Pattern[str]
 
 
@@ -119,10 +142,12 @@ def _furniture() -> _Furniture:
         name_words=frozenset(facts["name_words"]),
         name_phrases=frozenset(tuple(phrase.split()) for phrase in facts["name_phrases"]),
         whole_names=frozenset(facts["whole_names"]),
+        advert_attributes=tuple(facts["advert_attributes"]),
         box_heading=pattern("", facts["box_headings"], r"\W*"),
         pointer_start=pattern(r"\W*", facts["pointer_starts"], r"\b"),
         pointer_end=pattern(r"\b", facts["pointer_ends"], r"\W*$"),
         stray_line=pattern(r"\W*", facts["stray_lines"], r"\W*"),
+        imprint=pattern("", facts["imprints"]),
         sign_up=pattern(r"\W*\b", facts["sign_up_verbs"], rf"\b.{{0,120}}\b(?:{'|'.join(facts['sign_up_things'])})\b"),
     )
 

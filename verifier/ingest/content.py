@@ -67,16 +67,17 @@ class Content:
         return self._votes.get(element, 0) > _PART * self._all_votes
 
     def _count_votes(self) -> dict[Element, int]:
-        leaves = [leaf for leaf in self._measures.leaves if self._measures.text[leaf]]
+        # Old pages set an article into a cell or a <div> with <br> only, beside blocks inside it.
+        leaves = [e for e, length in self._measures.own.items() if length and (e.tag in BLOCKS or e is self._root)]
         is_ordinary = len(self._measures.text) <= _MOST_ELEMENTS and self._measures.depth <= _DEEPEST
         kept = _kept_by_trafilatura(self._root) if is_ordinary else set()
         chosen = [leaf for leaf in leaves if _key(text_of(leaf)) in kept]
         outside = self._outside_boilerplate()
         own = [leaf for leaf in leaves if leaf in outside]
         prose = sum(self._prose(leaf) for leaf in own)
-        if sum(self._measures.text[leaf] for leaf in chosen) < max(_ENOUGH, _LEAST_SHARE * prose):
+        if sum(self._measures.own[leaf] for leaf in chosen) < max(_ENOUGH, _LEAST_SHARE * prose):
             chosen = own or leaves
-        votes = {leaf: self._measures.text[leaf] for leaf in chosen}
+        votes = {leaf: self._measures.own[leaf] for leaf in chosen}
         for event, element in events(self._root):
             parent = element.getparent()
             if event == "end" and parent is not None and element in votes:
@@ -84,8 +85,8 @@ class Content:
         return votes
 
     def _prose(self, leaf: Element) -> int:
-        """The length of a leaf that reads like a paragraph, else 0."""
-        unlinked = self._measures.text[leaf] - self._measures.linked[leaf]
+        """The length of a leaf's own text if it reads like a paragraph, else 0."""
+        unlinked = self._measures.own[leaf] - self._measures.linked[leaf]
         return unlinked if unlinked >= _PARAGRAPH else 0
 
     def _outside_boilerplate(self) -> set[Element]:

@@ -100,34 +100,70 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> str | None:
-    """UTF-8 into which a few bytes of Windows-1252 were pasted, or that was cut in the middle of a character."""
-    text = data.decode("utf-8", "surrogateescape")
-    foreign = _FOREIGN.findall(text)
+    """UTF-8 into which some Windows-1252 or whole legacy lines were pasted, or that was cut in mid-character.
+
+    Lines are read each for itself: as UTF-8 if they hold any, else in the legacy encoding that fits those lines best.
+    """
+    lines = data.decode("utf-8", "surrogateescape").splitlines(keepends=True)
     # Legacy text makes a few characters of UTF-8 by chance ("SÍ»"), but none that we would write.
-    whole = sum(_fits(text, m.start()) for m in re.finditer(r"[^\x00-\x7f\udc80-\udcff]", text))
-    return _FOREIGN.sub(_mended, text) if whole and len(foreign) <= max(1, whole / 2) else None
+    whole = [sum(_fits(line, m.start()) for m in _BEYOND_ASCII.finditer(line)) for line in lines]
+    foreign = [len(_FOREIGN.findall(line)) for line in lines]
+    has_own_lines = any(own and not others for own, others in zip(whole, foreign, strict=True))
+    if not sum(whole) or not (has_own_lines or sum(foreign) <= max(1, sum(whole) / 2)):
+        return None
+    last = _cut_at_end(lines[-1])
+    if last != lines[-1]:
+        lines[-1], foreign[-1] = last, len(_FOREIGN.findall(last))
+    legacy = [bool(others and not own) for own, others in zip(whole, foreign, strict=True)]
+    _, encoding = _likeliest(b"".join(_bytes(line) for line, is_legacy in zip(lines, legacy, strict=True) if is_legacy))
+    return "".join(
+        _bytes(line).decode(encoding, "replace") if is_legacy else _FOREIGN.sub(_as_cp1252, line)
+        for line, is_legacy in zip(lines, legacy, strict=True)
+    )
 
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
 _FOREIGN = re.compile(r"[\udc80-\udcff]+")
 """Runs of bytes that are no UTF-8, as "surrogateescape" shows them."""
 
 
-def _mended(match: re.Match[str]) -> str:
-    run = match[0].encode("ascii", "surrogateescape")
-    is_cut = len(run) > 1 and run[0] >= 0xC2 and all(0x80 <= byte < 0xC0 for byte in run[1:])
-    return "\ufffd" if is_cut else run.decode("cp1252", "replace")
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _as_cp1252(match: re.Match[str]) -> str:
+    return _bytes(match[0]).decode("cp1252", "replace")
+
+
+def _cut_at_end(text: str) -> str:
+    """``text`` with U+FFFD for the beginning of a character that it ends in, unless that reads well as legacy text."""
+    match = re.search(r"[\udc80-\udcff]{1,3}\Z", text)
+    run = _bytes(match[0]) if match else b""
+    if match is None or run[0] < 0xC2 or not all(0x80 <= byte < 0xC0 for byte in run[1:]):
+        return text
+    before = text[: match.start()]
+    reading = before + _as_cp1252(match)
+    is_mark = run.startswith(b"\xe2\x80")  # so begin curly marks and dashes; nobody writes "â€"
+    if not is_mark and all(_fits(reading, at) for at in range(match.start(), len(reading))):
+        return text
+    return f"{before}\ufffd"
 
 
 def _legacy(data: bytes) -> str:
-    readings = [(score, text) for name in _LEGACY if (text := _decoded(data, name)) and (score := _plausibility(text))]
-    best = max(readings, key=lambda reading: reading[0], default=(0.0, ""))
+    score, encoding = _likeliest(data)
     is_latin = sum(byte > 127 for byte in data) < _FOREIGN_SCRIPT * len(data)
-    if best[0] >= _PLAUSIBLE or is_latin:  # charset-normalizer takes short Spanish for Chinese
-        return best[1] or data.decode("cp1252", "replace")
-    from charset_normalizer import from_bytes
+    if score < _PLAUSIBLE and not is_latin:  # charset-normalizer takes short Spanish for Chinese
+        from charset_normalizer import from_bytes
 
-    guess = from_bytes(data).best()
-    return str(guess) if guess else best[1] or data.decode("cp1252", "replace")
+        if guess := from_bytes(data).best():
+            return str(guess)
+    return data.decode(encoding, "replace")
+
+
+def _likeliest(data: bytes) -> tuple[float, str]:
+    """How plausible the best reading in a legacy encoding is (0 to 1), and the encoding; Windows-1252 if none is."""
+    readings = [(_plausibility(text), name) for name in _LEGACY if (text := _decoded(data, name))]
+    return max(readings, key=lambda reading: reading[0], default=(0.0, _LEGACY[0]))
 
 
 def _plausibility(text: str) -> float:

@@ -41,6 +41,8 @@ _DISPLAY = 1.12
 """How much larger than the body the letters of a heading are at least."""
 _EDGE = 2
 """How many lines at the top and at the bottom of a page may be running heads."""
+_OTHER_SIZE = 0.08
+"""From what share of their height on letters are of another size."""
 
 
 def pieces_of(pages: Sequence[Sequence[Line]]) -> list[Piece]:
@@ -98,17 +100,38 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 
 def _paragraphs(pages: Sequence[Sequence[Line]], size: float) -> Iterator[list[Line]]:
-    full = max(len(line.text) for page in pages for line in page if abs(line.size - size) < 0.1 * size)
     leading = _leading(pages, size)
     current: list[Line] = []
+    full = 0
     for page in pages:
+        fulls = _full_lengths(page, size, leading)
         for number, line in enumerate(page):
             if current and _starts_paragraph(current[-1], line, number == 0, size=size, full=full, leading=leading):
                 yield current
                 current = []
             current.append(line)
+            full = fulls[number]
     if current:
         yield current
+
+
+def _full_lengths(page: Sequence[Line], size: float, leading: float) -> list[int]:
+    """How long a full line is in each line's stack: a column's lines are not short for a page-wide line's sake."""
+    stack, stacks = 0, []
+    for before, line in itertools.pairwise([page[0], *page]):
+        step = before.y - line.y
+        is_apart = step < -line.size / 2 or step > _gap(line, size, leading)
+        stack += is_apart or abs(line.size - before.size) > _OTHER_SIZE * before.size
+        stacks.append(stack)
+    longest = [0] * (stack + 1)
+    for stack, line in zip(stacks, page, strict=True):
+        longest[stack] = max(longest[stack], len(line.text))
+    return [longest[stack] for stack in stacks]
+
+
+def _gap(line: Line, size: float, leading: float) -> float:
+    """More than so far below the line before it, in points, a line begins a paragraph."""
+    return 1.3 * leading * (line.size / size)
 
 
 def _leading(pages: Sequence[Sequence[Line]], size: float) -> float:
@@ -123,8 +146,8 @@ def _leading(pages: Sequence[Sequence[Line]], size: float) -> float:
 
 
 def _starts_paragraph(before: Line, line: Line, first_of_page: bool, *, size: float, full: int, leading: float) -> bool:
-    """``size`` and ``leading`` are those of the body, in points; ``full`` is the length of its longest line."""
-    if abs(line.size - before.size) > 0.08 * before.size:
+    """``size`` and ``leading`` are those of the body, in points; ``full`` is the length of a full line where ``before`` is."""
+    if abs(line.size - before.size) > _OTHER_SIZE * before.size:
         return True
     ended = bool(_SENTENCE_END.search(before.text))
     step = before.y - line.y
@@ -132,7 +155,7 @@ def _starts_paragraph(before: Line, line: Line, first_of_page: bool, *, size: fl
         return ended
     if line.size >= _DISPLAY * size:  # the lines of a headline are as long as its words allow
         return step > 1.6 * line.size
-    if step > 1.3 * leading * (line.size / size):
+    if step > _gap(line, size, leading):
         return True
     if line.x > before.x + 0.8 * line.size and step > line.size / 2:
         return ended or len(before.text) < 0.75 * full  # an indent; a hanging one goes on with the sentence

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from verifier.ingest.plain_notes import with_notes
 from verifier.model import Block, BlockKind, Document, Span
 
 _LONGEST_WRAPPED = 120
@@ -17,8 +18,8 @@ _FEWEST_TITLE_WORDS = 3
 _TOP = 3
 """A headline is one of so many first blocks."""
 _QUOTED_LINE = re.compile(r"[ \t]{0,3}>[ \t]?")
-_ENDS_SENTENCE = re.compile(r"[.…:;,][”\"’'»)\]]*$")
-_ENDS_PARAGRAPH = re.compile(r"[.!?…:][”\"’'»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.…:;,][”\"’'»)\]]*(?:\[\w{1,3}\]|[*†‡⁰¹²³⁴-⁹])*$")
+_ENDS_PARAGRAPH = re.compile(r"[.!?…:][”\"’'»)\]]*(?:\[\w{1,3}\]|[*†‡⁰¹²³⁴-⁹])*$")
 _WHOLLY_QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»“]$")
 _NO_TITLE_START = re.compile(r"[—–\-*•(\[>|]|[^\W\d_]+(?: [^\W\d_]+)?: ")
 
@@ -27,16 +28,17 @@ def from_text(text: str, *, id: str = "text") -> Document:
     """A document of plain text. ``document.text`` is ``text``, unchanged; offsets refer to it.
 
     Blocks are what stands between blank lines. Where lines are longer than 120 characters and end as sentences do, each
-    is a block of its own, so that text with one paragraph a line comes out right without blank lines. Lines that begin with ``> `` are a BLOCKQUOTE; its
-    span leaves out the first mark, further ones stay inside. A short first line without an ending mark is the TITLE.
+    is a block of its own, so that text with one paragraph a line comes out right without blank lines. Lines that begin
+    with ``> `` are a BLOCKQUOTE; its span leaves out the first mark, further ones stay inside. Notes are FOOTNOTEs
+    (`with_notes`). A short first line without an ending mark is the TITLE.
     """
     blocks = [_block(text, lines) for chunk in _chunks(text) for lines in _paragraphs(text, chunk)]
+    blocks, calls = with_notes(blocks, text)
     title = _find_title(blocks, text)
     if title is not None:
         blocks[title] = replace(blocks[title], kind=BlockKind.TITLE)
-    return Document(
-        id=id, text=text, blocks=tuple(blocks), title=blocks[title].span.of(text) if title is not None else None
-    )
+    name = blocks[title].span.of(text) if title is not None else None
+    return Document(id=id, text=text, blocks=tuple(blocks), inlines=calls, title=name)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -34,6 +34,7 @@ _BINARIES = (
     (b"BZh", "a compressed file"), (b"\xfd7zXZ", "a compressed file"), (b"7z\xbc\xaf", "a compressed file"),
     (b"Rar!", "a compressed file"), (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"SQLite", "a database"),
 )  # fmt: skip
+_EMPTY = "there is nothing to check; see whether the article was saved, or name another file"
 _DATA_SUFFIXES = (".json", ".jsonl", ".csv", ".tsv")
 _KINDS = "text, Markdown, HTML, DOCX or PDF"
 
@@ -51,6 +52,8 @@ def read_target(target: str, *, stdin: BinaryIO | None = None) -> Document:
     Raises:
         IngestError: the file or page is missing, cannot be read, or holds no article; one line with the remedy.
     """
+    if not target.strip():
+        raise IngestError("an article without a name", "give a path, an http(s) address, or - for standard input")
     if target == "-":
         stream = stdin if stdin is not None else sys.stdin.buffer
         return replace(read_bytes(_limited(stream, "standard input"), name="standard input"), id="-")
@@ -76,7 +79,7 @@ def read_bytes(data: bytes, *, name: str, content_type: str | None = None) -> Do
     """
     label = printable(name)
     if not data.strip():
-        raise IngestError(f"{label} is empty", "nothing to check in it")
+        raise IngestError(f"{label} is empty", _EMPTY)
     if data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"%%EOF" in data[-2048:]):
         from verifier.ingest.pdf import from_pdf
 
@@ -93,7 +96,7 @@ def read_bytes(data: bytes, *, name: str, content_type: str | None = None) -> Do
         what = next((what for magic, what in _BINARIES if data.startswith(magic)), "a binary file")
         raise IngestError(f"{label} is {what}, not an article", f"give {_KINDS}")
     if not text.strip():
-        raise IngestError(f"{label} is empty", "nothing to check in it")
+        raise IngestError(f"{label} is empty", _EMPTY)
     document = _read_text(text, name=name, label=label, media_type=media_type)
     if not document.blocks:
         raise IngestError(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.ingest.tree import HEADINGS, Element
+from verifier.ingest.tree import HEADINGS, Element, is_outward_link, text_of
 
 _CELLS = frozenset(["td", "th"])
 _SECTIONS = frozenset(["thead", "tbody", "tfoot"])
 _WIDEST = 1000
 """The HTML standard's own limit to colspan."""
+_COLUMN = 600
+"""The least that an article's column of a page holds (code points)."""
 
 
 def cells_of(table: Element) -> dict[Element, tuple[int, int]]:
@@ -49,11 +51,23 @@ def _span(cell: Element, attribute: str) -> int:
 
 
 def _is_layout(table: Element, places: dict[Element, tuple[int, int]]) -> bool:
-    """Layout: it says so, has but one cell, or its cells hold tables, headlines or several paragraphs."""
+    """Layout: it says so, has but one cell, or its cells hold what cells of data do not."""
     if table.get("role") in ("presentation", "none") or len(places) < 2:
         return True
-    return any(
+    if any(
         next(cell.iter("table", "article"), None) is not None
         or (cell.tag == "td" and (next(cell.iter(*HEADINGS), None) is not None or len(cell.findall(".//p")) > 3))
         for cell in places
-    )
+    ):
+        return True
+    if any(cell.tag == "th" and text_of(cell) for cell in places):
+        return False
+    lengths = [len(text_of(cell)) for cell in places]
+    # Of two texts side by side neither is nearly all of the table; the article in its column is.
+    is_column = max(lengths) >= _COLUMN and max(lengths) >= 0.7 * sum(lengths)
+    return is_column or any(_is_link_list(cell) for cell in places)
+
+
+def _is_link_list(cell: Element) -> bool:
+    linked = [len(text_of(link)) for link in cell.iter("a") if is_outward_link(link)]
+    return len(linked) > 1 and sum(linked) >= 0.5 * len(text_of(cell))

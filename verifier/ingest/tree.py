@@ -38,6 +38,12 @@ _STATES = frozenset(
     ]
 )  # fmt: skip
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?=[-_\s]|$)")
+_LANGUAGE_NAMES = {"spanish": "es", "english": "en", "espanol": "es", "español": "es", "ingles": "en", "inglés": "en"}
+_LANGUAGE_CLASS = re.compile(
+    rf"(?:(?:lang(?:uage)?[-_:]?)?(?P<code>es|en)(?:-[A-Za-z]{{2}}|-419)?|lang(?:uage)?[-_:](?P<other>pt|ca|gl|eu|it|fr|de)"
+    rf"|(?:lang(?:uage)?[-_:])?(?P<name>{'|'.join(_LANGUAGE_NAMES)}))",
+    re.IGNORECASE,
+)
 # ISO 639-2 codes seen in pages in place of the two-letter ones that BCP 47 asks for.
 _THREE_LETTERS = {
     "spa": "es", "eng": "en", "por": "pt", "cat": "ca", "glg": "gl", "ita": "it", "fra": "fr", "fre": "fr",
@@ -86,8 +92,18 @@ def names(element: Element) -> set[str]:
 
 
 def language_of(element: Element) -> str | None:
-    """The language that the element itself states, ISO 639-1 where there is such a code, else None."""
-    return language_code(element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+    """The language that the element itself states, ISO 639-1 where there is such a code, else None.
+
+    By its attribute, or by a class: the names of a few languages ("es", "lang-en") are none of anything else.
+    """
+    stated = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
+    if stated:
+        return language_code(stated)
+    for name in (element.get("class") or "").split():
+        if match := _LANGUAGE_CLASS.fullmatch(name):
+            code = match["code"] or match["other"]
+            return code.lower() if code else _LANGUAGE_NAMES[match["name"].lower()]
+    return None
 
 
 def language_code(tag: str) -> str | None:
@@ -112,7 +128,7 @@ def closest(element: Element, tags: frozenset[str] | set[str]) -> Element | None
 
 
 class Measures:
-    """How much text and how much linked text (code points, white space apart) every element of a page holds.
+    """How much text, own text and linked text (code points, white space apart) every element of a page holds.
 
     Links to another place of the same page do not count as links.
     """
@@ -121,35 +137,32 @@ class Measures:
         self.text: dict[Element, int] = {}
         self.linked: dict[Element, int] = {}
         self.links: dict[Element, int] = {}
-        self.leaves: list[Element] = []
-        """Block elements without a block inside, in document order."""
+        self.own: dict[Element, int] = {}
+        """The text of an element that lies in no block element inside it."""
         self.depth = 0
         """How many elements lie within one another at most."""
         self._measure(root)
 
     def _measure(self, root: Element) -> None:
-        with_blocks: set[Element] = set()
         depth = 0
         for event, element in events(root):
             depth += 1 if event == "start" else -1
             self.depth = max(self.depth, depth)
             if event == "start":
                 textless = element.tag in TEXTLESS
-                self.text[element] = 0 if textless else _length(element.text)
+                self.text[element] = self.own[element] = 0 if textless else _length(element.text)
                 self.linked[element] = self.links[element] = 0
                 continue
             if is_outward_link(element):
                 self.linked[element] = self.text[element]
                 self.links[element] += 1
-            if element.tag in BLOCKS and element not in with_blocks:
-                self.leaves.append(element)
             parent = element.getparent()
             if element is root or parent is None:
                 continue
-            if element.tag in BLOCKS or element in with_blocks:
-                with_blocks.add(parent)
             if parent.tag not in TEXTLESS:
-                self.text[parent] += self.text[element] + _length(element.tail)
+                tail = _length(element.tail)
+                self.text[parent] += self.text[element] + tail
+                self.own[parent] += tail if element.tag in BLOCKS else self.own[element] + tail
             self.linked[parent] += self.linked[element]
             self.links[parent] += self.links[element]
 

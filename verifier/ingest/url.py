@@ -58,16 +58,14 @@ def fetch(url: str, *, timeout: float = TIMEOUT, max_bytes: int = MAX_BYTES) -> 
             data = _read(response, deadline, max_bytes)
             if len(data) > max_bytes:
                 raise _too_large(label, max_bytes)
+            if len(data) < _announced(response):
+                raise _broken_off(label)
             encoding = (response.headers.get("Content-Encoding") or "identity").lower()
             return Page(_decompressed(data, encoding, label, max_bytes), response.geturl(), content_type)
     except urllib.error.HTTPError as error:
         error.close()
         refused = error.code in (401, 402, 403, 429, 451)
-        remedy = (
-            f"the site does not serve programs or asks for a subscription; {_SAVE_IT}"
-            if refused
-            else "check the address"
-        )
+        remedy = _REFUSED if refused else "check the address"
         raise IngestError(
             f"{label} cannot be fetched, the server answers {error.code} {printable(error.reason)}", remedy
         ) from None
@@ -80,6 +78,8 @@ def fetch(url: str, *, timeout: float = TIMEOUT, max_bytes: int = MAX_BYTES) -> 
         raise IngestError(
             f"{label} cannot be reached ({printable(str(reason))})", "check the address and the connection"
         ) from None
+    except http.client.IncompleteRead:  # in the middle of a chunk
+        raise _broken_off(label) from None
     except (http.client.HTTPException, OSError, ValueError) as error:
         reason = printable(str(error)) or type(error).__name__
         raise IngestError(f"{label} cannot be fetched ({reason})", f"check the address, or {_SAVE_IT}") from None
@@ -165,7 +165,19 @@ def _decompressed(data: bytes, encoding: str, label: str, max_bytes: int) -> byt
         raise IngestError(f"{label} came damaged", "try again") from None
     if len(out) > max_bytes:
         raise _too_large(label, max_bytes)
+    if not expander.eof:
+        raise _broken_off(label)
     return out
+
+
+def _announced(response: http.client.HTTPResponse) -> int:
+    """How many bytes the server said it would send; 0 if it did not say. http.client itself does not compare."""
+    value = (response.headers.get("Content-Length") or "").strip()
+    return int(value) if value.isascii() and value.isdigit() and not response.chunked else 0
+
+
+def _broken_off(label: str) -> IngestError:
+    return IngestError(f"{label} came only in part, the transfer broke off", "try again")
 
 
 def _too_slow(label: str, timeout: float) -> IngestError:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from verifier.ingest.assemble import Piece, TextBuilder
 from verifier.ingest.content import Content
 from verifier.ingest.notes import Notes
+from verifier.ingest.posts import is_post, is_pull_quote, is_signature, quoted_and_signed
 from verifier.ingest.tables import cells_of
-from verifier.ingest.tree import BLOCKS, HEADINGS, Element, closest, events, language_of, names, naming
+from verifier.ingest.tree import BLOCKS, HEADINGS, Element, events, language_of, names
 from verifier.model import BlockKind
 
 _ITALIC = frozenset(["em", "i", "cite", "dfn"])
 _LOOSE = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 _QUOTES = frozenset([BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE])
-_SIGNATURE = re.compile(r"(?:[—–―]|--?)\s*[^\W\d_a-záéíóúñ][^.!?…]{1,100}")
-"""Who said a block quote: a dash, a name, no end of sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +111,18 @@ class Walker:
         if not piece.text or (piece.kind in _LOOSE and self._content.is_stray_line(piece.text)):
             return
         if piece.kind in _QUOTES:
-            if self._quote_of_last is context.quote and _SIGNATURE.fullmatch(piece.text):
-                piece = replace(piece, kind=BlockKind.PARAGRAPH)
+            yield from quoted_and_signed(piece, goes_on=self._quote_of_last is context.quote)
             self._quote_of_last = context.quote
-        yield piece
+        else:
+            yield piece
 
     def _entered(self, element: Element) -> _Context:
         """The context inside a block element: what it is, unless what is around it says more."""
         context, tag = self._contexts[-1], element.tag
         stated = language_of(element)
-        if stated:
-            context = replace(context, lang=None if stated == self._language else stated)
+        if stated:  # of a quotation set apart it says more than the page does of itself
+            is_news = stated != self._language or context.kind in _QUOTES or tag == "blockquote"
+            context = replace(context, lang=stated if is_news else None)
         if element in self._notes.bodies:
             return replace(context, kind=BlockKind.FOOTNOTE, label=self._notes.bodies[element])
         if tag == "table":
@@ -135,13 +133,13 @@ class Walker:
             return replace(context, kind=BlockKind.TABLE_CELL, cell=self._cells[element])
         elif tag in ("figcaption", "caption") or (tag in ("div", "p", "dd") and "caption" in names(element)):
             return replace(context, kind=BlockKind.CAPTION)
-        elif context.kind is not BlockKind.FOOTNOTE and _is_pull_quote(element):
+        elif context.kind is not BlockKind.FOOTNOTE and is_pull_quote(element):
             return replace(
                 context, kind=BlockKind.PULL_QUOTE, quote=context.quote if context.quote is not None else element
             )
-        elif tag == "blockquote" and context.kind is not BlockKind.PULL_QUOTE:
+        elif (tag == "blockquote" or is_post(element)) and context.kind in (*_LOOSE, BlockKind.BLOCKQUOTE):
             return replace(context, kind=BlockKind.BLOCKQUOTE, quote=element)
-        elif tag in ("footer", "cite") and context.kind in _QUOTES:
+        elif (tag == "footer" or tag not in BLOCKS) and context.kind in _QUOTES:
             return replace(context, kind=BlockKind.PARAGRAPH)
         elif tag == "pre":
             return replace(context, preserve=True)
@@ -175,21 +173,5 @@ class Walker:
 
 
 def _is_block(element: Element) -> bool:
-    """True for block elements, and for a ``<cite>`` that signs a block quote on a line of its own."""
-    if element.tag in BLOCKS:
-        return True
-    if element.tag != "cite" or (element.tail or "").strip() or closest(element, {"blockquote"}) is None:
-        return False
-    before, parent = element.getprevious(), element.getparent()
-    if before is not None:
-        return before.tag in ("br", *BLOCKS) and not (before.tail or "").strip()
-    return parent.tag in BLOCKS and not (parent.text or "").strip()
-
-
-def _is_pull_quote(element: Element) -> bool:
-    tag = element.tag
-    if tag == "aside":
-        return "quote" in names(element) or "pullquote" in names(element) or element.find(".//blockquote") is not None
-    if tag == "blockquote" and closest(element, {"aside"}) is not None:
-        return True
-    return any("pullquote" in words or ("pull", "quote") in itertools.pairwise(words) for words in naming(element))
+    """True for block elements, and for who signs a quotation that is set apart."""
+    return element.tag in BLOCKS or is_signature(element)

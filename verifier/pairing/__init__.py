@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Unpaired, UnpairedReason
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidates import find_candidates
+from verifier.pairing.originals import without_original
+from verifier.pairing.parallel import parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
+from verifier.pairing.unmarked import unmarked_pairs
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
@@ -33,16 +36,22 @@ def pair_quotations(document: Document, quotations: Sequence[Quotation], similar
     listed = [q for q in quotations if q.kind is not QuotationKind.OTHER]
     masked = _masked(document.text, listed)
     assigned, refused = assign(listed, find_candidates(document, listed, masked), similarity)
-    pairs = merge_repeated([_pair(listed, found) for found in assigned])
+    pairs = merge_repeated(
+        [*(_pair(listed, found) for found in assigned), *parallel_pairs(document, quotations, similarity)]
+    )
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
-    unpaired = []
-    for index, quotation in enumerate(listed):
-        if index in paired or take_in(pairs, quotation):
-            continue
-        reason = _reason(quotation, index in refused)
-        if reason is not None:
-            unpaired.append(Unpaired(quotation, reason))
+    alone = [index for index, q in enumerate(listed) if index not in paired and not take_in(pairs, q)]
+    rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, similarity)
+    pairs = merge_repeated([*pairs, *rendered.values()])
+    alone = [index for index in alone if index not in rendered]
+    reasons = {index: _reason(listed[index], index in refused) for index in alone}
+    reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
+    unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
+
+
+def _is_spanish_speech(quotation: Quotation) -> bool:
+    return quotation.kind in _SPEECH and quotation.language == "es" and len(words(quotation.text)) >= 2
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:
@@ -70,7 +79,7 @@ def _side(parts: list[Quotation]) -> Quotation:
 def _reason(quotation: Quotation, refused: bool) -> UnpairedReason | None:
     if quotation.kind not in _SPEECH:
         return None
-    if quotation.language == "es" and len(words(quotation.text)) >= 2:
+    if _is_spanish_speech(quotation):
         return UnpairedReason.UNRELATED if refused else UnpairedReason.NO_TRANSLATION_PRINTED
     if quotation.language == "und" and len(words(quotation.text)) >= 4:
         return UnpairedReason.LANGUAGE_UNKNOWN

@@ -26,6 +26,10 @@ ACCEPT = 0.4
 """Confidence from which two quotations are reported as a pair (doubtful under .5)."""
 _JOIN_GAIN = 0.04
 """By how much the joint similarity must beat each part's own for a rendering to count as merged."""
+_RENDERING_AGAIN = (Relation.TRANSLATES_AS, Relation.LABELLED)
+"""Relations that announce a rendering, whatever stands before it."""
+_LEAST_STRENGTH = -4.5
+"""Strength of place that a further part of a merged rendering must have."""
 _SECOND_RENDERING = 0.5
 """Similarity that a second rendering of the same source must have by itself."""
 
@@ -66,7 +70,7 @@ def assign(
     _take_in_leftovers(quotations, left, similarity, pairs, taken_source, taken_translation)
     refused = {
         c.source for log_odds, _, c in scored if c.source not in taken_source and c.translation not in taken_translation
-        and c.strength > -1.0
+        and (c.strength > -1.0 or (c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1))
     }  # fmt: skip
     return sorted(pairs, key=lambda pair: min(pair.sources + pair.translations)), refused
 
@@ -98,14 +102,15 @@ def _take_in_leftovers(
         pair = pairs[place]
         joined = _joined(pair, candidate, source_free)
         whole, now = similarity([_texts(quotations, joined), _texts(quotations, pair)])
-        if whole > max(now, alike) + _JOIN_GAIN:
+        # Both sides of what is joined are the words of one speaker, next to each other.
+        if candidate.strength > _LEAST_STRENGTH and whole > max(now, alike) + _JOIN_GAIN:
             pairs[place] = joined
             (taken_source if source_free else taken_translation)[
                 candidate.source if source_free else candidate.translation
             ] = place
         elif (
             translation_free
-            and (candidate.relation is Relation.TRANSLATES_AS or alike >= _SECOND_RENDERING)
+            and (candidate.relation in _RENDERING_AGAIN or alike >= _SECOND_RENDERING)
             and _confidence(log_odds) >= ACCEPT
         ):
             taken_translation[candidate.translation] = len(pairs)

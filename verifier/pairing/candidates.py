@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -44,6 +45,8 @@ _PER_QUOTATION = -0.8
 _PER_BLOCK = -0.5
 _NEW_STATEMENT = -1.0
 _OTHER_SPEAKER = -2.0
+_OTHER_ATTRIBUTION = -1.5  # and that somebody has a "said" of their own
+_INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
 _SAME_LANGUAGE_COPY = 70.0  # rapidfuzz ratio above which Spanish "English" is a copy of its source
 _EXPLICIT_RELATIONS = (
     Relation.TRANSLATES_AS,
@@ -83,19 +86,29 @@ def can_be_source(quotation: Quotation) -> bool:
     return quotation.language == "es"
 
 
-def _roles(first: Quotation, second: Quotation) -> tuple[bool, bool] | None:
-    """(English stands first, the English is a copy in Spanish), or None if the two cannot be a pair."""
+class _Roles(NamedTuple):
+    """Which side stands first, and whether print itself must say that the two belong together: what is too short for
+    a language, and "English" that is none."""
+
+    english_first: bool
+    only_explicit: bool
+
+
+def _roles(first: Quotation, second: Quotation) -> _Roles | None:
+    """None if the two cannot be a pair."""
+    if first.start <= second.start and second.end <= first.end:
+        return None
     if QuotationKind.TITLE in (first.kind, second.kind):
         return None
     if can_be_source(first) and second.language == "en":
-        return False, False
+        return _Roles(False, False)
     if first.language == "en" and can_be_source(second):
-        return True, False
+        return _Roles(True, False)
     if can_be_source(first) and not can_be_source(second):
-        return False, True
+        return _Roles(False, True)
     if can_be_source(first) and can_be_source(second):
         alike = fuzz.ratio(first.text.casefold(), second.text.casefold())
-        return (False, True) if alike >= _SAME_LANGUAGE_COPY and len(words(first.text)) >= 4 else None
+        return _Roles(False, True) if alike >= _SAME_LANGUAGE_COPY and len(words(first.text)) >= 4 else None
     return None
 
 
@@ -103,17 +116,25 @@ def _neighbours(document: Document, quotations: list[Quotation], home: list[int]
     for i, first in enumerate(quotations):
         for j in range(i + 1, min(i + 1 + NEIGHBOURS, len(quotations))):
             second = quotations[j]
-            # A quotation that stands inside another, or whose parts enclose it, is compared all the same.
             roles = _roles(first, second)
             apart = home[j] - home[i]
             if roles is None or apart > BLOCKS_APART:
                 continue
-            english_first, same_language = roles
             last_home = max(bisect_right([b.start for b in document.blocks[home[i] : home[j] + 1]], first.end) - 1, 0)
-            candidate = _judge(document, quotations, (i, j), (home[i] + last_home, home[j]), masked, english_first)
-            if same_language and not (candidate.explicit and candidate.relation in _EXPLICIT_RELATIONS):
+            candidate = _judge(
+                document, quotations, (i, j), (home[i] + last_home, home[j]), masked, roles.english_first
+            )
+            if roles.only_explicit and not _says_so(candidate, second, crossed=j - i - 1):
                 continue
             yield candidate
+
+
+def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
+    """True if print says that the second renders the first, with nothing quoted between them."""
+    relations: tuple[Relation, ...] = _EXPLICIT_RELATIONS
+    if second.language in ("en", "es", "und"):
+        relations = (*relations, Relation.PARENTHESIS)
+    return candidate.explicit and candidate.relation in relations and not crossed
 
 
 def _judge(
@@ -139,11 +160,13 @@ def _judge(
     elif kind is BlockKind.CAPTION:
         relation = Relation.CAPTION
     source, translation = (j, i) if english_first else (i, j)
-    strength = _strength(between, relation, apart, quotations, i, j)
+    strength = _strength(document, between, relation, apart, quotations, i, j)
     return Candidate(source, translation, relation, strength, between.explicit, between.alternative)
 
 
-def _strength(between: Between, relation: Relation, apart: int, quotations: list[Quotation], i: int, j: int) -> float:
+def _strength(
+    document: Document, between: Between, relation: Relation, apart: int, quotations: list[Quotation], i: int, j: int
+) -> float:
     crossed = sum(q.kind is not QuotationKind.OTHER for q in quotations[i + 1 : j])
     strength = _STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
@@ -156,25 +179,46 @@ def _strength(between: Between, relation: Relation, apart: int, quotations: list
         strength += _INTRODUCED
     if not between.explicit:
         strength += _attribution_strength(between, relation, quotations[j], crossed)
-    speakers = quotations[i].speaker, quotations[j].speaker
-    if None not in speakers and not _same_speaker(*speakers) and not between.explicit:
-        strength += _OTHER_SPEAKER
+    if not between.explicit and _other_speaker(document, quotations[i], quotations[j]):
+        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if _own_attribution(quotations[j]) else 0.0)
     return strength
 
 
 def _attribution_strength(between: Between, relation: Relation, second: Quotation, crossed: int) -> float:
-    own = second.cue is not None and second.cue.start >= second.end
-    if own and not between.introduced and relation is Relation.NEXT_SENTENCE:
+    if _own_attribution(second) and not between.introduced and relation is Relation.NEXT_SENTENCE:
         return _OWN_ATTRIBUTION
     if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 40 and not crossed:
         return _STRAIGHT_ON
     return 0.0
 
 
-def _same_speaker(one: str | None, other: str | None) -> bool:
-    if not one or not other:
-        return True
-    return fuzz.partial_ratio(one.casefold(), other.casefold()) >= 80
+def _own_attribution(quotation: Quotation) -> bool:
+    return quotation.cue is not None and quotation.cue.start >= quotation.end
+
+
+_SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
+
+
+def _other_speaker(document: Document, first: Quotation, second: Quotation) -> bool:
+    """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
+    who = [_named(document, quotation) for quotation in (first, second)]
+    if None in who or _INTERPRETER.search(who[1] or ""):
+        return False
+    described = first.speaker is None and second.speaker is None
+    if described and len({bool(_SPANISH_DESCRIPTION.match(name)) for name in who if name}) == 2:
+        return False  # "la maestra" may well be "the teacher"
+    one, other = (name.casefold() for name in who if name)
+    return fuzz.partial_ratio(one, other) < 80
+
+
+def _named(document: Document, quotation: Quotation) -> str | None:
+    """The speaker's name, or how print describes somebody ("a guard"); None for a pronoun or nobody."""
+    if quotation.speaker:
+        return quotation.speaker
+    if quotation.speaker_mention is None:
+        return None
+    mention = quotation.speaker_mention.of(document.text)
+    return mention if " " in mention.strip() else None
 
 
 def _tables(document: Document, quotations: list[Quotation], home: list[int]) -> Iterator[Candidate]:
@@ -213,8 +257,8 @@ def _footnotes(document: Document, quotations: list[Quotation], home: list[int])
                 if home[note] == home[index]:
                     continue
                 roles = _roles(quotation, quotations[note])
-                if roles and not roles[1]:
-                    source, translation = (note, index) if roles[0] else (index, note)
+                if roles and not roles.only_explicit:
+                    source, translation = (note, index) if roles.english_first else (index, note)
                     yield Candidate(
                         source, translation, Relation.FOOTNOTE, _STRENGTH[Relation.FOOTNOTE] + _EXPLICIT, True
                     )

@@ -17,7 +17,9 @@ TRANSLATES_AS = re.compile(
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
-    | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+\w+)\s+as
+    | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+\w+)\s+(?:to\s+the\s+\w+\s+)?as
+    | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
+    | what\s+(?:he|she|they)\s+(?:really\s+|actually\s+)?(?:meant|said)\b[^.“”"]{0,60}\bwas
     | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
     | (?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
     )\b(?:\s+something\s+like)?[,:]?\s*""",
@@ -27,9 +29,6 @@ TRANSLATES_AS = re.compile(
 
 _BRACKETED = re.compile(
     r"[ \u00a0]*(?:[^()\[\]“”\"«»\n.:;]{3,60}?)?[.,;]?[ \u00a0]*[(\[](?P<words>[^()\[\]“”\"«»\n]{4,600})[)\]]"
-)
-_DASHED = re.compile(
-    r"[ \u00a0]*[,.]?[ \u00a0]*[—–][ \u00a0]*(?P<words>[^—–“”\"«»\n()]{6,300}?)[ \u00a0]*(?:[—–]|\.(?=\s|$)|$)"
 )
 _TAIL = re.compile(
     rf"[ \u00a0]*[,;:—–(-]*[ \u00a0]*(?:{TRANSLATES_AS.pattern})(?P<words>[^“”\"«»\n()]{{4,300}}?)(?=[.;)](?:\s|$)|[—–]|$)",
@@ -50,7 +49,7 @@ def beside(text: str, raws: Sequence[Raw], block_ends: Sequence[int]) -> Iterato
         if wanted is None or raw.depth:
             continue
         limit = block_ends[raw.last_block]
-        for pattern, least in ((_TAIL, 1), (_BRACKETED, 2), (_DASHED, 4)):
+        for pattern, least in ((_TAIL, 1), (_BRACKETED, 2)):
             match = pattern.match(text, raw.outer.end, limit)
             span = _words(text, match) if match else None
             if span is None or any(span.overlaps(other) for other in taken):

@@ -13,9 +13,7 @@ from verifier.quotes.marks import Marked
 from verifier.quotes.raw import Raw, trimmed
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?"
-_ENGLISH_LABEL = (
-    r"(?:In )?English(?: translation| version)?|(?:Our |English )?Translation|EN|Inglés|En inglés|Traducción|Translated"
-)
+_ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:Our |English )?(?:Translation|Rendering)|EN|Inglés|En inglés|Traducción|Translated"
 LABEL = re.compile(
     rf"(?P<es>\b(?:{_SPANISH_LABEL}))\s*[:：]\s*|(?P<en>\b(?:{_ENGLISH_LABEL}))\s*[:：]\s*", re.IGNORECASE
 )

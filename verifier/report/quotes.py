@@ -11,7 +11,8 @@ from verifier.report.html import page
 from verifier.report.jsonio import dumps
 from verifier.report.marking import Segment, block_at, segments
 from verifier.report.pen import Pen
-from verifier.report.view import place_view, speaker_words
+from verifier.report.speaker import speaker_words
+from verifier.report.view import place_view
 from verifier.report.wording import confidence_words, language_words, reading_words
 
 if TYPE_CHECKING:

@@ -139,10 +139,10 @@ def _key(evidence: Evidence) -> str:
 
 
 def _cell(value: str | float | None) -> str | float:
-    """A number as it is, nothing as an empty cell, text on one line and never a formula."""
+    """A number as it is, nothing as an empty cell, text on one line and never a formula; a lone "-" (stdin) is none."""
     if value is None:
         return ""
     if not isinstance(value, str):
         return value
     text = visible(value).strip()
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if len(text) > 1 and text.startswith(_FORMULA) else text

@@ -105,12 +105,14 @@ def _pair(pen: Pen, view: PairView, verbose: bool, of: int | None = None) -> Non
         pen.write(machine_words(report) or "", label="  Machine", indent=_SIDES, style="dim")
     else:
         pen.write("".join(segment.text for segment in view.machine), label="  Machine", indent=_SIDES)
-    if view.issues or view.reasons:
+    for group in view.findings:
         pen.blank()
-    for issue in view.issues:
-        _issue(pen, issue, verbose)
-    for reason in view.reasons:
-        pen.write(reason, label="  -", indent=_INDENT + 3)
+        if group.heading:
+            pen.write(f"{group.heading}:", indent=_INDENT)
+        for issue in group.issues:
+            _issue(pen, issue, verbose)
+        for reason in group.reasons:
+            pen.write(reason, label="  -", indent=_INDENT + 3)
     if verbose:
         _evidence(pen, report)
 

@@ -10,8 +10,8 @@ from verifier.model import (
     Document,
     DocumentReport,
     Issue,
+    Label,
     PairReport,
-    Quotation,
     Report,
     Span,
     Spans,
@@ -28,7 +28,8 @@ from verifier.report.marking import (
     segments,
     word_differences,
 )
-from verifier.report.wording import BLOCKS, REASONS
+from verifier.report.speaker import speaker_words
+from verifier.report.wording import BLOCKS, FOR_INFORMATION, REASONS, WHY_UNDECIDED
 
 SOURCE, TRANSLATION, DIFFERENT = "source", "translation", "different"
 """Keys of marks: the two sides in a passage, and the machine's words that the published English does not have."""
@@ -58,6 +59,15 @@ class IssueView:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """Issues and reasons that are shown together, under a heading where they need one."""
+
+    heading: str | None
+    issues: tuple[IssueView, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PairView:
     """A pair ready to be shown.
 
@@ -80,10 +90,21 @@ class PairView:
     also_at: tuple[str, ...] = ()
 
     @property
-    def reasons(self) -> list[str]:
+    def reasons(self) -> tuple[str, ...]:
         """The verdict's reasons that no issue says already."""
         said = {issue.message for issue in self.report.verdict.issues}
-        return [reason for reason in self.report.verdict.reasons if reason not in said]
+        return tuple(reason for reason in self.report.verdict.reasons if reason not in said)
+
+    @property
+    def findings(self) -> list[Findings]:
+        """What stands behind the verdict; where it does not rest on the issues, these are for information only."""
+        label = self.report.verdict.label
+        if label in (Label.FAITHFUL, Label.UNDECIDED):
+            why = WHY_UNDECIDED if label is Label.UNDECIDED else None
+            groups = [Findings(why, (), self.reasons), Findings(FOR_INFORMATION, self.issues, ())]
+        else:
+            groups = [Findings(None, self.issues, self.reasons)]
+        return [group for group in groups if group.issues or group.reasons]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +187,6 @@ def view_pair(report: PairReport, *, number: int = 1, anchor: str = "p1", docume
         passages=tuple(excerpts(document, _sides(report))) if document else (),
         also_at=tuple(_also_at(report, document)) if document else (),
     )
-
-
-def speaker_words(quotation: Quotation, document: Document | None) -> str | None:
-    """Who speaks, as resolved and as printed: ``Ana Ruiz (printed as “she”)``; None where nobody is named."""
-    mention = quotation.speaker_mention.of(document.text) if quotation.speaker_mention and document else None
-    if quotation.speaker and mention and mention != quotation.speaker:
-        return f"{quotation.speaker} (printed as “{mention}”)"
-    return quotation.speaker or mention
 
 
 def _words_at(text: str, spans: Spans) -> tuple[str, ...]:

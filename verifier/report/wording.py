@@ -33,6 +33,10 @@ VERDICTS: Mapping[Label, str] = {
 }
 """What a verdict asks of the desk."""
 
+FOR_INFORMATION = "For information"
+"""Introduces what was found where the verdict does not rest on it."""
+WHY_UNDECIDED = "Why it could not be judged"
+
 WORST_FIRST: tuple[Label, ...] = tuple(reversed(LABEL_ORDER))
 
 RELATIONS: Mapping[Relation, str] = {

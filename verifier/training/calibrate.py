@@ -17,9 +17,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from verifier.evidence import Encoder
 from verifier.pipeline import Verifier
 from verifier.text import words
-from verifier.training.perturb import Pair, perturb
+from verifier.training.perturb import Pair, near_misses, perturb
 from verifier.training.wordlist import read_pairs
 from verifier.verdict.features import FEATURES, features
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 SOURCES = ("wmt08_12_human", "news_commentary_devtest2007", "globalvoices_via_aymara", "tatoeba_manythings", "xquad")
 """Speech and news; all `open`."""
+NEAR_POOL = 8000
+"""Sentences among which those are looked for that mean something alike."""
 BASE_RATE = 0.2
 L2 = 1e-3
 FLOORS = {
@@ -114,7 +117,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     clean = sample(args.corpus, args.pairs, args.seed)
-    changed = perturb(clean, seed=args.seed)
+    changed = [
+        *perturb(clean, seed=args.seed),
+        *near_misses(sample(args.corpus, NEAR_POOL, args.seed), Encoder(), count=len(clean) // 4),
+    ]
     verifier = Verifier("bundled")
     x = np.concatenate([measured(verifier, clean), measured(verifier, [(p.source, p.translation) for p in changed])])
     y = np.concatenate([np.zeros(len(clean)), np.ones(len(changed))])

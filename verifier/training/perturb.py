@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from verifier.checks.phrases import resource_rows
+from verifier.evidence.semantics import Encoder
 from verifier.text import Token, tokenize
 
 Pair = tuple[str, str]
@@ -112,6 +114,29 @@ def word(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
     return out
 
 
+_TENSES = {
+    "is": "was", "are": "were", "has": "had", "have": "had", "will": "would", "can": "could", "was": "is", "were": "are",
+    "had": "has", "would": "will", "could": "can", "did": "does", "does": "did",
+}  # fmt: skip
+_TENSE = re.compile(rf"\b(?:{'|'.join(_TENSES)})\b(?=\s)")
+
+
+def tense(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """Every auxiliary put into another tense."""
+    changed = _TENSE.sub(lambda match: _TENSES[match.group()], english)
+    return changed if changed != english else None
+
+
+def opposite(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """One word replaced by its opposite, as WordNet has it."""
+    opposites = {row[0]: row[1].split("|") for row in resource_rows("antonyms/wordnet.tsv")}
+    mine = [token for token in tokenize(english) if token.text in opposites]
+    if not mine:
+        return None
+    token = rng.choice(mine)
+    return english[: token.start] + rng.choice(opposites[token.text]) + english[token.end :]
+
+
 def mismatch(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
     """The English of another pair."""
     return rng.choice(pool)[1]
@@ -128,9 +153,36 @@ KINDS: dict[str, Callable[[str, random.Random, Sequence[Pair]], str | None]] = {
     "removal": removal,
     "addition": addition,
     "word": word,
+    "tense": tense,
+    "opposite": opposite,
     "mismatch": mismatch,
 }
 """Kind to the function that makes it; None where the sentence does not lend itself to it."""
+
+
+def near_misses(pairs: Sequence[Pair], encoder: Encoder, *, count: int) -> list[Perturbed]:
+    """``count`` of the pairs with the English of another that means something alike, the likest first left to chance.
+
+    Two sentences on one subject differ as a wrong rendering does, from a little to altogether, which no change of words
+    by rule does: without them likeness of meaning looks as if it told nothing.
+    """
+    vectors = encoder.encode([english for _, english in pairs])
+    found = []
+    for start in range(0, min(count, len(pairs)), _ROWS):
+        alike = vectors[start : min(start + _ROWS, count)] @ vectors.T
+        for row, values in enumerate(alike):
+            source, english = pairs[start + row]
+            for other in (-values).argsort()[:_NEIGHBOURS]:
+                other_source, translation = pairs[int(other)]
+                if values[other] < _SAME and source != other_source and english.casefold() != translation.casefold():
+                    found.append(Perturbed(source, translation, "near"))
+                    break
+    return found
+
+
+_ROWS, _NEIGHBOURS = 256, 8
+_SAME = 0.93
+"""Cosine from which two English sentences may say the same thing."""
 
 
 def perturb(pairs: Sequence[Pair], *, seed: int) -> list[Perturbed]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.checks.phrases import word_set
+from verifier.checks.verb_persons import verb_person
 from verifier.model import Evidence, Hypothesis, Issue, Label, QuotePair, Verdict
 from verifier.text import words
 from verifier.verdict.calibration import Calibration, load_calibration
@@ -12,6 +14,12 @@ from verifier.verdict.features import features
 _SURE = 0.6
 """Confidence from which one critical issue alone makes a pair divergent."""
 _DOUBTFUL_PAIR = 0.5
+_OPENS_SLOGAN = word_set(
+    """fuera viva vivan muera mueran abajo arriba adelante aguante basta vamos gracias perdón hola adiós chau felicidades fuerza no sí
+    todos nunca ya ni soy somos eres"""
+)
+_NAME_WORDS = word_set("of the and in for on a an to at from by de del la las los el y e vs")
+"""Words that English names and titles have in small letters."""
 
 
 def judge(
@@ -68,13 +76,26 @@ def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Seque
     if not words(pair.source.text) or not words(pair.translation.text):
         return "one side has no words"
     named = all(token.is_capitalised for token in source) and len(source) <= 5
-    if source and named and (len(source) >= 2 or pair.source.text.casefold() == pair.translation.text.casefold()):
+    same = pair.source.text.casefold() == pair.translation.text.casefold()
+    if source and named and (same or (len(source) >= 2 and not _says_something(pair))):
         return "a name or a title, not a statement to be judged"
     if len(source) == 1 and (values.get("coverage_source") or 0.0) < 1.0:
         return "a single word without context is too little to judge"
     if values.get("similarity_source") is None:
         return "there is no usable evidence"
     return None
+
+
+def _says_something(pair: QuotePair) -> bool:
+    """True for capitalised words that are a slogan or a statement ("Fuera Dina", "Ganó Boca"), as their first word tells, or an
+    English in small letters that no name has ("Out with Dina")."""
+    first = words(pair.source.text)[0].norm
+    inner = [token for token in words(pair.translation.text)[1:] if token.kind == "word" and not token.is_capitalised]
+    return (
+        first in _OPENS_SLOGAN
+        or verb_person(first) is not None
+        or any(token.norm not in _NAME_WORDS for token in inner)
+    )
 
 
 def _label(probability: float, issues: Sequence[Issue], calibration: Calibration) -> Label:

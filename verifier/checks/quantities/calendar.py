@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from verifier.checks.phrases import find_phrases
 from verifier.checks.quantities import lexicon
-from verifier.checks.quantities.model import Kind, Numeral, Quantity, Strength
+from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.scan import Scan
 
 _PRINTED = re.compile(r"(\d{1,4})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
-_INITIALS = {"e": 1, "f": 2, "m": 3, "a": 4, "j": 7, "s": 9, "o": 10, "n": 11, "d": 12}
-"""The month that the letter of a commemorated day most often stands for: 11-S, 20-N, 8-M."""
+_INITIALS = {
+    "e": (1,), "f": (2,), "m": (3, 5), "a": (4, 8), "j": (7, 6), "s": (9,), "o": (10,), "n": (11,), "d": (12,),
+}  # fmt: skip
+"""The months that the letter of a commemorated day may stand for: 11-S, 20-N, 8-M in March, 15-M in May."""
 _SHORT_MONTHS = frozenset({"may", "june", "july", "mayo", "sept"})
 """Names of four letters or fewer that are no abbreviations."""
 
@@ -19,6 +22,7 @@ _SHORT_MONTHS = frozenset({"may", "june", "july", "mayo", "sept"})
 def read_dates(scan: Scan) -> Iterator[Quantity]:
     """Day, month and year of every date, each a quantity of its own; also months that stand alone."""
     yield from _printed_dates(scan)
+    yield from _holidays(scan)
     for at in range(len(scan.pieces)):
         kind, value = lexicon.calendar_forms(scan.language).get((scan.form(at),), (None, ""))
         if kind is Kind.MONTH and scan.free(at, at + 1):
@@ -29,7 +33,7 @@ def read_dates(scan: Scan) -> Iterator[Quantity]:
 
 
 def _printed_dates(scan: Scan) -> Iterator[Quantity]:
-    """3/4/2021, 15.03.2024, 2024-03-15, 9/11, 11-S."""
+    """3/4/2021, 15.03.2024, 2024-03-15, 9/11, 11-S, 8M."""
     for at, piece in enumerate(scan.pieces):
         if piece.shape != "number" or not scan.free(at, at + 1):
             continue
@@ -45,14 +49,30 @@ def _printed_dates(scan: Scan) -> Iterator[Quantity]:
                 and re.fullmatch(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}", "-".join(dashed))
             ):
                 yield from _printed_date(scan, at, at + 5, dashed)
-            elif (
-                scan.capitalised(at + 2)
-                and scan.form(at) not in ("2", "3")
-                and scan.form(at + 2) in _INITIALS
-                and _is_day(scan.numeral_at(at))
-            ):
-                yield scan.named(at, at + 3, Kind.DAY, [float(piece.text)], Strength.STRONG)
-                yield scan.named(at, at + 3, Kind.MONTH, [_INITIALS[scan.form(at + 2)]], Strength.MEDIUM)
+            elif scan.form(at) not in ("2", "3") or scan.form(at - 1) in ("el", "del"):  # not the cinema's 3-D
+                yield from _commemorated(scan, at, at + 2)
+        elif not scan.glued(at) or scan.form(at - 1) == "#":
+            named = scan.form(at - 1) in ("el", "del", "al", "#") and scan.glued(at + 1)
+            yield from _commemorated(scan, at, at + 1) if named else ()
+
+
+def _commemorated(scan: Scan, at: int, letter: int) -> Iterator[Quantity]:
+    """The day at a piece whose month is its initial: 11-S, 8-M, 8M. Its year goes without saying."""
+    months = _INITIALS.get(scan.form(letter))
+    goes_on = scan.glued(letter + 1) and scan.pieces[letter + 1].shape != "mark"
+    if not months or goes_on or not scan.capitalised(letter) or not _is_day(scan.numeral_at(at)):
+        return
+    yield scan.named(at, letter + 1, Kind.DAY, [float(scan.form(at))], Strength.STRONG)
+    yield scan.named(at, letter + 1, Kind.MONTH, months, Strength.MEDIUM if letter > at + 1 else Strength.WEAK)
+    yield scan.quantity(at, letter + 1, [Reading(Kind.YEAR, 1800, None, 2100)], Strength.SILENT)
+
+
+def _holidays(scan: Scan) -> Iterator[Quantity]:
+    """The day and the month of "Nochebuena" or "Christmas Eve", silently: the other side may name the date."""
+    for start, end, dates in find_phrases(scan.forms, lexicon.holidays(scan.language)):
+        if scan.free(start, end):
+            yield scan.named(start, end, Kind.DAY, [day for day, _ in dates], Strength.SILENT)
+            yield scan.named(start, end, Kind.MONTH, [month for _, month in dates], Strength.SILENT)
 
 
 def _printed_date(scan: Scan, start: int, end: int, parts: Sequence[str]) -> Iterator[Quantity]:

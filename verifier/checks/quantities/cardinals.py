@@ -127,15 +127,15 @@ class CardinalReader:
             if chunk is None or self.form(chunk.end) != "hundred":
                 return chunk
             return self._with_rest(Total(chunk.end + 1, chunk.value * 100, scale=100), 100)
-        hundred = self.value(at, "hundred")
+        hundred, after = self.value(at, "hundred"), at + 1
+        small = self.value(at, "small")
+        if small and small < 10 and self.form(at + 1) in ("cientos", "cientas"):  # "dos cientos", as many write it
+            hundred, after = small * 100, at + 2
         if hundred is None:
             return self.below_hundred(at)
-        rest = self.below_hundred(at + 1) or (Total(at + 2, 1) if self.value(at + 1, "one") else None)
-        return (
-            Total(rest.end, hundred + rest.value)
-            if rest and rest.value and self.form(at) != "cien"
-            else Total(at + 1, hundred)
-        )
+        rest = self.below_hundred(after) or (Total(after + 1, 1) if self.value(after, "one") else None)
+        goes_on = rest and rest.value and self.form(at) != "cien"
+        return Total(rest.end, hundred + rest.value) if rest and goes_on else Total(after, hundred)
 
     def _with_rest(self, head: Total, limit: float) -> Total:
         """English "and five" or "five" after a hundred or a thousand, unless a larger scale follows it."""
@@ -195,8 +195,11 @@ class CardinalReader:
         """The factor at ``at`` (behind a hyphen too) and the piece after it."""
         if self.form(at) == "-" and part and self.value(at + 1, "scale"):
             at += 1
+        if self.spanish and part and self.forms(at, 3) == ("miles", "de", "millones"):
+            return 1e9, at + 3  # "68 miles de millones"
         factor = self.value(at, "scale")
-        if factor is None and part and part.digits and not self.spanish:
+        is_year = part is not None and 1900 <= part.value < 2100  # "in 2013 thousands of people"
+        if factor is None and part and part.digits and not self.spanish and not is_year:
             factor = self.value(at, "vague")  # "450 thousands"
         if factor == 100 and part is None:
             return None, at

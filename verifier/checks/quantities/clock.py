@@ -103,6 +103,8 @@ def _spanish(scan: Scan, at: int) -> Quantity | None:
         and (hm := _DIGITAL.fullmatch(f"{scan.form(at)}:{minutes}"))
     ):
         return _clock(scan, at, at + 3, int(hm[1]), int(hm[2]))  # 20h45
+    if before := _minutes_before(scan, at):
+        return before
     numeral = scan.numeral_at(at)
     if not numeral or not _is_hour(numeral):
         return None
@@ -117,6 +119,21 @@ def _spanish(scan: Scan, at: int) -> Quantity | None:
     cued = scan.is_cue(at - 2, "clock_cue") and not of_them and not _counts_noun(scan, end)
     named = end > numeral.end or numeral.value % 1 or half or hours_follow
     return _clock(scan, at - 1, end + hours_follow, hour, minute) if named or cued else None
+
+
+def _minutes_before(scan: Scan, at: int) -> Quantity | None:
+    """ "diez para las seis", "un cuarto para las tres", as most of America says it."""
+    quarter = scan.form(at) in ("un", "cuarto") and scan.form(at + (scan.form(at) == "un")) == "cuarto"
+    minutes = None if quarter else scan.numeral_at(at)
+    link = at + 1 + (scan.form(at) == "un") if quarter else minutes.end if minutes else at
+    link += scan.form(link) == "minutos"
+    hour = scan.numeral_at(link + 2)
+    named = scan.forms[link : link + 2] in (("para", "las"), ("para", "la")) and hour and hour.is_count(1, 12)
+    named = named and hour and not _counts_noun(scan, hour.end)
+    if not named or not hour or not (quarter or (minutes and minutes.value in _MINUTE_STEPS | {5})):
+        return None
+    total = (int(hour.value) * 60 - (15 if quarter or not minutes else int(minutes.value))) % _DAY
+    return _clock(scan, at, hour.end, total // 60 or 12, total % 60)
 
 
 def _spanish_minutes(scan: Scan, numeral: Numeral) -> tuple[int, int, int]:
@@ -160,6 +177,8 @@ def _english(scan: Scan, at: int) -> Quantity | None:
     if digital := _digital(scan, at):
         timed = ":" in scan.form(at) or half in ("am", "pm") or scan.form(at - 1) == "at" or hours_follow
         return _clock(scan, at, at + 1 + hours_follow, *digital) if timed else None
+    if scan.form(at) == "half" and (british := _british_half(scan, at)):
+        return british
     if scan.form(at) in ("half", "quarter"):
         return _past_or_to(scan, at, at + 1, 30 if scan.form(at) == "half" else 15)
     numeral = scan.numeral_at(at)
@@ -168,6 +187,13 @@ def _english(scan: Scan, at: int) -> Quantity | None:
     if numeral.kind is Kind.FRACTION and numeral.value == 0.25:
         return _past_or_to(scan, at, numeral.end, 15)
     return _minutes_past(scan, numeral) or _english_hour(scan, numeral)
+
+
+def _british_half(scan: Scan, at: int) -> Quantity | None:
+    """ "at half seven" is half past seven in Britain and Ireland."""
+    hour = scan.numeral_at(at + 1)
+    fits = hour is not None and hour.is_count(1, 12) and not hour.digits and scan.is_cue(at - 1, "clock_cue")
+    return _clock(scan, at, hour.end, int(hour.value), 30) if hour and fits else None
 
 
 def _minutes_past(scan: Scan, numeral: Numeral) -> Quantity | None:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from verifier.checks.quantities.matching import Fault, Match, match
+from verifier.checks.quantities import lexicon
+from verifier.checks.quantities.matching import Fault, Match, match, may_be_exchanged
 from verifier.checks.quantities.model import NOW, NUMERIC, Kind, Quantity, Strength
 from verifier.checks.quantities.reading import read
 
@@ -17,6 +19,7 @@ _DOUBTFUL = 0.5
 """From this cost on a match does not show that a left-over quantity has been said already."""
 _CORRESPONDS = 0.75
 """Up to this unlikeness two left-over quantities are one that was changed; beyond, an omission and an addition."""
+_WORDS = re.compile(r"\w+|[^\w\s]")
 _CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
 
 
@@ -24,7 +27,7 @@ _CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
 class Difference:
     """A quantity of the one side without its like on the other.
 
-    Both sides: changed, or with a ``fault`` (same number, other unit). One side only: missing there, or added.
+    Both sides: changed, or with a ``fault`` (same number, other unit or era). One side only: missing there, or added.
     ``likeness`` (0 to 1): how surely a changed pair belongs together.
     """
 
@@ -37,7 +40,7 @@ class Difference:
     def is_temporal(self) -> bool:
         """True if the date check reports it: the Spanish may be a time, or only the English says one."""
         if self.source and self.translation:
-            return self.fault is None and self.source.may_be_temporal
+            return self.fault in (None, Fault.ERA) and self.source.may_be_temporal
         return any(quantity.is_temporal for quantity in (self.source, self.translation) if quantity)
 
 
@@ -48,8 +51,20 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
     Faults come first, then changes, what is missing and what was added, each in the order of its side.
     """
     left, right = read(source, "es"), read(translation, "en")
-    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left)).differences()
+    assignment = _Assignment(_taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation))
+    found = assignment.differences()
     return tuple(difference for difference in found if not _is_copied(difference, source, translation))
+
+
+def _exchanged(quantities: Sequence[Quantity], text: str) -> frozenset[Quantity]:
+    """Amounts that tell the one before them in the reader's currency: "90 million guaranies (about $12,000)"."""
+    told = set()
+    for before, quantity in pairwise(quantities):
+        gap = _WORDS.findall(text[before.span.end : quantity.span.start])
+        glossed = {"(", "or"} & {*gap} and lexicon.cues("en", "gloss").issuperset(map(str.lower, gap))
+        if glossed and before.kind is quantity.kind is Kind.MONEY and may_be_exchanged(before.unit, quantity.unit):
+            told.add(quantity)
+    return frozenset(told)
 
 
 def _is_copied(difference: Difference, source: str, translation: str) -> bool:
@@ -66,17 +81,22 @@ def _is_copied(difference: Difference, source: str, translation: str) -> bool:
 def _taken_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """``quantities``, a composite one that the other side does not say as a whole replaced by its parts."""
     taken: list[Quantity] = []
+    scores = [sum(quantity.kind is Kind.SCORE for quantity in side) for side in (quantities, others)]
     for quantity in quantities:
-        whole = not quantity.parts or any(match(quantity, other) for other in others)
+        score = quantity.kind is Kind.SCORE and scores[0] == scores[1]  # another score is a changed one
+        whole = not quantity.parts or score or any(match(quantity, other) for other in others)
         taken.extend([quantity] if whole else quantity.parts)
     return taken
 
 
 class _Assignment:
-    """Quantities of two sides matched from the cheapest pair up, each at most once; and who is left."""
+    """Quantities of two sides matched from the cheapest pair up, each at most once; and who is left.
 
-    def __init__(self, left: Sequence[Quantity], right: Sequence[Quantity]) -> None:
-        self.left, self.right = left, right
+    ``exchanged``: those of the right that need no answer.
+    """
+
+    def __init__(self, left: Sequence[Quantity], right: Sequence[Quantity], exchanged: frozenset[Quantity]) -> None:
+        self.left, self.right, self.exchanged = left, right, exchanged
         self.matched: dict[int, tuple[int, Match]] = {}
         taken: set[int] = set()
         found = {(i, j): m for i, a in enumerate(left) for j, b in enumerate(right) if (m := match(a, b))}
@@ -113,7 +133,7 @@ class _Assignment:
     def _forgive(self) -> None:
         """Drop what is left over for a good reason.
 
-        It was said twice on one side and once on the other; or a date stands in place of "ayer", which reporters put so
+        It was said twice on one side and once on the other, perhaps in another unit ("1.80 meters (5-foot-11)"); or a date stands in place of "ayer", which reporters put so
         that the reader knows the day.
         """
         open_left, open_right = [self.left[i] for i in self.open_left], [self.right[j] for j in self.open_right]
@@ -127,8 +147,10 @@ class _Assignment:
         self.open_right = [
             j
             for j in self.open_right
-            if not _dates_a_day(self.right[j], open_left)
+            if self.right[j] not in self.exchanged
+            and not _dates_a_day(self.right[j], open_left)
             and not any(_says(other, self.right[j]) for other in said_left)
+            and not any(_converts(other, self.right[j]) for other in said_right)
         ]
 
     def _changed(self) -> Iterator[Difference]:
@@ -151,6 +173,11 @@ def _says(source: Quantity, translation: Quantity) -> bool:
     return found is not None and found.fault is None and found.cost < _DOUBTFUL
 
 
+def _converts(said: Quantity, again: Quantity) -> bool:
+    """True if an English measure is another one of the English in another unit."""
+    return said.kind is again.kind is Kind.MEASURE and said.unit != again.unit and _says(said, again)
+
+
 def _dates_a_day(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """True for a date where the other side has an unanswered "ayer" or "la semana pasada", and the other way round."""
     if quantity.kind in _CALENDAR:
@@ -163,8 +190,8 @@ def _may_correspond(left: Quantity, right: Quantity) -> bool:
     """True if both count, or both name the same kind of time."""
     if Strength.SILENT in (left.strength, right.strength):
         return False
-    ranked = left.kind is not right.kind and Kind.ORDINAL in (left.kind, right.kind)
-    if left.strength is right.strength is Strength.WEAK and ranked:
+    ranks = [quantity.strength for quantity in (left, right) if quantity.kind is Kind.ORDINAL]
+    if ranks == [Strength.WEAK]:
         return False  # "el segundo semestre", "the latter half"
     if left.kind is Kind.RELATIVE and right.kind is Kind.RELATIVE:
         return left.unit == right.unit or {left.unit, right.unit} == {None, NOW}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.checks.quantities import lexicon
+from verifier.checks.quantities.epochs import epoch_after, read_epochs
 from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.scan import Scan
 
@@ -16,6 +17,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 def read_eras(scan: Scan) -> Iterator[Quantity]:
     """Every year, decade and century that belongs to no date, then the ordinals written as Roman numerals."""
     yield from _centuries(scan)
+    yield from read_epochs(scan)
     yield from (_spanish_decades if scan.spanish else _english_decades)(scan)
     yield from _years(scan)
     yield from _romans(scan)
@@ -39,21 +41,38 @@ def _romans(scan: Scan) -> Iterator[Quantity]:
             yield scan.named(at, at + 1, Kind.ORDINAL, [value], strength)
 
 
+_LAST_CENTURY = {
+    "es": (("siglo", "pasado"), ("pasado", "siglo")),
+    "en": (("last", "century"), ("past", "century"), ("previous", "century")),
+}
+
+
 def _centuries(scan: Scan) -> Iterator[Quantity]:
-    """ "siglo XIX", "siglos XVI y XVII", "s. XX", "siglo veintiuno", "19th century", "16th and 17th centuries"."""
+    """ "siglo XIX", "siglos XVI y XVII", "s. XX", "siglo veintiuno", "19th century", "16th and 17th centuries".
+
+    "El siglo pasado" may be the 20th; it is silent, for an old text means the 19th.
+    """
     for at, form in enumerate(scan.forms):
+        if scan.forms[at : at + 2] in _LAST_CENTURY[scan.language]:
+            yield scan.named(at, at + 2, Kind.CENTURY, [20, 19], Strength.SILENT)
         if not scan.spanish and form in ("century", "centuries"):
             numeral = scan.numeral_before(at - (scan.form(at - 1) == "-"))
             if numeral and numeral.kind is Kind.ORDINAL:
-                yield scan.named(numeral.start, at + 1, Kind.CENTURY, [numeral.value], Strength.STRONG)
+                yield _century(scan, numeral.start, at + 1, numeral.value)
         elif scan.spanish and (form in ("siglo", "siglos") or (form == "s" and scan.form(at + 1) == ".")):
             start, following = at, at + 1 + (scan.form(at + 1) == ".")
             while found := _century_number(scan, following):
                 value, end = found
-                yield scan.named(start, end, Kind.CENTURY, [value], Strength.STRONG)
+                yield _century(scan, start, end, value)
                 start = following = end + (scan.form(end) in ("y", ",", "-", "al", "a", "o"))
                 if start == end:
                     break
+
+
+def _century(scan: Scan, start: int, end: int, value: float) -> Quantity:
+    """The century with its epoch: "siglo V a. C."."""
+    epoch, end = epoch_after(scan, end) or (None, end)
+    return scan.quantity(start, end, [Reading(Kind.CENTURY, value, epoch)], Strength.STRONG)
 
 
 def _century_number(scan: Scan, at: int) -> tuple[float, int] | None:
@@ -124,12 +143,18 @@ def _is_year(scan: Scan, numeral: Numeral) -> bool:
 
 
 def _is_short_year(scan: Scan, numeral: Numeral) -> bool:
-    """Two digits behind an apostrophe or, in Spanish, an article: "el 98". Under 32 they are likelier a day."""
+    """Two digits behind an apostrophe or, in Spanish, "año" or an article: "el 98", "en el setenta y tres".
+
+    Behind an article those under 32 are likelier a day.
+    """
     literal, before = scan.form(numeral.start), scan.form(numeral.start - 1)
-    shares = {"%", "ciento", "º"} & set(scan.forms[numeral.end : numeral.end + 9])  # "del 40 al 50 %"
+    if not numeral.is_count(1, 99) or (numeral.digits and not (len(literal) == 2 and literal.isdecimal())):
+        return False
+    if before in ("año", "ano"):
+        return scan.spanish and scan.form(numeral.start - 2) in ("el", "del", "al")
+    shares = {"%", "ciento", "cien", "º"} & set(scan.forms[numeral.end : numeral.end + 9])  # "del 40 al 50 %"
     article = scan.spanish and before in ("el", "del", "al") and not shares
-    two_digits = numeral.kind is Kind.COUNT and len(literal) == 2 and literal.isdecimal() and numeral.value > 31
-    return two_digits and (article or before in ("'", "’", "‘"))
+    return numeral.value > 31 and (article or (numeral.digits and before in ("'", "’", "‘")))
 
 
 def _second_year(scan: Scan, end: int, year: float) -> Iterator[Quantity]:

@@ -70,6 +70,27 @@ def currency_forms(language: str) -> Mapping[Phrase, str]:
 
 
 @lru_cache(maxsize=2)
+def slang_money(language: str) -> Mapping[Phrase, tuple[tuple[float, str], ...]]:
+    """What people call amounts of money, to the factors and currencies that it may mean, the likeliest first."""
+    table: defaultdict[Phrase, tuple[tuple[float, str], ...]] = defaultdict(tuple)
+    for name, factor, currency, forms in resource_rows(FOLDER + "slang_money.tsv"):
+        for form in forms.split("|") if name == language else ():
+            table[key(form)] += ((float(factor), currency),)
+    return dict(table)
+
+
+@lru_cache(maxsize=2)
+def holidays(language: str) -> Mapping[Phrase, tuple[tuple[float, float], ...]]:
+    """What a holiday is called, to the days and months on which it may fall."""
+    return {
+        key(form): tuple((float(day), float(month)) for day, month in (date.split("/") for date in dates.split("|")))
+        for name, dates, forms in resource_rows(FOLDER + "holidays.tsv")
+        if name == language
+        for form in forms.split("|")
+    }
+
+
+@lru_cache(maxsize=2)
 def calendar_forms(language: str) -> Mapping[Phrase, tuple[Kind | None, str]]:
     """Words of the calendar to their kind and value as written in the table; the kind None names a false friend."""
     return {

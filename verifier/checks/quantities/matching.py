@@ -12,7 +12,7 @@ from verifier.checks.quantities.model import NOW, NUMERIC, WEEKEND, Kind, Quanti
 CONVERSION = 0.035
 """Relative error of a conversion that is rounded as people round: 100 km are 62 miles, printed as 60."""
 ROUGH = 0.13
-"""The same where the text says "about", or where the result is at most three."""
+"""The same where the text says "about", or where one of the two is a whole number up to three."""
 ROUNDING = 0.06
 """Relative error of "almost 2,000" for 1,987."""
 A_MONTH = 0.09
@@ -20,9 +20,22 @@ A_MONTH = 0.09
 _MONTH = 2_000_000
 """Seconds: the units of time below divide each other exactly, those above too."""
 _DOZENS = frozenset({10.0, 12.0, 20.0})  # decenas, dozens, scores: nobody counts them
+ANY_CURRENCY = "ANY"
+"""The currency of a slang word: whatever the country pays in."""
 _SIGN = frozenset({("SIGN", "DOLLAR"), ("SIGN", "USD"), ("SIGN", "PESO")})  # a Spanish "$" may be pesos
 _EXACT_KINDS = frozenset(
-    {Kind.YEAR, Kind.DAY, Kind.MONTH, Kind.WEEKDAY, Kind.CENTURY, Kind.CODE, Kind.ORDINAL, Kind.DAYPART, Kind.SEASON}
+    {
+        Kind.YEAR,
+        Kind.DAY,
+        Kind.MONTH,
+        Kind.WEEKDAY,
+        Kind.CENTURY,
+        Kind.CODE,
+        Kind.ORDINAL,
+        Kind.DAYPART,
+        Kind.SEASON,
+        Kind.SCORE,
+    }
 )
 """Kinds that nobody rounds."""
 
@@ -32,6 +45,7 @@ class Fault(StrEnum):
 
     UNIT = "unit"
     CURRENCY = "currency"
+    ERA = "era"  # before Christ on one side, after on the other
     PERCENT = "percent"  # one side says percent (or percentage points), the other does not
 
 
@@ -55,6 +69,8 @@ def match(source: Quantity, translation: Quantity) -> Match | None:
         for j, right in enumerate(translation.readings)
         if (found := _match_readings(left, right, approximate))
     ]
+    if source.approximate and translation.approximate and {source.value, translation.value} <= _DOZENS:
+        matches.append(Match(0.4))  # "una decena de" and "a dozen"; but "una docena" is not ten
     if matches:
         return min(matches, key=lambda found: (found.fault is not None, found.cost))
     printed_alike = bool(source.literal) and source.literal == translation.literal
@@ -83,6 +99,9 @@ def _match_readings(left: Reading, right: Reading, approximate: bool) -> Match |
         return Match(0.45) if first_year < decade.value < first_year + 100 else None  # "los años 30 del siglo XX"
     if len(kinds) == 2 and kinds <= {Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE}:
         return _shares(left, right)
+    if left.kind is right.kind and kinds <= {Kind.YEAR, Kind.CENTURY} and left.value == right.value:
+        said_twice = left.unit and right.unit and left.unit != right.unit
+        return Match(0.3, Fault.ERA) if said_twice else Match(0 if left.unit == right.unit else 0.1)
     if left.kind is right.kind:
         return _values(left, right, 0, approximate)
     return _across_kinds(left, right, approximate) if kinds <= NUMERIC else None
@@ -130,8 +149,6 @@ def _values(left: Reading, right: Reading, cost: float, approximate: bool) -> Ma
         return Match(cost + 0.1)
     if _rounds_to(left.value, right.value):
         return Match(cost + 0.25)
-    if approximate and {left.value, right.value} == {10.0, 12.0}:
-        return Match(cost + 0.4)  # "una decena de" and "a dozen"
     coarser = min(left.value, right.value) >= 10 and _significant(right.value) < _significant(left.value)
     return Match(cost + 0.3) if approximate and coarser and _near(left.value, right.value, ROUNDING) else None
 
@@ -192,7 +209,9 @@ def _converts(left: Reading, right: Reading, one: lexicon.Unit, other: lexicon.U
         if sorted((a / 86400, b / 86400)) in ([14, 15], [7, 8]):
             return True  # "quince días" are two weeks, "ocho días" one
         return _equal(a, b) if (one.size < _MONTH) == (other.size < _MONTH) else _near(a, b, A_MONTH)
-    return _near(a, b, ROUGH if approximate or min(left.value, right.value) <= 3 else CONVERSION)
+    smaller = min(left.value, right.value)
+    rough = approximate or (smaller <= 3 and smaller % 1 == 0)
+    return _near(a, b, ROUGH if rough else CONVERSION)
 
 
 def _money(left: Reading, right: Reading, approximate: bool) -> Match | None:
@@ -202,8 +221,19 @@ def _money(left: Reading, right: Reading, approximate: bool) -> Match | None:
 
 
 def same_currency(source: str | None, translation: str | None) -> bool:
-    """True if two currencies of currencies.tsv may be one: a dollar is named with its country or without."""
-    return source == translation or {source, translation} <= {"USD", "DOLLAR"} or (source, translation) in _SIGN
+    """True if two currencies of currencies.tsv may be one: a dollar is named with its country or without, slang by neither."""
+    return (
+        source == translation
+        or ANY_CURRENCY in (source, translation)
+        or {source, translation} <= {"USD", "DOLLAR"}
+        or (source, translation) in _SIGN
+    )
+
+
+def may_be_exchanged(source: str | None, translation: str | None) -> bool:
+    """True if the English may give the amount in another currency, at a rate that nobody can check."""
+    slang = source == ANY_CURRENCY and translation not in (None, "PESO", ANY_CURRENCY)
+    return slang or not same_currency(source, translation)
 
 
 # Times ---------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,9 @@ from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.digits import bare
 from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.pieces import span_of
+from verifier.checks.quantities.rates import is_rate
 from verifier.checks.quantities.scan import Scan, readings_of
+from verifier.checks.quantities.slang import slang_money
 
 T = TypeVar("T")
 
@@ -89,8 +91,10 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
         if half := _half_after(scan, end):
             readings = [replace(reading, value=reading.value + 0.5) for reading in readings]
             strength, end = Strength.STRONG, half
-        elif numeral.kind is Kind.FRACTION and numeral.value == 0.5:
+        elif numeral.kind is Kind.FRACTION and (numeral.value == 0.5 or strength is Strength.SILENT):
             strength = Strength.WEAK
+        elif numeral.value == 1 and strength is Strength.SILENT:
+            strength = Strength.WEAK  # "una década" is never missed, and may have become two
     if readings[0].kind is Kind.PERCENT and numeral.value == 100:
         strength = Strength.WEAK  # "all", "completely"
     quantity = scan.quantity(
@@ -124,6 +128,8 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
     percent = _phrase_after(scan, end, _PERCENT[scan.language], reach=1)
     if percent:
         return _Counted(readings_of(numeral, percent[0]), start, percent[1])
+    if slang := slang_money(scan, numeral):
+        return _Counted(slang[0], start, slang[1])
     currency = _phrase_after(scan, end, lexicon.currency_forms(scan.language))
     if sign := _currency_before(scan, start):
         return _Counted(readings_of(numeral, Kind.MONEY, sign[1]), sign[0], currency[1] if currency else end)
@@ -139,6 +145,11 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
         readings += readings_of(numeral, Kind.MONEY, currency[0])
         end = max(end, currency[1])
     return _Counted(readings, start, end)
+
+
+def counts_unit(scan: Scan, numeral: Numeral) -> bool:
+    """True if the numeral counts a unit, money or per cent."""
+    return bool(_counted(scan, numeral).readings)
 
 
 def _is_mere_letter(scan: Scan, numeral: Numeral, at: int) -> bool:
@@ -195,7 +206,8 @@ def _shared_with_range(scan: Scan, numeral: Numeral) -> list[Reading]:
             break
         counted = _counted(scan, following)
         factors: tuple[float, ...] = (1,)
-        if following.scale > numeral.scale and numeral.value < 1000:
+        shares = numeral.value < max(1000, following.value / following.scale)  # "entre 30.000 y 40.000 millones"
+        if following.scale > numeral.scale and shares:
             thousands = following.value >= following.scale * 1000  # "cien o doscientos mil millones"
             factors = (following.scale, *((following.scale * 1000,) if thousands else ()), 1)
         if counted.readings or len(factors) > 1:
@@ -211,13 +223,19 @@ def _bare_units(scan: Scan) -> Iterator[Quantity]:
     table, bare_units = lexicon.unit_forms(scan.language), lexicon.cues("any", "bare_unit")
     for at, piece in enumerate(scan.pieces):
         unit = table.get((piece.form,))
-        if unit not in bare_units or not scan.free(at, at + 1) or len(piece.form) < 3:
+        if unit is None or not scan.free(at, at + 1) or len(piece.form) < 3:
+            continue
+        if is_rate(scan, at):
+            yield scan.quantity(at, at + 1, [Reading(Kind.MEASURE, 1, unit)], Strength.WEAK)
+            continue
+        if unit not in bare_units:
             continue
         if half := _half_after(scan, at + 1):
             yield scan.quantity(at, half, [Reading(Kind.MEASURE, 1.5, unit)], Strength.STRONG)
         elif scan.spanish or not piece.form.endswith("s"):
             share = _share_before(scan, at)
-            strength = Strength.SILENT if share == 1 else Strength.WEAK
+            article = scan.form(at - 1) in ("a", "an") and not scan.spanish
+            strength = Strength.WEAK if share != 1 or article else Strength.SILENT
             yield Quantity(span_of(scan.pieces, at, at + 1), (Reading(Kind.MEASURE, share, unit),), strength)
 
 

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     VAGUE = "vague"  # only an order of magnitude: "miles de"
     MONEY = "money"
     MEASURE = "measure"
+    SCORE = "score"  # of a match; one number that stands for both of its numbers
     CODE = "code"  # telephone numbers, identifiers
     YEAR = "year"
     DECADE = "decade"  # its first year, or that modulo 100 where no century is named

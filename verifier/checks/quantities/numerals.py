@@ -162,6 +162,18 @@ def _interval(reader: CardinalReader, head: Numeral) -> Numeral | None:
     return replace(head, end=end, upto=head.value + size, approximate=True)
 
 
+def _half_again(reader: CardinalReader, start: int) -> Numeral | None:
+    """ "half again as much", "half as much again", "la mitad más": one and a half times."""
+    if reader.spanish:
+        end = start + 2 if reader.form(start) == "mitad" and reader.form(start + 1) == "mas" else None
+    elif reader.forms(start, 2) == ("half", "again"):
+        end = start + 2
+    else:
+        again = reader.forms(start, 2) == ("half", "as") and reader.form(start + 3) == "again"
+        end = start + 4 if again else None
+    return Numeral(start, end, (1.5,), Strength.STRONG, Kind.MULTIPLE) if end else None
+
+
 def _single_word(reader: CardinalReader, at: int) -> Numeral | None:
     """Ordinals, halves, multiples, plural tens, articles and the words that are only like a number."""
     if (value := reader.value(at, "ordinal")) is not None:
@@ -177,11 +189,18 @@ def _single_word(reader: CardinalReader, at: int) -> Numeral | None:
         return Numeral(at, at + 1, (value,), Strength.MEDIUM, Kind.DECADE, also, upto=value + 10)
     if (value := reader.value(at, "interval")) is not None:
         return Numeral(at, at + 1, (value,), Strength.MEDIUM, upto=value + 10, approximate=True)
+    if (value := reader.value(at, "both")) is not None:
+        return Numeral(at, at + 1, (value,), Strength.WEAK if _is_both(reader, at) else Strength.SILENT)
     if (value := reader.value(at, "one", "quiet", "scale")) is not None:  # a scale alone: "parts per million"
         return Numeral(at, at + 1, (value,), Strength.SILENT)
     if not reader.spanish and (value := reader.value(at, "denominator")) is not None:
         return Numeral(at, at + 1, (1 / value,), Strength.SILENT, Kind.FRACTION)
     return None
+
+
+def _is_both(reader: CardinalReader, at: int) -> bool:
+    """Not the "both" that an "and" takes up: "both the mayor and his wife" counts nobody."""
+    return reader.spanish or "and" not in reader.forms(at, 8)
 
 
 def _ordinal_word(reader: CardinalReader, at: int, value: float) -> Numeral:
@@ -195,6 +214,6 @@ def _ordinal_word(reader: CardinalReader, at: int, value: float) -> Numeral:
 
 
 _READERS: tuple[Callable[[CardinalReader, int], Numeral | None], ...] = (
-    _code, of_every, half_of, fraction, _vague, _collective, _number, _single_word,
+    _code, of_every, _half_again, half_of, fraction, _vague, _collective, _number, _single_word,
 )  # fmt: skip
 """Tried in this order at every piece: what is longer and more special comes first."""

@@ -9,6 +9,7 @@ from verifier.checks.phrases import find_phrases
 from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.calendar import read_dates
 from verifier.checks.quantities.clock import read_clock
+from verifier.checks.quantities.compounds import read_heights, read_scores
 from verifier.checks.quantities.eras import read_eras
 from verifier.checks.quantities.measures import read_measures, read_telephones
 from verifier.checks.quantities.model import Quantity, Strength
@@ -32,6 +33,8 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
         *read_dates(scan),
         *read_eras(scan),
         *read_time_words(scan),
+        *read_heights(scan),
+        *read_scores(scan),
         *read_measures(scan),
     ]
     idle = [

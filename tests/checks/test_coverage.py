@@ -1,0 +1,81 @@
+"""Open words: what is left out, put in or said freely, and what is none of these; the grammar of the messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks import accepted_rendering
+from verifier.checks.coverage import check_coverage
+from verifier.checks.sides import Sides
+
+LEFT_OUT = [
+    ("Los bomberos llegaron tarde porque el puente estaba cerrado por obras.", "The firefighters arrived late."),
+    ("Mi padre cultivaba maíz y frijol en una parcela prestada.", "My father grew corn."),
+]
+
+PUT_IN = [
+    ("Llegamos tarde.", "We arrived late because the bridge was closed and nobody had warned the drivers."),
+    ("El alcalde no vino.", "The mayor, who faces three corruption charges, did not come."),
+]
+
+QUIET = [
+    ("La OMS pidió más vacunas.", "The World Health Organization asked for more vaccines."),
+    ("El FMI nos prestó dinero otra vez.", "The International Monetary Fund lent us money again."),
+    ("al que no salte lo mandamos a la B", "anyone who doesn't jump, we're sending to the second division"),
+    ("La Virgen del Carmen nos cuida.", "Our Lady of Mount Carmel watches over us."),
+    ("Los gringos vienen, compran y nos sacan, y yo no saco nada.", "The Americans come, they buy and they push us out, and I get nothing."),
+    ("Nadie nos ayudó.", "Nobody helped us."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("spanish", "english"), LEFT_OUT)
+def test_what_is_left_out(spanish: str, english: str) -> None:
+    (issue,) = check_coverage(Sides(spanish, english))
+    assert (issue.type, issue.check) == ("omission", "coverage") and not issue.translation_spans
+    assert (" is not in" in issue.message) == (len(issue.source_spans) == 1)
+    assert (" are not in" in issue.message) == (len(issue.source_spans) > 1)
+
+
+@pytest.mark.parametrize(("spanish", "english"), PUT_IN)
+def test_what_is_put_in(spanish: str, english: str) -> None:
+    (issue,) = check_coverage(Sides(spanish, english))
+    assert issue.type in ("addition", "over_translation") and issue.translation_spans
+    several = len(issue.translation_spans) > 1
+    assert ("have nothing behind them" if several else "has nothing behind it") in issue.message
+
+
+@pytest.mark.parametrize(("spanish", "english"), QUIET)
+def test_names_in_other_words_and_repetitions_are_not_open(spanish: str, english: str) -> None:
+    assert list(check_coverage(Sides(spanish, english))) == []
+
+
+def test_no_word_is_named_twice() -> None:
+    issues = check_coverage(Sides("Vamos.", "Leave, they told us; leave the valley tomorrow, leave everything here."))
+    spans = [[span.of("Leave, they told us; leave the valley tomorrow, leave everything here.").lower() for span in issue.translation_spans] for issue in issues]  # fmt: skip
+    assert spans and all(len(set(words)) == len(words) for words in spans)
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("La Roja jugó muy bien.", "Spain played very well."),
+        ("La Casa Rosada no respondió.", "The presidential palace did not respond."),
+        ("Marchamos hasta La Moneda.", "We marched to the presidential palace."),
+        ("El Libertador murió pobre.", "Bolívar died poor."),
+    ],
+)
+def test_a_thing_by_another_of_its_names_is_accepted(spanish: str, english: str) -> None:
+    assert "is also called" in (accepted_rendering(Sides(spanish, english)) or "")
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("La Roja jugó muy bien.", "Portugal played very well."),
+        ("La Casa Rosada no respondió.", "The presidential palace celebrated all night."),
+        ("La Roja jugó muy bien.", "La Roja played very well."),
+        ("Jugó muy bien.", "He played very well."),
+    ],
+)
+def test_nothing_else_is(spanish: str, english: str) -> None:
+    assert accepted_rendering(Sides(spanish, english)) is None

@@ -1,0 +1,112 @@
+"""Text printed twice without marks, and renderings without marks: found by meaning, refused without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.evidence import Encoder
+from verifier.ingest import from_text
+from verifier.model import QuotePair, Relation
+from verifier.pairing import pair_quotations
+from verifier.quotes import find_quotations
+from verifier.text import sentences
+
+ENCODER = Encoder()
+
+SPANISH = (
+    "Comunicado de la asamblea\n\n"
+    "Somos ciento veinte vecinos de la ribera y llevamos un mes sin luz. No pedimos favores.\n\n"
+    "El alcalde nos prometió un generador. Todavía lo estamos esperando."
+)
+ENGLISH = (
+    "Statement from the assembly\n\n"
+    "We are a hundred and twenty riverside residents, and we have been without power for a month. We are not asking for favors.\n\n"
+    "The mayor promised us a generator and we are still waiting for it."
+)
+INTRO = "The residents handed out a sheet of paper on Friday. It is printed here as they wrote it."
+OUTRO = "The town hall did not answer calls. The bridge remains closed to trucks until Monday."
+
+
+def pairs(*paragraphs: str) -> tuple[QuotePair, ...]:
+    document = from_text("\n\n".join(paragraphs))
+    found = pair_quotations(document, find_quotations(document), ENCODER.similarities)
+    for pair in found.pairs:
+        for side in (pair.source, pair.translation):
+            assert side.text == " ".join(document.text[span.start : span.end] for span in side.spans)
+    return found.pairs
+
+
+@pytest.mark.parametrize("order", [(SPANISH, ENGLISH), (ENGLISH, SPANISH)])
+def test_a_statement_in_both_languages_is_aligned_by_sentence(order: tuple[str, str]) -> None:
+    found = pairs(INTRO, *order, OUTRO)
+    assert {pair.relation for pair in found} == {Relation.PARALLEL_TEXT}
+    rendered = {pair.source.text: pair.translation.text for pair in found}
+    assert rendered["No pedimos favores."] == "We are not asking for favors."
+    assert rendered["El alcalde nos prometió un generador. Todavía lo estamos esperando."].startswith("The mayor")
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (INTRO, SPANISH, OUTRO),
+        (INTRO, SPANISH, "Rain is expected on Sunday. The league has put off two matches.", OUTRO),
+        (INTRO, OUTRO),
+        (SPANISH,),
+    ],
+)
+def test_text_that_is_printed_once_makes_no_pair(paragraphs: tuple[str, ...]) -> None:
+    assert pairs(*paragraphs) == ()
+
+
+def test_a_lone_sentence_needs_its_translation_right_beside_it() -> None:
+    post = "Se nos inundó la panadería y mañana no abrimos."
+    rendering = "Our bakery flooded and we won’t open tomorrow."
+    (found,) = pairs("The owner wrote on her page:", post, rendering, "Customers left flowers.")
+    assert found.relation is Relation.NEXT_BLOCK
+    assert pairs("The owner wrote:", post, "Customers left flowers.", "They sang.", rendering) == ()
+
+
+UNMARKED = [
+    ("“No tenemos miedo a la policía,” said Rosa Díaz, 41. We are not afraid of the police.", Relation.NEXT_SENTENCE),
+    ("“Más vale tarde que nunca,” he murmured: better late than never.", Relation.APPOSITION),
+    ("“No vamos a dejar esto así,” she said -- we are not going to leave it like this.", Relation.APPOSITION),
+    ("“Apúrense, que el pan no espera,” hurry up, the bread won’t wait, was all he said.", Relation.APPOSITION),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), UNMARKED)
+def test_a_rendering_without_marks(text: str, relation: Relation) -> None:
+    (found,) = pairs(INTRO, text, OUTRO)
+    assert found.relation is relation
+    assert found.confidence >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No tenemos miedo a la policía,” said Rosa Díaz, 41. She has sold flowers on the square since 1998.",
+        "“Adiós, mi barrio querido” — were the words that some 600 people sang at the gate.",
+        "“Aquí no se rinde nadie,” he said: a man of few words, as his neighbors know.",
+        "“Nos vamos mañana temprano,” she said. The bus leaves from the market at six.",
+    ],
+)
+def test_narration_is_no_rendering(text: str) -> None:
+    assert pairs(INTRO, text, OUTRO) == ()
+
+
+def test_who_interprets_lends_a_voice_and_who_speaks_for_himself_does_not() -> None:
+    said = "“No tengo nada que declarar,” Alcázar told the court."
+    assert len(pairs(f"{said} “I have nothing to declare,” the interpreter said.")) == 1
+    assert pairs(f"{said} “I have nothing to declare,” Judge Ellen Strake said.") == ()
+
+
+def test_a_quotation_is_no_rendering_of_the_one_that_it_holds() -> None:
+    assert pairs("“She said ‘no quiero’ and left,” her sister recalled.") == ()
+
+
+def test_sentences_keep_abbreviations_and_lines_together() -> None:
+    text = "Mr. Díaz left.  He ran!\nA line\nwraps. «Ya.» “Yes.”"
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == [
+        "Mr. Díaz left.", "He ran!", "A line\nwraps.", "«Ya.»", "“Yes.”"
+    ]  # fmt: skip

@@ -1,0 +1,155 @@
+"""The trainer on a toy corpus: the same weights for the same seed, also across a stop; a model that the engine runs."""
+
+from __future__ import annotations
+
+import csv
+import lzma
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from verifier.errors import InputError
+from verifier.training.translation.batches import Place, padded, stream
+from verifier.training.translation.config import Config, Mix, Network, Schedule, load_config
+from verifier.training.translation.encode import encode, load_encoded, load_pieces, make_pieces
+from verifier.training.translation.measure import loops
+from verifier.training.translation.mix import mix
+from verifier.training.translation.train import learning_rate
+
+PEOPLE = {"la vecina": "the neighbor", "el alcalde": "the mayor", "mi hermana": "my sister", "el juez": "the judge"}
+VERBS = {"compró": "bought", "vendió": "sold", "perdió": "lost", "encontró": "found", "pintó": "painted"}
+THINGS = {
+    "la casa": "the house",
+    "un camión": "a truck",
+    "el mapa": "the map",
+    "12 sillas": "12 chairs",
+    "la carta": "the letter",
+}
+TOY = [
+    (f"{who.capitalize()} {did} {what}.", f"{who_en.capitalize()} {did_en} {what_en}.")
+    for who, who_en in PEOPLE.items()
+    for did, did_en in VERBS.items()
+    for what, what_en in THINGS.items()
+]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    rows = [("toy", "open", TOY), ("closed", "limited", [("Secreto.", "Secret.")])]
+    with (folder / "manifest.tsv").open("w", encoding="utf-8") as manifest:
+        writer = csv.writer(manifest, delimiter="\t")
+        writer.writerow(["file", "class", "use", "licence"])
+        for name, use, pairs in rows:
+            writer.writerow([f"{name}.tsv.xz", "A", use, "CC0"])
+            with lzma.open(folder / f"{name}.tsv.xz", "wt", encoding="utf-8") as lines:
+                lines.writelines(f"{es}\t{en}\n" for es, en in pairs)
+    return folder
+
+
+def toy(steps: int) -> Config:
+    return Config(
+        mix=Mix(development={"toy": 5}, noise=0.2),
+        network=Network(pieces=310, width=16, feed_forward=32, encoder_layers=1, decoder_layers=1, heads=2),
+        schedule=Schedule(
+            steps=steps, tokens=200, rate=5e-3, warmup=3, fall=4, short_passes=((14, 1),), dropout=0.1, average_every=2
+        ),
+        threads=1,
+    )
+
+
+def test_only_open_text_is_read_and_development_is_kept_out(corpus: Path) -> None:
+    mixed = mix(corpus, Mix(development={"toy": 5}, noise=0.2), seed=3)
+    assert mixed.development == {"toy": TOY[-5:]}
+    assert not {es for es, _ in mixed.training} & {es for es, _ in TOY[-5:]}
+    assert not any("Secreto" in es for es, _ in mixed.training)
+    assert mixed.training == mix(corpus, Mix(development={"toy": 5}, noise=0.2), seed=3).training
+    assert mixed.training != mix(corpus, Mix(development={"toy": 5}, noise=0.2), seed=4).training
+    with pytest.raises(InputError, match="manifest"):
+        mix(corpus / "nowhere", Mix(), seed=1)
+
+
+def test_pieces_come_back_as_text_and_digits_are_split(tmp_path: Path) -> None:
+    make_pieces(tmp_path, TOY, pieces=310, seed=1)
+    pieces = load_pieces(tmp_path)
+    assert pieces.decode(pieces.encode("El juez perdió 12 sillas ☃.")) == "El juez perdió 12 sillas ☃."
+    assert "12" not in pieces.encode("12 sillas", out_type=str)
+    assert encode(tmp_path, TOY, longest=60) == len(TOY)
+    source, target = load_encoded(tmp_path)
+    assert len(source.lengths) == len(target.lengths) == len(TOY)
+    ends = {int(source.pieces[at + n - 1]) for at, n in zip(source.starts, source.lengths, strict=True)}
+    assert ends == {0}
+    block = padded(source, np.array([0, 3]), pad=309)
+    assert block.shape == (2, max(source.lengths[0], source.lengths[3]))
+
+
+def test_the_stream_of_batches_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    make_pieces(tmp_path, TOY, pieces=310, seed=1)
+    encode(tmp_path, TOY, longest=60)
+    sides = load_encoded(tmp_path)
+
+    def take(count: int, start: Place) -> list[tuple[list[int], Place]]:
+        batches = stream(*sides, tokens=150, seed=5, short_passes=((12, 1),), start=start)
+        return [(indices.tolist(), place) for (indices, place), _ in zip(batches, range(count), strict=False)]
+
+    whole = take(30, Place(0, 0))
+    assert whole[12:] == take(18, whole[11][1])
+    once = [i for indices, place in whole if place.number == 1 for i in indices]
+    assert len(once) == len(set(once))
+
+
+def test_the_learning_rate_rises_stays_and_falls() -> None:
+    schedule = Schedule(steps=100, rate=1.0, warmup=10, fall=20)
+    rates = [learning_rate(step, schedule) for step in range(1, 101)]
+    assert rates[0] == pytest.approx(0.1)
+    assert set(rates[10:80]) == {1.0}
+    assert rates[-1] == pytest.approx(0.05) and rates == [*sorted(rates[:50]), *sorted(rates[50:], reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "expected"),
+    [
+        ("No lo sé.", "I do not know.", False),
+        ("No.", "No, no, no, no, no.", True),
+        ("Llegaron tarde a la reunión.", "They were late to the late to the late to the late to the meeting.", True),
+        ("Ja, ja, ja, ja.", "Ha, ha, ha, ha.", False),
+        ("Sí.", "Yes, and this goes on and on.", True),
+    ],
+)
+def test_loops(source: str, output: str, expected: bool) -> None:
+    assert loops(source, output) is expected
+
+
+def test_a_config_names_what_it_does_not_know(tmp_path: Path) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_text("[schedule]\nsteps = 3\nspeed = 2\n")
+    with pytest.raises(InputError, match="unknown speed"):
+        load_config(path)
+    path.write_text("[schedule]\nsteps = 3\n[mix.most]\ntoy = 4\n")
+    assert load_config(path).schedule.steps == 3
+
+
+@pytest.mark.slow
+def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    from verifier.training.translation.build import build
+    from verifier.translation.ct2 import CTranslate2Engine
+
+    said: list[str] = []
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    done = build(corpus, whole, tmp_path / "model", toy(12), weights=tmp_path / "weights", say=said.append)
+    assert done.step == 12
+    assert build(corpus, parts, tmp_path / "half", toy(12), updates=7, say=said.append).step == 7
+    build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
+    assert "going on from step 7" in said
+    assert (tmp_path / "again" / "model.bin").read_bytes() == (tmp_path / "model" / "model.bin").read_bytes()
+
+    (hypothesis,) = CTranslate2Engine(tmp_path / "model").translate(["El juez perdió la carta."])
+    assert hypothesis.engine == "ctranslate2"
+    card = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
+    assert "| toy |" in card and "12 steps" in card and "CC0" in card
+
+    on = build(corpus, tmp_path / "on", tmp_path / "further", toy(2), start=tmp_path / "weights", say=said.append)
+    assert on.step == 2

@@ -1,0 +1,86 @@
+"""Conditions left out or put in: "Volveremos cuando haya garantías" printed as "We will return".
+
+A promise without its condition is another promise. Only a whole clause counts: its conjunction and every word of it have
+nothing on the other side, and the rest of the sentence is rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verifier.checks.markers import Marker, read_markers, renders
+from verifier.checks.phrases import quoted, span_of
+from verifier.checks.sides import Sides
+from verifier.model import Issue
+from verifier.text import Token
+
+_TABLE = "modality/conditions.tsv"
+_ENDS = frozenset('.;:?!…,()—–"“”«»')
+LINKED = 0.02
+"""Resemblance from which a linked word is rendered, freely or closely."""
+LONGEST = 14
+"""Words of a clause from which its end is doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side: its tokens, its conjunctions, its content words, and the tokens that the other side renders."""
+
+    tokens: Sequence[Token]
+    markers: tuple[Marker, ...]
+    content: frozenset[int]
+    rendered: frozenset[int]
+
+
+def check_conditions(sides: Sides) -> Iterator[Issue]:
+    """Yields a major issue for a clause of condition that only one side has."""
+    spanish, english = _sides(sides)
+    if not english.markers:
+        for clause in _lost(spanish):
+            span = span_of(sides.source_tokens, clause.start, clause.stop)
+            message = f"The condition {quoted(sides.source, span)} is not in the English."
+            yield Issue("omission", "major", "modality", message, (span,), (), 0.7)
+    if not spanish.markers:
+        for clause in _lost(english):
+            span = span_of(sides.translation_tokens, clause.start, clause.stop)
+            message = f"The condition {quoted(sides.translation, span)} has nothing behind it in the Spanish."
+            yield Issue("addition", "major", "modality", message, (), (span,), 0.7)
+
+
+def _sides(sides: Sides) -> tuple[_Side, _Side]:
+    close = [link for link in sides.alignment.links if renders(sides, link.source, link.target) >= LINKED]
+    return (
+        _Side(
+            sides.source_tokens,
+            read_markers(sides.source_tokens, "es", _TABLE),
+            frozenset(sides.alignment.content_source),
+            frozenset(link.source for link in close),
+        ),
+        _Side(
+            sides.translation_tokens,
+            read_markers(sides.translation_tokens, "en", _TABLE),
+            frozenset(sides.alignment.content_target),
+            frozenset(link.target for link in close),
+        ),
+    )
+
+
+def _lost(side: _Side) -> Iterator[range]:
+    """Clauses of condition of which nothing is rendered, while most of the rest is."""
+    for marker in side.markers:
+        clause = _clause(side.tokens, marker)
+        inside = side.content.intersection(clause)
+        outside = side.content.difference(clause)
+        lost = not marker.spare and inside and len(clause) <= LONGEST and not side.rendered & inside
+        said = side.rendered.difference(clause) and 2 * len(outside & side.rendered) >= len(outside)
+        if lost and said:
+            yield clause
+
+
+def _clause(tokens: Sequence[Token], marker: Marker) -> range:
+    """The conjunction and what follows it up to the next mark."""
+    end = marker.end
+    while end < len(tokens) and tokens[end].text not in _ENDS:
+        end += 1
+    return range(marker.start, end)

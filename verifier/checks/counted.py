@@ -1,0 +1,34 @@
+"""What a number counts, and whether a number of the other side counts the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.quantities import Quantity
+from verifier.checks.sides import Sides
+from verifier.evidence.alignment import BY_PLACE
+from verifier.text import Token
+
+_REACH = 3
+"""Tokens after a number within which the word stands that it counts."""
+
+
+def counts_the_same(sides: Sides, source: Quantity, target: Quantity) -> bool:
+    """True if what ``source`` counts is surely rendered by what ``target`` counts."""
+    heads = set(_heads(sides.translation_tokens, target.span.end, sides.alignment.content_target))
+    return any(
+        link.source == head and link.target in heads and link.weight > BY_PLACE
+        for head in _heads(sides.source_tokens, source.span.end, sides.alignment.content_source)
+        for link in sides.alignment.links
+    )
+
+
+def counts_nothing_named(sides: Sides, target: Quantity) -> bool:
+    """True if no word stands behind the English number that it could count: "She came in third."."""
+    return not list(_heads(sides.translation_tokens, target.span.end, sides.alignment.content_target))
+
+
+def _heads(tokens: Sequence[Token], after: int, content: Sequence[int]) -> Iterator[int]:
+    """The first content word after a number."""
+    start = next((i for i, token in enumerate(tokens) if token.start >= after), len(tokens))
+    yield from [i for i in range(start, min(start + _REACH, len(tokens))) if i in content][:1]

@@ -1,0 +1,111 @@
+"""Two numbers that say one thing: heights ("un metro ochenta", "5-foot-11") and scores ("2 a 1", "2-1")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from verifier.checks.quantities import lexicon
+from verifier.checks.quantities.measures import counts_unit
+from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
+from verifier.checks.quantities.scan import Scan, readings_of
+
+_INCHES = frozenset({"inch", "inches", "in", '"', "”", "″", "''"})
+_FEET = frozenset({"foot", "feet", "ft"})
+_RANGES = frozenset({"de", "entre", "del", "from", "between", "unos", "unas", "about"})
+"""Before two numbers these make a range of them, no score."""
+_MOST_POINTS = 200
+"""Basketball ends 120 to 118."""
+
+
+# Heights -------------------------------------------------------------------------------------------------------------
+
+
+def read_heights(scan: Scan) -> Iterator[Quantity]:
+    """Feet with their inches, metres with their centimetres, and the bare metres of "mide 1,80"."""
+    for numeral in scan.free_numerals():
+        found = _bare_metres(scan, numeral) if scan.spanish else _printed_feet(scan, numeral)
+        if found := found or (_metres if scan.spanish else _feet)(scan, numeral):
+            yield found
+
+
+def _feet(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "5-foot-11", "5 feet 11 inches", "six feet two"."""
+    hyphen = scan.form(numeral.end) == "-"
+    unit = numeral.end + hyphen
+    if scan.form(unit) not in _FEET or not numeral.is_count(1, 8):
+        return None
+    rest = unit + 1 + (scan.form(unit + 1) in ("-", "and", ","))
+    inches = scan.numeral_at(rest)
+    if inches is None or not inches.is_count(0, 11):
+        return None
+    at = inches.end + (scan.form(inches.end) == "-")
+    named = scan.form(at) in _INCHES
+    joined = hyphen and scan.form(unit + 1) == "-"
+    if not named and not joined and scan.form(at) != "tall":
+        return None
+    return _height(scan, numeral.start, at + 1 if named else inches.end, "foot", numeral.value + inches.value / 12)
+
+
+def _printed_feet(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """5'11" and 6'2": one piece, the decimals of some other locale."""
+    feet, mark, inches = scan.form(numeral.start).replace("’", "'").partition("'")
+    closed = scan.form(numeral.end) in _INCHES
+    if not mark or not closed or not (feet + inches).isdecimal() or int(inches) > 11:
+        return None
+    return _height(scan, numeral.start, numeral.end + 1, "foot", int(feet) + int(inches) / 12)
+
+
+def _metres(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "un metro ochenta", "2 metros 5", "un metro con setenta centímetros"."""
+    if scan.form(numeral.end) not in ("metro", "metros") or not 1 <= numeral.value <= 9 or numeral.value % 1:
+        return None
+    rest = numeral.end + 1 + (scan.form(numeral.end + 1) in ("con", "y"))
+    centimetres = scan.numeral_at(rest)
+    if centimetres is None or not centimetres.is_count(1, 99):
+        return None
+    named = lexicon.unit_forms("es").get((scan.form(centimetres.end),)) == "cm"
+    if not named and (rest > numeral.end + 1 or counts_unit(scan, centimetres)):
+        return None  # "un metro y veinte kilos"
+    return _height(scan, numeral.start, centimetres.end + named, "m", numeral.value + centimetres.value / 100)
+
+
+def _bare_metres(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "mide 1,80", "una estatura de 1.75": people are measured in metres without a word."""
+    cued = any(scan.is_cue(numeral.start - i, "height") for i in (1, 2))
+    if not cued or not numeral.digits or not 0.4 <= numeral.value <= 2.6 or numeral.value % 1 == 0:
+        return None
+    if counts_unit(scan, numeral):
+        return None
+    readings = [Reading(Kind.MEASURE, numeral.value, "m"), Reading(Kind.COUNT, numeral.value)]
+    return scan.quantity(numeral.start, numeral.end, readings, Strength.STRONG, literal=scan.literal(numeral))
+
+
+def _height(scan: Scan, start: int, end: int, unit: str, value: float) -> Quantity:
+    return scan.quantity(start, end, [Reading(Kind.MEASURE, value, unit)], Strength.STRONG)
+
+
+# Scores --------------------------------------------------------------------------------------------------------------
+
+
+def read_scores(scan: Scan) -> Iterator[Quantity]:
+    """Two small numbers with "a", "to" or a hyphen between; the order does not count, for the winner may come first."""
+    for numeral in scan.free_numerals():
+        other = _opponent(scan, numeral)
+        if other:
+            high, low = sorted((numeral.value, other.value), reverse=True)
+            score = Reading(Kind.SCORE, high * (_MOST_POINTS + 1) + low)
+            parts = tuple(scan.quantity(n.start, n.end, readings_of(n), n.strength) for n in (numeral, other))
+            yield replace(scan.quantity(numeral.start, other.end, [score], Strength.STRONG), parts=parts)
+
+
+def _opponent(scan: Scan, numeral: Numeral) -> Numeral | None:
+    link = numeral.end
+    hyphen = scan.form(link) == "-" and scan.glued(link) == scan.glued(link + 1)
+    if not hyphen and scan.form(link) != ("a" if scan.spanish else "to"):
+        return None
+    other = scan.numeral_at(link + 1)
+    if other is None or scan.form(numeral.start - 1) in _RANGES or scan.form(other.end) == "-":
+        return None
+    both = numeral.is_count(0, _MOST_POINTS) and other.is_count(0, _MOST_POINTS) and numeral.digits == other.digits
+    return other if both and not counts_unit(scan, other) else None

@@ -1,0 +1,146 @@
+"""Two negations that answer each other and still say different things: of another word, of all instead of not all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from verifier.checks.answers import is_answered_otherwise
+from verifier.checks.clauses import Side, literal, stretches, translates
+from verifier.checks.marks import Kind, Mark
+from verifier.checks.phrases import folded, word_set
+from verifier.checks.polarity import is_reversible
+from verifier.text import Token
+
+Answer = tuple[Mark, Mark]
+"""A negation of the Spanish and the one of the English that answers it."""
+
+ALL = {
+    "es": word_set("todo toda todos todas siempre cada"),
+    "en": word_set("all every everyone everybody everything always each whole entire everywhere"),
+}
+NONE = {
+    "es": word_set("nadie ninguno ninguna ningun nunca jamas nada"),
+    "en": word_set("nobody none never nothing neither nowhere no"),
+}
+PART = word_set("some few only many most half part sometimes rarely hardly algunos algunas solo pocos pocas muchos")
+"""Words that may say "not all" in another way."""
+WITHIN = 6
+"""Tokens after "no" within which a second word of Spanish concord makes the negation total: "no vino nadie"."""
+RAISING = word_set(
+    "creo cree creen creemos creia pienso piensa piensan parece quiero quiere quieren queremos espero dijo digo dice "
+    "think thinks thought believe believes believed seem seems want wants wanted expect expects said say says"
+)
+"""Verbs whose negation may stand in the clause below them: "no creo que venga", "I think he won't come"."""
+ELLIPTIC = word_set("when because if as while and or where than")
+"""What follows a negation whose verb was left out: "what other people do not when awake"."""
+PREPOSITIONS = word_set("con para por contra desde with for by against from")
+
+
+def moved(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator[Answer]:
+    """Those of the answers that negate different clauses: "we came to fight, not to talk" for "no a pelear, a hablar".
+
+    Each negation must stand in a clause whose words are rendered in a clause of the other side that is not negated, or,
+    for one of the two, are not rendered at all ("he is a criminal, not a victim").
+    """
+    for one, other in answers:
+        if Kind.SPARE in (one.kind, other.kind):
+            continue
+        places = _place(one, spanish, english), _place(other, english, spanish)
+        if "elsewhere" in places and set(places) <= {"elsewhere", "nowhere"}:
+            yield one, other
+
+
+def _place(mark: Mark, here: Side, there: Side) -> str:
+    """Where the negated clause is rendered: in a clause that is negated too ("there"), in another one ("elsewhere"), or
+    "nowhere"; "unknown" where that cannot be told."""
+    stretch = next((part for part in stretches(here) if mark.start in part), range(0))
+    if mark.end < len(here.tokens) and here.tokens[mark.end].norm in ELLIPTIC:
+        return "unknown"
+    after = [i for i in stretch if i > mark.start]
+    prepositions = [i for i in after if here.tokens[i].norm in PREPOSITIONS]
+    words = [i for i in after if i in here.content] or [i for i in after if i in here.light] or prepositions
+    if not words and here.tokens[mark.start].norm == "no":  # "oro no"
+        words = [i for i in stretch if i in here.content]
+    if not words or any(folded(here.tokens[i]) in RAISING for i in stretch):
+        return "unknown"
+    # "No pedimos limosna, pedimos trabajo": said again, it may be rendered once.
+    norms = [token.norm for token in here.tokens]
+    found = [literal(i, here, there) for i in words if i in here.links or norms.count(norms[i]) == 1]
+    if not any(found):
+        return "nowhere" if not any(here.links.get(i) for i in words) else "unknown"
+    if not all(found):
+        return "unknown"
+    negated = [part for part in stretches(there) if any(m.start in part for m in there.marks)]
+    inside = any(j in part for part in negated for js in found for j in js)
+    return "there" if inside else "elsewhere"
+
+
+def partial(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator[Answer]:
+    """Those of the answers where one side negates "all" and the other says "none": "no todos votaron", "nobody voted"."""
+    for one, other in answers:
+        for (here, mark), (there, reply) in (
+            ((spanish, one), (english, other)),
+            ((english, other), (spanish, one)),
+        ):
+            if _not_all(mark, here) and _none(reply, there) and not _says(there, ALL[there.language] | PART):
+                yield one, other
+
+
+def _not_all(mark: Mark, side: Side) -> bool:
+    """ "No todos", "not every": the quantifier follows at once."""
+    return (
+        folded(side.tokens[mark.start]) in ("no", "not", "ni")
+        and mark.end < len(side.tokens)
+        and folded(side.tokens[mark.end]) in ALL[side.language]
+    )
+
+
+def _none(mark: Mark, side: Side) -> bool:
+    reach = side.tokens[mark.start : mark.end + (WITHIN if side.language == "es" else 0)]
+    return any(folded(token) in NONE[side.language] for token in reach)
+
+
+def _says(side: Side, words: frozenset[str]) -> bool:
+    return any(folded(token) in words for token in side.tokens)
+
+
+def asked_rhetorically(mark: Mark, rendered: Sequence[int], here: Side, there: Side) -> bool:
+    """True if the negation is that of a statement which the other side puts as a question, or the other way round.
+
+    "¿Quién iba a imaginarlo?" is "nobody could have imagined it", "¿quién no se ha equivocado?" is "everybody has been wrong".
+    """
+    own = here.tokens[sentence_of(mark.start, here)]
+    other = there.tokens[sentence_of(rendered[0] if rendered else 0, there)]
+    return _asks(own) != _asks(other) and any(token.norm in _WH for token in (own if _asks(own) else other)[:4])
+
+
+def sentence_of(i: int, side: Side) -> slice:
+    """The tokens from one full stop to the next around token ``i``."""
+    ends = [k for k, token in enumerate(side.tokens) if token.text in (".", "?", "!", "…")]
+    start = max((k + 1 for k in ends if k < i), default=0)
+    return slice(start, min((k + 1 for k in ends if k >= i), default=len(side.tokens)))
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[-1].text == "?"
+
+
+_WH = word_set("qué quién quiénes cómo cuándo dónde acaso cuál cuánto who what how when where whoever which")
+
+
+def affirmed_phrase(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
+    """Where a set phrase that says the opposite without its negator is rendered word by word without one.
+
+    "I can't wait" beside "puedo esperar", "it matters" beside "no importa". Empty if it is not, or if the other side has
+    anything that may answer it.
+    """
+    if any(m.negates for m in there.marks) or not is_reversible(mark, here.tokens, here.language):
+        return ()
+    telling = tuple(i for i in range(mark.start, mark.end) if i in here.content or i in here.light)
+    plain = Mark(mark.start, mark.start + 1, Kind.REQUIRED, telling)
+    if is_answered_otherwise(plain, range(len(there.tokens)), here, there):
+        return ()
+    # "Can't" holds a verb beside its negation: "espero verte" is no "I can wait".
+    able = (mark.start,) if here.tokens[mark.start].norm in ("can't", "cannot") else ()
+    found = [tuple(j for j in here.links.get(i, ()) if translates(i, j, here, there)) for i in (*able, *telling)]
+    return tuple(j for js in found for j in js) if telling and all(found) else ()

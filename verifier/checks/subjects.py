@@ -1,0 +1,132 @@
+"""Who acts: a Spanish verb whose form tells its person, and the pronoun before the English verb ("perdimos", "they lost")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
+from verifier.evidence.alignment import BY_PLACE, Link
+from verifier.model import Issue
+from verifier.text import Token
+
+RENDERED = 0.1
+"""Least weight of the link between the two verbs: less may be a chance likeness."""
+_REACH = 4
+"""How many adverbs and auxiliaries may stand between the English subject and its verb."""
+
+_ENGLISH = {
+    "1s": word_set("i me my myself"),
+    "1p": word_set("we us our ours ourselves let's"),
+    "2s": word_set("you your yours yourself yourselves ya u"),
+    "3s": word_set("he she it him her his hers its himself herself itself"),
+    "3p": word_set("they them their theirs themselves"),
+}
+_SUBJECTS = {"i": "1s", "we": "1p", "you": "2s", "he": "3s", "she": "3s", "they": "3p"}
+_SPANISH = {
+    "1s": word_set("yo me mi mí mis conmigo mío mía míos mías"),
+    "1p": word_set("nos nosotros nosotras nuestro nuestra nuestros nuestras"),
+    "2s": word_set("tú tu tus te ti contigo usted ustedes vos os vuestro vuestra"),
+    "3s": word_set("él ella quien"),
+    "3p": word_set("ellos ellas quienes"),
+}
+_BETWEEN = word_set(
+    """not never ever always also just really all both already still only even then now soon often once almost have has had having do does
+    did don't doesn't didn't haven't hasn't hadn't will would could can may might must should won't wouldn't couldn't can't cannot
+    shouldn't 'll is are was were am been being be"""
+)
+# What a Spanish person may become: only contradictions that no idiom, courtesy or collective noun explains.
+_CONTRADICTS = {
+    "1s": {"1p", "2s", "3s", "3p"},
+    "1p": {"1s", "3s", "3p"},
+    "2s": {"1s", "1p", "3s", "3p"},
+    "3s": {"1s", "1p"},
+    "3p": {"1s", "1p"},
+}
+
+
+def check_subjects(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue for each verb that the English gives another person, where neither side has that person anywhere.
+
+    Read are past and first-person forms that belong to one person alone; the passive, "one" and the "you" that stands for it
+    contradict nothing.
+    """
+    there = _persons_of(sides.translation_tokens, _ENGLISH)
+    here = _persons_of(sides.source_tokens, _SPANISH) | {
+        reading[0] for token in sides.source_tokens if (reading := verb_person(token.norm))
+    }
+    for link in sides.alignment.links:
+        reading = verb_person(sides.source_tokens[link.source].norm)
+        subject = _subject(sides.translation_tokens, link.target)
+        if reading is None or subject is None or not _is_sure(sides, link):
+            continue
+        person, tense = reading
+        says = _SUBJECTS[_pronoun(sides.translation_tokens[subject])]
+        if says not in _CONTRADICTS[person] or says in here or person in there:
+            continue
+        if person[0] != "1" and tense == "present":
+            continue  # "es", "tienes": too often impersonal, or an imperative
+        if (person[0], tense, says) == ("1", "present", "2s") or (person[0] == "3" and not _told(sides, link, here)):
+            continue
+        one = span_of(sides.source_tokens, link.source, link.source + 1)
+        other = span_of(sides.translation_tokens, subject, link.target + 1)
+        message = (
+            f"{quoted(sides.source, one)} says {_IN_WORDS[person]}, the English {quoted(sides.translation, other)}."
+        )
+        yield Issue("mistranslation", "critical", "person", message, (one,), (other,), 0.75)
+    yield from _objects(sides, here, there)
+
+
+_IN_WORDS = {"1s": "“I”", "1p": "“we”", "2s": "“you”", "3s": "“he”, “she” or “it”", "3p": "“they”"}
+_OBJECTS = {"me": ("1s", "1p", "us"), "nos": ("1p", "1s", "me")}
+
+
+def _objects(sides: Sides, here: set[str], there: set[str]) -> Iterator[Issue]:
+    """ "Nos enseñó", "taught me": the pronoun right before a verb of the third person, and the one right after its English."""
+    tokens, english = sides.source_tokens, sides.translation_tokens
+    for link in sides.alignment.links:
+        before = tokens[link.source - 1].norm if link.source else ""
+        reading = verb_person(tokens[link.source].norm)
+        after = english[link.target + 1].norm if link.target + 1 < len(english) else ""
+        if before not in _OBJECTS or reading is None or reading[0][0] != "3" or not _is_sure(sides, link):
+            continue
+        person, other, pronoun = _OBJECTS[before]
+        if after == pronoun and other not in here and person not in there:
+            one = span_of(tokens, link.source - 1, link.source + 1)
+            two = span_of(english, link.target, link.target + 2)
+            message = f"{quoted(sides.source, one)} is said of {_IN_WORDS[person]}, the English {quoted(sides.translation, two)}."
+            yield Issue("mistranslation", "critical", "person", message, (one,), (two,), 0.75)
+
+
+def _persons_of(tokens: Sequence[Token], pronouns: dict[str, frozenset[str]]) -> set[str]:
+    """The persons whose pronouns stand in a text, in whatever case."""
+    forms = {token.norm for token in tokens} | {_pronoun(token) for token in tokens}
+    return {person for person, listed in pronouns.items() if listed & forms}
+
+
+def _pronoun(token: Token) -> str:
+    """The pronoun of a contraction: "they've" is "they"."""
+    return token.norm.partition("'")[0]
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> int | None:
+    """Index of the pronoun that is the subject of the English verb; None if anything but adverbs and auxiliaries parts them."""
+    for k in range(verb, max(-1, verb - _REACH - 1), -1):
+        if _pronoun(tokens[k]) in _SUBJECTS and (k < verb or "'" in tokens[k].norm):
+            numeral = tokens[k].text == "I" and k > 0 and tokens[k - 1].is_capitalised  # "Elizabeth I"
+            return None if numeral else k
+        if k < verb and tokens[k].norm not in _BETWEEN:
+            return None
+    return None
+
+
+def _is_sure(sides: Sides, link: Link) -> bool:
+    """True if the two verbs surely render each other, and each nothing else."""
+    alone = sides.alignment.sources_of(link.target) == (link.source,)
+    return alone and link.weight > BY_PLACE and link.weight >= RENDERED
+
+
+def _told(sides: Sides, link: Link, persons: set[str]) -> bool:
+    """True for a verb of the third person that is no auxiliary, in a Spanish that speaks of no first person."""
+    return link.target in sides.alignment.content_target and not persons & {"1s", "1p"}

@@ -1,0 +1,144 @@
+"""Notes of a plain text: lines that begin with a mark (``[1]``, ``1.``, ``(1)``, ``*``, ``¹``) -> FOOTNOTE blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from verifier.model import Block, BlockKind, Inline, Span
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(
+    r"[ \t]*(?:\[(?P<square>\d{1,3}|[a-z]|\*{1,3}|[†‡])\]:?|(?P<sign>[⁰¹²³⁴-⁹]{1,3}|[†‡]{1,3}|\*{1,3}(?=[ \t“\"«]))"
+    r"|\((?P<round>\d{1,3}|[a-z]|\*{1,3})\)|(?P<number>\d{1,3})[.)](?=[ \t]))[ \t]*(?=\S)"
+)
+_HEADING = re.compile(
+    r"[#=\s]*(?:(?:foot|end)?notes?|translat(?:ions?|or.s notes?)|notas?(?: al pie| a pie de página| finales| del traductor"
+    r"| de la traductora| de la redacción)?|traducci(?:ón|ones))\s*[:.]?[\s=]*",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"\s*(?:[-–—―_=~*]\s*){3,}")
+_FIRST = frozenset("1a*†")
+"""With which label notes begin."""
+
+_MOST = 300
+"""No article has more notes; a list of thousands is no article's, and would take long."""
+
+
+class _Note(NamedTuple):
+    line: Span
+    words: int
+    """Where the note's words begin, after its mark."""
+    label: str
+    is_unmistakable: bool
+    """No list is marked like this: a call before it is enough to make it a note."""
+
+
+def with_notes(blocks: Sequence[Block], text: str) -> tuple[list[Block], tuple[Inline, ...]]:
+    """The blocks with every note as a FOOTNOTE of its own, and the calls of these notes as ``noteref`` inlines.
+
+    ``[1]`` and superscript marks begin a note where the text calls it before, or where nothing but such lines ends it;
+    the other marks, which lists have too, only under a line "Notes" or "Notas", or under a rule and called before.
+    A note's span leaves out its mark and goes on to the next note of its block.
+    """
+    lines = [(number, line) for number, block in enumerate(blocks) for line in _lines_of(block, text)]
+    notes = _notes(lines, text)
+    if not notes:
+        return list(blocks), ()
+    found = [part for number, block in enumerate(blocks) for part in _split(block, notes.get(number, ()), text)]
+    starts = {note.label: note.line.start for members in notes.values() for note in members}
+    calls = sorted(
+        (
+            Inline("noteref", *span, label=label)
+            for label, start in starts.items()
+            for span in _calls(text, label, start)
+        ),
+        key=lambda inline: inline.start,
+    )
+    return found, tuple(calls)
+
+
+def _lines_of(block: Block, text: str) -> Iterator[Span]:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return
+    at = block.start
+    for line in block.span.of(text).splitlines(keepends=True):
+        yield Span(at, at + len(line))
+        at += len(line)
+
+
+def _notes(lines: list[tuple[int, Span]], text: str) -> dict[int, list[_Note]]:
+    """Block number -> its notes, in order."""
+    marked = {at: note for at, (_, line) in enumerate(lines) if (note := _marked(line, text))}
+    if len(marked) > _MOST:
+        return {}
+    section = _section(lines, marked, text)
+    notes: dict[int, list[_Note]] = {}
+    for at, note in marked.items():
+        if at >= section or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None)):
+            notes.setdefault(lines[at][0], []).append(note)
+    return notes
+
+
+def _marked(line: Span, text: str) -> _Note | None:
+    match = _MARK.match(text, line.start, line.end)
+    if match is None:
+        return None
+    label = next(group for group in match.groups() if group).translate(_SUPERSCRIPTS)
+    return _Note(line, match.end(), label, bool(match["square"] or match["sign"]))
+
+
+def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str) -> int:
+    """The first line of the notes that end the text; the number of lines where there are none such."""
+    at = len(lines)
+    for start in range(len(lines) - 1, -1, -1):
+        begins_block = start == 0 or lines[start - 1][0] != lines[start][0]
+        words = lines[start][1].of(text)
+        if start not in marked and (_HEADING.fullmatch(words) or _RULE.fullmatch(words)):
+            found = [note for number, note in marked.items() if number > start]
+            under_rule = not _HEADING.fullmatch(words)
+            called = any(next(_calls(text, note.label, lines[start][1].start), None) for note in found)
+            return start + 1 if start + 1 in marked and _is_list(found) and (called or not under_rule) else at
+        if begins_block and start not in marked:
+            return at
+        if begins_block and len(lines) - start > 1:
+            found = [note for number, note in marked.items() if number >= start]
+            if all(note.is_unmistakable for note in found) and len(found) > 1 and _is_list(found):
+                at = start
+    return at
+
+
+def _is_list(notes: list[_Note]) -> bool:
+    labels = [note.label for note in notes]
+    return bool(labels) and labels[0] in _FIRST and len(set(labels)) == len(labels)
+
+
+def _split(block: Block, notes: Sequence[_Note], text: str) -> Iterator[Block]:
+    if not notes:
+        yield block
+        return
+    before = text[block.start : notes[0].line.start].rstrip()
+    if before:
+        yield replace(block, end=block.start + len(before))
+    ends = [*(note.line.start for note in notes[1:]), block.end]
+    for note, end in zip(notes, ends, strict=True):
+        words = text[note.words : end].rstrip()
+        yield Block(BlockKind.FOOTNOTE, note.words, note.words + len(words), label=note.label)
+
+
+def _calls(text: str, label: str, end: int) -> Iterator[tuple[int, int]]:
+    """Where the note is called before ``end``: after words or a closing mark, never at the start of a line."""
+    mark = re.escape(label)
+    forms = [rf"\[{mark}\]", rf"\({mark}\)"]
+    if label.isdigit():
+        forms += [
+            rf"(?<!\d){label.translate(_TO_SUPERSCRIPTS)}(?![⁰¹²³⁴-⁹])",
+            rf"(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’]){mark}(?=\s|\Z)",
+        ]
+    else:
+        forms.append(rf"(?<![*†‡]){mark}(?![*†‡\w])")
+    for match in re.finditer(rf"(?<=\S)[ \t]?(?P<call>{'|'.join(forms)})", text[:end]):
+        yield match.span("call")

@@ -1,0 +1,111 @@
+"""English quotations of somebody who, as the article says, spoke Spanish: what cannot be verified from the page.
+
+"He spoke in Spanish, his words later translated into English" · "Díaz said through an interpreter" · "Interviews were
+conducted in Spanish and translated by this newspaper". English quotations of people who spoke English are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from verifier.model import Document, Quotation, QuotationKind
+from verifier.text import sentences
+
+_SPOKEN = re.compile(
+    r"\b(?:in\sSpanish\b(?!\s(?:class|lesson)) | (?:speaks?|spoke|speaking)\s(?:only\s|mostly\s)?Spanish\b"
+    r" | (?:through|with|via|using|by\sway\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,2}(?:interpreter|translator)s?\b"
+    r" | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b | en\sespañol\b | a\strav[ée]s\sde\s(?:un|una)\sint[ée]rprete\b)",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What says that the words were spoken in Spanish, or translated."""
+_RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"\b(?:sp[eo]ak(?:s|ing)?|spoke|said|says|told|tells|talk(?:s|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
+    r"quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no|nobody|without|few)\b|n[’']t\b", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"^\W*(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews?|comments|remarks|responses|answers|conversations?|statements)\b",
+    re.IGNORECASE,
+)
+"""A note of the editor's: it names nobody because it means everybody."""
+_KINDS = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
+
+
+def without_original(
+    document: Document, quotations: Sequence[Quotation], alone: Iterable[int], masked: str
+) -> Iterator[int]:
+    """Those of ``alone`` whose words were spoken in Spanish, as the article says elsewhere, in order.
+
+    Args:
+        document: the article.
+        quotations: its quotations.
+        alone: indices of those that stand in no pair.
+        masked: the document's text with every quotation blanked out.
+    """
+    known = {q.speaker for q in quotations if q.speaker}
+    spoke, everybody = _who_spoke_spanish(document, quotations, masked, known)
+    for index in alone:
+        quotation = quotations[index]
+        if quotation.language != "en" or quotation.kind not in _KINDS or not quotation.speaker:
+            continue
+        if everybody or any(_same(quotation.speaker, name) for name in spoke):
+            yield index
+
+
+def _who_spoke_spanish(
+    document: Document, quotations: Sequence[Quotation], masked: str, known: set[str]
+) -> tuple[set[str], bool]:
+    """The speakers of whom the article says so, and whether it says so of all."""
+    spoke: set[str] = set()
+    everybody = False
+    spanish = [(q.start, q.end) for q in quotations if q.language == "es"]
+    for block in document.blocks:
+        if not _SPOKEN.search(masked, block.start, block.end):
+            continue
+        for start, end in sentences(masked, block.start, block.end):
+            cue = _SPOKEN.search(masked, start, end)
+            if cue is None or not _SPEECH.search(masked, start, end) or _NOT.search(masked, start, cue.start()):
+                continue
+            # “…,” she said in Spanish: that one was, and stands there.
+            if not _RENDERED.search(masked, start, end) and any(a < end and start < b for a, b in spanish):
+                continue
+            name = _last_named(masked, start, cue.end(), known) or _quoted_there(quotations, start, end)
+            if name is None and _EVERYBODY.search(masked[start:end]):
+                everybody = True
+            elif name is None and re.match(r"\W*(?:he|she|they|his|her|their)\b", masked[start:end], re.IGNORECASE):
+                name = _last_named(masked, max(0, start - _BACK), start, known)
+            if name:
+                spoke.add(name)
+    return spoke, everybody
+
+
+_BACK = 600
+"""Characters in which the name that a pronoun stands for is looked for."""
+
+
+def _last_named(masked: str, start: int, end: int, known: set[str]) -> str | None:
+    """The speaker whose name stands last in a stretch, whole or by the surname; not whom somebody talks to."""
+    found = [
+        (match.start(), name)
+        for name in known
+        for match in re.finditer(rf"(?<!\w){re.escape(_surname(name))}(?!\w)", masked[start:end])
+        if not re.search(r"\b(?:told|asked|with|to)\s(?:[\w’'.]+\s){0,3}$", masked[start : start + match.start()])
+    ]
+    return max(found)[1] if found else None
+
+
+def _quoted_there(quotations: Sequence[Quotation], start: int, end: int) -> str | None:
+    """The speaker of a quotation whose own attribution says it."""
+    return next((q.speaker for q in quotations if q.speaker and q.start < end and start < q.end), None)
+
+
+def _surname(name: str) -> str:
+    parts = name.split()
+    return " ".join(parts[1:]) if len(parts) > 1 else name
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")

@@ -1,0 +1,239 @@
+"""Text printed twice, once in each language and without marks: a statement, an interview, a post with its translation.
+
+The sentences of a stretch of Spanish are aligned with those of the English before or after it, n to m, by dynamic
+programming over the similarity of their vectors (as Vecalign does; Thompson & Koehn 2019): one way through both texts,
+in order, with free ends on the English side, since nobody knows where in the article the translation starts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from verifier.model import Block, BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.pairing.assign import Similarity
+from verifier.quotes.language import identify
+from verifier.text import sentences, words
+
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.BLOCKQUOTE)
+_EVEN = {"es": 0.45, "en": 0.45, "pt": 0.03, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.01}
+_NAME_OF_LANGUAGE = re.compile(
+    r"\W*(?:(?:the |in |en |la )?(?:original |versión (?:en )?)?(?:spanish|español|castellano|english|inglés)(?: version)?)\W*",
+    re.IGNORECASE,
+)
+"""A heading that only says which language follows."""
+_COVERED = 0.3
+"""Share of a block within quotation marks from which it is no text of its own."""
+_SURE = 0.9
+"""Posterior of Spanish from which an unmarked block is foreign to the article around it."""
+_LEAST_WORDS = 3
+_MOST_SENTENCES = 400
+"""Of a stretch of Spanish; a longer one is cut, so that time grows with the length of the article."""
+_BAND = 12
+"""How many sentences the two texts may drift apart."""
+_EVEN_ODDS = 0.35
+"""Similarity at which a sentence is as likely as not the translation of the other."""
+_SKIP, _MERGE = 0.1, 0.08
+"""What it costs, in similarity, to leave a sentence without a partner, or to take two for one."""
+_TRUSTED = {1: 0.6, 2: 0.5}
+"""Mean similarity that so many aligned sentences must have; more than that need `_TRUSTED_LONG`."""
+_TRUSTED_LONG = 0.42
+_RENDERED = 0.6
+"""Share of the Spanish sentences that must have a partner."""
+
+
+class _Sentence(NamedTuple):
+    block: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Sentences ``source`` of the Spanish and ``translation`` of the English render each other; ``alike``: cosine."""
+
+    source: tuple[int, ...]
+    translation: tuple[int, ...]
+    alike: float
+
+
+def parallel_pairs(document: Document, quotations: Sequence[Quotation], similarity: Similarity) -> list[QuotePair]:
+    """Pairs of sentences (or groups of them) of text printed in both languages, in document order.
+
+    Args:
+        document: the article.
+        quotations: what is already known to be quoted; blocks that it fills are left to it.
+        similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
+    """
+    languages = {index: _language(document, block) for index, block in _own_blocks(document, quotations)}
+    pairs: list[QuotePair] = []
+    taken: set[int] = set()
+    for run in _spanish_runs(languages):
+        spanish = _sentences(document, run)[:_MOST_SENTENCES]
+        found = [
+            (english, matches)
+            for english in (_around(document, run, languages, taken, len(spanish)))
+            if english and _is_trusted(matches := _align(spanish, english, similarity), spanish, english)
+        ]
+        if found:
+            english, matches = max(found, key=lambda one: sum(match.alike - _EVEN_ODDS for match in one[1]))
+            taken |= {english[j].block for match in matches for j in match.translation}
+            pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
+    return pairs
+
+
+def _own_blocks(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[int, Block]]:
+    """The blocks that are not, for the most part, made of quotations."""
+    spans = sorted((span.start, span.end) for quotation in quotations for span in quotation.spans)
+    at = 0
+    for index, block in enumerate(document.blocks):
+        while at < len(spans) and spans[at][1] <= block.start:
+            at += 1
+        covered, k = 0, at
+        while k < len(spans) and spans[k][0] < block.end:
+            covered += min(spans[k][1], block.end) - max(spans[k][0], block.start)
+            k += 1
+        if block.kind in _KINDS and covered <= _COVERED * (block.end - block.start):
+            yield index, block
+
+
+def _language(document: Document, block: Block) -> str:
+    text = document.text[block.start : block.end]
+    if len(words(text)) < _LEAST_WORDS:
+        return "und"
+    guess = identify(text, prior={**_EVEN, block.lang: 0.9} if block.lang in _EVEN else _EVEN)
+    return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
+
+
+def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
+    """Stretches of Spanish blocks that follow each other; what is too short to tell may stand between or before them."""
+    start: int | None = None
+    last = -2
+    for index, language in sorted(languages.items()):
+        if start is not None and (language == "en" or index > last + 2):
+            yield range(start, last + 1)
+            start = None
+        if language == "es":
+            if start is None:
+                start = index - 1 if languages.get(index - 1) == "und" else index
+            last = index
+    if start is not None:
+        yield range(start, last + 1)
+
+
+def _sentences(document: Document, blocks: range) -> list[_Sentence]:
+    """The sentences of some blocks that have a word in them."""
+    found = []
+    for index in blocks:
+        block = document.blocks[index]
+        if block.kind in _KINDS:
+            for start, end in sentences(document.text, block.start, block.end):
+                span = Span(start, end)
+                if words(span.of(document.text)) and not _NAME_OF_LANGUAGE.fullmatch(span.of(document.text)):
+                    found.append(_Sentence(index, span, span.of(document.text)))
+    return found
+
+
+def _around(
+    document: Document, run: range, languages: dict[int, str], taken: set[int], length: int
+) -> Iterator[list[_Sentence]]:
+    """The English sentences after and before a stretch of Spanish, as many as its translation may lie in."""
+    limit = 2 * length + _BAND
+    for step, first in ((1, run.stop), (-1, run.start - 1)):
+        found: list[_Sentence] = []
+        index = first
+        while 0 <= index < len(document.blocks) and len(found) < limit and languages.get(index) != "es":
+            if index in languages and index not in taken:
+                part = _sentences(document, range(index, index + 1))
+                found = found + part if step > 0 else part + found
+            index += step
+        yield found[:limit] if step > 0 else found[-limit:]
+
+
+def _align(spanish: Sequence[_Sentence], english: Sequence[_Sentence], similarity: Similarity) -> list[_Match]:
+    """The best way through both texts; only its matches."""
+    n, m = len(spanish), len(english)
+    shapes = ((1, 1), (1, 2), (2, 1))
+    # The translation may start anywhere in the window, so the band is as wide as the window is longer.
+    band = _BAND + max(0, m - n)
+    cells = [
+        (i, j, a, b)
+        for i, j, (a, b) in product(range(n), range(m), shapes)
+        if i + a <= n and j + b <= m and abs(i - j) <= band
+    ]
+    alike = dict(
+        zip(cells, similarity([(_text(spanish, i, a), _text(english, j, b)) for i, j, a, b in cells]), strict=True)
+    )
+    best: dict[tuple[int, int], float] = {(0, j): 0.0 for j in range(m + 1)}
+    came: dict[tuple[int, int], tuple[int, int, float | None]] = {}
+    for i, j in product(range(n + 1), range(m + 1)):
+        if i and j == 0:
+            best[i, j] = best[i - 1, j] - _SKIP
+            came[i, j] = (i - 1, j, None)
+        if i == 0 or j == 0:
+            continue
+        options: list[tuple[float, int, int, float | None]] = [
+            (best[i - 1, j] - _SKIP, i - 1, j, None),
+            (best[i, j - 1] - (_SKIP if i < n else 0.0), i, j - 1, None),
+        ]
+        for a, b in shapes:
+            score = alike.get((i - a, j - b, a, b))
+            if score is not None:
+                gain = score - _EVEN_ODDS - (_MERGE if (a, b) != (1, 1) else 0.0)
+                options.append((best[i - a, j - b] + gain, i - a, j - b, score))
+        value, before_i, before_j, found = max(options, key=lambda option: option[0])
+        best[i, j], came[i, j] = value, (before_i, before_j, found)
+    matches, at = [], (n, m)
+    while at in came:
+        before_i, before_j, found = came[at]
+        if found is not None:
+            matches.append(_Match(tuple(range(before_i, at[0])), tuple(range(before_j, at[1])), found))
+        at = before_i, before_j
+    return matches[::-1]
+
+
+def _text(side: Sequence[_Sentence], start: int, count: int) -> str:
+    return " ".join(sentence.text for sentence in side[start : start + count])
+
+
+def _is_trusted(matches: list[_Match], spanish: Sequence[_Sentence], english: Sequence[_Sentence]) -> bool:
+    """True if what was aligned is a translation and not some English that happens to stand there."""
+    rendered = sum(len(match.source) for match in matches)
+    if not matches or rendered < _RENDERED * len(spanish):
+        return False
+    between = abs(english[matches[0].translation[0]].block - spanish[matches[0].source[0]].block)
+    if len(matches) == 1 and between > 1:  # one sentence alone is a translation only right beside its original
+        return False
+    mean = sum(match.alike for match in matches) / len(matches)
+    return mean >= _TRUSTED.get(len(matches), _TRUSTED_LONG)
+
+
+def _pair(
+    document: Document, spanish: Sequence[_Sentence], english: Sequence[_Sentence], match: _Match, length: int
+) -> QuotePair:
+    source = _quotation(document, [spanish[i] for i in match.source], "es")
+    translation = _quotation(document, [english[j] for j in match.translation], "en")
+    relation = Relation.PARALLEL_TEXT if length > 1 else Relation.NEXT_BLOCK
+    confidence = min(0.95, 0.6 + max(match.alike, 0.0) / 2)
+    return QuotePair(source, translation, relation, confidence, (Place(source.spans, translation.spans),))
+
+
+def _quotation(document: Document, parts: Sequence[_Sentence], language: str) -> Quotation:
+    """Neighbouring sentences of one block are one span."""
+    spans: list[Span] = []
+    for index, part in enumerate(parts):
+        if index and parts[index - 1].block == part.block:
+            spans[-1] = Span(spans[-1].start, part.span.end)
+        else:
+            spans.append(part.span)
+    return Quotation(
+        spans=tuple(spans),
+        text=" ".join(span.of(document.text) for span in spans),
+        language=language,
+        confidence=1.0,
+        kind=QuotationKind.DIRECT,
+        style=Style.NONE,
+    )

@@ -1,0 +1,133 @@
+"""English renderings without marks of their own after a Spanish quotation that has no other partner:
+“No nos vamos,” she said. We are not leaving. · “Sí se puede,” yes, we can, was the chant · he murmured: better late than never.
+
+Where such a rendering starts and ends only its meaning says, so every stretch that starts and ends at a break of the
+sentence is compared with the Spanish and the closest one is taken, if it is close enough for where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.pairing.assign import Similarity
+from verifier.quotes.language import identify
+from verifier.text import ABBREVIATION, words
+
+_START = re.compile(
+    r"(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
+)
+_END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
+_NEEDED = {"straight": 0.5, "bracket": 0.4, "dash": 0.45, "colon": 0.45, "comma": 0.6, "sentence": 0.55}
+"""Similarity with the Spanish that a stretch must have, by what stands before it."""
+_RELATION = {
+    "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
+    "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE,
+}  # fmt: skip
+_WHOLE = 0.04
+"""What it is worth, in similarity, that a stretch ends where the sentence does."""
+_LEAST_WORDS = 2
+_REACH = 120
+"""Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
+_MOST = 40
+"""Stretches compared for one quotation."""
+_SENTENCES = 2
+_EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
+
+
+class _Stretch(NamedTuple):
+    quotation: int
+    span: Span
+    after: str
+    whole: bool
+
+
+def unmarked_pairs(
+    document: Document, quotations: Sequence[Quotation], free: Iterable[int], masked: str, similarity: Similarity
+) -> dict[int, QuotePair]:
+    """Pairs of quotations that no marked one renders, by the index of the Spanish.
+
+    Args:
+        document: the article.
+        quotations: its quotations.
+        free: indices of the Spanish quotations without a partner.
+        masked: the document's text with every quotation blanked out.
+        similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
+    """
+    stretches = [stretch for index in free for stretch in _stretches(document, quotations[index], index, masked)]
+    texts = [(quotations[stretch.quotation].text, stretch.span.of(document.text)) for stretch in stretches]
+    best: dict[int, tuple[float, _Stretch]] = {}
+    for stretch, alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
+        margin = alike + (_WHOLE if stretch.whole else 0.0) - _NEEDED[stretch.after]
+        held = best.get(stretch.quotation)
+        if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
+            best[stretch.quotation] = margin, stretch
+    return {
+        index: _pair(document, quotations[index], stretch, margin) for index, (margin, stretch) in sorted(best.items())
+    }
+
+
+def _stretches(document: Document, quotation: Quotation, index: int, masked: str) -> Iterator[_Stretch]:
+    size = len(words(quotation.text))
+    home = document.blocks[bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start) - 1]
+    limit = min(home.end, quotation.end + 2 * len(quotation.text) + _REACH)
+    after = re.match(r"[\u0000”\"»’'*_]*", masked[quotation.end : limit])
+    start = quotation.end + (after.end() if after else 0)
+    blank = masked.find("\u0000", start, limit)
+    end = limit if blank < 0 else blank
+    region = masked[start:end]
+    plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + "\u0001", region)
+    ends = [
+        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)")
+        for m in _END.finditer(plain)
+    ]
+    ends.append((len(region.rstrip()), blank < 0))
+    made = 0
+    for at, kind in _starts(plain):
+        for stop, whole in ends:
+            span = _trimmed(region, at, stop)
+            if span is None or span.start != at:
+                continue
+            count = len(words(region[span.start : span.end]))
+            if count > 2.2 * size + 4 or made >= _MOST:
+                break
+            if count >= max(_LEAST_WORDS, 0.4 * size):
+                made += 1
+                yield _Stretch(index, Span(start + span.start, start + span.end), kind, whole)
+
+
+def _starts(region: str) -> Iterator[tuple[int, str]]:
+    head = re.match(r"[,.]?\s+(?=[a-z])", region)
+    if head:
+        yield head.end(), "straight"
+    sentence = 0
+    for match in _START.finditer(region):
+        sentence += match.lastgroup == "sentence"
+        if sentence > _SENTENCES:
+            return
+        if head is None or match.end() != head.end():
+            yield match.end(), match.lastgroup or ""
+
+
+def _trimmed(region: str, start: int, end: int) -> Span | None:
+    text = region[start:end]
+    if not text.strip():
+        return None
+    return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _pair(document: Document, source: Quotation, stretch: _Stretch, margin: float) -> QuotePair:
+    translation = Quotation(
+        spans=(stretch.span,),
+        text=stretch.span.of(document.text),
+        language="en",
+        confidence=1.0,
+        kind=QuotationKind.DIRECT,
+        style=Style.NONE,
+        speaker=source.speaker,
+    )
+    place = Place(source.spans, translation.spans)
+    return QuotePair(source, translation, _RELATION[stretch.after], min(0.55 + margin, 0.95), (place,))

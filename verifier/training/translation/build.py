@@ -1,0 +1,106 @@
+"""The whole way on one screen: parallel text in, an int8 model with its card out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from verifier.training.translation.card import card
+from verifier.training.translation.config import Config
+from verifier.training.translation.encode import NUMBERS, encode, load_encoded, make_pieces, take_pieces
+from verifier.training.translation.export import export
+from verifier.training.translation.measure import Measured, measure, read_sets
+from verifier.training.translation.mix import Pair, mix, open_sources
+from verifier.training.translation.network import make_network, start_from, start_from_text
+from verifier.training.translation.train import CHECKPOINT, Done, train
+from verifier.translation.convert import convert
+from verifier.translation.ct2 import CTranslate2Engine
+
+PREPARED = "prepared.json"
+
+
+def build(
+    corpus: Path,
+    work: Path,
+    out: Path,
+    config: Config,
+    *,
+    start: Path | None = None,
+    weights: Path | None = None,
+    minutes: float | None = None,
+    updates: int | None = None,
+    device: str = "cpu",
+    sets: Path | None = None,
+    say: Callable[[str], None] = print,
+) -> Done:
+    """Trains a model, or goes on with the one in ``work``, and writes it to ``out`` with ``README.md``, its card.
+
+    Args:
+        corpus: ``NAME.tsv.xz`` files (es<TAB>en lines) and a ``manifest.tsv``; only sources whose use is "open" are read.
+        work: mixed text, pieces, checkpoint; what is there is not made again.
+        out: the CTranslate2 int8 folder, which must not exist yet.
+        config: what is wanted.
+        start: a transformers folder of the same shape whose weights and pieces training goes on from.
+        weights: also keep the transformers folder in float16 here, which the next run can start from.
+        minutes, updates: the most of training in this call; the same call goes on from there.
+        device: "cpu" or "cuda".
+        sets: test sets for the card, run once.
+        say: takes lines of progress.
+
+    Raises:
+        InputError, ModelError: if the corpus or the start is not what it must be.
+    """
+    work.mkdir(parents=True, exist_ok=True)
+    prepared = _prepare(corpus, work, config, start, say)
+    sides = load_encoded(work)
+    network = make_network(work, config.network, dropout=config.schedule.dropout, seed=config.seed)
+    if not (work / CHECKPOINT).exists():
+        if start:
+            start_from(start, network)
+        else:
+            start_from_text(network, *sides, seed=config.seed)
+    done = train(network, sides, config, work, minutes=minutes, updates=updates, device=device, say=say)
+    with TemporaryDirectory(dir=work) as scratch:
+        folder = export(network, work, weights or Path(scratch) / "weights")
+        convert(folder, out)
+    measured = _measured(out, prepared["development"], sets, say)
+    text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=start, network=network)
+    (out / "README.md").write_text(text, encoding="utf-8")
+    say(f"written: {out}")
+    return done
+
+
+def _prepare(
+    corpus: Path, work: Path, config: Config, start: Path | None, say: Callable[[str], None]
+) -> dict[str, Any]:
+    """Mixed text as piece numbers, made once; what was taken of each source, and the development pairs."""
+    if not (work / PREPARED).exists():
+        mixed = mix(corpus, config.mix, seed=config.seed)
+        say(f"{len(mixed.training)} pairs from {len(mixed.taken)} sources")
+        if start:
+            take_pieces(work, start)
+        else:
+            make_pieces(work, mixed.training, pieces=config.network.pieces, seed=config.seed)
+        kept = encode(work, mixed.training, longest=config.mix.longest)
+        say(f"{kept} of them are short enough")
+        (work / PREPARED).write_text(
+            json.dumps({"taken": mixed.taken, "development": mixed.development}), encoding="utf-8"
+        )
+    assert (work / NUMBERS).exists(), "written before PREPARED"
+    prepared: dict[str, Any] = json.loads((work / PREPARED).read_text(encoding="utf-8"))
+    return prepared
+
+
+def _measured(
+    model: Path, development: dict[str, list[Pair]], sets: Path | None, say: Callable[[str], None]
+) -> list[Measured]:
+    engine = CTranslate2Engine(model)
+    named = {f"development: {name}": tuple(zip(*pairs, strict=True)) for name, pairs in development.items() if pairs}
+    out = []
+    for name, (spanish, english) in {**named, **(read_sets(sets) if sets else {})}.items():
+        out.append(measure(engine, name, list(spanish), list(english)))
+        say(str(out[-1]))
+    return out

@@ -1,0 +1,59 @@
+"""The model card, written from what was really done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from verifier.training.translation.config import Config
+from verifier.training.translation.measure import Measured
+from verifier.training.translation.train import Done
+
+
+def card(
+    config: Config,
+    done: Done,
+    taken: Mapping[str, int],
+    licences: Mapping[str, str],
+    measured: Sequence[Measured],
+    *,
+    start: Path | None,
+    network: Any,
+) -> str:
+    """Markdown: the network, the training, the figures with their signatures, each source with its licence."""
+    shape, schedule = config.network, config.schedule
+    parameters = sum(weight.numel() for weight in network.parameters()) / 1e6
+    figures = "\n".join(
+        f"| {one.name} | {one.sentences} | {one.bleu:.1f} | {one.chrf:.1f} | {one.loops} | {one.empty} | {one.numbers_kept}/{one.with_numbers} |"
+        for one in measured
+    )
+    sources = "\n".join(
+        f"| {name} | {count} | {config.mix.times.get(name, 1)} | {licences[name]} |"
+        for name, count in taken.items()
+        if count
+    )
+    signatures = "\n".join(f"    {signature}" for signature in (measured[0].signatures if measured else ()))
+    return f"""# Spanish to English, built by this project on {date.today().isoformat()}
+
+A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} encoder and {shape.decoder_layers} decoder layers, width {shape.width}, feed-forward
+{shape.feed_forward}, one SentencePiece vocabulary with digits split and byte fallback; here in CTranslate2's int8 form.
+
+Trained with `python -m verifier.training.translation` for {done.step} steps in {done.minutes:.0f} minutes, from
+{f"the weights in `{start.name}`" if start else "a random start with cross-lingual embeddings"}: AdamW at {schedule.rate:g}, {schedule.warmup} steps of warm-up, the last {schedule.fall} of
+{schedule.steps} falling to nothing; batches of {schedule.tokens} padded tokens; the weights are a running average.
+
+| set | sentences | BLEU | chrF | loops | empty | numbers kept |
+|---|---|---|---|---|---|---|
+{figures}
+
+int8, beam 4, one sentence at a time; loops and empty outputs counted without forbidding repeated phrases.
+{signatures}
+
+## Training data and licences
+
+| source | pairs | times | licence |
+|---|---|---|---|
+{sources}
+"""

@@ -1,0 +1,118 @@
+"""What a training run wants: a TOML file, checked at the edge."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from verifier.errors import InputError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """Which text is learnt from.
+
+    Attributes:
+        development: source to the number of its last pairs that are kept out of training, for choosing settings.
+        most: source to the most pairs taken of it; a source that is not named is taken whole.
+        times: source to how often its pairs are repeated.
+        without: sources left out.
+        noise: share of the pairs that come once more with accents left out, as captions, as fragments or in marks, 0 to 1.
+        longest: pieces of either side beyond which a pair is left out.
+    """
+
+    development: Mapping[str, int] = field(default_factory=dict)
+    most: Mapping[str, int] = field(default_factory=dict)
+    times: Mapping[str, int] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+    noise: float = 0.1
+    longest: int = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The shape of the transformer. ``pieces`` is the size of the vocabulary that both languages share."""
+
+    pieces: int = 10_000
+    width: int = 256
+    feed_forward: int = 1024
+    encoder_layers: int = 4
+    decoder_layers: int = 2
+    heads: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How it is trained: warm-up, a steady learning rate, and a linear fall to nothing over the last ``fall`` steps.
+
+    Attributes:
+        steps: updates in all; a run that is stopped goes on from its checkpoint.
+        tokens: padded tokens of the longer side in a batch.
+        rate: the steady learning rate of AdamW.
+        warmup: steps over which it rises.
+        fall: steps over which it falls to 0 at the end.
+        short_passes: how many passes over the pairs of at most so many pieces come first, [[pieces, passes], ...].
+        dropout: 0 to 1.
+        smoothing: of the labels, 0 to 1.
+        averaging: decay a step of the running average of the weights, which is what is exported.
+        average_every: steps between two updates of that average.
+    """
+
+    steps: int = 20_000
+    tokens: int = 1800
+    rate: float = 1e-3
+    warmup: int = 500
+    fall: int = 5_000
+    short_passes: tuple[tuple[int, int], ...] = ()
+    dropout: float = 0.0
+    smoothing: float = 0.1
+    averaging: float = 0.9985
+    average_every: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A whole run. The same seed, threads and steps give the same weights on one machine, also across a stop."""
+
+    mix: Mix = field(default_factory=Mix)
+    network: Network = field(default_factory=Network)
+    schedule: Schedule = field(default_factory=Schedule)
+    seed: int = 1
+    threads: int = 2
+
+    def with_steps(self, steps: int) -> Config:
+        """The same run, with another number of updates in all."""
+        return replace(self, schedule=replace(self.schedule, steps=steps))
+
+
+def load_config(path: Path) -> Config:
+    """Reads a TOML file; what it does not name keeps its default.
+
+    Raises:
+        InputError: if the file cannot be read, or names something unknown.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"{path} cannot be read as TOML ({error})", "see verifier/training/translation/es-en.toml"
+        ) from error
+    parts: dict[str, type[Any]] = {"mix": Mix, "network": Network, "schedule": Schedule}
+    values = {name: _made(kind, raw.pop(name, {}), f"{path}, [{name}]") for name, kind in parts.items()}
+    return _made(Config, values | raw, str(path))
+
+
+def _made(kind: type[T], values: Mapping[str, Any], where: str) -> T:
+    known = {one.name for one in fields(kind)}  # type: ignore[arg-type]
+    if unknown := sorted(values.keys() - known):
+        raise InputError(f"{where}: unknown {', '.join(unknown)}", f"known are {', '.join(sorted(known))}")
+    return kind(**{name: _frozen(value) for name, value in values.items()})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

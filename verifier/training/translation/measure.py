@@ -1,0 +1,117 @@
+"""BLEU and chrF of a converted model, with sacrebleu's own signatures, and what fails: loops, empty outputs, numbers.
+
+    python -m verifier.training.translation.measure MODEL SETS_DIR
+
+SETS_DIR holds NAME.es and NAME.en, one sentence a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from verifier.text import words
+from verifier.translation.ct2 import CTranslate2Engine
+from verifier.translation.protocol import Engine
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One test set: corpus BLEU and chrF (0 to 100, higher is better), their signatures, and counts of sentences.
+
+    ``loops`` and ``empty`` are failures; ``with_numbers`` sentences have a digit number on both sides of the set, and in
+    ``numbers_kept`` of them the output has all of those.
+    """
+
+    name: str
+    sentences: int
+    bleu: float
+    chrf: float
+    loops: int
+    empty: int
+    with_numbers: int
+    numbers_kept: int
+    signatures: tuple[str, str]
+
+    def __str__(self) -> str:
+        kept = f"{self.numbers_kept}/{self.with_numbers}"
+        return f"{self.name:24} {self.sentences:5} BLEU {self.bleu:5.1f} chrF {self.chrf:5.1f} loops {self.loops} empty {self.empty} numbers {kept}"
+
+
+def measure(engine: Engine, name: str, spanish: Sequence[str], english: Sequence[str]) -> Measured:
+    """Translates one set and compares it with its reference."""
+    from sacrebleu.metrics import BLEU, CHRF
+
+    outputs = [hypothesis.text for hypothesis in engine.translate(spanish)]
+    bleu, chrf = BLEU(), CHRF()
+    scores = bleu.corpus_score(outputs, [list(english)]), chrf.corpus_score(outputs, [list(english)])
+    shared = [_numbers(es) & _numbers(en) for es, en in zip(spanish, english, strict=True)]
+    return Measured(
+        name,
+        len(outputs),
+        round(scores[0].score, 2),
+        round(scores[1].score, 2),
+        sum(loops(es, out) for es, out in zip(spanish, outputs, strict=True)),
+        sum(not out.strip() for out in outputs),
+        sum(map(bool, shared)),
+        sum(bool(wanted) and wanted <= _numbers(out) for wanted, out in zip(shared, outputs, strict=True)),
+        (str(bleu.get_signature()), str(chrf.get_signature())),
+    )
+
+
+def loops(source: str, output: str) -> bool:
+    """True for one to four words four times in a row that the source does not repeat, or 2.5 times its characters."""
+    return len(output) > 2.5 * len(source) or _repeats(output) >= 4 > _repeats(source)
+
+
+def _repeats(text: str) -> int:
+    tokens = [token.norm for token in words(text)]
+    most = 1 if tokens else 0
+    for size in range(1, 5):
+        run = 1
+        for k in range(size, len(tokens) - size + 1, 1):
+            if tokens[k : k + size] == tokens[k - size : k]:
+                run += 1
+                most = max(most, 1 + run // size)
+            else:
+                run = size - 1 if size > 1 else 0
+    return most
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in digits, without thousands separators."""
+    return {re.sub(r"[.,](?=\d{3}(?!\d))", "", found).replace(",", ".") for found in _DIGITS.findall(text)}
+
+
+def read_sets(folder: Path) -> Mapping[str, tuple[list[str], list[str]]]:
+    """Name to (Spanish, English) sentences of every NAME.es that has its NAME.en."""
+    return {
+        path.stem: (
+            path.read_text(encoding="utf-8").splitlines(),
+            path.with_suffix(".en").read_text(encoding="utf-8").splitlines(),
+        )
+        for path in sorted(folder.glob("*.es"))
+        if path.with_suffix(".en").exists()
+    }
+
+
+@click.command()
+@click.argument("model", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("sets", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def main(model: Path, sets: Path) -> None:
+    """Prints the table of a converted MODEL over every NAME.es and NAME.en in SETS."""
+    engine = CTranslate2Engine(model)
+    for name, (spanish, english) in read_sets(sets).items():
+        measured = measure(engine, name, spanish, english)
+        click.echo(str(measured))
+        click.echo(f"  {measured.signatures[0]}\n  {measured.signatures[1]}")
+
+
+if __name__ == "__main__":
+    main()

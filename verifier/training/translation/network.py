@@ -1,0 +1,99 @@
+"""The transformer: transformers' MarianMTModel, from a random start or from earlier weights."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from verifier.training.translation.config import Network
+from verifier.training.translation.encode import END, PAD, VOCABULARY, Encoded
+from verifier.translation.marian import load_marian
+
+
+def make_network(work: Path, shape: Network, *, dropout: float, seed: int) -> Any:
+    """A ``MarianMTModel`` with fresh weights for the vocabulary of a work folder."""
+    import torch
+    from transformers import MarianConfig, MarianMTModel
+
+    torch.manual_seed(seed)
+    vocabulary = json.loads((work / VOCABULARY).read_text(encoding="utf-8"))
+    config = MarianConfig(
+        vocab_size=len(vocabulary),
+        d_model=shape.width,
+        encoder_layers=shape.encoder_layers,
+        decoder_layers=shape.decoder_layers,
+        encoder_ffn_dim=shape.feed_forward,
+        decoder_ffn_dim=shape.feed_forward,
+        encoder_attention_heads=shape.heads,
+        decoder_attention_heads=shape.heads,
+        pad_token_id=vocabulary[PAD],
+        decoder_start_token_id=vocabulary[PAD],
+        eos_token_id=vocabulary[END],
+        forced_eos_token_id=None,
+        max_position_embeddings=512,
+        scale_embedding=True,
+        activation_function="relu",
+        share_encoder_decoder_embeddings=True,
+        tie_word_embeddings=True,
+        static_position_embeddings=True,
+        init_std=0.06,
+        dropout=dropout,
+        attention_dropout=0.0,
+        activation_dropout=0.0,
+    )
+    config._attn_implementation = "eager"  # the fastest on a processor
+    return MarianMTModel(config)
+
+
+def start_from(folder: Path, network: Any) -> None:
+    """Copies the weights of a transformers folder of the same shape into ``network``.
+
+    Raises:
+        ModelError: if the folder cannot be read, or has another shape.
+    """
+    from verifier.errors import ModelError
+
+    try:
+        network.load_state_dict(load_marian(folder).state_dict())
+    except RuntimeError as error:
+        raise ModelError(f"{folder} has another shape than the config wants", str(error).splitlines()[0]) from error
+
+
+def start_from_text(network: Any, source: Encoded, target: Encoded, *, seed: int) -> None:
+    """Embeddings that start as cross-lingual vectors, and cross-attention that passes them through.
+
+    Piece-by-sentence matrix over the pairs (a piece of either side marks the same sentence), log-idf, truncated SVD:
+    sentence ids as features, after Levy, Søgaard & Goldberg 2017. From a random start nothing happens for hours.
+    """
+    import torch
+    from scipy.sparse import csr_matrix, diags
+    from sklearn.utils.extmath import randomized_svd
+
+    embeddings = network.model.shared.weight
+    size, width = embeddings.shape
+    count = len(source.lengths)
+    marks = sum(
+        csr_matrix(
+            (np.ones(len(side.pieces), np.float32), (np.repeat(np.arange(count), side.lengths), side.pieces)),
+            (count, size),
+        )
+        for side in (source, target)
+    )
+    marks.data[:] = 1
+    seen = np.asarray(marks.sum(0)).ravel()
+    weight = np.log(count / (seen + 1.0)) * (seen > 0)
+    sentence = 1 / np.sqrt(np.asarray(marks.sum(1)).ravel() + 1)
+    left, spread, _ = randomized_svd(
+        (diags(sentence) @ marks @ diags(weight)).T.tocsr(), width, n_iter=3, random_state=seed
+    )
+    vectors = left * np.sqrt(spread)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6
+    vectors *= np.minimum(1, seen[:, None] / 5) * 0.9 + 0.1
+    with torch.no_grad():
+        embeddings.copy_(torch.from_numpy(vectors.astype(np.float32)))
+        for layer in network.model.decoder.layers:
+            layer.encoder_attn.v_proj.weight.copy_(torch.eye(width))
+            layer.encoder_attn.out_proj.weight.copy_(torch.eye(width))

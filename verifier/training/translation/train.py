@@ -1,0 +1,144 @@
+"""The training loop: resumable, the same weights for the same seed, threads and steps.
+
+A checkpoint holds tensors and numbers only and is read with torch's weights-only loader.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verifier.training.translation.batches import Place, padded, stream
+from verifier.training.translation.config import Config, Schedule
+from verifier.training.translation.encode import Encoded
+
+CHECKPOINT = "checkpoint.pt"
+SAVE_EVERY, SAY_EVERY = 240.0, 60.0
+"""Seconds between two checkpoints, and between two lines of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How far a run is: ``step`` of the schedule's, and the minutes that all its parts took together."""
+
+    step: int
+    minutes: float
+
+
+def learning_rate(step: int, schedule: Schedule) -> float:
+    """Of the update number ``step``, from 1: it rises, stays, and falls to 0 at the end (warm-up, stable, decay)."""
+    rising = min(1.0, step / max(schedule.warmup, 1))
+    falling = min(1.0, max(0, schedule.steps - step + 1) / max(schedule.fall, 1))
+    return schedule.rate * min(rising, falling)
+
+
+def train(
+    network: Any,
+    sides: tuple[Encoded, Encoded],
+    config: Config,
+    work: Path,
+    *,
+    minutes: float | None,
+    updates: int | None,
+    device: str,
+    say: Callable[[str], None],
+) -> Done:
+    """Trains until the schedule's last step or for ``minutes``, going on from the checkpoint in ``work`` if there is one.
+
+    Args:
+        network: a ``MarianMTModel``; its weights are changed.
+        sides: source and target.
+        config: what is wanted. A checkpoint of another seed is another run: remove it first.
+        work: where the checkpoint lies.
+        minutes, updates: the most of this call; None for no limit.
+        device: "cpu", or "cuda" for bfloat16 on a GPU.
+        say: takes a line of progress a minute.
+    """
+    import torch
+
+    torch.set_num_threads(config.threads)
+    schedule, pad = config.schedule, network.config.pad_token_id
+    network.to(device).train()
+    optimizer = torch.optim.AdamW(network.parameters(), schedule.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01)
+    average = {name: value.clone() for name, value in network.state_dict().items() if value.is_floating_point()}
+    step, place, before = 0, Place(0, 0), 0.0
+    if (work / CHECKPOINT).exists():
+        state = torch.load(work / CHECKPOINT, map_location=device, weights_only=True)
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        average, step, place, before = state["average"], state["step"], Place(*state["place"]), state["minutes"]
+        say(f"going on from step {step}")
+
+    began = saved = said = time.monotonic()
+
+    def spent() -> float:
+        return before + (time.monotonic() - began) / 60
+
+    def save() -> None:
+        state = {
+            "network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average,
+            "step": step, "place": [place.number, place.batch], "minutes": spent(),
+        }  # fmt: skip
+        torch.save(state, work / f"{CHECKPOINT}.new")
+        os.replace(work / f"{CHECKPOINT}.new", work / CHECKPOINT)
+
+    losses = tokens = 0.0
+    batches = stream(*sides, tokens=schedule.tokens, seed=config.seed, short_passes=schedule.short_passes, start=place)
+    last = schedule.steps if updates is None else min(schedule.steps, step + updates)
+    while step < last and (minutes is None or time.monotonic() - began < 60 * minutes):
+        indices, place = next(batches)
+        step += 1
+        torch.manual_seed(config.seed * 1_000_003 + step)  # dropout, the same after a resume
+        for group in optimizer.param_groups:
+            group["lr"] = learning_rate(step, schedule)
+        source, target = (torch.from_numpy(padded(side, indices, pad=pad)).to(device) for side in sides)
+        loss, count = _loss(network, source, target, smoothing=schedule.smoothing, bfloat16=device == "cuda")
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        if step % schedule.average_every == 0:
+            decay = min(schedule.averaging, step / (step + 100)) ** schedule.average_every
+            current = network.state_dict()
+            for name, value in average.items():
+                value.lerp_(current[name], 1 - decay)
+        losses, tokens = losses + float(loss.detach()) * count, tokens + count
+        now = time.monotonic()
+        if now - said > SAY_EVERY:
+            say(
+                f"step {step} of {schedule.steps}, loss {losses / tokens:.3f} nats a token, "
+                f"{tokens / (now - said):.0f} target tokens a second, {spent():.1f} minutes"
+            )
+            said, losses, tokens = now, 0.0, 0.0
+        if now - saved > SAVE_EVERY:
+            save()
+            saved = time.monotonic()
+    save()
+    network.load_state_dict({**network.state_dict(), **average})
+    return Done(step, spent())
+
+
+def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16: bool) -> tuple[Any, int]:
+    """Label-smoothed cross-entropy in nats a target token, and how many tokens these are."""
+    import torch
+    from torch.nn import functional
+
+    pad = network.config.pad_token_id
+    given = torch.cat([torch.full_like(target[:, :1], network.config.decoder_start_token_id), target[:, :-1]], 1)
+    seen = given != pad
+    seen[:, 0] = True  # decoding starts from the padding token
+    kept = target != pad
+    with torch.autocast("cuda", torch.bfloat16, enabled=bfloat16):
+        hidden = network.model(
+            input_ids=source,
+            attention_mask=(source != pad).long(),
+            decoder_input_ids=given,
+            decoder_attention_mask=seen.long(),
+            use_cache=False,
+        ).last_hidden_state
+        logits = network.lm_head(hidden[kept]) + network.final_logits_bias
+    return functional.cross_entropy(logits.float(), target[kept], label_smoothing=smoothing), int(kept.sum())
