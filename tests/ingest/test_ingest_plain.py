@@ -8,6 +8,12 @@ from verifier.ingest import from_text
 from verifier.model import BlockKind
 
 LONG = "El alcalde repitió que no habrá otra oportunidad para los vecinos de la ribera, y que la obra empezará cuando haya dinero. "
+WRAPPED = (
+    "Residents of the lower town have learned to read the sky over the hills, and on Tuesday they did not like what they saw. “It rained\n"
+    "cats and dogs for two nights,” said Ms. Moye, who sells bread by the bridge. “We're used\n"
+    "to water, not to mud,” she said, and she pointed at the line that the river had left on the wall of her shop, higher than her\n"
+    "shoulder."
+)
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -30,6 +36,11 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("  Indented.\n\n  Again.", ["Indented.", "Again."]),
         ("Spanish: No.\nEnglish: No.", ["Spanish: No.\nEnglish: No."]),
         (f"{LONG}\n{LONG}\nShort.", [LONG.strip(), LONG.strip(), "Short."]),
+        (WRAPPED, [WRAPPED]),
+        (f"{WRAPPED}\n\n{LONG}\n{LONG}", [WRAPPED, LONG.strip(), LONG.strip()]),
+        (f"Council keeps the old ferry\n{LONG}\n{LONG}", ["Council keeps the old ferry", LONG.strip(), LONG.strip()]),
+        (f"{LONG[:-2]}, “pero llueve\nTodo el año”, dijo.", [f"{LONG[:-2]}, “pero llueve\nTodo el año”, dijo."]),
+        (f"{LONG}\n“{LONG}\n“{LONG}”", [LONG.strip(), f"“{LONG.strip()}", f"“{LONG}”"]),
         ("25\u00a0% de la pobla\u00adción\n\nfin.", ["25\u00a0% de la pobla\u00adción", "fin."]),
         ("One.\x0cTwo.\u2029\u2029Three.", ["One.\x0cTwo.", "Three."]),
     ],

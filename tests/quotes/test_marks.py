@@ -24,6 +24,20 @@ TABLE = [
     ("A stray ” mark, then “words.”", ["words."]),
     ("'No pasarán', said 'El Chapo', the boss's man.", ["No pasarán", "El Chapo"]),
     ("“¿Y usted qué haría?”, preguntó.", ["¿Y usted qué haría?"]),
+    (
+        '"No es ningún santo"", she added, "pero tampoco es un asesino."',
+        ["No es ningún santo", "pero tampoco es un asesino."],
+    ),
+    ('""Doubled,"" he said. "Not doubled."', ["Doubled,", "Not doubled."]),
+    ('She said "it was ""awful"" there" twice.', ['it was ""awful"" there', "awful"]),
+    ("“You never asked for anything.' She corrected him: nobody had.", ["You never asked for anything."]),
+    ("«No nos vamos”, dijo Paz. Nadie se fue.", ["No nos vamos"]),
+    ("“No nos vamos», dijo Paz. Nadie se fue.", ["No nos vamos"]),
+    (
+        "“I told him ‘go.’ and he went, and I don’t regret it.",
+        ["I told him ‘go.’ and he went, and I don’t regret it.", "go."],
+    ),
+    ("“It was the bosses’ idea, not ours, and we paid.”", ["It was the bosses’ idea, not ours, and we paid."]),
 ]
 
 

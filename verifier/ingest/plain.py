@@ -11,7 +11,7 @@ from verifier.ingest.plain_notes import with_notes
 from verifier.model import Block, BlockKind, Document, Span
 
 _LONGEST_WRAPPED = 120
-"""Nobody breaks lines by hand beyond this width (code points): a longer line is a whole paragraph."""
+"""Lines are seldom broken by hand beyond this width (code points): a longer one is a whole paragraph, unless it breaks off."""
 _LONGEST_TITLE = 150
 _LONGEST_KICKER = 40
 _FEWEST_TITLE_WORDS = 3
@@ -19,6 +19,7 @@ _TOP = 3
 """A headline is one of so many first blocks."""
 _QUOTED_LINE = re.compile(r"[ \t]{0,3}>[ \t]?")
 _ENDS_SENTENCE = re.compile(r"[.…:;,][”\"’'»)\]]*(?:\[\w{1,3}\]|[*†‡⁰¹²³⁴-⁹])*$")
+_ENDS_PARAGRAPH = re.compile(r"[.!?…:][”\"’'»)\]]*$")
 _WHOLLY_QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»“]$")
 _NO_TITLE_START = re.compile(r"[—–\-*•(\[>|]|[^\W\d_]+(?: [^\W\d_]+)?: ")
 
@@ -26,9 +27,10 @@ _NO_TITLE_START = re.compile(r"[—–\-*•(\[>|]|[^\W\d_]+(?: [^\W\d_]+)?: ")
 def from_text(text: str, *, id: str = "text") -> Document:
     """A document of plain text. ``document.text`` is ``text``, unchanged; offsets refer to it.
 
-    Blocks are what stands between blank lines; a line of more than 120 characters is a block of its own, so that text
-    with one paragraph a line comes out right without blank lines. Lines that begin with ``> `` are a BLOCKQUOTE; its
-    span leaves out the first mark, further ones stay inside. Notes are FOOTNOTEs (`with_notes`). A short first line without an ending mark is the TITLE.
+    Blocks are what stands between blank lines. Where lines are longer than 120 characters and end as sentences do, each
+    is a block of its own, so that text with one paragraph a line comes out right without blank lines. Lines that begin
+    with ``> `` are a BLOCKQUOTE; its span leaves out the first mark, further ones stay inside. Notes are FOOTNOTEs
+    (`with_notes`). A short first line without an ending mark is the TITLE.
     """
     blocks = [_block(text, lines) for chunk in _chunks(text) for lines in _paragraphs(text, chunk)]
     blocks, calls = with_notes(blocks, text)
@@ -59,12 +61,28 @@ def _chunks(text: str) -> Iterator[list[Span]]:
 
 
 def _paragraphs(text: str, chunk: list[Span]) -> Iterator[list[Span]]:
-    one_a_line = any(line.end - line.start > _LONGEST_WRAPPED for line in chunk)
+    long = any(line.end - line.start > _LONGEST_WRAPPED for line in chunk)
+    one_a_line = long and not _is_wrapped([line.of(text) for line in chunk])
     for _, lines in groupby(chunk, key=lambda line: bool(_QUOTED_LINE.match(line.of(text)))):
         if one_a_line:
             yield from ([line] for line in lines)
         else:
             yield list(lines)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """True if more of the lines break off inside a sentence than end with one."""
+    return sum(map(_breaks_off, lines, lines[1:])) > sum(
+        _ENDS_PARAGRAPH.search(line) is not None for line in lines[:-1]
+    )
+
+
+def _breaks_off(line: str, after: str) -> bool:
+    """True if a sentence or a quotation goes on from one line to the next."""
+    if _ENDS_PARAGRAPH.search(line):
+        return False
+    quoted_on = line.count("“") > line.count("”") and "”" in after.partition("“")[0]
+    return after[:1].islower() or line.endswith((",", ";", "-", "—", "–")) or quoted_on
 
 
 def _block(text: str, lines: list[Span]) -> Block:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.model import Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
+from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import layout_quotations
 from verifier.quotes.marks import Marked, find_marked
-from verifier.quotes.raw import Raw, trimmed
-from verifier.quotes.raya import raya_speech
-from verifier.quotes.speech import BLANK, clause_start, find_attribution, is_reporting_clause, resolve_speaker
-
-_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
+from verifier.quotes.raw import Raw
+from verifier.quotes.raya import raya_speech, spoken_parts
+from verifier.quotes.speech import BLANK, Attribution, find_attribution, resolve_speaker
 
 
 def find_quotations(document: Document) -> list[Quotation]:
@@ -30,16 +29,16 @@ def find_quotations(document: Document) -> list[Quotation]:
     raws = [*_marked_raws(document, marked), *_raya_raws(document, marked, prior)]
     raws += layout_quotations(document, marked, prior)
     raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
-    _cut_unclosed(text, raws)
-    raws = _join_paragraphs(document, raws)
+    cut_unclosed(document, raws, prior)
+    raws = join_paragraphs(document, raws)
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
-    raws = _join_split(document, raws, masked)
+    raws = join_split(document, raws, masked, prior)
     _identify(text, raws, prior)
     raws += beside(text, raws, [block.end for block in document.blocks])
     _identify(text, raws, prior)
     raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
-    return _finish(document, raws, masked)
+    return _finish(document, raws, masked, main=max(prior, key=prior.__getitem__))
 
 
 def blank_quotations(text: str, raws: list[Raw]) -> str:
@@ -66,11 +65,11 @@ def _marked_raws(document: Document, marked: Mapping[int, list[Marked]]) -> list
     raws = []
     for index, stretches in marked.items():
         for m in stretches:
-            span = trimmed(document.text, m.start, m.end)
-            if span:
+            spans = spoken_parts(document.text, m.start, m.end)
+            if spans:
                 lang = document.blocks[index].lang
                 outer = Span(m.outer_start, m.outer_end)
-                raws.append(Raw([span], outer, m.style, index, lang=lang, closed=m.closed, depth=m.depth))
+                raws.append(Raw(spans, outer, m.style, index, lang=lang, closed=m.closed, depth=m.depth))
     return raws
 
 
@@ -88,58 +87,26 @@ def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Ma
     return raws
 
 
-def _cut_unclosed(text: str, raws: list[Raw]) -> None:
-    """Ends a quotation whose closing mark was lost where its attribution starts; what it had swallowed comes free."""
-    for raw in raws:
-        if raw.closed or raw.depth or len(raw.spans) > 1:
-            continue
-        span = raw.spans[0]
-        clause = clause_start(span.of(text))
-        if clause is None:
-            continue
-        end = span.start + clause
-        for inner in raws:
-            if inner.depth and end <= inner.outer.start < span.end:
-                inner.depth -= 1
-        raw.spans, raw.outer = [Span(span.start, end)], Span(raw.outer.start, end)
-
-
-def _join_paragraphs(document: Document, raws: list[Raw]) -> list[Raw]:
-    """Joins a quotation that goes on over paragraphs: each opens it again, only the last closes it."""
-    joined: list[Raw] = []
-    for raw in raws:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and not last.closed
-            and document.text[raw.outer.start] == document.text[last.outer.start]
-            and raw.depth == last.depth == 0
-            and raw.block == last.last_block + 1
-            and raw.outer.start == document.blocks[raw.block].start
-            and last.spans[-1].end == _text_end(document, last.last_block)
-            and document.blocks[raw.block].kind in _RUNNING
-        ):
-            last.spans.extend(raw.spans)
-            last.outer = Span(last.outer.start, raw.outer.end)
-            last.closed, last.last_block = raw.closed, raw.block
-        else:
-            joined.append(raw)
-    return joined
-
-
-def _text_end(document: Document, index: int) -> int:
-    block = document.blocks[index]
-    span = trimmed(document.text, block.start, block.end)
-    return span.end if span else block.end
-
-
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
     for raw in raws:
         block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
         reach = Span(_speech_opens(document, raw, masked), block.end)
+        aside = _told_inside(raw, masked)
+        if aside:
+            raw.mention, raw.cue = aside.mention, aside.cue
+            continue
         ended = raw.text(document.text).endswith(".")
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ended=ended)
         raw.mention, raw.cue = found.mention, found.cue
+
+
+def _told_inside(raw: Raw, masked: str) -> Attribution | None:
+    """The attribution between the parts of a quotation that was found in parts: «—No sé —dijo Paz—, la verdad»."""
+    if len(raw.spans) < 2:
+        return None
+    gap = Span(raw.spans[0].end, raw.spans[1].start)
+    found = find_attribution(masked, gap.start, gap.start, gap)
+    return found if found.cue else None
 
 
 def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
@@ -152,35 +119,6 @@ def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
     return min(block.start, raw.outer.start)
 
 
-def _join_split(document: Document, raws: list[Raw], masked: str) -> list[Raw]:
-    """Joins a quotation split by its attribution: “X,” he said. “Y.” The two must be in one language."""
-    joined: list[Raw] = []
-    for raw in raws:
-        last = next((r for r in reversed(joined) if r.depth == 0), None)
-        if last is not None and raw.depth == 0 and _continues(document, last, raw, masked):
-            last.spans.extend(raw.spans)
-            last.outer = Span(last.outer.start, raw.outer.end)
-            last.closed, last.last_block = raw.closed, raw.last_block
-        else:
-            joined.append(raw)
-    return joined
-
-
-def _continues(document: Document, last: Raw, raw: Raw, masked: str) -> bool:
-    if raw.block != last.last_block or raw.style is not last.style or last.labelled or raw.labelled:
-        return False
-    between = masked[last.outer.end : raw.outer.start]
-    ended = last.spans[-1].of(document.text).rstrip("’'\"”")
-    if not (
-        ended.endswith((",", "!", "?", "…", "...", "—", "–", "-")) or between.lstrip().startswith((",", "—", "–", "."))
-    ):
-        return False
-    if not is_reporting_clause(between):
-        return False
-    first, second = (identify(r.text(document.text)).language for r in (last, raw))
-    return first == second or "und" in (first, second)
-
-
 def _identify(text: str, raws: list[Raw], prior: Mapping[str, float]) -> None:
     """Sets language and confidence, once for each raw quotation."""
     for raw in raws:
@@ -191,7 +129,7 @@ def _identify(text: str, raws: list[Raw], prior: Mapping[str, float]) -> None:
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
 
 
-def _finish(document: Document, raws: list[Raw], masked: str) -> list[Quotation]:
+def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> list[Quotation]:
     text = document.text
     starts = [block.start for block in document.blocks]
     known: list[str] = []
@@ -199,9 +137,10 @@ def _finish(document: Document, raws: list[Raw], masked: str) -> list[Quotation]
     for raw in raws:
         words = raw.text(text)
         block = document.blocks[bisect_right(starts, raw.outer.start) - 1]
-        before = masked[max(block.start, raw.outer.start - 80) : raw.outer.start]
+        before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
         after = masked[raw.outer.end : min(block.end, raw.outer.end + 60)]
-        kind = kind_of(raw, words, before, after)
+        cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
+        kind = kind_of(raw, words, before, after, cue=cue, foreign=raw.language not in (main, "und"))
         if raw.depth and not _stands_out(raw, raws):
             kind = QuotationKind.OTHER
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):

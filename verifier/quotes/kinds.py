@@ -2,62 +2,135 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
+from importlib.resources import files
 
 from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
 
-_TITLE_BEFORE = re.compile(
-    r"\b(?:song|single|track|hit|album|record|film|movie|documentary|series|show|novel|book|poem|play|painting|mural|"
-    r"magazine|newspaper|program|podcast|titled|entitled|called|named|canción|disco|álbum|película|serie|novela|libro|"
-    r"poema|obra|titulad[oa]|llamad[oa]|nickname[d]?|known as|alias|apodad[oa]|dubbed|category|chapter|episode|anthem|"
-    r"telenovela|exhibition|exposición|campaign|bolero|corrido|ballad|tango|cumbia)\s*[,:]?\s*$",
-    re.IGNORECASE,
-)
-_TITLE_AFTER = re.compile(
-    r"^\s*,?\s*(?:a|an|the|her|his|their|la|el|una?)?\s*(?:\w+\s+){0,2}(?:song|single|film|movie|novel|album|canción|"
-    r"película|novela|anthem|bolero|ballad|documentary)\b",
-    re.IGNORECASE,
-)
-_WORDS_NOT_SPEECH = re.compile(
-    r"\b(?:the (?:word|words|term|phrase|letters?|label|name|sign)|tattoo(?:s|ed)?|so-called|la palabra|el término)\b[^.!?]{0,25}$",
-    re.IGNORECASE,
-)
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
+_SENTENCE_ENDS = re.compile(r"[.!?…][”\"’)\u0000]*\s*$")
+_LONGEST_TITLE = 9
+_LONGEST_TERM = 4
+_LITTLE = frozenset(
+    [
+        "a",
+        "al",
+        "con",
+        "de",
+        "del",
+        "e",
+        "el",
+        "en",
+        "la",
+        "las",
+        "lo",
+        "los",
+        "o",
+        "para",
+        "por",
+        "sin",
+        "u",
+        "un",
+        "una",
+        "y",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    ]
+)
+"""Words that stay small inside a title."""
 
 
-def kind_of(raw: Raw, text: str, before: str, after: str) -> QuotationKind:
+@cache
+def _lists() -> dict[str, str]:
+    raw = json.loads((files("verifier.resources") / "quotes" / "works.json").read_text(encoding="utf-8"))
+    return {kind: words.replace(" ", "|") if kind != "naming" else words for kind, words in raw.items()}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    of = _lists()
+    works = rf"(?:{of['genres']}|{of['outlets']})"
+    about = r"(?:\s+(?:about|by|of|from|for|on|to|de|del|sobre|para)(?:\s+[\w’'\-]+){1,5})?"
+    patterns = {
+        # a vallenato about her, “…” · the film called “…”
+        "work": rf"\b{works}{about}(?:\s+(?:{of['naming']}))?\s*,?\s*$",
+        "outlet": rf"\b(?:{of['outlets']})\s*,?\s*$",
+        "named": rf"\b(?:{of['naming']})\s*,?\s*$",
+        # the radio played “…” · danced to “…”
+        "performed": rf"\b(?:{of['performing']})(?:\s+(?:to|a|with|the|his|her|their))?\s*,?\s*$",
+        # “…,” a bolero that everybody knows
+        "work_after": rf"^\s*,?\s*\(?(?:a|an|the|her|his|their|la|el|una?|su)?\s*(?:[\w\-]+\s+){{0,2}}(?:{of['genres']})\b",
+        "sign": rf"\b(?:{of['signs']})\b",
+        "term": rf"\b(?:{of['terms']})\b[^.!?]{{0,25}}$",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, foreign: bool) -> QuotationKind:
     """The kind of a quotation.
 
     Args:
         raw: the quotation, with cue and mention looked up.
         text: its words.
-        before: up to 80 characters that precede its opening mark in the same block.
+        before: up to 160 characters of the same block that precede its opening mark.
         after: up to 60 characters that follow its closing mark in the same block.
+        cue: the reporting verb, if it stands in ``before``.
+        foreign: True if it is in another language than the article.
     """
     words = text.split()
     if raw.style in (Style.BLOCKQUOTE, Style.RAYA) or raw.labelled or len(raw.spans) > 1:
         return QuotationKind.DIRECT
+    adjacent = cue is not None and before.rstrip().endswith(cue)
+    if adjacent and _patterns()["sign"].search(before):
+        return QuotationKind.DIRECT
+    if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue):
+        return QuotationKind.TITLE
+    if len(words) <= _LONGEST_TERM and not adjacent and _patterns()["term"].search(before):
+        return QuotationKind.SCARE
     opens_sentence = words[0].lstrip("¿¡([‘'…").strip()[:1].isupper() or text[:1] in "¿¡…"
     ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
-    introduced = before.rstrip().endswith((":", ",")) or not before.strip()
-    if _TITLE_BEFORE.search(before) and len(words) <= 9 and not before.rstrip().endswith(":"):
-        return QuotationKind.TITLE
-    if len(words) <= 9 and _title_case(words) and (_TITLE_AFTER.match(after) or raw.cue is None):
-        return QuotationKind.TITLE
-    if _WORDS_NOT_SPEECH.search(before) and len(words) <= 4:
-        return QuotationKind.SCARE
+    introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
+    introduced |= raw.cue is not None and _SENTENCE_ENDS.search(before) is not None
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):
         return QuotationKind.DIRECT
     if len(words) >= 4:
         return QuotationKind.MIXED
-    spoken = raw.cue is not None or raw.mention is not None
+    # Two words of Spanish in an English article are somebody's words; of English, as often the reporter's distance.
+    spoken = raw.cue is not None or raw.mention is not None or (foreign and len(words) > 1 and not opens_sentence)
     return QuotationKind.FRAGMENT if spoken else QuotationKind.SCARE
+
+
+def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None) -> bool:
+    """True for the title of a work or a name, by what stands around it or by its capitals."""
+    patterns = _patterns()
+    if before.rstrip().endswith(":") or words[-1].endswith(("!", "?")):
+        return _title_case(words) and raw.cue is None
+    told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
+    if not told or not before.rstrip().endswith(","):
+        if patterns["named"].search(before) or (patterns["performed"].search(before) and cue is None):
+            return True
+        if patterns["work"].search(before) and not (told and patterns["outlet"].search(before)):
+            return True
+    return raw.cue is None and (_title_case(words) or patterns["work_after"].match(after) is not None)
 
 
 def _title_case(words: list[str]) -> bool:
     """True if all but the little words are capitalised, and there are at least two: a title or a name."""
-    great = [word for word in words if len(word) > 3 or word[:1].isupper()]
+    great = [word for word in words if word.casefold().strip("¿¡‘'’.,") not in _LITTLE]
     return (
         len(great) >= 2 and all(word.lstrip("¿¡‘'")[:1].isupper() for word in great) and words[-1][-1:] not in ".!?,…"
     )

@@ -122,6 +122,23 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> Language
     return LanguageGuess(best, posterior[best])
 
 
+def same_language(one: str, other: str, prior: Mapping[str, float], *, odds: float = 0.0) -> bool:
+    """True if two quotes are more likely in one language than in two, also where neither tells its own for sure.
+
+    ``odds``: log10 odds that they are, before they are read; 0 suits neighbours in an article that prints renderings.
+    A quote without evidence goes with any other.
+    """
+    (first, bears), (second, bears_too) = word_evidence(one), word_evidence(other)
+    if not (bears and bears_too):
+        return True
+    likely = [math.log10(max(prior.get(language, 0.0), 1e-4)) for language in LANGUAGES]
+    places = range(len(LANGUAGES))
+    alike = max(first[i] + second[i] + likely[i] for i in places)
+    spread = math.log10(1 - sum(10 ** (2 * value) for value in likely))
+    unlike = max(first[i] + likely[i] + second[j] + likely[j] - spread for i in places for j in places if i != j)
+    return alike + odds >= unlike
+
+
 def _evened(prior: Mapping[str, float]) -> dict[str, float]:
     """The prior of a quote of a word or two: Spanish and English drawn together, since such words are often quoted just
     because they are not in the article's language."""

@@ -6,7 +6,8 @@ A paragraph is read on its own, so an unclosed mark spoils at most its paragraph
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from verifier.model import Style
 
@@ -19,10 +20,12 @@ STYLES: dict[str, Style] = {
     **dict.fromkeys("«»‹›", Style.GUILLEMETS),
     **dict.fromkeys("‘’‚'", Style.SINGLE),
 }
-MARK = re.compile(r"``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
-_APOSTROPHES = "’'´`"
+MARK = re.compile(r"\"\"|``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
 _BEFORE_OPENING = frozenset("([{—–-/¿¡:,;=*_>…")
 _AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…*_<")
+SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s)")
+_FOREIGN_CLOSING = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=[\w.,!?…])[”\"»](?!\w)")
+"""Marks in a place where only a closing one can stand; a single one only after punctuation, as it may be an apostrophe."""
 _ELISIONS = re.compile(r"[’'‘](?:\d0s|tis|twas|em|cause|til|n|round|bout|cos)\b", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ class Marked:
     outer_end: int
     style: Style
     closed: bool
-    depth: int
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -53,8 +56,9 @@ class _Open:
 def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marked]:
     """All marked stretches of ``text[start:end]`` (one paragraph), in order of their opening marks.
 
-    An unclosed double mark or guillemet runs to the end of the paragraph; if another quotation opens with the same mark
-    before that, it runs to the end of its sentence. An unclosed single mark is taken for an apostrophe.
+    An unclosed double mark or guillemet ends at a closing mark of another kind (“No vamos.'); without one it runs to the
+    end of the paragraph; if another quotation opens with the same mark before that, it runs to the end of its sentence.
+    An unclosed single mark is taken for an apostrophe.
     """
     end = len(text) if end is None else end
     stack: list[_Open] = []
@@ -68,27 +72,41 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
         closing = _closes(mark, stack, left, right)
         if closing is not None:
             for lost in stack[closing + 1 :]:
-                found.extend(_give_up(text, lost, match.start(), len(stack) - 1))
+                found.extend(_give_up(text, lost, match.start(), found))
             opened = stack[closing]
-            found.append(
-                Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True, closing)
-            )
+            found.append(Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True))
             del stack[closing:]
         elif _opens(mark, left, right):
             same = next((place for place, held in enumerate(stack) if held.mark == mark), None)
             if same is not None and mark not in "\"'":
                 for lost in stack[same:]:
-                    found.extend(_give_up(text, lost, match.start(), same))
+                    found.extend(_give_up(text, lost, match.start(), found))
                 del stack[same:]
             stack.append(_Open(mark, match.start(), match.end()))
-    for depth, lost in enumerate(stack):
-        found.extend(_give_up(text, lost, end, depth, at_end=True))
-    return sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: (m.outer_start, -m.outer_end))
+    for lost in stack:
+        found.extend(_give_up(text, lost, end, found, at_end=True))
+    return _with_depths(
+        sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: (m.outer_start, -m.outer_end))
+    )
+
+
+def _with_depths(found: list[Marked]) -> list[Marked]:
+    """The stretches with the number of those that each stands in, known only when every end is."""
+    around: list[Marked] = []
+    placed = []
+    for stretch in found:
+        while around and around[-1].outer_end <= stretch.outer_start:
+            around.pop()
+        placed.append(replace(stretch, depth=len(around)))
+        around.append(stretch)
+    return placed
 
 
 def _plain(mark: str) -> str:
     """A doubled mark as the single one it stands for."""
-    return {"``": "“", "''": '"', "’’": "”", "‘‘": "“", "““": "“", "””": "”", "`": "‘", "´": "’"}.get(mark, mark)
+    return {"``": "“", "''": '"', "’’": "”", "‘‘": "“", "““": "“", "””": "”", "`": "‘", "´": "’", '""': '"'}.get(
+        mark, mark
+    )
 
 
 def _opens(mark: str, left: str, right: str) -> bool:
@@ -135,14 +153,18 @@ def _closing_follows(text: str, at: int) -> bool:
     return later is not None and (opening is None or later.start() < opening.start())
 
 
-def _give_up(text: str, lost: _Open, limit: int, depth: int, *, at_end: bool = False) -> list[Marked]:
+def _give_up(text: str, lost: _Open, limit: int, found: Sequence[Marked], *, at_end: bool = False) -> list[Marked]:
     """What an unclosed mark is taken for."""
     if STYLES[lost.mark] is Style.SINGLE:
         return []
+    taken = {m.end for m in found}
+    foreign = next((m for m in _FOREIGN_CLOSING.finditer(text, lost.inside, limit) if m.start() not in taken), None)
+    if foreign is not None:
+        return [Marked(lost.at, lost.inside, foreign.start(), foreign.end(), STYLES[lost.mark], True)]
     stop = limit
     if not at_end:
-        sentence = re.compile(r"[.!?…][)\]]?(?=\s)").search(text, lost.inside, limit)
+        sentence = SENTENCE_END.search(text, lost.inside, limit)
         stop = sentence.end() if sentence else limit
     while stop > lost.inside and text[stop - 1].isspace():
         stop -= 1
-    return [Marked(lost.at, lost.inside, stop, stop, STYLES[lost.mark], False, depth)]
+    return [Marked(lost.at, lost.inside, stop, stop, STYLES[lost.mark], False)]

@@ -10,6 +10,7 @@ import re
 
 from verifier.model import Span
 from verifier.quotes.raw import trimmed
+from verifier.quotes.speech import opens_with_verb
 
 _OPENING = re.compile(r"\s*[—–―]\s?(?=[^\s—–―])")
 _NARRATOR_OPENS = re.compile(r"\s[—–―](?=[^\s\d—–―])")
@@ -19,10 +20,23 @@ _NARRATOR_CLOSES = re.compile(r"[—–―](?=[\s.,;:!?…]|$)")
 def raya_speech(text: str, start: int, end: int) -> list[Span] | None:
     """The spoken parts of the paragraph ``text[start:end]`` if it opens with a raya, else None."""
     opening = _OPENING.match(text, start, end)
-    if opening is None:
-        return None
+    return _parts(text, opening.end(), end) if opening else None
+
+
+def spoken_parts(text: str, start: int, end: int) -> list[Span]:
+    """What is spoken between two marks: «—No sé —dijo Paz—, la verdad» and «No sé —dijo Paz—, la verdad» have two parts."""
+    spoken = raya_speech(text, start, end)
+    if spoken:
+        return spoken
+    aside = _NARRATOR_OPENS.search(text, start, end)
+    if aside and opens_with_verb(text[aside.end() : end]) and _NARRATOR_CLOSES.search(text, aside.end(), end):
+        return _parts(text, start, end)
+    whole = trimmed(text, start, end)
+    return [whole] if whole else []
+
+
+def _parts(text: str, at: int, end: int) -> list[Span]:
     spans: list[Span] = []
-    at = opening.end()
     while at < end:
         aside = _NARRATOR_OPENS.search(text, at, end)
         _keep(spans, text, at, aside.start() if aside else end)

@@ -9,22 +9,38 @@ from functools import cache
 from importlib.resources import files
 
 from verifier.model import Span
+from verifier.quotes.names import (
+    AFTER_VERB,
+    NAME,
+    PRONOUN,
+    SPACE,
+    SUBJECT,
+    clause_subject,
+    person_name,
+    phrase_at_end,
+    without_openers,
+)
 from verifier.text import ABBREVIATION
 
-_CAP = r"[A-ZÁÉÍÓÚÜÑ][\w’'.\-]*"
-_NAME = rf"{_CAP}(?:[ \u00a0](?:(?:de|del|la|las|los|van|von|da|dos|y|e|al|bin)[ \u00a0])*{_CAP})*"
-_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas)"
-# A noun phrase headed by an article or possessive: "the 31-year-old makeup artist", "su abogada", "one neighbor".
-_DESCRIBED = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ne|[Aa]nother|[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Uu]na?|[Ss]us?)[ \u00a0][\w’'\- ]{2,60}?)"
-# A title before the name: "White House press secretary Josh Earnest".
-_TITLED = rf"(?:{_CAP}(?:[ \u00a0][\w.’'()\-]+){{0,7}}?[ \u00a0]{_CAP})"
-_ADVERB = r"(?:(?:also|later|then|once|simply|again|repeatedly|often|quietly|\w+ly|luego|después|también)[ \u00a0])?"
-_AUXILIARY = r"(?:(?:had|has|have|was|is|would|could|ha|había|han|is quoted as|was quoted as)[ \u00a0])?"
+_ADVERB_WORDS = r"(?:also|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
+_AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|ha|había|han|is quoted as|was quoted as)"
+_ADVERB = rf"(?:{_ADVERB_WORDS}{SPACE})?"
+_AUXILIARY = rf"(?:{_AUXILIARY_WORDS}{SPACE})?"
+_CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
 _APPOSED = (
-    r"(?:[ \u00a0]\([^()\u0000]{1,30}\))?(?:,[ \u00a0](?![^,]{0,80}\b(?:said|says|told)\b)[^,.:;\u0000]{2,120},)?"
+    rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)[^,.:;\u0000]{{2,120}},)?"
 )
 """A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
 _LEAD = r"^[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
+_MEANWHILE = (
+    rf"(?:(?:ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+)
+_TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo))+\s*$")
+_INDIRECT = re.compile(
+    r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
+)
+"""Indirect speech after a reporting verb: what stands beside it is not what was said."""
+_NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,171 +61,25 @@ def _verbs() -> dict[str, tuple[str, ...]]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     forms = sorted({form for forms in _verbs().values() for form in forms}, key=len, reverse=True)
     verb = rf"(?P<cue>\b(?:{'|'.join(forms)})\b)"
-    who = rf"(?P<who>{_PRONOUN}\b|{_DESCRIBED}|{_NAME}|{_TITLED})"
-    name_or_title = rf"(?P<who>{_PRONOUN}\b|(?:[\w\-]+[ \u00a0]){{0,3}}?{_NAME}|{_DESCRIBED}(?=[\s,.:;—–\u0000]|$))"
+    who = rf"(?P<who>{SUBJECT})"
+    whom = rf"(?P<who>{AFTER_VERB})"
     return {
         # “…,” he told Miller · “…,” Rosa Díaz, 41, a baker, said
-        "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}[ \u00a0]+{_AUXILIARY}{_ADVERB}{verb}"),
+        "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
         # “…,” said Rosa Díaz · «…», dijo el ministro
-        "after_verb_subject": re.compile(rf"{_LEAD}(?:(?:le|les|me|nos|se)[ \u00a0])?{verb}[ \u00a0]+{name_or_title}"),
-        "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún)[ \u00a0]+{name_or_title}"),
-        "after_bare_verb": re.compile(rf"{_LEAD}(?:(?:le|les|me|nos|se)[ \u00a0])?{verb}(?=[\s,.:;]|$)"),
+        "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
+        "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
+        "after_bare_verb": re.compile(rf"{_LEAD}{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
-        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{_NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
+        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
         "verb": re.compile(verb),
-        "according": re.compile(rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún)[ \u00a0]+{name_or_title}"),
-        "subject": re.compile(rf"(?P<who>{_PRONOUN}\b|{_NAME})"),
-        "described_end": re.compile(rf"(?P<who>{_DESCRIBED})$"),
-        "object": re.compile(rf"^[ \u00a0]+(?P<who>{_NAME})(?=[\s:,.]|$)"),
+        "according": re.compile(rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún){SPACE}{whom}"),
+        "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
     }
 
 
 BLANK = "\u0000"
 """What stands in a masked text for each character of a quotation."""
-NOT_NAMES = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "But",
-        "And",
-        "Or",
-        "If",
-        "When",
-        "While",
-        "As",
-        "For",
-        "From",
-        "With",
-        "After",
-        "Before",
-        "Then",
-        "Now",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "There",
-        "Here",
-        "What",
-        "Who",
-        "How",
-        "Why",
-        "Yes",
-        "No",
-        "So",
-        "Yet",
-        "Still",
-        "Also",
-        "Even",
-        "Asked",
-        "Once",
-        "Later",
-        "Today",
-        "Yesterday",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Spanish",
-        "English",
-        "Inside",
-        "Outside",
-        "During",
-        "According",
-        "Both",
-        "Because",
-        "Although",
-        "Though",
-        "To",
-        "Of",
-        "By",
-        "Speaking",
-        "El",
-        "La",
-        "Los",
-        "Las",
-        "Within",
-        "Since",
-        "Until",
-        "Upon",
-        "Among",
-        "Between",
-        "Despite",
-        "Over",
-        "Under",
-        "Behind",
-        "Beyond",
-        "Like",
-        "Just",
-        "Only",
-        "Not",
-        "Every",
-        "Some",
-        "Many",
-        "Most",
-        "All",
-        "Several",
-        "One",
-        "Two",
-        "Three",
-        "Any",
-        "Each",
-        "Nobody",
-        "Everyone",
-        "Everybody",
-        "Outside",
-        "Amid",
-        "Besides",
-        "Instead",
-        "Unlike",
-        "Whether",
-        "Where",
-        "Which",
-        "His",
-        "Her",
-        "Their",
-        "My",
-        "Our",
-        "Your",
-        "Its",
-        "En",
-        "Un",
-        "Una",
-        "Y",
-        "Pero",
-        "Si",
-        "Cuando",
-        "Según",
-        "Al",
-        "Del",
-        "Por",
-        "Para",
-        "Con",
-        "Asked",
-        "About",
-    ]
-)
-"""Capitalised words that open sentences and are no speaker."""
 
 
 def find_attribution(masked: str, start: int, end: int, block: Span, *, ended: bool = False) -> Attribution:
@@ -218,13 +88,12 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ended: b
     ``masked`` is the document's text with the contents of all quotations blanked out, so that no pattern reads into one.
     ``ended`` is True where the quotation ends in a full stop: "He laughs" after it opens a new sentence.
     """
-    after = _sentence_after(masked, end, block.end)
-    if ended and re.match(r"\s+[A-ZÁÉÍÓÚÑ]", after):
+    after = masked[end : min(block.end, end + 220)]
+    if _NEW_SENTENCE.match(("." if ended else "") + after):
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = masked[before_start:start]
-    patterns = _patterns()
-    opens_speech = re.search(r"[:,]\s*$", before) is not None and patterns["verb"].search(before) is not None
+    opens_speech = re.search(r"[:,]\s*$", before) is not None and _patterns()["verb"].search(before) is not None
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
         found = look(after, end) if look is _after else look(before, before_start)
@@ -237,7 +106,7 @@ def _after(after: str, offset: int) -> Attribution | None:
     patterns = _patterns()
     for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_dash"):
         match = patterns[name].match(after)
-        if match and match["who"].split()[0] not in NOT_NAMES | {"the", "a"} - {"The", "A"}:
+        if match and without_openers(match["who"]) == 0 and not _INDIRECT.match(after, match.end()):
             return _attribution(match, offset)
     match = patterns["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
@@ -250,29 +119,41 @@ def _before(before: str, offset: int) -> Attribution | None:
         match = patterns["according"].search(before)
         return _attribution(match, offset) if match else None
     cue = cues[-1]
-    subject = None
-    head = before[: cue.start()]
-    for found in patterns["subject"].finditer(head):
-        if found["who"].split()[0] not in NOT_NAMES or " " in found["who"]:
-            subject = found
-    described = patterns["described_end"].search(head.rstrip())
-    inverted = patterns["object"].match(before[cue.end() :])
     span = Span(offset + cue.start(), offset + cue.end())
-    if subject is None and described is not None:
-        return Attribution(Span(offset + described.start("who"), offset + described.end("who")), span)
-    if subject is None and inverted is not None:
-        shift = offset + cue.end()
-        return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
-    if subject is None:
+    found = _subject(before[: cue.start()], cue.group())
+    if found:
+        return Attribution(Span(offset + found[0], offset + found[1]), span)
+    inverted = patterns["object"].match(before[cue.end() :])
+    if inverted is None:
         return Attribution(None, span)
-    who = subject["who"]
-    skip = len(who) - len(who.split(" ", 1)[-1]) if who.split()[0] in NOT_NAMES else 0
-    return Attribution(Span(offset + subject.start("who") + skip, offset + subject.end("who")), span)
+    shift = offset + cue.end()
+    return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
+
+
+def _subject(head: str, cue: str) -> tuple[int, int] | None:
+    """The subject of a verb that follows ``head``: right before it, before an apposition, or of the clause it goes on with."""
+    body = _TAIL.sub("", head).rstrip()
+    if not (cue.endswith(("ing", "ndo")) or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
+        found = phrase_at_end(body) or _before_apposition(body)
+        if found:
+            return found
+    return clause_subject(head)
+
+
+def _before_apposition(body: str) -> tuple[int, int] | None:
+    """Who stands before "…, a baker from Puebla," or "…, who coaches the team,"."""
+    if not body.endswith(","):
+        return None
+    commas = [match.start() for match in re.finditer(",", body[:-1])]
+    return next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
 
 
 def _attribution(match: re.Match[str], offset: int) -> Attribution:
     cue = Span(offset + match.start("cue"), offset + match.end("cue")) if match["cue"] else None
-    return Attribution(Span(offset + match.start("who"), offset + match.end("who")), cue)
+    end = match.end("who")
+    if match["who"].endswith(("’s", "'s")):
+        end -= 2
+    return Attribution(Span(offset + match.start("who"), offset + end), cue)
 
 
 def _sentence_start(masked: str, at: int, floor: int) -> int:
@@ -282,10 +163,6 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + " ", window)
     ends = list(re.finditer(r"[.!?…][\u0000”\"»’']*\s+(?=\S)", plain))
     return floor + (ends[-1].end() if ends else 0)
-
-
-def _sentence_after(masked: str, at: int, ceiling: int) -> str:
-    return masked[at : min(ceiling, at + 220)]
 
 
 def clause_start(text: str) -> int | None:
@@ -299,11 +176,16 @@ def clause_start(text: str) -> int | None:
     return None
 
 
+def opens_with_verb(text: str) -> bool:
+    """True if ``text`` begins with a reporting verb."""
+    return _patterns()["verb"].match(text) is not None
+
+
 def is_reporting_clause(text: str) -> bool:
     """True if ``text``, found between two quotations, only says who speaks: ", he said. ", " —dijo— ".
 
-    A clause that ends without punctuation, ends in a new reporting verb (", adding, "), or goes on with further
-    sentences, opens something new.
+    A clause that ends without punctuation, ends in a new reporting verb (", adding, "), reports speech of its own ("said
+    that …"), or goes on with further sentences, opens something new.
     """
     body = text.strip(" \u00a0\n\r\t,.;—–-")
     if not body or BLANK in body or len(body.split()) > 40:
@@ -316,9 +198,11 @@ def is_reporting_clause(text: str) -> bool:
     cues = list(patterns["verb"].finditer(text))
     if len(cues) > 1 and re.fullmatch(r"(?:\s+\w+){0,2}\s*,\s*", text[cues[-1].end() :]):
         return False
-    return any(patterns[name].match(text) for name in (
-        "after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"
-    ))  # fmt: skip
+    for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"):
+        match = patterns[name].match(text)
+        if match:
+            return _INDIRECT.match(text, match.end()) is None
+    return False
 
 
 def resolve_speaker(mention: str | None, known: list[str], before: str) -> str | None:
@@ -332,15 +216,12 @@ def resolve_speaker(mention: str | None, known: list[str], before: str) -> str |
     """
     if mention is None:
         return None
-    if re.fullmatch(_PRONOUN, mention):
+    if re.fullmatch(PRONOUN, mention):
         if not known or mention not in {"he", "He", "she", "She", "él", "Él", "ella", "Ella"}:
             return None
-        others = [m["who"] for m in _patterns()["subject"].finditer(before) if m["who"].split()[0] not in NOT_NAMES]
-        named = [name for name in others if not name.isupper() and not re.fullmatch(_PRONOUN, name)]
+        others = [found.group() for found in re.finditer(rf"(?<![\w’'\-])(?:{NAME})", before)]
+        named = {name for found in others if (name := person_name(found)) and not name.isupper()}
         return known[-1] if all(name in known[-1] or known[-1] in name for name in named) else None
-    if not re.search(_CAP, mention) or re.match(
-        r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|El|La|el|la|su|una?)\b", mention
-    ):
-        return None
-    fuller = {name for name in known if name != mention and name.endswith(" " + mention)}
-    return fuller.pop() if len(fuller) == 1 else mention
+    name = person_name(mention)
+    fuller = {other for other in known if name and other != name and other.endswith(" " + name)}
+    return fuller.pop() if len(fuller) == 1 else name

@@ -98,7 +98,8 @@ def _spanish_stems() -> frozenset[str]:
     return stems_of([*known, *_listed_words()["es"]])
 
 
-def _is_english(word: str) -> bool:
+def is_english_word(word: str) -> bool:
+    """True for a common English word that is none in Spanish."""
     spanish, english = _zipf().get(word, (0.0, 0.0))
     return english > max(spanish, _COMMON_ZIPF)
 
@@ -128,7 +129,7 @@ def word_scores(word: str) -> tuple[float, ...]:
         spanish = _unaccented()[word] + _ACCENT_PENALTY
     if not spanish and not english and not is_only_elsewhere(word) and is_inflected(word, _spanish_stems()):
         spanish = _INFLECTED_ZIPF
-    if not spanish and not english and not is_only_elsewhere(word) and is_english_inflected(word, _is_english):
+    if not spanish and not english and not is_only_elsewhere(word) and is_english_inflected(word, is_english_word):
         english = _INFLECTED_ZIPF
     known = bool(spanish or english)
     scores = {

@@ -1,0 +1,66 @@
+"""Which stretches are one quotation: (text, the texts of all quotations in order)."""
+
+import pytest
+
+from verifier.ingest import from_text
+from verifier.quotes import find_quotations
+
+REST = "\n\nThe people of the town had asked the council for an answer, and they had waited for it since the spring."
+TABLE = [
+    # one language each: the second renders the first
+    ("“Exagera,” she said. “He exaggerates.”", ["Exagera,", "He exaggerates."]),
+    ("“Chega de promessas,” said Ana Souza. “Enough promises.”", ["Chega de promessas,", "Enough promises."]),
+    ("“¡Sinvergüenzas!” he shouted. “Shameless people!”", ["¡Sinvergüenzas!", "Shameless people!"]),
+    ("“Basta,” said Rosa Díaz. “Enough.”", ["Basta,", "Enough."]),
+    # one language throughout: one quotation
+    ("“Exagera,” she said. “Siempre exagera.”", ["Exagera, Siempre exagera."]),
+    ("“Enough,” he said. “We want to go home.”", ["Enough, We want to go home."]),
+    ("“Chega,” said Ana Souza. “Não aguento mais.”", ["Chega, Não aguento mais."]),
+    ("“No,” he said, “not on my watch.”", ["No, not on my watch."]),
+    # two speakers
+    (
+        "“Tengo fe,” Paz said. “Yo también,” her husband said. “I have faith.” “So do I.”",
+        ["Tengo fe,", "Yo también,", "I have faith.", "So do I."],
+    ),
+    ("“No sé nada,” Paz said. “Nadie sabe nada,” said Rojas.", ["No sé nada,", "Nadie sabe nada,"]),
+    ("“No sé,” Paz said. “No vi nada,” she added, “ni oí nada.”", ["No sé,", "No vi nada, ni oí nada."]),
+    # reported, not quoted on
+    (
+        "A radio played “La Golondrina,” Alcázar said that he was done being nervous. “Yo no quiero venganza,” he said, "
+        "“quiero mi dinero.”",
+        ["La Golondrina,", "Yo no quiero venganza, quiero mi dinero."],
+    ),
+    ("“Temporal,” he told us that same night, “no es para niños.”", ["Temporal, no es para niños."]),
+    # unclosed
+    (
+        "“Ponte las pilas, hombre,” Rojas told him. “You've got to get your act together, man. He charges in pesos and "
+        "pays in dollars, and the shop is never empty.",
+        ["Ponte las pilas, hombre,", "You've got to get your act together, man."],
+    ),
+    (
+        "“No sé. No vi nada,” Rojas told him. “I don't know. I saw nothing. He charges in pesos and pays in dollars.",
+        ["No sé. No vi nada,", "I don't know. I saw nothing."],
+    ),
+    (
+        "“We never left. We never will. That was the end of it.",
+        ["We never left. We never will. That was the end of it."],
+    ),
+    # raya dialogue between guillemets
+    (
+        "«—No me digáis que lo habéis arreglado —soltó—, porque vengo de la playa.»",
+        ["No me digáis que lo habéis arreglado porque vengo de la playa."],
+    ),
+    ("«No habrá acuerdo —dijo Paz—, ni hoy ni mañana».", ["No habrá acuerdo ni hoy ni mañana"]),
+    ("«El río —el de siempre— volvió a salir».", ["El río —el de siempre— volvió a salir"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_quotations(text: str, expected: list[str]) -> None:
+    assert [quotation.text for quotation in find_quotations(from_text(text + REST))] == expected
+
+
+def test_the_narrator_between_rayas_says_who_speaks() -> None:
+    text = "«—No lo sé —dijo Rosa Díaz—, pregunte usted.»" + REST
+    (quotation,) = find_quotations(from_text(text))
+    assert quotation.speaker == "Rosa Díaz"

@@ -1,0 +1,58 @@
+"""Kinds: titles and names are no speech; signs, banners and the words of a person are."""
+
+import pytest
+
+from verifier.ingest import from_text
+from verifier.model import QuotationKind
+from verifier.quotes import find_quotations
+
+REST = "\n\nThe people of the town had asked the council for an answer, and they had waited for it since the spring."
+TABLE = {
+    QuotationKind.TITLE: (
+        "He once recorded a vallenato, “Río crecido,” about the flood.",
+        "She wrote a vallenato about her, “Río crecido”.",
+        "The couple danced a marinera, “Arena y caña”, until midnight.",
+        "On the seat lay a paperback, “El pozo y la sombra.”",
+        "In the kitchen the radio played “Temporal,” and nobody spoke.",
+        "By the truck the speakers were blaring “La Golondrina del Sur”.",
+        "They come to listen to “Alma llanera” (a waltz that everybody knows).",
+        "Her second novel, “Los años de sal”, came out in May.",
+        "They called the operation “Tormenta”.",
+        "A huayno by his father, “Ojos de piedra”, closed the night.",
+        "“Piedra y camino,” a zamba by Yupanqui, was next.",
+        "His podcast “Radio Ambulante” has many listeners.",
+        "He is better known as “Bluetooth”.",
+    ),
+    QuotationKind.DIRECT: (
+        "“Yo soy de Camagüey,” said Rosa Díaz.",
+        "“Yo soy de Camagüey”, Rosa Díaz said with a shrug.",
+        "A banner said “Agua para todos” in red paint.",
+        "A hand-painted board says “No se fía”.",
+        "Over the door a sign reads “Prohibido llorar.”",
+        "One placard read: “Ni una más.”",
+        "Rosa Díaz told the newspaper, “Nadie vino a vernos.”",
+        "She told the magazine: “No me arrepiento.”",
+        "“¡Que Se Vayan Todos!” they shouted.",
+        "He said in a song contest, “Perdí por un punto.”",
+        "“Viva México,” Rosa Díaz said.",
+        "They were ordered out of the water. “¡Wepa!” yelled one.",
+        "The stadium roared. “Visca el Barça,” a boy yelled.",
+    ),
+    QuotationKind.FRAGMENT: (
+        "The bishops had asked for a “diálogo abierto” and got none.",
+        "The miners, he said, “trabajamos a ciegas” down there.",
+        "The miners go down every night and “trabajamos a ciegas” is how they put it.",
+        "What the town wanted was a “diálogo abierto” with the mine.",
+    ),
+    QuotationKind.SCARE: (
+        "The “experts” never came.",
+        "The tattoos show the words “mom” and “dad”.",
+        "He used the word “basta” twice.",
+        "It was a “fiesta” of sorts.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in TABLE.items() for text in texts])
+def test_kind(text: str, kind: QuotationKind) -> None:
+    assert find_quotations(from_text(text + REST))[0].kind is kind

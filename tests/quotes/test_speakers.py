@@ -1,0 +1,87 @@
+"""Who is printed to speak, and under which name: (text, mention of the first quotation, resolved speaker)."""
+
+import pytest
+
+from verifier.ingest import from_text
+from verifier.model import Quotation
+from verifier.quotes import find_quotations
+from verifier.quotes.names import person_name
+
+
+def read(text: str) -> list[Quotation]:
+    return find_quotations(from_text(text))
+
+
+TABLE = [
+    # a full stop ends the sentence, not the name
+    ("“No hay agua,” said Rubio. Later the pumps came back.", "Rubio", "Rubio"),
+    ("“No hay agua,” said Rojas. Experts disagree.", "Rojas", "Rojas"),
+    ("“Nos mintieron,” said Guamán.", "Guamán", "Guamán"),
+    ("“Se acabó,” said union head Luis Pinto. The strike goes on.", "union head Luis Pinto", "Luis Pinto"),
+    ("«No nos vamos», says Sister Elba Nahuel. We walked on.", "Sister Elba Nahuel", "Elba Nahuel"),
+    ("“Es una vergüenza,” said councilwoman Lucía Peris.", "councilwoman Lucía Peris", "Lucía Peris"),
+    ("«Seguimos aquí», dijo Paz. Agent Kane looked away.", "Paz", "Paz"),
+    # titles belong to the mention
+    ("“We're used to water,” said Ms. Moye of Beaufort.", "Ms. Moye", "Moye"),
+    ("“No fue así”, said Ms Vilar; nobody answered.", "Ms Vilar", "Vilar"),
+    ("“Todos a sus casas,” Capt. Aldo Ríos ordered.", "Capt. Aldo Ríos", "Aldo Ríos"),
+    ("“El paciente está estable”, informó la Dra. Inés Roa.", "la Dra. Inés Roa", "Inés Roa"),
+    ("“Coma algo, hijo,” said doña Meche.", "doña Meche", "Meche"),
+    ("“Nadie entra,” Inspector Duarte told the crowd.", "Inspector Duarte", "Duarte"),
+    ("“We pray,” said the Rev. Peter Wills.", "the Rev. Peter Wills", "Peter Wills"),
+    ("“It was dark,” J. R. Ortiz Jr. said.", "J. R. Ortiz Jr.", "J. R. Ortiz Jr."),
+    ("“We are ready,” White House press secretary Dana Holt said.", "White House press secretary Dana Holt", "Dana Holt"),
+    ("“Los precios bajan,” said Agriculture Minister Luis Paz on Monday.", "Agriculture Minister Luis Paz", "Luis Paz"),
+    ("“Nadie nos oye,” said English-language teacher Ana Roa of Leeds.", "English-language teacher Ana Roa", "Ana Roa"),
+    ("“Aquí no se baila,” Valencian bandleader Pau Ferrer said.", "Valencian bandleader Pau Ferrer", "Pau Ferrer"),
+    ("The Valencian- and Spanish-language papers wrote “basta ya”.", "The Valencian- and Spanish-language papers", None),
+    ("«No vamos a parar», aseguró ayer la alcaldesa de Cádiz, Teófila Ruz. Nadie se fue.", "la alcaldesa de Cádiz, Teófila Ruz", "Teófila Ruz"),
+    ("«No vamos a parar», dijo en Tijuana la activista Marta Gil.", "la activista Marta Gil", "Marta Gil"),
+    ("“We stay,” said the mayor, Ana Ruiz, on Monday.", "the mayor, Ana Ruiz", "Ana Ruiz"),
+    ("“We stay,” said the mayor, who left early.", "the mayor", None),
+    # described, not named
+    ("“Me robaron todo,” said a vendor in Tijuana.", "a vendor", None),
+    ("“Me robaron todo,” a vendor in Tijuana said.", "a vendor in Tijuana", None),
+    ("“Nos quedamos,” the mayor of Cádiz said.", "the mayor of Cádiz", None),
+    ("“Mi hijo no vuelve,” Rubio’s mother said.", "Rubio’s mother", None),
+    ("Six surfers were ordered out of the water. “¡Wepa!” yelled one of them.", "one of them", None),
+    ("“¡Agua!” others shouted.", "others", None),
+    ("Others shouted: “¡Queremos agua!”", "Others", None),
+    ("“Ya basta,” neighbours said.", "neighbours", None),
+    ("Rosa Díaz watched from her balcony as the marchers raised their fists and chanted, “¡Que se vayan!”", "the marchers", None),
+    ("Behind Rojas, protesters in Leeds chanted: “¡Justicia!”", "protesters", None),
+    # whose clause it is
+    ("Marta Quiroga, who moved to Leeds in 2009, said: “Aquí llueve todo el año.”", "Marta Quiroga", "Marta Quiroga"),
+    ("Rojas told a crowd in Miami, adding: “No vamos a volver.”", "Rojas", "Rojas"),
+    ("When Kane left, Rojas laughed and said, “Por fin.”", "Rojas", "Rojas"),
+    ("On Monday Ana Ruiz told reporters: “El puente se abre hoy.”", "Ana Ruiz", "Ana Ruiz"),
+    ("But in Valencia, Ferran Soler, 41, a baker, said: “Aquí no queda nadie.”", "Ferran Soler", "Ferran Soler"),
+    # nobody
+    ("“Esto no es vida,” said from Miami by phone.", None, None),
+    ("He likes “boleros”. Sang Edith Piaf: “Non, je ne regrette rien.”", None, None),
+    ("The radio spoke of “una tormenta”. Rojas said nothing.", "The radio", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mention", "speaker"), TABLE)
+def test_mention_and_speaker(text: str, mention: str | None, speaker: str | None) -> None:
+    quotation = read(text)[0]
+    assert (quotation.speaker_mention.of(text) if quotation.speaker_mention else None) == mention
+    assert quotation.speaker == speaker
+
+
+def test_a_surname_with_its_title_is_the_name_printed_before() -> None:
+    quotations = read("“No hay agua,” said Leticia Moye.\n\n“Ni luz,” Ms. Moye said.")
+    assert [quotation.speaker for quotation in quotations] == ["Leticia Moye", "Leticia Moye"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Judge Elena Sáenz-López", "Elena Sáenz-López"), ("el padre Mugica", "Mugica"), ("la ministra Ana Ruiz", "Ana Ruiz"),
+        ("Ana de la Cruz’s", "Ana de la Cruz"), ("Sen. Cruz", "Cruz"), ("Torres", "Torres"),
+        ("the White House", None), ("Protesters", None), ("the Valencian", None), ("Mayor", None), ("a man from Leeds", None),
+    ],
+)  # fmt: skip
+def test_person_name(mention: str, name: str | None) -> None:
+    assert person_name(mention) == name

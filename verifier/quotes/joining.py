@@ -1,0 +1,123 @@
+"""What belongs to one quotation: cut where a closing mark was lost, joined over paragraphs and across its attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from verifier.model import BlockKind, Document, Span
+from verifier.quotes.language import identify, same_language
+from verifier.quotes.marks import SENTENCE_END
+from verifier.quotes.raw import Raw, trimmed
+from verifier.quotes.speech import clause_start, is_reporting_clause
+
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
+
+_SENTENCE_GOES_ON = 1.0
+"""log10 odds of one language where the attribution ends in a comma: “No,” he said, “not now.”"""
+
+
+def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
+    """Ends a quotation whose closing mark was lost where its attribution starts, or, if it renders the Spanish quotation
+    before it, after as many sentences as that has; what it had swallowed comes free."""
+    text = document.text
+    for place, raw in enumerate(raws):
+        if raw.closed or raw.depth or len(raw.spans) > 1:
+            continue
+        span = raw.spans[0]
+        end = clause_start(span.of(text))
+        if end is None and not _goes_on(document, raw, raws):
+            end = _rendering_end(document, raws, place, prior)
+        if end is None:
+            continue
+        end += span.start
+        for inner in raws:
+            if inner.depth and end <= inner.outer.start < span.end:
+                inner.depth -= 1
+        raw.spans, raw.outer = [Span(span.start, end)], Span(raw.outer.start, end)
+
+
+def _goes_on(document: Document, raw: Raw, raws: list[Raw]) -> bool:
+    """True if the next paragraph opens with the same mark, as a quotation over paragraphs does."""
+    return any(
+        other.block == raw.last_block + 1
+        and other.outer.start == document.blocks[other.block].start
+        and document.text[other.outer.start] == document.text[raw.outer.start]
+        for other in raws
+    )
+
+
+def _rendering_end(document: Document, raws: list[Raw], place: int, prior: Mapping[str, float]) -> int | None:
+    """Where an unclosed rendering ends, counted from its start; None if it does not follow a Spanish quotation."""
+    text, raw = document.text, raws[place]
+    before = next((other for other in reversed(raws[:place]) if not other.depth), None)
+    if before is None or not before.closed or before.block != raw.block:
+        return None
+    if not is_reporting_clause(text[before.outer.end : raw.outer.start]):
+        return None
+    source, words = before.text(text), raw.text(text)
+    if (identify(source, prior=prior).language, identify(words, prior=prior).language) != ("es", "en"):
+        return None
+    ends = [match.end() for match in SENTENCE_END.finditer(words)]
+    sentences = 1 + len(SENTENCE_END.findall(source))
+    return ends[min(sentences, len(ends)) - 1] if ends else None
+
+
+def join_paragraphs(document: Document, raws: list[Raw]) -> list[Raw]:
+    """Joins a quotation that goes on over paragraphs: each opens it again, only the last closes it."""
+    joined: list[Raw] = []
+    for raw in raws:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and not last.closed
+            and document.text[raw.outer.start] == document.text[last.outer.start]
+            and raw.depth == last.depth == 0
+            and raw.block == last.last_block + 1
+            and raw.outer.start == document.blocks[raw.block].start
+            and last.spans[-1].end == _text_end(document, last.last_block)
+            and document.blocks[raw.block].kind in _RUNNING
+        ):
+            last.spans.extend(raw.spans)
+            last.outer = Span(last.outer.start, raw.outer.end)
+            last.closed, last.last_block = raw.closed, raw.block
+        else:
+            joined.append(raw)
+    return joined
+
+
+def _text_end(document: Document, index: int) -> int:
+    block = document.blocks[index]
+    span = trimmed(document.text, block.start, block.end)
+    return span.end if span else block.end
+
+
+def join_split(document: Document, raws: list[Raw], masked: str, prior: Mapping[str, float]) -> list[Raw]:
+    """Joins a quotation split by its attribution: “X,” he said. “Y.” The two must be in one language."""
+    joined: list[Raw] = []
+    for raw in raws:
+        last = next((r for r in reversed(joined) if r.depth == 0), None)
+        if last is not None and raw.depth == 0 and _continues(document, last, raw, masked, prior):
+            last.spans.extend(raw.spans)
+            last.outer = Span(last.outer.start, raw.outer.end)
+            last.closed, last.last_block = raw.closed, raw.last_block
+        else:
+            joined.append(raw)
+    return joined
+
+
+def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapping[str, float]) -> bool:
+    if raw.block != last.last_block or raw.style is not last.style or last.labelled or raw.labelled:
+        return False
+    between = masked[last.outer.end : raw.outer.start]
+    ended = last.spans[-1].of(document.text).rstrip("’'\"”")
+    if not (
+        ended.endswith((",", "!", "?", "…", "...", "—", "–", "-")) or between.lstrip().startswith((",", "—", "–", "."))
+    ):
+        return False
+    if not is_reporting_clause(between):
+        return False
+    # “…,” Paz said. “…,” her husband said: the second has an attribution of its own.
+    if between.rstrip().endswith(".") and raw.cue is not None and raw.cue.start >= raw.outer.end:
+        return False
+    odds = _SENTENCE_GOES_ON if between.rstrip().endswith(",") else 0.0
+    return same_language(last.text(document.text), raw.text(document.text), prior, odds=odds)

@@ -1,0 +1,141 @@
+"""How people are named in print: patterns of names, pronouns and descriptions, and which name a mention stands for."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from verifier.quotes.word_scores import is_english_word
+
+SPACE = r"\s{1,2}"
+"""Between two words; lines may be broken by hand."""
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    raw = json.loads((files("verifier.resources") / "quotes" / "names.json").read_text(encoding="utf-8"))
+    return {kind: frozenset(words.split()) for kind, words in raw.items() if kind != "comment"}
+
+
+def _any(kind: str) -> str:
+    return "|".join(sorted(_lists()[kind], key=len, reverse=True))
+
+
+_UPPER = "A-ZÁÉÍÓÚÜÑÀÈÒÇ"
+# "Valencian-" and "English-language" are no names, "Jean-Luc" and "Sáenz-López" are.
+_CAPITAL = rf"[{_UPPER}][\w’']*(?:[-‑][{_UPPER}][\w’']*)*(?!\w|[-‑](?!-))"
+_STOPPED = rf"(?:(?:{_any('stopped')}|[{_UPPER}])\.(?:[{_UPPER}]\.)*(?=\s+[{_UPPER}]))"
+_PART = rf"(?:{_STOPPED}|{_CAPITAL})"
+_LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
+NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
+"""A name with the titles before it; a full stop belongs to it only after a title or an initial."""
+PRONOUN = r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas)\b)"
+_ROLE_WORD = rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*)"
+_ROLES = rf"(?:{_ROLE_WORD}{SPACE}){{1,4}}?"
+DETERMINER = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Ee]ach|"
+    r"[Ee]very|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Uu]na?|"
+    r"[Uu]nos|[Uu]nas|[Ss]us?)\b)"
+)
+_INDEFINITE = (
+    r"(?:(?:[Oo]ne|[Oo]thers?|[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Bb]oth|[Aa]nother|[Ee]veryone|[Ee]verybody|[Ss]omeone|"
+    rf"[Ss]omebody|[Nn]obody|[Uu]no|[Uu]na|[Oo]tros?|[Oo]tras?)\b(?:{SPACE}of{SPACE}(?:the|them|his|her|their|us)\b)?)"
+)
+_BARE_PLURAL = rf"(?:(?:{_ROLE_WORD}{SPACE}){{0,2}}(?!(?:{_any('no_role')})\b)[a-z]{{3,}}s\b)"
+_NOUNS = rf"(?:(?!(?:{_any('no_role')})\b)[\w’'\-]+(?:{SPACE}(?!(?:{_any('no_role')})\b)[\w’'\-]+){{0,5}})"
+_FULL_TITLE = rf"{NAME}(?:{SPACE}of{SPACE}{NAME})?{SPACE}{_ROLES}{NAME}"
+"""A title before the name: "White House press secretary Josh Earnest"."""
+_PERSON = rf"(?:{_FULL_TITLE}|{_ROLES}{NAME}|{NAME})"
+
+SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
+"""Somebody, where a verb follows and ends the phrase."""
+AFTER_VERB = (
+    rf"(?:{PRONOUN}|(?:{DETERMINER}{SPACE})?{_PERSON}|"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?{NAME})?(?:,{SPACE}{NAME}(?=[,.;]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+)
+"""Somebody, where the verb came first."""
+
+_NAME_END = re.compile(rf"(?<![\w’'\-])(?:{PRONOUN}|{_PERSON})$")
+_INDEFINITE_END = re.compile(rf"(?<![\w’'\-])(?:{_INDEFINITE})$")
+_DETERMINER = re.compile(rf"(?<![\w’'\-]){DETERMINER}(?={SPACE}\w)")
+_AFTER_PREPOSITION = re.compile(rf"\b(?:{_any('prepositions')})\s+$", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|[,;—–]\s+|\b(?:as|while|and|when|where|but|before|until|because|mientras|cuando|y|pero)\s+)", re.IGNORECASE
+)
+_AT_OPENING = re.compile(
+    rf"(?:{PRONOUN}|{_PERSON}|{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
+)
+_LONGEST_DESCRIPTION = 80
+
+
+def without_openers(phrase: str) -> int:
+    """How many characters of ``phrase`` are words that open a sentence and name nobody: "On Monday Rosa Díaz" -> 10."""
+    at = 0
+    for word in re.finditer(r"\S+", phrase):
+        if word.group().strip(",.") not in _lists()["not_names"] or re.match(
+            r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b", word.group()
+        ):
+            return word.start()
+        at = word.end()
+    return at
+
+
+def phrase_at_end(text: str) -> tuple[int, int] | None:
+    """Where the words for somebody that end ``text`` stand; a place after a preposition belongs to what it describes."""
+    named = _NAME_END.search(text)
+    if named:
+        start = named.start() + without_openers(named.group())
+        if start < named.end() and not _AFTER_PREPOSITION.search(text[:start]):
+            return start, named.end()
+    for determiner in reversed(list(_DETERMINER.finditer(text))):
+        if len(text) - determiner.start() > _LONGEST_DESCRIPTION or text[determiner.start() :].count(","):
+            break
+        if not _AFTER_PREPOSITION.search(text[: determiner.start()]):
+            return determiner.start(), len(text)
+    indefinite = _INDEFINITE_END.search(text)
+    return indefinite.span() if indefinite else None
+
+
+def clause_subject(text: str) -> tuple[int, int] | None:
+    """Who does what ``text`` says last: the words that open its last clause which has any."""
+    for opening in reversed(list(_CLAUSE_OPENS.finditer(text))):
+        rest = text[opening.end() :]
+        skip = without_openers(rest)
+        found = _AT_OPENING.match(rest, skip)
+        if found and found.group() not in _lists()["not_names"]:
+            return opening.end() + found.start(), opening.end() + found.end()
+    return None
+
+
+def is_determiner(word: str) -> bool:
+    """True for "the", "su", "six" and the like."""
+    return re.fullmatch(DETERMINER, word) is not None
+
+
+def person_name(mention: str) -> str | None:
+    """The bare name in a mention, without titles, job words or possessive; None where it names nobody.
+
+    "Ms. Moye" -> "Moye", "union head Luis Pinto" -> "Luis Pinto", "the mayor of Cádiz" -> None, "Others" -> None.
+    """
+    text = re.sub(r"[’']s?$", "", " ".join(mention.split()))
+    last = re.search(rf"(?<![\w’'\-]){NAME}$", text)
+    if last is None or re.fullmatch(PRONOUN, text):
+        return None
+    before, words = text[: last.start()].split(), last.group().split()
+    described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
+    if described and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
+        return None
+    while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
+        words.pop(0)
+    titles = [place for place, word in enumerate(words[:-1]) if word in _lists()["titles"]]
+    words = words[titles[-1] + 1 :] if titles else words
+    name = " ".join(words)
+    if (
+        not words
+        or name in _lists()["titles"]
+        or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
+    ):
+        return None
+    return name
