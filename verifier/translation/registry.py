@@ -39,6 +39,10 @@ class Choice:
     why: str
     engine: SentenceEngine
 
+    def with_cache(self, cache: bool = True) -> Engine:
+        """The engine, remembering its results on disk if ``cache``."""
+        return CachedEngine(self.engine) if cache else self.engine
+
 
 def make_engine(spec: str = AUTO, *, cache: bool = True, threads: int | None = None) -> Engine:
     """The engine that ``spec`` names, remembering its results on disk if ``cache``.
@@ -55,8 +59,7 @@ def make_engine(spec: str = AUTO, *, cache: bool = True, threads: int | None = N
         EngineError: if what it needs is not installed.
         ModelError: if the model is not there, is damaged, or cannot be fetched.
     """
-    engine = resolve(spec, threads=threads).engine
-    return CachedEngine(engine) if cache else engine
+    return resolve(spec, threads=threads).with_cache(cache)
 
 
 def resolve(spec: str = AUTO, *, threads: int | None = None) -> Choice:
