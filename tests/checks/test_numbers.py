@@ -367,6 +367,8 @@ MUST_NOT_FLAG = [
     # heights, and measures told again
     ("Mide 1,80 y pesa noventa kilos.", "He is 1.80 meters (5-foot-11) tall and weighs 90 kilos (198 pounds)."),
     ("Mide 1,80 y juega de base.", "He is 5-foot-11 and plays point guard."),
+    ("Saltó dos metros y seis centímetros.", "He jumped two meters six centimeters."),
+    ("¿Cuánto cuesta una libra?", "How much is half a kilo?"),
     ("Mide un metro noventa.", "He is 6 feet 3 inches tall."),
     ("Mi hija mide 1.57.", "My daughter is 5'2\" tall."),
     ("Son dos metros de nieve.", "There are two meters (6.5 feet) of snow."),
