@@ -25,7 +25,7 @@ LONGER = {
         "HASTA CUANDO SENOR ALCALDE", "Vivos se los llevaron", "Hasta la victoria siempre", "Nos están matando",
         "Duérmete mi niño", "Le metieron candela al rancho", "Ay bendito, qué calor", "Nojoda, otra vez", "Así es la vuelta",
         "No me vengan con cuentos", "Hacete cargo", "Vamos pa'lante", "Pa' mí que llueve", "¿Y la plata dónde está?",
-        "Somos wayuu y somos de aquí", "Perdimos hasta los documentos",
+        "Somos wayuu y somos de aquí", "Perdimos hasta los documentos", "Catalunya no es Madrid", "Galicia no es Madrid", "Brasil no es para principiantes",
     ),
     "en": (
         "a fiesta atmosphere all week", "the whole barrio knows it", "no más than that", "We just want our water back",

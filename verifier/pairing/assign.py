@@ -70,7 +70,7 @@ def assign(
     _take_in_leftovers(quotations, left, similarity, pairs, taken_source, taken_translation)
     refused = {
         c.source for log_odds, _, c in scored if c.source not in taken_source and c.translation not in taken_translation
-        and c.strength > -1.0
+        and (c.strength > -1.0 or (c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1))
     }  # fmt: skip
     return sorted(pairs, key=lambda pair: min(pair.sources + pair.translations)), refused
 

@@ -196,11 +196,17 @@ def _own_attribution(quotation: Quotation) -> bool:
     return quotation.cue is not None and quotation.cue.start >= quotation.end
 
 
+_SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
+
+
 def _other_speaker(document: Document, first: Quotation, second: Quotation) -> bool:
     """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
     who = [_named(document, quotation) for quotation in (first, second)]
     if None in who or _INTERPRETER.search(who[1] or ""):
         return False
+    described = first.speaker is None and second.speaker is None
+    if described and len({bool(_SPANISH_DESCRIPTION.match(name)) for name in who if name}) == 2:
+        return False  # "la maestra" may well be "the teacher"
     one, other = (name.casefold() for name in who if name)
     return fuzz.partial_ratio(one, other) < 80
 

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verifier.quotes.word_scores import LANGUAGES, foreign_letters, is_known, is_only_elsewhere, word_parts, word_scores
+from verifier.quotes.word_scores import (
+    LANGUAGES,
+    foreign_letters,
+    is_known,
+    is_only_elsewhere,
+    phrase_scores,
+    word_parts,
+    word_scores,
+)
 from verifier.text import Token, tokenize
 
 if TYPE_CHECKING:
@@ -84,7 +92,8 @@ def word_evidence(text: str) -> tuple[list[float], int]:
         borne.append(token.norm)
         for part in word_parts(token.norm):
             totals = [total + score for total, score in zip(totals, word_scores(part), strict=True)]
-    totals = [total + letters for total, letters in zip(totals, foreign_letters(borne), strict=True)]
+    spelled = zip(totals, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
+    totals = [sum(parts) for parts in spelled]
     if len(tokens) == 1 and tokens[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():
         totals = [total * _MAY_BE_NAME for total in totals]
     if inverted:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from verifier.quotes.inflection import is_english_inflected, is_inflected, stems_of
 from verifier.text import strip_accents
@@ -26,6 +27,7 @@ _UNSEEN_KNOWN_LANGUAGE = -7.0  # Spanish and English lists are long: a word outs
 _UNSEEN_NEIGHBOUR = -6.4  # the neighbours' lists are short: a word outside them says little
 _SHARED = {"pt": -1.2, "gl": -1.0, "ca": -1.4, "it": -1.7}  # a Spanish word that a neighbour may well share
 _FOREIGN_LETTER = -2.5  # a word with a letter that the language does not have
+_PHRASE = 1.5  # two words that follow each other in one language only: Catalan "es ven", Galician "non se"
 _FOREIGN_WORDS = 2  # so many of them count
 _ACCENT_PENALTY = -0.7  # a Spanish word whose accents were left out
 _MOST_A_WORD = 3.5  # no single word may decide alone by more than a factor of a thousand
@@ -161,6 +163,21 @@ def word_parts(word: str) -> list[str]:
 def is_only_elsewhere(word: str) -> bool:
     """True for "République": a neighbour's word, whatever its capital."""
     return word not in _zipf() and any(word in _listed_words()[language] for language in LANGUAGES[2:])
+
+
+@cache
+def _listed_phrases() -> dict[str, frozenset[str]]:
+    raw = json.loads((files("verifier.resources") / "language" / "other_words.json").read_text(encoding="utf-8"))
+    return {
+        language: frozenset(phrase.replace("_", " ") for phrase in raw[language]["phrases"].split())
+        for language in LANGUAGES
+    }
+
+
+def phrase_scores(words: Sequence[str]) -> list[float]:
+    """For each of LANGUAGES, what its own phrases among ``words`` speak for it (log10, >= 0)."""
+    pairs = {f"{one} {other}" for one, other in pairwise(words)}
+    return [_PHRASE * len(pairs & _listed_phrases()[language]) for language in LANGUAGES]
 
 
 def foreign_letters(words: Iterable[str]) -> list[float]:
