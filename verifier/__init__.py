@@ -1,7 +1,7 @@
 """Checks published English translations of Spanish quotes.
 
 >>> from verifier import verify_pair
->>> verify_pair("No vamos a ceder.", "We will give in.").verdict.label.value
+>>> verify_pair("Nunca firmé ese papel.", "I signed that paper.").verdict.label.value
 'divergent'
 """
 

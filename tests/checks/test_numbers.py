@@ -121,6 +121,8 @@ MUST_FLAG = [
     ("Metió el tercer gol en el descuento.", "He scored the second goal in stoppage time.", {CHANGED}),
     ("Quedamos en quinto lugar.", "We finished fourth.", {CHANGED}),
     ("Llegó en segundo lugar.", "She came in third.", {CHANGED}),
+    ("Quedamos en quinto lugar de treinta y dos.", "We finished fourth out of 32.", {CHANGED}),
+    ("Hubo un segundo terremoto.", "There was a third earthquake.", {CHANGED}),
     ("Es la cuarta marcha en un mes.", "It is the fifth march in a month.", {CHANGED}),
     ("Pasaron a la segunda vuelta.", "They made it to the first round.", {CHANGED}),
     # collectives, and units that count one
@@ -322,6 +324,9 @@ MUST_NOT_FLAG = [
     ("Llame al +34 91 555 12 34.", "Call +34 915 551 234."),
     # ranks
     ("Quedamos en quinto lugar de treinta y dos.", "We finished fifth out of 32."),
+    ("Hubo un segundo terremoto.", "There was another earthquake."),
+    ("Dame un minuto.", "Give me a second."),
+    ("En un segundo se cayó todo.", "It all came down in a minute."),
     ("En segundo lugar, nadie avisó.", "Secondly, nobody warned us."),
     ("Llegó en segundo lugar.", "She was the runner-up."),
     ("Pasaron a la segunda vuelta.", "They made it to the runoff."),
@@ -362,6 +367,8 @@ MUST_NOT_FLAG = [
     # heights, and measures told again
     ("Mide 1,80 y pesa noventa kilos.", "He is 1.80 meters (5-foot-11) tall and weighs 90 kilos (198 pounds)."),
     ("Mide 1,80 y juega de base.", "He is 5-foot-11 and plays point guard."),
+    ("Saltó dos metros y seis centímetros.", "He jumped two meters six centimeters."),
+    ("¿Cuánto cuesta una libra?", "How much is half a kilo?"),
     ("Mide un metro noventa.", "He is 6 feet 3 inches tall."),
     ("Mi hija mide 1.57.", "My daughter is 5'2\" tall."),
     ("Son dos metros de nieve.", "There are two meters (6.5 feet) of snow."),
@@ -397,6 +404,19 @@ def test_a_changed_number_is_critical_with_spans_on_both_sides() -> None:
     assert [span.of(source) for span in issue.source_spans] == ["1.200"]
     assert [span.of(translation) for span in issue.translation_spans] == ["12,000"]
     assert issue.message == "The Spanish says “1.200” (1,200), the English “12,000”"
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "severity"),
+    [
+        ("Fue el tercer gol de la noche.", "It was the second goal of the night.", "critical"),
+        ("Quedamos en quinto lugar de treinta y dos.", "We finished fourth out of 32.", "critical"),
+        ("Miles de personas vinieron.", "Hundreds of people came.", "critical"),
+        ("La segunda reforma llega tarde.", "The reform comes too late for a third time.", "major"),
+    ],
+)
+def test_a_changed_rank_is_critical_where_it_ranks_the_same(source: str, translation: str, severity: str) -> None:
+    assert [issue.severity for issue in check_numbers(Sides(source, translation))] == [severity]
 
 
 def test_a_small_number_left_out_weighs_less_than_a_large_one() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +11,7 @@ import pytest
 from verifier.errors import ModelError
 from verifier.translation.bundled import bundled_folder
 from verifier.translation.ct2 import CTranslate2Engine
-from verifier.translation.engine import model_hash
+from verifier.translation.hashes import model_hash
 
 
 @pytest.fixture
@@ -50,6 +53,50 @@ def test_a_damaged_file_is_a_model_error(folder: Path, name: str) -> None:
     (folder / name).write_bytes(b"\x00damaged")
     with pytest.raises(ModelError):
         CTranslate2Engine(folder).translate(["Hola."])
+
+
+def _junk(path: Path) -> None:
+    path.write_bytes(b"junk")
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def _emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _of_another_model(path: Path) -> None:
+    path.write_text('["a", "b"]')
+
+
+def _reordered_names(path: Path) -> None:
+    path.write_text(json.dumps([f"x{piece}" for piece in json.loads(path.read_text())]))
+
+
+HARM = [
+    ("source.spm", _junk),
+    ("source.spm", _cut),
+    ("source.spm", _emptied),
+    ("shared_vocabulary.json", _of_another_model),
+    ("shared_vocabulary.json", _reordered_names),
+    ("shared_vocabulary.json", _cut),
+]
+
+
+@pytest.mark.parametrize(("name", "harm"), HARM)
+def test_loading_tries_the_model(folder: Path, name: str, harm: Callable[[Path], None]) -> None:
+    CTranslate2Engine(folder).load()
+    harm(folder / name)
+    with pytest.raises(ModelError, match=re.escape(str(folder))):
+        CTranslate2Engine(folder).load()
+
+
+def test_a_token_that_the_model_lacks_is_a_model_error(folder: Path) -> None:
+    _of_another_model(folder / "shared_vocabulary.json")
+    with pytest.raises(ModelError, match="cannot translate"):
+        CTranslate2Engine(folder).translate(["Hola, amigo mío."])
 
 
 def test_no_folder() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import socket
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -142,6 +145,9 @@ def test_no_other_pull_request_is_trusted(hub: Any) -> None:
         ({"config.json": FILES["config.json"], **SAFE}, "it has no source.spm, vocab.json"),
         (FILES, "no model.safetensors and no pytorch_model.bin"),
         ({**FILES, **SAFE, "config.json": b'{"model_type": "bart"}'}, "holds a bart model"),
+        ({**FILES, **SAFE, "config.json": b"{nope"}, "config.json is damaged"),
+        ({**FILES, **SAFE, "config.json": b"\xff\xfe"}, "config.json is damaged"),
+        ({**FILES, **SAFE, "config.json": b"[]"}, "config.json holds no settings"),
     ],
 )
 def test_what_is_no_marian_model_is_refused(files: dict[str, bytes], part: str) -> None:
@@ -177,6 +183,50 @@ def _closed_port() -> str:
 def test_an_unreachable_hub_names_the_way_on() -> None:
     with pytest.raises(ModelError, match="--engine bundled"):
         download("opus-mt-es-en", endpoint=_closed_port())
+
+
+def test_a_hub_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.translation.hub.PATIENCE", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        started = time.monotonic()
+        with pytest.raises(ModelError, match="--engine bundled"):
+            download("opus-mt-es-en", endpoint=f"http://127.0.0.1:{silent.getsockname()[1]}")
+    assert time.monotonic() - started < 10
+
+
+def test_the_hubs_client_is_left_as_it_was(hub: Any) -> None:
+    from huggingface_hub import get_session
+
+    before = get_session().event_hooks
+    download(REPO, endpoint=hub.endpoint)
+    assert get_session().event_hooks == before
+
+
+def test_offline_means_offline(hub: Any) -> None:
+    program = (
+        "from verifier.errors import ModelError\n"
+        "from verifier.translation.hub import download\n"
+        "try:\n"
+        f"    download('{REPO}', endpoint='{hub.endpoint}')\n"
+        "except ModelError as error:\n"
+        "    print(error)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "HF_HUB_OFFLINE": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "HF_HUB_OFFLINE forbids downloads" in run.stdout and "--engine bundled" in run.stdout
+    assert hub.requests == []
+
+
+def test_a_folder_that_cannot_be_written_is_named(hub: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("VERIFIER_MODELS_DIR", str(tmp_path / "file" / "models"))
+    with pytest.raises(ModelError, match=r"cannot be written .* VERIFIER_MODELS_DIR"):
+        download(REPO, endpoint=hub.endpoint)
 
 
 def test_the_endpoint_of_the_environment_is_respected(hub: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,13 +272,24 @@ def test_a_downloaded_model_is_converted_and_taken_by_auto(opus_hub: Any) -> Non
         assert resolve(spec).name == spec.partition(":")[0]
     assert resolve("bundled").name == "bundled"
 
-    # A conversion that rotted away is not taken, and the reason says so; downloading again mends it.
+
+@pytest.mark.slow
+def test_a_conversion_that_does_not_run_is_made_anew(opus_hub: Any) -> None:
+    info = download(OPUS.name, endpoint=opus_hub.endpoint)
     assert info.converted
-    (info.converted / "model.bin").write_bytes(b"rotten")
-    choice = resolve("auto")
-    assert choice.name == "bundled" and "cannot be loaded" in choice.why
-    assert download(OPUS.name, endpoint=opus_hub.endpoint).engine == "ctranslate2"
-    assert resolve("auto").name == "ctranslate2"
+    for name, content in (
+        ("model.bin", b"rotten"),
+        ("source.spm", b"junk"),
+        ("source.spm", (info.converted / "source.spm").read_bytes()[:5000]),
+        ("source.spm", b""),
+        ("shared_vocabulary.json", b'["a", "b"]'),
+    ):
+        (info.converted / name).write_bytes(content)
+        choice = resolve("auto")
+        assert choice.name == "bundled" and "cannot run" in choice.why and "download it again" in choice.why
+        assert download(OPUS.name, endpoint=opus_hub.endpoint).engine == "ctranslate2"
+        choice = resolve("auto")
+        assert choice.name == "ctranslate2" and choice.engine.translate(["Hola."])
 
 
 @pytest.mark.slow
@@ -236,10 +297,16 @@ def test_naming_a_hub_id_fetches_it_when_its_revision_is_pinned(opus_hub: Any, m
     monkeypatch.setenv("HF_ENDPOINT", opus_hub.endpoint)
     for spec in ("auto", "bundled"):
         resolve(spec)
-    for spec in ("marian", "marian:Taller/otro", f"ctranslate2:{OPUS.repo}"):
+    for spec in ("marian", f"marian:{OPUS.name}", "marian:Taller/otro", f"ctranslate2:{OPUS.repo}"):
         with pytest.raises(ModelError, match="verifier models download"):
             resolve(spec)
     assert opus_hub.requests == [], "nothing is fetched unasked"
     choice = resolve(f"marian:{OPUS.repo}@{OPUS.revision}")
     assert choice.model == f"{OPUS.repo}@{PULL_REQUEST[:12]}" and choice.why == "asked for"
     assert choice.engine.translate(["Tenemos agua."])[0].engine == "marian"
+
+
+@pytest.mark.slow
+def test_the_revision_of_a_known_model_need_not_be_spelt_out(opus_hub: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", opus_hub.endpoint)
+    assert resolve(f"marian:{OPUS.repo}").model == f"{OPUS.repo}@{PULL_REQUEST[:12]}"

@@ -91,8 +91,9 @@ def test_a_malicious_bin_is_refused_and_not_run(pickled_marian: Path, tmp_path: 
         weights.write_bytes(pickle.dumps(Bomb(crater), protocol=2))
     else:
         torch.save({"model.shared.weight": Bomb(crater)}, weights)
-    with pytest.raises(ModelError, match=r"pytorch_model\.bin was refused or is damaged"):
+    with pytest.raises(ModelError, match=r"pytorch_model\.bin was refused or is damaged") as caught:
         MarianEngine(pickled_marian).translate(["Hola."])
+    assert "weights_only" not in str(caught.value), "torch's advice to read it all the same is not passed on"
     assert not crater.exists()
     # The bomb is a real one:
     if form == "pickle":
@@ -136,6 +137,108 @@ def _damage_vocabulary(folder: Path) -> None:
 
 def _two_vocabularies(folder: Path) -> None:
     (folder / "target_vocab.json").write_text("{}")
+
+
+def _set(folder: Path, **settings: object) -> None:
+    path = folder / "config.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), **settings}))
+
+
+def _wrong_sizes(folder: Path) -> None:
+    _set(folder, d_model=64)
+
+
+def _padding_out_of_reach(folder: Path) -> None:
+    _set(folder, pad_token_id=10**6)
+
+
+def _config_no_json(folder: Path) -> None:
+    (folder / "config.json").write_text("{nope")
+
+
+def _config_a_list(folder: Path) -> None:
+    (folder / "config.json").write_text("[]")
+
+
+def _config_a_string(folder: Path) -> None:
+    _set(folder, vocab_size="many")
+
+
+def _short_vocabulary(folder: Path) -> None:
+    (folder / "vocab.json").write_text('{"</s>": 0, "<unk>": 1}')
+
+
+def _numbers_too_big(folder: Path) -> None:
+    path = folder / "vocab.json"
+    path.write_text(json.dumps({piece: number + 1000 for piece, number in json.loads(path.read_text()).items()}))
+
+
+def _an_adapter(folder: Path) -> None:
+    (folder / "adapter_config.json").write_text('{"base_model_name_or_path": "somebody/else"}')
+
+
+def _junk_pieces(folder: Path) -> None:
+    (folder / "source.spm").write_bytes(b"junk")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        _wrong_sizes,
+        _padding_out_of_reach,
+        _config_no_json,
+        _config_a_list,
+        _config_a_string,
+        _short_vocabulary,
+        _numbers_too_big,
+        _an_adapter,
+        _junk_pieces,
+    ],
+)
+def test_a_model_that_does_not_run_is_one_line(
+    tiny_marian: Path, tmp_path: Path, harm: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(shutil.copytree(tiny_marian, tmp_path / "bad"))
+    harm(folder)
+    for load in (MarianEngine(folder).load, lambda: convert(folder, tmp_path / "converted")):
+        with pytest.raises(ModelError) as caught:
+            load()
+        assert "\n" not in str(caught.value)
+    assert capfd.readouterr() == ("", ""), "neither transformers nor torch talks to the user"
+    assert not (tmp_path / "converted").exists()
+
+
+def test_a_piece_that_the_vocabulary_lacks_is_a_model_error(tiny_marian: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(tiny_marian, tmp_path / "gaps"))
+    vocabulary = json.loads((folder / "vocab.json").read_text())
+    kept = [piece for piece in vocabulary if piece in ("</s>", "<unk>", "<pad>")]
+    (folder / "vocab.json").write_text(json.dumps({piece: vocabulary[piece] for piece in kept}))
+    with pytest.raises(ModelError, match="no piece number"):
+        MarianEngine(folder).translate(SOURCES[:2])
+
+
+@pytest.mark.parametrize("key", ["_attn_implementation", "attn_implementation"])
+@pytest.mark.parametrize("value", ["kernels-community/flash-attn", "somebody/else@main:forward", {"": "a/b"}])
+def test_attention_from_elsewhere_is_refused(tiny_marian: Path, tmp_path: Path, key: str, value: object) -> None:
+    folder = Path(shutil.copytree(tiny_marian, tmp_path / "foreign"))
+    _set(folder, **{key: value})
+    with pytest.raises(ModelError, match="code from elsewhere"):
+        MarianEngine(folder).load()
+
+
+@pytest.mark.parametrize("value", ["eager", "sdpa", "flash_attention_2", None])
+def test_attention_of_transformers_own_is_taken(tiny_marian: Path, tmp_path: Path, value: str | None) -> None:
+    folder = Path(shutil.copytree(tiny_marian, tmp_path / "own"))
+    _set(folder, _attn_implementation=value)
+    engine = MarianEngine(folder)
+    engine.load()
+    assert engine.model.config._attn_implementation == "eager"
+
+
+def test_only_the_architecture_is_read_from_the_config(tiny_marian: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(tiny_marian, tmp_path / "more"))
+    _set(folder, transformers_weights="evil.bin", quantization_config={"quant_method": "gptq"}, use_kernels=True)
+    assert MarianEngine(folder).score(SOURCES, TARGETS) == MarianEngine(tiny_marian).score(SOURCES, TARGETS)
 
 
 @pytest.mark.parametrize(

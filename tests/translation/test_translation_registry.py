@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,29 @@ def test_a_folder_of_ones_own(tiny_marian: Path) -> None:
     assert isinstance(resolve(f"marian:{tiny_marian}").engine, MarianEngine)
 
 
-@pytest.mark.parametrize("name", ["ctranslate2", "marian"])
-def test_a_folder_without_a_model_is_refused_at_once(name: str, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=re.escape(str(tmp_path))):
+@pytest.mark.parametrize(
+    ("name", "missing"), [("ctranslate2", "model.bin, config.json, source.spm"), ("marian", "config")]
+)
+def test_a_folder_without_a_model_is_refused_at_once_and_says_what_it_lacks(
+    name: str, missing: str, tmp_path: Path
+) -> None:
+    if name == "marian":
+        pytest.importorskip("torch")
+    with pytest.raises(ModelError, match=re.escape(str(tmp_path))) as caught:
         resolve(f"{name}:{tmp_path}")
+    assert missing in str(caught.value)
+
+
+def test_torch_is_asked_for_before_the_hub(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(distribution: str) -> str:
+        if distribution == "torch":
+            raise PackageNotFoundError(distribution)
+        return "1"
+
+    monkeypatch.setattr("verifier.translation.installed.version", version)
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:1")
+    with pytest.raises(EngineError, match="needs torch"):
+        resolve("marian:Helsinki-NLP/opus-mt-es-en")
 
 
 def test_the_cache_goes_round_any_engine_or_none(tmp_path: Path) -> None:
@@ -51,6 +71,12 @@ def test_the_cache_goes_round_any_engine_or_none(tmp_path: Path) -> None:
         ("ctranslate2", ModelError, "verifier models download opus-mt-es-en"),
         ("ctranslate2:no/such/folder", ModelError, "no/such/folder is not there"),
         ("marian:nosuchfolder", ModelError, "nosuchfolder is not there"),
+        # The remedy fits what was named: a path is not downloaded.
+        ("ctranslate2:/nope", ModelError, "/nope is not there: `ctranslate2:FOLDER` names a folder"),
+        ("marian:~/models/mine", ModelError, "`marian:FOLDER` names a folder"),
+        ("ctranslate2:Taller/otro", ModelError, "verifier models download Taller/otro"),
+        ("marian:Taller/otro", ModelError, "verifier models download Taller/otro"),
+        ("ctranslate2:opus-mt-es-en", ModelError, "verifier models download opus-mt-es-en"),
     ],
 )
 def test_wrong_specifications_name_the_remedy(spec: str, error: type[VerifierError], part: str) -> None:
@@ -68,10 +94,16 @@ def test_models_without_a_download() -> None:
         store.model_info("opus-mt-en-fr")
 
 
-@pytest.mark.parametrize("card", ["", "{", "[]", "{}", '{"repo": "a/b"}'])
+CARDS = [
+    "", "{", "[]", "{}", '{"repo": "a/b"}', '{"repo": 1, "commit": 2, "files": 3}', '{"repo": "a/b", "commit": null, "files": {}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("card", CARDS)
 def test_a_half_finished_download_is_no_model(card: str) -> None:
     folder = store.models_folder() / "a--b@123"
     folder.mkdir(parents=True)
     (folder / "card.json").write_text(card)
     assert store.find_downloaded("a/b") is None
+    assert len(store.list_models()) == 2
     assert resolve("auto").name == "bundled"

@@ -21,6 +21,7 @@ from verifier.checks.persons import check_persons
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
 from verifier.checks.renaming import accepted_renaming
+from verifier.checks.roles import check_roles
 from verifier.checks.sides import Check, Sides
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_persons,
     check_subjects,
+    check_roles,
     check_questions,
     check_quantifiers,
     check_modality,

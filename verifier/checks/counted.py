@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verifier.checks.phrases import word_set
 from verifier.checks.quantities import Quantity
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.text import Token
 
+_PREPOSITIONS = word_set("in out at with behind after on and but overall among for from by")
 _REACH = 3
 """Tokens after a number within which the word stands that it counts."""
 
@@ -24,8 +26,9 @@ def counts_the_same(sides: Sides, source: Quantity, target: Quantity) -> bool:
 
 
 def counts_nothing_named(sides: Sides, target: Quantity) -> bool:
-    """True if no word stands behind the English number that it could count: "She came in third."."""
-    return not list(_heads(sides.translation_tokens, target.span.end, sides.alignment.content_target))
+    """True if no word stands behind the English number that it could count: "She came in third", "fourth out of 32"."""
+    after = next((token for token in sides.translation_tokens if token.start >= target.span.end), None)
+    return after is None or after.kind == "other" or after.norm in _PREPOSITIONS
 
 
 def _heads(tokens: Sequence[Token], after: int, content: Sequence[int]) -> Iterator[int]:

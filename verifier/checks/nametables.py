@@ -111,6 +111,11 @@ def improper_groups() -> frozenset[int]:
     return _groups_of("offices", "acronyms", "nicknames")
 
 
+def byname_groups() -> frozenset[int]:
+    """Groups of bynames: several persons and teams share many of them, so none is ever swapped for certain."""
+    return _groups_of("nicknames")
+
+
 def renaming_groups() -> frozenset[int]:
     """Groups in which one side may call a thing quite otherwise than the other: bynames, and acronyms spelt out."""
     return _groups_of("acronyms", "nicknames")

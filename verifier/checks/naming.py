@@ -10,6 +10,7 @@ from functools import cached_property
 from verifier.checks.nametables import (
     Groups,
     acronyms,
+    byname_groups,
     improper_groups,
     listed_names,
     lower_case_names,
@@ -101,7 +102,8 @@ def read_names(tokens: Sequence[Token], language: str) -> Named:
         and folded(tokens[i]) not in lower_case_names()
         and (tokens[i].text.isupper() or folded(tokens[i]) not in acronyms())
     )
-    return Named(tokens, language, tuple(_name_words(tokens, language, proper)), phrases, groups, forms)
+    tabled = frozenset(i for i, numbers in groups.items() if not numbers <= byname_groups())
+    return Named(tokens, language, tuple(_name_words(tokens, language, proper, tabled)), phrases, groups, forms)
 
 
 def _longest_phrases(forms: Sequence[str], table: Groups) -> Iterator[tuple[int, int, frozenset[int]]]:
@@ -120,8 +122,11 @@ def name_form(token: Token) -> str:
     return folded(token).removesuffix("'s").replace("'", "")
 
 
-def _name_words(tokens: Sequence[Token], language: str, proper: frozenset[int]) -> Iterator[NameWord]:
-    """The words that belong to proper names, in order; ``proper`` are the capitalised words of names in the tables.
+def _name_words(
+    tokens: Sequence[Token], language: str, proper: frozenset[int], tabled: frozenset[int]
+) -> Iterator[NameWord]:
+    """The words that belong to proper names, in order; ``proper`` are the capitalised words of names in the tables, ``tabled`` those of
+    anything in them but bynames.
 
     Where most words are capitalised (a headline, a list of names) everyday words do not count.
     """
@@ -138,15 +143,15 @@ def _name_words(tokens: Sequence[Token], language: str, proper: frozenset[int]) 
         # Whatever follows a given name belongs to the person: "Nicolás Maduro", though "maduro" is a word too.
         person = person or form in people()
         known = person or _certain(tokens, i, language, i in proper)
-        yield NameWord(i, form, run, known, _is_byname(tokens, i, language, known, i in proper))
+        yield NameWord(i, form, run, known, i not in tabled and _is_byname(tokens, i, language, known))
         last = i
 
 
-def _is_byname(tokens: Sequence[Token], i: int, language: str, known: bool, proper: bool) -> bool:
-    """True for a name with an article, which persons and places have in neither language, unless a table holds it."""
+def _is_byname(tokens: Sequence[Token], i: int, language: str, known: bool) -> bool:
+    """True for a word with an article, which the names of persons and places have in neither language, unless a list has it."""
     if i == 0 or tokens[i - 1].norm not in _ARTICLES[language]:
         return False
-    return not known or (language == "es" and not proper and name_form(tokens[i]) not in listed_names())
+    return not known or (language == "es" and name_form(tokens[i]) not in listed_names())
 
 
 def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, proper: bool) -> bool:

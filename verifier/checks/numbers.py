@@ -22,6 +22,8 @@ _FAULTS = {
 """Fault to check, severity and confidence."""
 
 _TIMES = frozenset({Kind.MULTIPLE, Kind.FRACTION})
+_SMALL_WORDS = frozenset({Kind.VAGUE, Kind.MEASURE})
+"""Kinds that count for more than their words: "miles", "una década"."""
 
 
 def check_numbers(sides: Sides) -> Iterable[Issue]:
@@ -62,7 +64,7 @@ def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
 
 def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quantity) -> Issue:
     check, severity, confidence = _check_of(left), "critical", 0.95
-    kinds = {left.kind, right.kind}
+    kinds, weak = {left.kind, right.kind}, Strength.STRONG not in (left.strength, right.strength)
     if difference.fault:
         check, severity, confidence = _FAULTS[difference.fault]
     elif kinds == {Kind.MONEY} and may_be_exchanged(left.unit, right.unit):
@@ -70,11 +72,11 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
         check, severity, confidence = "money", "minor", 0.4
     elif kinds == {Kind.MEASURE} and left.unit != right.unit:
         check = "unit"
-    elif kinds <= _TIMES or kinds == {Kind.VAGUE} or kinds == {Kind.MEASURE}:
+    elif kinds <= _TIMES or (weak and len(kinds) == 1 and kinds <= _SMALL_WORDS):
         confidence = 0.85  # half for twice, hundreds for thousands: small words, but they turn the sentence round
     elif kinds == {Kind.ORDINAL}:
         severity, confidence = ("critical", 0.85) if _rank_the_same(sides, left, right) else ("major", 0.7)
-    elif Strength.STRONG not in (left.strength, right.strength):
+    elif weak:
         severity, confidence = "major", 0.7
     return Issue(
         "mistranslation",

@@ -108,6 +108,11 @@ def _table(language: str) -> dict[str, frozenset[tuple[int, str]]]:
     return {form: frozenset(rows) for form, rows in table.items()}
 
 
+def person_nouns() -> frozenset[str]:
+    """The folded Spanish nouns of the table."""
+    return frozenset(_table("es"))
+
+
 def _forms(word: str, language: str) -> Iterator[str]:
     """A noun and its plural; the feminine is a noun of its own."""
     if language == "es":

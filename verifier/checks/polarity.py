@@ -154,7 +154,7 @@ def _is_tag(tokens: Sequence[Token], i: int) -> bool:
         closes is None
         or i == 0
         or tokens[i - 1].text not in ",¿…-–—"
-        or any(t.norm not in _TAG_WORDS for t in rest[:closes])
+        or any(t.norm not in _TAG_WORDS and not t.is_capitalised for t in rest[:closes])
     ):
         return False
     return closes > 0 or tokens[i].norm == "no"

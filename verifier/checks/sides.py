@@ -13,14 +13,14 @@ from verifier.text import Token, tokenize
 
 @dataclass(frozen=True)
 class Sides:
-    """The Spanish, the published English, and the machine translation where it is usable.
+    """The Spanish and the published English.
 
-    All three are raw texts: an issue's spans are offsets into ``source`` and ``translation`` as they stand here.
+    Both are raw texts: an issue's spans are offsets into them as they stand here. The machine translation is left out
+    on purpose: checks compare the two sides by rule, and a machine's slip must not become an issue.
     """
 
     source: str
     translation: str
-    hypothesis: str | None = None
 
     @cached_property
     def source_tokens(self) -> tuple[Token, ...]:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "quotes": "Show the quotations of an article, without judging them.",
     "translate": "Translate Spanish with the engine alone.",
     "models": "List, inspect and download translation models.",
+    "evaluate": "Measure the program on judged data.",
     "doctor": "Say what is installed, which engine would run, and where files lie.",
 }
 """Command to its one line of help, so that `--help` loads none of them."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from verifier.pipeline import Verifier
+    from verifier.translation.protocol import Engine
+    from verifier.translation.registry import Choice
 
 OK, COULD_NOT, FOUND = 0, 1, 3
 """Exit codes: nothing at or above --fail-on; not all of it could be done (outranks 3); something found. 2 is usage."""
@@ -52,13 +54,27 @@ def explained() -> Iterator[None]:
 
 
 def make_verifier(engine: str, glossary: Path | None, cache: bool) -> Verifier:
-    """A Verifier, saying on stderr which engine runs where that was not asked for by name."""
+    """A Verifier, having said which engine it runs."""
     from verifier.pipeline import Verifier
 
     made = Verifier(engine, glossary=glossary, cache=cache)
-    if engine == "auto":
-        click.echo(f"engine: {made.choice.name} ({made.choice.why})", err=True)
+    announce(made.choice, made.engine)
     return made
+
+
+def announce(choice: Choice, engine: Engine) -> None:
+    """Says on stderr which engine runs where that was not asked for by name; and, at the command's end, why
+    translations were not kept if they were to be."""
+    from verifier.translation.cache import CachedEngine
+
+    if choice.spec.strip() == "auto":
+        click.echo(f"engine: {choice.name} ({choice.why})", err=True)
+
+    def say_problem() -> None:
+        if isinstance(engine, CachedEngine) and engine.problem:
+            click.echo(f"translations are not kept between runs: {engine.problem} (--no-cache silences this)", err=True)
+
+    click.get_current_context().call_on_close(say_problem)
 
 
 def standard_input() -> BinaryIO:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
@@ -24,18 +23,19 @@ def command(engine: str) -> None:
 
     Runs one translation, so that a broken installation shows here and not in the middle of an article.
     """
+    from verifier.translation.cache import cache_status
+    from verifier.translation.installed import installed_version
+    from verifier.translation.registry import resolve
+    from verifier.translation.store import models_folder
+
     click.echo(
         f"verifier {__version__} on Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     )
     click.echo("\nlibraries")
     for name in _NEEDED:
-        click.echo(f"  {name:32} {_version(name) or 'MISSING: reinstall with pip install quote-verifier'}")
+        click.echo(f"  {name:32} {installed_version(name) or 'MISSING: reinstall with pip install quote-verifier'}")
     for name, use in _OPTIONAL.items():
-        click.echo(f"  {name:32} {_version(name) or f'not installed; needed for {use}'}")
-    from verifier.translation.cache import cache_status
-    from verifier.translation.registry import resolve
-    from verifier.translation.store import models_folder
-
+        click.echo(f"  {name:32} {installed_version(name) or f'not installed; needed for {use}'}")
     click.echo("\nfiles")
     cache = cache_status()
     state = cache.problem or f"{cache.entries} results, {cache.size / 1e6:.1f} MB"
@@ -46,10 +46,3 @@ def command(engine: str) -> None:
         click.echo(f"\nengine\n  {engine} runs {choice.name}: {choice.why}")
         click.echo(f"  signature: {choice.engine.signature}")
         click.echo(f"  “Buenos días a todos.” -> “{choice.engine.translate(['Buenos días a todos.'])[0].text}”")
-
-
-def _version(distribution: str) -> str | None:
-    try:
-        return version(distribution)
-    except PackageNotFoundError:
-        return None

@@ -24,12 +24,14 @@ def command(text: str, engine: str, cache: bool) -> None:
     Without TEXT, or with -, reads stdin and prints one line out for each line in. A translation that fails the
     program's own sanity checks is printed too; a line on stderr says what is wrong with it.
     """
-    from verifier.translation.registry import make_engine
+    from verifier.translation.registry import resolve
 
     number = 0
     with common.explained():
         lines = _lines(common.standard_input()) if text == "-" else iter([text])
-        made = make_engine(engine, cache=cache)
+        choice = resolve(engine)
+        made = choice.with_cache(cache)
+        common.announce(choice, made)
         while chunk := list(islice(lines, _CHUNK)):
             for hypothesis in made.translate(chunk):
                 number += 1

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,9 @@ class Line:
     high: float
     vectors: float
     length: float
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
 
     def __str__(self) -> str:
         ours = f"{self.ours:.3f} [{self.low:.2f} {self.high:.2f}]"
@@ -177,6 +180,36 @@ TABLES: dict[str, Callable[[Sequence[Row], Judged], Iterator[Line]]] = {
 }
 
 
+FILES = (*TABLES, "clean")
+"""The names of the files, without their ending, that are read."""
+
+
+def run(
+    folder: Path, *, engine: str, only: Sequence[str] = (), progress: Callable[[int, int], None]
+) -> Iterator[str | Line]:
+    """Judges every pair of the folder's sets once; yields the table's lines, then what labels the sets got, as text.
+
+    Args:
+        folder: holds some of `FILES` as JSON lines.
+        engine: as ``--engine``.
+        only: sets of the contrastive file; all if empty.
+        progress: called with the pairs done and all of them.
+    """
+    rows = {name: read(folder / f"{name}.jsonl") for name in FILES if (folder / f"{name}.jsonl").exists()}
+    if only and "contrastive" in rows:
+        rows["contrastive"] = [row for row in rows["contrastive"] if row["set"] in only]
+    sides = [row[side] for row in rows.get("contrastive", []) for side in ("good", "bad")]
+    plain = [row for name, members in rows.items() if name != "contrastive" for row in members]
+    judged = judge_all([_pair(row) for row in (*sides, *plain)], engine=engine, progress=progress)
+    undecided = sum(report.verdict.label is Label.UNDECIDED for report in judged.values()) / max(len(judged), 1)
+    yield f"{'':40} {'n':>5} {'ours [95 % interval]':21} vectors  length"
+    for name, table in TABLES.items():
+        if name in rows:
+            yield from table(rows[name], judged)
+    yield f"\nundecided: {undecided:.3f} of {len(judged)} different pairs\n"
+    yield from label_lines(rows, judged)
+
+
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--engine", default="bundled", show_default=True)
@@ -184,26 +217,16 @@ TABLES: dict[str, Callable[[Sequence[Row], Judged], Iterator[Line]]] = {
 @click.option("--json", "json_to", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures here too.")
 def main(folder: Path, engine: str, only: tuple[str, ...], json_to: Path | None) -> None:
     """Judges every set that DIR holds and prints the tables."""
-    rows = {name: read(folder / f"{name}.jsonl") for name in (*TABLES, "clean") if (folder / f"{name}.jsonl").exists()}
-    if only and "contrastive" in rows:
-        rows["contrastive"] = [row for row in rows["contrastive"] if row["set"] in only]
-    sides = [row[side] for row in rows.get("contrastive", []) for side in ("good", "bad")]
-    plain = [row for name, members in rows.items() if name != "contrastive" for row in members]
 
     def progress(done: int, total: int) -> None:
         click.echo(f"\r{done} of {total} pairs", nl=done == total, err=True)
 
-    judged = judge_all([_pair(row) for row in (*sides, *plain)], engine=engine, progress=progress)
-    lines = [line for name, table in TABLES.items() if name in rows for line in table(rows[name], judged)]
-    undecided = sum(report.verdict.label is Label.UNDECIDED for report in judged.values()) / max(len(judged), 1)
-    click.echo(f"{'':40} {'n':>5} {'ours [95 % interval]':21} vectors  length")
-    for line in lines:
+    figures = []
+    for line in run(folder, engine=engine, only=only, progress=progress):
         click.echo(str(line))
-    click.echo(f"\nundecided: {undecided:.3f} of {len(judged)} different pairs\n")
-    for text in label_lines(rows, judged):
-        click.echo(text)
+        if isinstance(line, Line):
+            figures.append(line.to_dict())
     if json_to:
-        figures = [{name: getattr(line, name) for name in Line.__slots__} for line in lines]
         json_to.write_text(json.dumps(figures, indent=1), encoding="utf-8")
 
 

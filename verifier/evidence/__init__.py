@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.evidence import coverage, likelihood, semantics, surface
+from verifier.evidence import contrast, coverage, likelihood, semantics, surface
 from verifier.evidence.semantics import Encoder
 from verifier.model import Evidence, Hypothesis
 from verifier.translation.protocol import Engine
 
 NAMES = (
     "chrf++", "bleu", "ter", "similarity_source", "similarity_hypothesis", *likelihood.NAMES, *coverage.NAMES,
+    *contrast.NAMES,
 )  # fmt: skip
 """The names of the evidence on every pair, in their order."""
 
@@ -44,5 +45,6 @@ def measure(
         semantics.measure(pairs, hypotheses, encoder=encoder),
         likelihood.measure(pairs, hypotheses, engine=engine),
         coverage.measure(pairs),
+        contrast.measure(pairs, contrast.contrasts(pairs, engine=engine), engine=engine),
     )
     return [tuple(one for family in families for one in family) for families in zip(*by_family, strict=True)]

@@ -61,7 +61,8 @@ def cache_status(path: Path | None = None) -> CacheStatus:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_LOCK_WAIT)) as database:
             (entries,) = database.execute("SELECT count(value) FROM results WHERE key IS NOT NULL").fetchone()
-        return CacheStatus(path, entries, path.stat().st_size, None)
+        problem = None if os.access(path, os.W_OK) else f"{entries} results, but it cannot be written"
+        return CacheStatus(path, entries, path.stat().st_size, problem)
     except (sqlite3.Error, OSError) as error:
         return CacheStatus(path, 0, 0, f"{error}; delete the file")
 
@@ -162,5 +163,5 @@ class CachedEngine:
                     database.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
                 return action(database)
         except (sqlite3.Error, OSError) as error:
-            self.problem = f"{self.path}: {error}"
+            self.problem = f"{self.path}: {getattr(error, 'strerror', None) or error}"
             return None

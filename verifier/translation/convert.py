@@ -9,7 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from verifier.errors import EngineError, ModelError
-from verifier.translation.marian import UNKNOWN, load_marian, read_vocabulary
+from verifier.translation.ct2 import CTranslate2Engine
+from verifier.translation.marian import UNKNOWN, MarianEngine
 from verifier.translation.pieces import END
 
 NEVER = -1e4
@@ -29,20 +30,22 @@ def convert(folder: Path, target: Path, *, quantization: str | None = "int8") ->
 
     Raises:
         EngineError: if torch or transformers is not installed.
-        ModelError: if the model cannot be read, or ``target`` exists or cannot be written.
+        ModelError: if the model or its conversion does not run, or ``target`` exists or cannot be written.
     """
     if target.exists():
         raise ModelError(f"{target} exists already", "remove it first")
-    vocabulary, model = read_vocabulary(folder), load_marian(folder)
+    source = MarianEngine(folder)
+    source.load()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=target.parent, prefix=".converting-") as scratch:
             work = Path(scratch) / "model"
             work.mkdir()
-            _write(model, vocabulary, work, quantization)
+            _write(source.model, source.vocabulary, work, quantization)
             shutil.copyfile(folder / "source.spm", work / "source.spm")
             if (folder / "target.spm").is_file() and not _same(folder / "source.spm", folder / "target.spm"):
                 shutil.copyfile(folder / "target.spm", work / "target.spm")
+            CTranslate2Engine(work).load()
             work.rename(target)
     except OSError as error:
         raise ModelError(f"{target} cannot be written", str(error.strerror or error)) from error
@@ -78,10 +81,16 @@ def _write(model: Any, vocabulary: dict[str, int], target: Path, quantization: s
             pieces = self.get_vocabulary(model, tokenizer)
             config.decoder_start_token = pieces[model.config.decoder_start_token_id]
 
-    with torch.no_grad():
-        # The loader asks its tokenizer for nothing but the vocabulary.
-        spec = Loader()(model, SimpleNamespace(get_vocab=lambda: vocabulary))
-    spec.validate()
+    try:
+        with torch.no_grad():
+            # The loader asks its tokenizer for nothing but the vocabulary.
+            spec = Loader()(model, SimpleNamespace(get_vocab=lambda: vocabulary))
+        spec.validate()
+    except (
+        LookupError,
+        ValueError,
+    ) as error:  # an activation, a shape or a vocabulary that CTranslate2 has no form for
+        raise ModelError(f"CTranslate2 has no form for this model ({error})", "run it as `--engine marian`") from error
     spec.optimize(quantization=quantization)
     spec.save(str(target))
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Container
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from verifier.errors import EngineError, ModelError
+from verifier.errors import ModelError
 from verifier.model import TokenScores
-from verifier.translation.engine import BEAM, Draft, SentenceEngine, length_limit
+from verifier.translation.engine import BEAM, FETCH_AGAIN, Draft, SentenceEngine, length_limit
+from verifier.translation.installed import required_version
 from verifier.translation.pieces import END
 
 REQUIRED = ("model.bin", "config.json", "source.spm")
@@ -33,10 +35,11 @@ class CTranslate2Engine(SentenceEngine):
 
     @property
     def runtime(self) -> str:
-        return f"ctranslate2-{_installed_version()}|{self._compute_type}"
+        return f"ctranslate2-{_ctranslate2_version()}|{self._compute_type}"
 
-    def load(self) -> None:
+    def _load(self) -> Container[str]:
         _ = self._translator
+        return _vocabulary(self.folder)
 
     @cached_property
     def _translator(self) -> Any:
@@ -46,7 +49,7 @@ class CTranslate2Engine(SentenceEngine):
                 f"{self.folder} is not a converted model: {', '.join(missing)} missing",
                 "convert a Marian model with ct2-transformers-converter and copy its .spm files beside it",
             )
-        _installed_version()
+        _ctranslate2_version()
         import ctranslate2
 
         try:
@@ -84,7 +87,7 @@ class CTranslate2Engine(SentenceEngine):
             results = self._translator.score_batch(
                 [[*source, END] for source in sources], targets, max_batch_size=1, max_input_length=0
             )
-        except RuntimeError as error:
+        except (RuntimeError, ValueError) as error:  # ValueError: a token that the model does not have
             raise ModelError(f"{self.folder} cannot score these texts", str(error)) from error
         return [
             TokenScores(tuple(result.tokens), tuple(min(log_prob, 0.0) for log_prob in result.log_probs))
@@ -94,7 +97,7 @@ class CTranslate2Engine(SentenceEngine):
     def _draft(self, future: Any, limit: int) -> Draft:
         try:
             result = future.result()
-        except RuntimeError as error:
+        except (RuntimeError, ValueError) as error:
             raise ModelError(f"{self.folder} cannot translate this text", str(error)) from error
         pieces = list(result.hypotheses[0])
         cut_off = len(pieces) >= limit
@@ -103,8 +106,18 @@ class CTranslate2Engine(SentenceEngine):
         return Draft(pieces, min(result.scores[0] * length, 0.0), cut_off)
 
 
-def _installed_version() -> str:
+def _vocabulary(folder: Path) -> Container[str]:
+    """The pieces that a converted model knows: of both sides, where each has its own."""
+    pieces: set[str] = set()
     try:
-        return version("ctranslate2")
-    except PackageNotFoundError as error:
-        raise EngineError("CTranslate2 is not installed", "pip install ctranslate2") from error
+        for path in folder.glob("*_vocabulary.json"):
+            pieces.update(json.loads(path.read_bytes()))
+        for path in folder.glob("*_vocabulary.txt"):  # as older converters wrote it
+            pieces.update(path.read_text(encoding="utf-8").split("\n"))
+    except (OSError, ValueError, TypeError) as error:
+        raise ModelError(f"the vocabulary in {folder} is damaged", FETCH_AGAIN) from error
+    return pieces
+
+
+def _ctranslate2_version() -> str:
+    return required_version("ctranslate2", what="the engine", remedy="pip install ctranslate2")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from verifier.errors import ModelError
 from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
+from verifier.translation.hashes import model_hash
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.usable import unusable_reason
@@ -23,6 +23,13 @@ VERSION = "v1"
 BEAM = 4
 MAX_PIECES = 500
 """Marian models have 512 positions; the end of sentence and a margin need some."""
+
+
+PROBE = "Hola."
+LEAST_KNOWN = 0.5
+"""Share of the SentencePiece pieces that a model's vocabulary must hold: it is all of them but for a few where the two
+belong together, and next to none otherwise."""
+FETCH_AGAIN = "fetch the model again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +70,26 @@ class SentenceEngine(ABC):
     def runtime(self) -> str:
         """What runs the model and in which arithmetic: "ctranslate2-4.8.5|int8"."""
 
-    @abstractmethod
     def load(self) -> None:
-        """Loads the model now rather than at the first use.
+        """Loads the model now rather than at the first use, and tries both verbs on a word.
+
+        What loads need not run: weights, vocabulary and pieces come in files of their own, and one may be damaged or
+        another model's.
 
         Raises:
             EngineError: if what runs the model is not installed.
-            ModelError: if the folder holds no model that this engine can read.
+            ModelError: if the folder holds no model that this engine can run.
         """
+        known = self._load()
+        for pieces in self._pieces.inventories():
+            if sum(piece in known for piece in pieces) < LEAST_KNOWN * len(pieces):
+                raise ModelError(f"{self.folder} has a vocabulary that is not that of its .spm files", FETCH_AGAIN)
+        self.translate([PROBE])
+        self.score([PROBE], [PROBE])
+
+    @abstractmethod
+    def _load(self) -> Container[str]:
+        """Loads the model; returns the pieces that its vocabulary holds."""
 
     @abstractmethod
     def _translate(self, sources: list[list[str]]) -> list[Draft]:
@@ -153,32 +172,6 @@ class SentenceEngine(ABC):
 def length_limit(source: list[str]) -> int:
     """How many pieces the translation of ``source`` may have: far more than any real one needs."""
     return min(2 * len(source) + 16, MAX_PIECES)
-
-
-def model_hash(folder: Path) -> str:
-    """SHA-256 over the names and contents of the files that decide an output, in hexadecimal.
-
-    Raises:
-        ModelError: if the folder or a file in it cannot be read.
-    """
-    digest = hashlib.sha256()
-    try:
-        for path in _model_files(folder):
-            digest.update(path.name.encode() + b"\0")
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
-    except OSError as error:
-        raise ModelError(f"{folder} cannot be read as a model folder", str(error.strerror or error)) from error
-    return digest.hexdigest()
-
-
-def _model_files(folder: Path) -> Iterator[Path]:
-    """Weights, vocabularies and settings; not the README, the card, or weights that the engine would not take."""
-    files = sorted(path for path in folder.iterdir() if path.suffix in {".bin", ".safetensors", ".json", ".spm"})
-    has_safetensors = any(path.suffix == ".safetensors" for path in files)
-    for path in files:
-        if path.name not in {"card.json", "tokenizer_config.json"} and not (has_safetensors and path.suffix == ".bin"):
-            yield path
 
 
 def _refuse_bare_string(texts: Sequence[str]) -> None:

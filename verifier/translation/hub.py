@@ -6,8 +6,8 @@ taken only for want of them and is never unpickled (see `verifier.translation.ma
 
 from __future__ import annotations
 
+import errno
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any
 from verifier.errors import EngineError, ModelError
 from verifier.translation import store
 from verifier.translation.ct2 import CTranslate2Engine
-from verifier.translation.marian import PICKLED_WEIGHTS, SAFE_WEIGHTS
+from verifier.translation.hashes import file_hash
+from verifier.translation.marian import CONFIG, PICKLED_WEIGHTS, SAFE_WEIGHTS, VOCABULARY, read_config
 from verifier.translation.store import ModelInfo
 
 if TYPE_CHECKING:
@@ -30,11 +31,14 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all, from several threads."""
 
-NEEDED = ("config.json", "source.spm", "vocab.json")
+NEEDED = (CONFIG, "source.spm", VOCABULARY)
 OPTIONAL = ("target.spm", "README.md")
 CONVERSION_BOT = "SFconvertbot"
 """The hub's own account that opens conversion pull requests. Anybody can open one; only its are taken."""
 
+PATIENCE = 20.0
+"""Seconds without a byte after which the hub is given up; its client by itself waits for ever."""
+_DISK = (errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
 _WAY_ON = "go on with `--engine bundled`, which needs no download, or try again later"
 
 
@@ -91,7 +95,7 @@ def download(
 
 def _fetch(repo: str, revision: str, progress: Progress | None, endpoint: str | None) -> ModelInfo:
     endpoint = endpoint or os.environ.get("HF_ENDPOINT") or None
-    with _hub_errors(repo, revision, endpoint):
+    with _hub_errors(repo, revision, endpoint), _patience():
         from huggingface_hub import HfApi, snapshot_download
 
         api = HfApi(endpoint=endpoint)
@@ -111,6 +115,7 @@ def _fetch(repo: str, revision: str, progress: Progress | None, endpoint: str | 
             local_dir=folder,
             allow_patterns=snapshot.wanted,
             endpoint=endpoint,
+            etag_timeout=PATIENCE,
             tqdm_class=_progress_bar(progress, total),
         )
     _check(folder, snapshot)
@@ -123,7 +128,7 @@ def _fetch(repo: str, revision: str, progress: Progress | None, endpoint: str | 
             "revision": revision,
             "commit": snapshot.commit,
             "downloaded": datetime.now(UTC).date().isoformat(),
-            "files": {name: _sha256(folder / name) for name in snapshot.wanted},
+            "files": {name: file_hash(folder / name) for name in snapshot.wanted},
         },
     )
     info = store.info_from_folder(folder)
@@ -155,7 +160,7 @@ def _with_safetensors(api: HfApi, repo: str, pinned: Snapshot) -> Snapshot | Non
             continue  # the pull request is gone: the .bin will do
         same = all(
             name in candidate.files and candidate.files[name].blob_id == pinned.files[name].blob_id
-            for name in (PICKLED_WEIGHTS, "vocab.json", "source.spm", "target.spm")
+            for name in (PICKLED_WEIGHTS, VOCABULARY, "source.spm", "target.spm")
             if name in pinned.files
         )
         if candidate.weights == SAFE_WEIGHTS and same:
@@ -184,9 +189,7 @@ def _check(folder: Path, snapshot: Snapshot) -> None:
             f"what came of {', '.join(damaged)} is damaged and was removed",
             "run the download again, or go on with `--engine bundled`",
         )
-    config = json.loads((folder / "config.json").read_bytes())
-    if config.get("model_type") != "marian":
-        raise ModelError(f"{folder} holds a {config.get('model_type')} model", "take a Marian one, such as OPUS-MT's")
+    read_config(folder)
 
 
 def _remove_damaged(folder: Path, snapshot: Snapshot) -> list[str]:
@@ -201,7 +204,7 @@ def _is_whole(path: Path, listed: RepoFile) -> bool:
     if not path.is_file() or path.stat().st_size != listed.size:
         return False
     if listed.lfs:
-        return _sha256(path) == listed.lfs.sha256
+        return file_hash(path) == listed.lfs.sha256
     # A small file is a git blob: its name is the SHA-1 of a header and the content.
     content = path.read_bytes()
     return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest() == listed.blob_id
@@ -237,6 +240,29 @@ def _runs(converted: Path | None) -> bool:
 
 
 @contextmanager
+def _patience() -> Iterator[None]:
+    """Lets no request of the hub's client wait longer than `PATIENCE`.
+
+    Most of its calls take no timeout and set none themselves, so it is filled in at the last moment. The client is one
+    for the whole process: it is put back as it was.
+    """
+    from huggingface_hub import get_session
+
+    def limit(request: Any) -> None:
+        limits = request.extensions.get("timeout") or dict.fromkeys(("connect", "read", "write", "pool"))
+        filled = {step: PATIENCE if seconds is None else seconds for step, seconds in limits.items()}
+        request.extensions["timeout"] = filled
+
+    session = get_session()
+    before = session.event_hooks
+    session.event_hooks = {**before, "request": [*before.get("request", ()), limit]}
+    try:
+        yield
+    finally:
+        session.event_hooks = before
+
+
+@contextmanager
 def _hub_errors(repo: str, revision: str, endpoint: str | None) -> Iterator[None]:
     """Turns whatever the hub's client raises into a ModelError that names the way on."""
     from huggingface_hub import errors
@@ -255,6 +281,9 @@ def _hub_errors(repo: str, revision: str, endpoint: str | None) -> Iterator[None
     except errors.OfflineModeIsEnabled as error:
         raise ModelError("HF_HUB_OFFLINE forbids downloads", "unset it, or go on with `--engine bundled`") from error
     except Exception as error:  # the client lets through whatever its HTTP library raises, which differs by version
+        if isinstance(error, OSError) and error.errno in _DISK:
+            what = f"{store.models_folder()} cannot be written ({error.strerror})"
+            raise ModelError(what, f"name another folder in {store.FOLDER_VARIABLE}") from error
         first_line = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise ModelError(f"{repo} cannot be fetched from {where} ({first_line})", _WAY_ON) from error
 
@@ -276,8 +305,3 @@ def _progress_bar(progress: Progress | None, total: int) -> Any:
                 progress(min(self._done, total), total)
 
     return Silent
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -33,6 +33,11 @@ class Pieces:
         """The English text that ``pieces`` spell."""
         return str(self._target.decode(pieces)).strip()
 
+    def inventories(self) -> list[list[str]]:
+        """Every piece that each of the two sides may write, in the order of its file; one list where they share it."""
+        sides = [self._source] if self._target is self._source else [self._source, self._target]
+        return [[side.id_to_piece(i) for i in range(side.get_piece_size())] for side in sides]
+
     @cached_property
     def _source(self) -> Any:
         return _load(self._folder / "source.spm")

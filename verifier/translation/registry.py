@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from verifier.translation.marian import MarianEngine, require_torch
 from verifier.translation.protocol import Engine
 
 AUTO = "auto"
+_HUB_ID = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,18 @@ class Choice:
     why: str
     engine: SentenceEngine
 
+    def with_cache(self, cache: bool = True) -> Engine:
+        """The engine, remembering its results on disk if ``cache``."""
+        return CachedEngine(self.engine) if cache else self.engine
+
 
 def make_engine(spec: str = AUTO, *, cache: bool = True, threads: int | None = None) -> Engine:
     """The engine that ``spec`` names, remembering its results on disk if ``cache``.
 
     Args:
-        spec: ``NAME[:FOLDER_OR_ID[@REVISION]]`` with NAME auto, bundled, ctranslate2 or marian. Nothing is downloaded,
-            except a hub id that is spelt out with its revision and is not on this machine yet.
+        spec: ``NAME[:FOLDER_OR_ID[@REVISION]]`` with NAME auto, bundled, ctranslate2 or marian. Nothing is downloaded
+            but what ``marian:`` names in full: a hub id with its revision, or the hub id of a known model, whose
+            revision is pinned; and only if it is not on this machine yet.
         cache: False translates everything anew (``--no-cache``).
         threads: sentences worked on at a time; by default the processor's cores, at most 4.
 
@@ -52,8 +59,7 @@ def make_engine(spec: str = AUTO, *, cache: bool = True, threads: int | None = N
         EngineError: if what it needs is not installed.
         ModelError: if the model is not there, is damaged, or cannot be fetched.
     """
-    engine = resolve(spec, threads=threads).engine
-    return CachedEngine(engine) if cache else engine
+    return resolve(spec, threads=threads).with_cache(cache)
 
 
 def resolve(spec: str = AUTO, *, threads: int | None = None) -> Choice:
@@ -80,7 +86,7 @@ def _auto(spec: str, model: str, threads: int | None) -> Choice:
         try:
             choice.engine.load()
         except (EngineError, ModelError) as error:
-            why = f"{info.name} is downloaded but cannot run: {error.what}"
+            why = f"{info.name} is downloaded but cannot run ({error.what}); download it again"
             continue
         return choice
     return Choice(spec, BUNDLED, bundled_folder().name, why, bundled_engine(threads=threads))
@@ -97,9 +103,9 @@ def _ctranslate2(spec: str, model: str, threads: int | None) -> Choice:
         return _loaded(Choice(spec, "ctranslate2", model, "asked for", CTranslate2Engine(folder, threads=threads)))
     info = _find(model)
     if info is None:
-        raise ModelError(f"{model or 'a converted model'} is not there", _how_to_get(model, "ctranslate2:FOLDER"))
+        raise ModelError(f"{model or 'a converted model'} is not there", _how_to_get(model, "ctranslate2"))
     if info.converted is None:
-        raise ModelError(f"{info.name} is downloaded but not converted", "run it as `--engine marian`")
+        raise ModelError(f"{info.name} is downloaded but not converted", f"run it as `--engine marian:{info.repo}`")
     return _from_download(spec, info, "ctranslate2", threads, why="asked for")
 
 
@@ -110,10 +116,9 @@ def _marian(spec: str, model: str, threads: int | None) -> Choice:
     info = _find(model)
     if info is None:
         name, _, revision = model.partition("@")
-        known = store.known_model(name)
-        # A short name, or an id without a revision, does not say exactly what to fetch.
-        if "/" not in name or not (revision or known):
-            raise ModelError(f"{model or 'a Marian model'} is not there", _how_to_get(model, "marian:FOLDER"))
+        # Only what says exactly what to fetch: a short name, or an id whose revision is not known, does not.
+        if not _HUB_ID.fullmatch(name) or not (revision or store.known_model(name)):
+            raise ModelError(f"{model or 'a Marian model'} is not there", _how_to_get(model, "marian"))
         from verifier.translation.hub import download
 
         require_torch()  # before anything is fetched
@@ -132,9 +137,14 @@ def _find(model: str) -> store.ModelInfo | None:
     return store.find_downloaded(name or store.KNOWN[0].name, revision or None)
 
 
-def _how_to_get(model: str, spelling: str) -> str:
-    name = model or store.KNOWN[0].name
-    return f"`verifier models download {name}` fetches a model from the hub, `{spelling}` names one of your own"
+def _how_to_get(model: str, engine: str) -> str:
+    """What to do about a model that is neither a folder nor downloaded."""
+    name = model.partition("@")[0] or store.KNOWN[0].name
+    if _HUB_ID.fullmatch(name) or store.known_model(name):
+        return (
+            f"`verifier models download {model or name}` fetches a model from the hub, `{engine}:FOLDER` names a folder"
+        )
+    return f"`{engine}:FOLDER` names a folder that holds a model; `verifier models list` says which can be downloaded"
 
 
 def _from_download(spec: str, info: store.ModelInfo, name: str, threads: int | None, *, why: str) -> Choice:

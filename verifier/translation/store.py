@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -14,6 +13,7 @@ from typing import Any
 from verifier.errors import ModelError
 from verifier.translation.bundled import NAME as BUNDLED
 from verifier.translation.bundled import bundled_folder
+from verifier.translation.hashes import file_hash
 
 FOLDER_VARIABLE = "VERIFIER_MODELS_DIR"
 CARD = "card.json"
@@ -157,7 +157,7 @@ def damaged_files(info: ModelInfo) -> list[str]:
     """Names of the recorded files that are missing or no longer have the recorded SHA-256, in order."""
     if info.folder is None:
         return []
-    return [name for name, expected in info.files.items() if _sha256(info.folder / name) != expected]
+    return [name for name, expected in info.files.items() if not _is_whole(info.folder / name, expected)]
 
 
 def read_card(folder: Path) -> dict[str, Any]:
@@ -179,7 +179,8 @@ def write_card(folder: Path, card: Mapping[str, Any]) -> None:
 def info_from_folder(folder: Path) -> ModelInfo | None:
     """What the card in a downloaded model's folder says of it, None if there is none."""
     card = read_card(folder)
-    if not {"repo", "commit", "files"} <= card.keys():
+    texts = [card.get("repo"), card.get("commit")]
+    if not (all(isinstance(text, str) for text in texts) and isinstance(card.get("files"), dict)):
         return None
     known = known_model(card["repo"])
     converted = folder / CONVERTED
@@ -243,9 +244,8 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _sha256(path: Path) -> str | None:
+def _is_whole(path: Path, expected: str) -> bool:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_hash(path) == expected
     except OSError:
-        return None
+        return False

@@ -15,12 +15,14 @@ _MOST_BEHIND = 5.0
 """Nats a token by which the English may be less likely than the machine's own output before it stops counting."""
 _SHARED = 60.0
 """chrf++ from which the machine translation says nothing against the English."""
+_MOST_WORDS = 3.0
+"""Words without a counterpart from which more of them say nothing new."""
 _SLACK = 0.1
 """Difference in length, as |log(English words / Spanish words)|, that says nothing."""
 
 FEATURES: tuple[str, ...] = (
     "similarity_gap", "source_uncovered", "translation_uncovered", "replaced", "likelihood_gap", "surface_gap",
-    "weakest", "weak_quarter", "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
+    "weakest", "weak_quarter", "unrendered", "unbacked", "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
 
@@ -35,7 +37,7 @@ def features(
         lengths: Spanish words, English words.
 
     Returns:
-        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter`` and ``likelihood_gap`` in nats; ``shorter`` and ``longer`` as
+        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter`` and ``likelihood_gap`` in nats; ``unrendered`` and ``unbacked`` in words; ``shorter`` and ``longer`` as
         |log(English words / Spanish words)|; each ``issue_*`` the summed confidence of that severity, at most 2.
     """
 
@@ -59,6 +61,8 @@ def features(
         "surface_gap": max(1.0 - value("chrf++", _SHARED) / _SHARED, 0.0),
         "weakest": min(-value("logprob_weakest", 0.0), _MOST_WEAKEST),
         "weak_quarter": min(-value("logprob_weak", 0.0), _MOST_WEAK),
+        "unrendered": min(value("unrendered_source", 0.0), _MOST_WORDS),
+        "unbacked": min(value("unbacked_translation", 0.0), _MOST_WORDS),
         "shorter": max(-stretch - _SLACK, 0.0),
         "longer": max(stretch - _SLACK, 0.0),
         **{f"issue_{name}": min(total, 2.0) for name, total in severities.items()},

@@ -24,8 +24,8 @@ _MOST_POINTS = 200
 def read_heights(scan: Scan) -> Iterator[Quantity]:
     """Feet with their inches, metres with their centimetres, and the bare metres of "mide 1,80"."""
     for numeral in scan.free_numerals():
-        found = _bare_metres(scan, numeral) if scan.spanish else _printed_feet(scan, numeral)
-        if found := found or (_metres if scan.spanish else _feet)(scan, numeral):
+        readers = (_bare_metres, _metres) if scan.spanish else (_printed_feet, _feet, _metres)
+        if found := next(filter(None, (read(scan, numeral) for read in readers)), None):
             yield found
 
 
@@ -57,15 +57,16 @@ def _printed_feet(scan: Scan, numeral: Numeral) -> Quantity | None:
 
 
 def _metres(scan: Scan, numeral: Numeral) -> Quantity | None:
-    """ "un metro ochenta", "2 metros 5", "un metro con setenta centímetros"."""
-    if scan.form(numeral.end) not in ("metro", "metros") or not 1 <= numeral.value <= 9 or numeral.value % 1:
+    """ "un metro ochenta", "2 metros 5", "un metro con setenta centímetros", "two meters six centimeters"."""
+    units = lexicon.unit_forms(scan.language)
+    if units.get((scan.form(numeral.end),)) != "m" or not 1 <= numeral.value <= 9 or numeral.value % 1:
         return None
-    rest = numeral.end + 1 + (scan.form(numeral.end + 1) in ("con", "y"))
+    rest = numeral.end + 1 + (scan.form(numeral.end + 1) in ("con", "y", "and"))
     centimetres = scan.numeral_at(rest)
     if centimetres is None or not centimetres.is_count(1, 99):
         return None
-    named = lexicon.unit_forms("es").get((scan.form(centimetres.end),)) == "cm"
-    if not named and (rest > numeral.end + 1 or counts_unit(scan, centimetres)):
+    named = units.get((scan.form(centimetres.end),)) == "cm"
+    if not named and (not scan.spanish or rest > numeral.end + 1 or counts_unit(scan, centimetres)):
         return None  # "un metro y veinte kilos"
     return _height(scan, numeral.start, centimetres.end + named, "m", numeral.value + centimetres.value / 100)
 

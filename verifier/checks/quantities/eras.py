@@ -161,6 +161,6 @@ def _second_year(scan: Scan, end: int, year: float) -> Iterator[Quantity]:
     """The second year of 1998-99, 2019/20, "1985 y 87"."""
     following = scan.numeral_at(end + 1)
     joined = scan.form(end) in ("-", "/") or (scan.form(end) in ("y", "and") and following and following.value > 31)
-    if joined and following and following.digits and following.is_count(10, 99):
+    if joined and following and following.is_count(0, 99) and re.fullmatch(r"\d\d", scan.form(following.start)):
         readings = [Reading(Kind.YEAR, year // 100 * 100 + following.value), Reading(Kind.COUNT, following.value)]
         yield scan.quantity(following.start, following.end, readings, Strength.STRONG)

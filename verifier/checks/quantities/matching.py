@@ -12,7 +12,7 @@ from verifier.checks.quantities.model import NOW, NUMERIC, WEEKEND, Kind, Quanti
 CONVERSION = 0.035
 """Relative error of a conversion that is rounded as people round: 100 km are 62 miles, printed as 60."""
 ROUGH = 0.13
-"""The same where the text says "about", or where one of the two is a whole number up to three."""
+"""The same where the text says "about", or where one of the two is at most three, in halves."""
 ROUNDING = 0.06
 """Relative error of "almost 2,000" for 1,987."""
 A_MONTH = 0.09
@@ -210,7 +210,7 @@ def _converts(left: Reading, right: Reading, one: lexicon.Unit, other: lexicon.U
             return True  # "quince días" are two weeks, "ocho días" one
         return _equal(a, b) if (one.size < _MONTH) == (other.size < _MONTH) else _near(a, b, A_MONTH)
     smaller = min(left.value, right.value)
-    rough = approximate or (smaller <= 3 and smaller % 1 == 0)
+    rough = approximate or (smaller <= 3 and smaller % 0.5 == 0)
     return _near(a, b, ROUGH if rough else CONVERSION)
 
 

@@ -31,6 +31,8 @@ _PERCENT: dict[str, dict[Phrase, Kind]] = {
 _TELEPHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ \-]\(?\d{2,4}\)?){2,6}")
 _THOUSANDS_OR_DATE = re.compile(r"\d{1,3}(?: \d{3})+|\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _CURRENCY_SIGNS = frozenset("$€£¥")
+_MOMENTS = frozenset({"second", "minute"})
+"""Units that nobody counts one of: "espere un segundo", "wait a minute"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
             strength, end = Strength.STRONG, half
         elif numeral.kind is Kind.FRACTION and (numeral.value == 0.5 or strength is Strength.SILENT):
             strength = Strength.WEAK
-        elif numeral.value == 1 and strength is Strength.SILENT:
+        elif numeral.value == 1 and strength is Strength.SILENT and readings[0].unit not in _MOMENTS:
             strength = Strength.WEAK  # "una década" is never missed, and may have become two
     if readings[0].kind is Kind.PERCENT and numeral.value == 100:
         strength = Strength.WEAK  # "all", "completely"
@@ -135,7 +137,7 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
         return _Counted(readings_of(numeral, Kind.MONEY, sign[1]), sign[0], currency[1] if currency else end)
     readings: list[Reading] = []
     unit = None if numeral.kind is Kind.VAGUE else _phrase_after(scan, end, lexicon.unit_forms(scan.language))
-    if unit and not _is_mere_letter(scan, numeral, unit[1] - 1):
+    if unit and not _is_mere_letter(scan, numeral, unit[1] - 1) and not _ranks(scan, numeral):
         kind = Kind.MULTIPLE if unit[0] == "times" else Kind.MEASURE
         readings += readings_of(numeral, kind, None if unit[0] == "times" else unit[0])
         end = unit[1]
@@ -150,6 +152,14 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
 def counts_unit(scan: Scan, numeral: Numeral) -> bool:
     """True if the numeral counts a unit, money or per cent."""
     return bool(_counted(scan, numeral).readings)
+
+
+def _ranks(scan: Scan, numeral: Numeral) -> bool:
+    """True for "un segundo terremoto": another one, no second of time."""
+    at = numeral.end + 1
+    if numeral.value != 1 or scan.form(numeral.end) != "segundo" or at >= len(scan.pieces):
+        return False
+    return scan.pieces[at].shape == "word" and not scan.is_cue(at, "no_noun")
 
 
 def _is_mere_letter(scan: Scan, numeral: Numeral, at: int) -> bool:
@@ -235,7 +245,7 @@ def _bare_units(scan: Scan) -> Iterator[Quantity]:
         elif scan.spanish or not piece.form.endswith("s"):
             share = _share_before(scan, at)
             article = scan.form(at - 1) in ("a", "an") and not scan.spanish
-            strength = Strength.WEAK if share != 1 or article else Strength.SILENT
+            strength = Strength.WEAK if share != 1 or (article and unit not in _MOMENTS) else Strength.SILENT
             yield Quantity(span_of(scan.pieces, at, at + 1), (Reading(Kind.MEASURE, share, unit),), strength)
 
 

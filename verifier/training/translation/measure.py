@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -38,6 +39,9 @@ class Measured:
     with_numbers: int
     numbers_kept: int
     signatures: tuple[str, str]
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
 
     def __str__(self) -> str:
         kept = f"{self.numbers_kept}/{self.with_numbers}"

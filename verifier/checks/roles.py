@@ -1,0 +1,174 @@
+"""Who did it to whom: “Lucía acusó a Andrés” printed as “Andrés accused Lucía”.
+
+Spanish marks the person that something is done to by “a”, so subject and object may stand in any order; English tells them by order
+alone. Compared are clauses with one of each, both sides active, all three words (verb, subject, object) surely rendered. Verbs whose
+subject English makes its object ("gustar") and those that hold both ways ("conocer") are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verifier.checks.nametables import listed_names, name_groups
+from verifier.checks.persons import person_nouns
+from verifier.checks.phrases import folded, quoted, resource_text, span_of, word_set
+from verifier.checks.sides import Sides
+from verifier.evidence.alignment import BY_PLACE
+from verifier.model import Issue
+from verifier.text import Token
+
+_BREAKS = word_set("que porque cuando donde y e o u pero sino si aunque como mientras quien quienes cual cuyo")
+_DETERMINERS = word_set(
+    "el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta ese esa aquel aquella don doña señor señora sr sra"
+)
+_MARKS = word_set("a al")
+_CLITICS = word_set("le les lo la los las me te nos")
+_BEFORE_VERB = word_set("no nunca ya también siempre jamás le les lo la los las ha han había habían")
+_ENGLISH_DETERMINERS = word_set("the a an my your his her its our their this that these those mr mrs ms don doña")
+_ENGLISH_BEFORE_VERB = word_set(
+    "not never already also always has have had did does do will would could can didn't doesn't don't hasn't hadn't won't once just"
+)
+_PREPOSITIONS = word_set("of to by from with for at in on against about between and or like than as")
+# Beginnings of verbs whose subject and object change places in English, or that hold both ways.
+_INVERTED = (
+    "gust", "encant", "import", "interes", "preocup", "duel", "dol", "falt", "qued", "sobr", "toc", "correspond", "pertenec", "parec",
+    "caer", "cae", "cay", "conv", "cuest", "cost", "bast", "fascin", "aburr", "molest", "agrad", "sorprend", "alegr", "conoc", "encontr",
+    "encuentr", "enfrent", "bes", "abraz", "salud", "cas", "sustitu", "reemplaz", "segu", "sigu", "preced", "suced", "ocurr", "pas", "sal",
+    "result", "apetec", "extrañ", "compr", "alquil", "arrend", "hered", "equival", "represent", "uni", "acompañ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Token indices of a Spanish clause's subject, verb and object."""
+
+    subject: int
+    verb: int
+    object: int
+
+
+def check_roles(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue for each clause whose subject and object have changed places in the English."""
+    for clause in _clauses(sides.source_tokens):
+        subject, verb, object_ = (_rendering(sides, i) for i in (clause.subject, clause.verb, clause.object))
+        if subject is None or verb is None or object_ is None or not object_ < verb < subject:
+            continue
+        if not _is_active(sides.translation_tokens, object_, verb, subject):
+            continue
+        here = span_of(
+            sides.source_tokens, min(clause.subject, clause.object), max(clause.subject, clause.object, clause.verb) + 1
+        )
+        there = span_of(sides.translation_tokens, object_, subject + 1)
+        who, whom = (span_of(sides.source_tokens, i, i + 1) for i in (clause.subject, clause.object))
+        message = (
+            f"In the Spanish {quoted(sides.source, who)} does it to {quoted(sides.source, whom)}; "
+            f"the English has it the other way round: {quoted(sides.translation, there)}."
+        )
+        yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:
+    start = 0
+    for end in range(len(tokens) + 1):
+        if end == len(tokens) or tokens[end].kind == "other" or tokens[end].norm in _BREAKS:
+            yield from _clause(tokens, start, end)
+            start = end + 1
+
+
+def _clause(tokens: Sequence[Token], start: int, end: int) -> Iterator[_Clause]:
+    """The clause of the tokens, if it has one bare actor and one marked by "a", and a verb that is next to the first or the second."""
+    actors = [i for i in range(start, end) if _is_actor(tokens, i, start)]
+    marked = [i for i in actors if _before(tokens, i, start) in _MARKS]
+    bare = [i for i in actors if i not in marked and _before(tokens, i, start) is None]
+    if len(marked) != 1 or len(bare) != 1 or len(actors) != 2:
+        return
+    (object_,), (subject,) = marked, bare
+    if subject < object_:
+        # "Lucía no acusó a Andrés", or "le ganó Chile a Uruguay".
+        after = next((i for i in range(subject + 1, object_) if tokens[i].norm not in _BEFORE_VERB), None)
+        first = start + 1 if tokens[start].norm in _CLITICS else None
+        opens = tokens[subject].norm not in _DETERMINERS and _head(tokens, subject, start) == start
+        verb = after if opens else first
+    else:
+        # "A mi socio le debe plata el alcalde": only with the pronoun that takes the object up.
+        clitic = object_ + 1 < end and tokens[object_ + 1].norm in _CLITICS
+        verb = object_ + 2 if clitic else None
+    if verb is not None and start <= verb < end and verb not in (subject, object_) and not _inverted(tokens[verb]):
+        yield _Clause(subject, verb, object_)
+
+
+def _is_actor(tokens: Sequence[Token], i: int, start: int) -> bool:
+    """True for the last word of a name, or a noun for somebody who acts."""
+    token, form = tokens[i], folded(tokens[i])
+    if token.kind != "word":
+        return False
+    if token.is_capitalised and (form in listed_names() or (form,) in name_groups()[0]):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        return following is None or not following.is_capitalised
+    if form in _actors():
+        return i > start and tokens[i - 1].norm in _DETERMINERS | _MARKS
+    return token.is_capitalised and i > start and tokens[i - 1].norm in _MARKS
+
+
+def _head(tokens: Sequence[Token], i: int, start: int) -> int:
+    """Index of the first word of the noun phrase that ends at ``i``: its determiners, and the rest of a name."""
+    while i > start and (tokens[i - 1].norm in _DETERMINERS or _one_name(tokens, i - 1)):
+        i -= 1
+    return i
+
+
+def _one_name(tokens: Sequence[Token], i: int) -> bool:
+    """True if the word and the next one belong to one name; "A Juan" is none."""
+    return tokens[i].is_capitalised and tokens[i + 1].is_capitalised and tokens[i].norm not in _MARKS
+
+
+def _before(tokens: Sequence[Token], i: int, start: int) -> str | None:
+    """The preposition that the noun phrase ending at ``i`` hangs on ("de" for any), None for a bare one."""
+    head = _head(tokens, i, start)
+    if head == start:
+        return None
+    before = tokens[head - 1].norm
+    return before if before in _MARKS else "de" if before in _SPANISH_PREPOSITIONS else None
+
+
+_SPANISH_PREPOSITIONS = word_set(
+    "de del en con por para contra sobre entre desde hasta sin según tras ante bajo hacia como"
+)
+
+
+def _inverted(verb: Token) -> bool:
+    return folded(verb).startswith(_INVERTED)
+
+
+def _rendering(sides: Sides, i: int) -> int | None:
+    """The one word of the English that surely renders a word, if it renders nothing else."""
+    links = [link for link in sides.alignment.links if link.source == i]
+    if len(links) != 1 or links[0].weight <= BY_PLACE:
+        return None
+    alone = sides.alignment.sources_of(links[0].target) == (i,)
+    return links[0].target if alone else None
+
+
+def _is_active(tokens: Sequence[Token], subject: int, verb: int, object_: int) -> bool:
+    """True if nothing but auxiliaries parts subject and verb, and nothing but determiners verb and object; neither hangs on anything."""
+    head = subject
+    while head and (tokens[head - 1].norm in _ENGLISH_DETERMINERS or _one_name(tokens, head - 1)):
+        head -= 1
+    bare = head == 0 or tokens[head - 1].norm not in _PREPOSITIONS
+    owned = any(tokens[i].norm.endswith("'s") for i in (subject, object_))
+    return (
+        bare
+        and not owned
+        and all(token.norm in _ENGLISH_BEFORE_VERB for token in tokens[subject + 1 : verb])
+        and all(token.norm in _ENGLISH_DETERMINERS or token.is_capitalised for token in tokens[verb + 1 : object_])
+    )
+
+
+@cache
+def _actors() -> frozenset[str]:
+    """Folded nouns for those who act, in both numbers."""
+    lines = resource_text("persons/actors.txt").splitlines()
+    words = {folded(word) for line in lines if not line.startswith("#") for word in line.split()}
+    return frozenset(words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words} | person_nouns())
