@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from verifier.checks.nametables import (
     Groups,
@@ -80,7 +80,8 @@ class Named:
         return frozenset[int]().union(*self.groups.values())
 
 
-def read_names(tokens: Sequence[Token], language: str) -> Named:
+@lru_cache(maxsize=64)
+def read_names(tokens: tuple[Token, ...], language: str) -> Named:
     """Reads the names of one side; ``language`` is "es" or "en"."""
     table = name_groups()[0 if language == "es" else 1]
     words = [(i, name_form(token)) for i, token in enumerate(tokens) if token.kind == "word"]
