@@ -118,7 +118,12 @@ class Verifier:
     def check_document(self, document: Document) -> DocumentReport:
         """The steps, in their order."""
         quotations = find_quotations(document)
-        pairing = pair_quotations(document, quotations, self._encoder.similarities)
+        pairing = pair_quotations(
+            document,
+            quotations,
+            self._encoder.similarities,
+            accepted=lambda source, translation: self._accepted(Sides(source, translation)) is not None,
+        )
         pairs = self.judge_pairs(pairing.pairs)
         return DocumentReport(document, tuple(quotations), tuple(pairs), pairing.unpaired)
 

@@ -132,3 +132,12 @@ SPOKE_SPANISH = (
 def test_english_of_somebody_who_spoke_spanish_has_no_original(note: str, expected: list[str]) -> None:
     found = pair(SPOKE_SPANISH.format(note=note))
     assert [u.quotation.text for u in found.unpaired if u.reason is UnpairedReason.NO_ORIGINAL_PRINTED] == expected
+
+
+def test_an_accepted_rendering_belongs_to_its_source_though_no_word_is_shared() -> None:
+    text = "“No hay mal que por bien no venga,” Díaz said. “Every cloud has a silver lining.”"
+    document = from_text(text)
+    quotations = find_quotations(document)
+    assert pair_quotations(document, quotations, ENCODER.similarities).pairs == ()
+    found = pair_quotations(document, quotations, ENCODER.similarities, accepted=lambda es, en: "cloud" in en)
+    assert len(found.pairs) == 1

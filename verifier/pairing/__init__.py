@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Unpaired, UnpairedReason
@@ -25,29 +25,55 @@ class Pairing:
     unpaired: tuple[Unpaired, ...]
 
 
-def pair_quotations(document: Document, quotations: Sequence[Quotation], similarity: Similarity) -> Pairing:
+Accepted = Callable[[str, str], bool]
+"""True if this English is an accepted rendering of this Spanish (a proverb's counterpart shares no words with it)."""
+
+
+def pair_quotations(
+    document: Document,
+    quotations: Sequence[Quotation],
+    similarity: Similarity,
+    *,
+    accepted: Accepted | None = None,
+) -> Pairing:
     """Pairs the Spanish quotations of a document with their English renderings.
 
     Args:
         document: the article.
         quotations: its quotations, in document order.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
+        accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
     """
+    alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     listed = [q for q in quotations if q.kind is not QuotationKind.OTHER]
     masked = _masked(document.text, listed)
-    assigned, refused = assign(listed, find_candidates(document, listed, masked), similarity)
+    assigned, refused = assign(listed, find_candidates(document, listed, masked), alike)
     pairs = merge_repeated(
         [*(_pair(listed, found) for found in assigned), *parallel_pairs(document, quotations, similarity)]
     )
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     alone = [index for index, q in enumerate(listed) if index not in paired and not take_in(pairs, q)]
-    rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, similarity)
+    rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, alike)
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = [index for index in alone if index not in rendered]
     reasons = {index: _reason(listed[index], index in refused) for index in alone}
     reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
+
+
+def _at_least_accepted(similarity: Similarity, accepted: Accepted) -> Similarity:
+    def alike(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [
+            _ACCEPTED if value < _ACCEPTED and accepted(*pair) else value
+            for value, pair in zip(similarity(pairs), pairs, strict=True)
+        ]
+
+    return alike
+
+
+_ACCEPTED = 0.7
+"""What an accepted rendering counts for, as a cosine."""
 
 
 def _is_spanish_speech(quotation: Quotation) -> bool:
