@@ -85,3 +85,16 @@ def test_a_surname_with_its_title_is_the_name_printed_before() -> None:
 )  # fmt: skip
 def test_person_name(mention: str, name: str | None) -> None:
     assert person_name(mention) == name
+
+
+@pytest.mark.parametrize(
+    ("last", "speaker"),
+    [
+        ("She told Miller that she rests on Sundays. “I like the quiet,” she said.", "Ana Díaz"),
+        ("From Lima, Díaz told Miller she holds no grudge. “It is a good country,” she said.", "Ana Díaz"),
+        ("Then Ellen Strake called for a recess. “We are late,” she said.", None),
+    ],
+)
+def test_a_pronoun_is_whoever_speaks_and_not_whom_somebody_tells(last: str, speaker: str | None) -> None:
+    text = f"“I sell flowers,” Ana Díaz said.\n\n“We know her,” Rep. Luis Paz said.\n\nDíaz came back on Monday. {last}"
+    assert read(text)[-1].speaker == speaker

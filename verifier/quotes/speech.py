@@ -219,9 +219,20 @@ def resolve_speaker(mention: str | None, known: list[str], before: str) -> str |
     if re.fullmatch(PRONOUN, mention):
         if not known or mention not in {"he", "He", "she", "She", "él", "Él", "ella", "Ella"}:
             return None
-        others = [found.group() for found in re.finditer(rf"(?<![\w’'\-])(?:{NAME})", before)]
-        named = {name for found in others if (name := person_name(found)) and not name.isupper()}
-        return known[-1] if all(name in known[-1] or known[-1] in name for name in named) else None
+        named_last = before.rfind(known[-1].split()[-1])
+        before = before[named_last:] if named_last >= 0 else before
+        # Whom somebody tells or asks is not the one who speaks next.
+        others = [
+            found.group()
+            for found in re.finditer(rf"(?<![\w’'\-])(?:{NAME})", before)
+            if not re.search(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$", before[: found.start()])
+        ]
+        named = [name for found in others if (name := person_name(found)) and not name.isupper()]
+        if all(name in known[-1] or known[-1] in name for name in named):
+            return known[-1]
+        # "Díaz told Miller that she is tired": whoever is named last, if that is one who has spoken.
+        last = {one for one in known if one == named[-1] or one.endswith(f" {named[-1]}")}
+        return last.pop() if len(last) == 1 else None
     name = person_name(mention)
     fuller = {other for other in known if name and other != name and other.endswith(" " + name)}
     return fuller.pop() if len(fuller) == 1 else name
