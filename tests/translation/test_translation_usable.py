@@ -32,6 +32,25 @@ MUST_FLAG = [
     ("Pagué 8.733 pesos.", "I paid 8.73 pesos.", "8.73"),
     ("Somos treinta y cinco.", "There are 36 of us.", "36"),
     ("Salimos a las 7.", "We left at 9:00.", "9:00"),
+    # one number in place of another, in words
+    ("Mide 1,80 y pesa noventa kilos.", "He is 1.80 and no hundred kilos.", "“hundred”"),
+    ("Llevo veintidós años en esta empresa.", "I have been twenty years with this company.", "“twenty”"),
+    ("Caminamos 40 kilómetros bajo la lluvia.", "We walked fourteen kilometres in the rain.", "“fourteen”"),
+    ("Éramos ochenta y tres en la bodega del barco.", "There were eighty-eight of us in the hold.", "“eighty eight”"),
+    ("Cerraron doscientas escuelas rurales.", "They closed two thousand rural schools.", "“two thousand”"),
+    # words that nobody has said
+    ("Messi nunca se rinde.", "I'm neverrinded.", "“neverrinded”"),
+    ("La niña salió ilesa.", "The girl came wentiles.", "“wentiles”"),
+    ("Mi padre es analfabeto.", "My father is anphabete.", "“anphabete”"),
+    ("Estaba a dos cuadras de la plaza.", "I was two cudras from the square.", "“cudras”"),
+    ("Nos aumentaron el arriendo sin avisar.", "They raised our abrumators without notice.", "“abrumators”"),
+    ("Desconfiamos de los concejales.", "We deconfy the councillors.", "“deconfy”"),
+    # Spanish left standing
+    ("Es un gasto que nadie aprobó.", "It is a gasto that nobody approved.", "“gasto”"),
+    ("El sistema se cayó a media mañana.", "The sistema went down in mid-morning.", "“sistema”"),
+    ("Repartieron mascarillas en la feria.", "They handed out mascarillas at the fair.", "“mascarillas”"),
+    ("Mi nieto ya no quiere volver.", "My nieto no longer wants to come back.", "“nieto”"),
+    ("Fue un discurso hostil.", "It was a hostil speech.", "“hostil”"),
 ]
 
 MUST_NOT_FLAG = [
@@ -68,6 +87,35 @@ MUST_NOT_FLAG = [
     ("Tuvo covid dos veces.", "He had COVID-19 twice."),
     ("La tercera vez", "The 3rd time"),
     ("Mitad y mitad", "50-50"),
+    # numbers in words
+    ("Pesa noventa kilos.", "He weighs ninety kilos."),
+    ("Pesa 92 kilos.", "He weighs ninety-two kilos."),
+    ("Somos doscientas familias y 15 maestros.", "We are two hundred families and fifteen teachers."),
+    ("Nací en mil novecientos ochenta y cinco.", "I was born in nineteen eighty-five."),
+    ("Fueron 1.200 votos.", "It was twelve hundred votes."),
+    ("Costó dos mil millones.", "It cost two billion."),
+    ("Salimos a las 15.", "We left at three."),
+    ("Nadie vino a la reunión.", "Not one of the two came to the meeting."),
+    ("Vinieron veintidós.", "A couple of dozen came."),
+    ("Es uno de los míos.", "He is one of mine."),
+    ("Tardamos mes y medio.", "It took us six weeks."),
+    # inflections, derivations, compounds, contractions and names of known words
+    ("Me lo prestó y se lo devolví.", "He lended it to me and I repayed it."),
+    ("Las democracias se cansan.", "The democracys get tired."),
+    ("Eso es incobrable.", "That is uncollectable."),
+    ("Los aguateros pasaban a las seis.", "The water-carriers came by at six."),
+    ("No estaban en la lista.", "They weren't on the list, I'd say."),
+    ("Pasó por la ribera del río.", "It went along the riverside, by the boathouse."),
+    ("Llegó Wenceslao Itzep.", "Wenceslao Itzep arrived."),
+    ("El caso Odebrecht nos hundió.", "The Odebrecht case sank us."),
+    # Spanish words that English prints too
+    ("Cobro novecientos pesos por día.", "I earn nine hundred pesos a day."),
+    ("El pasaje cuesta tres bolivianos.", "The fare is three bolivianos."),
+    ("Comimos empanadas y tortillas.", "We ate empanadas and tortillas."),
+    ("En el barrio nadie duerme.", "In the barrio nobody sleeps."),
+    ("El hotel es un hospital.", "The hotel is a hospital."),
+    ("No es un animal.", "It is no animal."),
+    ("Trabajo en la Fundación Pan para Todos.", "I work at the Fundación Pan para Todos."),
 ]
 
 

@@ -101,6 +101,12 @@ def _senses() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Every English word that the lexicon holds as it stands, normalised."""
+    return frozenset(_lexicon().words.partners)
+
+
+@cache
 def signature() -> str:
     """Names the lexicon by the first digits of its SHA-256: "lexicon:1a2b3c4d"."""
     return f"lexicon:{sha256(_resource().read_bytes()).hexdigest()[:8]}"

@@ -17,7 +17,7 @@ from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.usable import unusable_reason
 
-VERSION = "v1"
+VERSION = "v2"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4

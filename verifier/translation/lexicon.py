@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import gzip
 from functools import lru_cache
 from importlib.resources import files
+
+_CARDINALS = ("one", "small", "ten", "scale")
 
 
 @lru_cache(maxsize=1)
@@ -23,6 +26,37 @@ def abbreviations() -> frozenset[str]:
 def function_words() -> frozenset[str]:
     """Frequent Spanish words that are no part of English running text, casefolded."""
     return frozenset(row["word"] for row in _rows("function_words_es"))
+
+
+@lru_cache(maxsize=1)
+def english_number_words() -> dict[str, tuple[int, ...]]:
+    """English cardinal to its value; not "hundreds" and "dozen"."""
+    table = files("verifier.resources").joinpath("quantities", "numerals_en.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {form: (int(value),) for kind, value, forms in rows if kind in _CARDINALS for form in forms.split()}
+
+
+@lru_cache(maxsize=1)
+def word_frequencies() -> dict[str, tuple[float, float]]:
+    """Frequent words of either language, normalised, to (Spanish, English) Zipf frequency, 0 where one has none."""
+    packed = files("verifier.resources").joinpath("language", "words.tsv.gz").read_bytes()
+    rows = (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())
+    return {word: (float(spanish), float(english)) for word, spanish, english in rows}
+
+
+@lru_cache(maxsize=1)
+def currency_words() -> frozenset[str]:
+    """Currencies as English writes them, normalised and without accents: "pesos", "guaranies"."""
+    table = files("verifier.resources").joinpath("quantities", "currencies.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return frozenset(form for _, _, english in rows for form in english.split("|"))
+
+
+@lru_cache(maxsize=1)
+def name_words() -> frozenset[str]:
+    """Words that Spanish prose writes with a capital, normalised: names, whatever else they mean."""
+    lines = files("verifier.resources").joinpath("names", "words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -6,15 +6,17 @@ Lenient on purpose: it decides only whether a number in a machine translation ca
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import groupby
 
 from verifier.text import strip_accents, words
-from verifier.translation.lexicon import number_words
+from verifier.translation.lexicon import english_number_words, number_words
 
 _ROMAN = re.compile(r"\b[IVXLCDM]+\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # A number that stands alone: the digits of "COVID-19" or "G20" belong to a name.
 _NUMBER = re.compile(r"(?<![\w\-‑])\d+(?:[.,:/\u00a0\u202f\u2009]\d+)*")
+_SCALES = (1, 1000, 10**6, 10**9, 10**12)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 
 
@@ -33,6 +35,61 @@ def unexplained_numbers(source: str, output: str) -> list[str]:
         for match in _NUMBER.finditer(output)
         if not _is_explained(match.group(), significant, values, bool(_CLOCK.match(output, match.end())))
     ]
+
+
+def replaced_numbers(source: str, output: str) -> tuple[str, str] | None:
+    """A number that the Spanish states and the English does not, and one in words that the English has in its place.
+
+    The other half of `unexplained_numbers`, which sees digits alone: "noventa" become "hundred". Either by itself
+    proves nothing ("quince días": "a fortnight"; "nadie": "not one of the two"); "un", "one" and round figures of the
+    English ("dozens") are left out.
+    """
+    stated, said = _runs(source, number_words(), "y"), _runs(output, english_number_words(), "and")
+    stated = [*((n, [[_whole(n)]]) for n in _NUMBER.findall(source)), *stated]
+    grounds = _values(source) | set(map(_whole, _NUMBER.findall(source)))
+    kept = {value for _, readings in said for reading in readings for value in reading}
+    kept |= {int(digits) for n in _NUMBER.findall(output) for digits in (str(_whole(n)), *re.findall(r"\d+", n))}
+    lost = [text for text, readings in stated if not any(_is_grounded(reading, kept) for reading in readings)]
+    new = [text for text, readings in said if not any(_is_grounded(reading, grounds) for reading in readings)]
+    return (lost[0], new[0]) if lost and new else None
+
+
+def _is_grounded(reading: list[int], grounds: set[int]) -> bool:
+    """True if the other side has every value of a reading: as it is, in thousands or more, or on the other clock."""
+    scaled = {ground * scale for ground in grounds for scale in _SCALES}
+    return all(
+        {value, _other_clock(value)} & scaled or any(value * scale in grounds for scale in _SCALES) for value in reading
+    )
+
+
+def _other_clock(hour: int) -> int:
+    """3 for 15 and 15 for 3; what is no hour stays as it is."""
+    if not 1 <= hour <= 24:
+        return hour
+    return hour + 12 if hour <= 12 else hour - 12
+
+
+def _runs(text: str, number_words: Mapping[str, tuple[int, ...]], link: str) -> list[tuple[str, list[list[int]]]]:
+    """The numbers in words of a text: their words, and the ways to read them, each a list of values.
+
+    A run may be one number ("two hundred and five"), one written in parts ("nineteen eighty-five") or several.
+    """
+    tokens = [part for token in words(text) for part in strip_accents(token.norm).split("-")]
+    found = []
+    for is_number, group in groupby(tokens, key=lambda token: token in number_words or token == link):
+        run = [token for token in group if token != link]
+        # "medio", "cuarto", "segundo" by themselves are shares, ordinals and times of day.
+        certain = is_number and any(len(number_words[token]) == 1 for token in run)
+        values = [number_words[token][0] for token in run] if certain else []
+        if values and (len(values) > 1 or values[0] > 1):
+            readings = [[_compose(values)], [int(f"{values[0]}{_compose(values[1:]) or ''}")], values]
+            found.append((" ".join(run), readings))
+    return found
+
+
+def _whole(number: str) -> int:
+    """A number in digits without its separators."""
+    return int(re.sub(r"\D", "", number))
 
 
 def _significant(number: str) -> str:

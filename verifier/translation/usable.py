@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from verifier.text import words
+from verifier.translation.foreign import invented_words, untranslated_words
 from verifier.translation.lexicon import function_words
-from verifier.translation.numerals import unexplained_numbers
+from verifier.translation.numerals import replaced_numbers, unexplained_numbers
 
 LONGEST = 2.5
 """Times the source's characters; human translations into English stay under 2 except in very short texts."""
@@ -46,6 +47,12 @@ def unusable_reason(source: str, output: str, *, cut_off: bool = False) -> str |
         return f"it is {len(output) / len(source):.1f} times as long as the Spanish"
     if invented := unexplained_numbers(source, output):
         return f"it gives a number that is not in the Spanish ({', '.join(invented)})"
+    if replaced := replaced_numbers(source, output):
+        return f"it has another number (“{replaced[1]}”) in place of the Spanish one (“{replaced[0]}”)"
+    if made_up := invented_words(source, output):
+        return f"it has a word that is not English (“{made_up[0]}”)"
+    if left := untranslated_words(source, output):
+        return f"it leaves a Spanish word untranslated (“{left[0]}”)"
     if len(source) >= SHORT_FROM and len(output) < SHORTEST * len(source):
         return "it leaves out most of the Spanish"
     return None
