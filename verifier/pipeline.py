@@ -14,6 +14,7 @@ from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
+from verifier.evidence.contrast import contrasts
 from verifier.model import (
     Document,
     DocumentReport,
@@ -131,10 +132,11 @@ class Verifier:
         """Translates, measures, checks and judges pairs; one report a pair, in order."""
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
-        evidence = measure(texts, hypotheses, engine=self.engine, encoder=self._encoder)
+        asked = contrasts([(pair.source.text, pair.translation.text) for pair in pairs], engine=self.engine)
+        evidence = measure(texts, hypotheses, engine=self.engine, encoder=self._encoder, contrasts=asked)
         reports = []
-        for pair, hypothesis, measured in zip(pairs, hypotheses, evidence, strict=True):
-            sides = Sides(pair.source.text, pair.translation.text)
+        for pair, hypothesis, measured, contrast in zip(pairs, hypotheses, evidence, asked, strict=True):
+            sides = Sides(pair.source.text, pair.translation.text, contrast)
             issues = run_checks(sides, glossary=self._glossary)
             verdict = judge(pair, hypothesis, measured, issues, accepted=self._accepted(sides))
             reports.append(PairReport(pair, hypothesis, measured, verdict))

@@ -9,6 +9,7 @@ from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.reversal import reversals
 from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span, Spans
@@ -33,6 +34,13 @@ SHORT = 9
 
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
+    """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it."""
+    found = list(_by_words(sides))
+    by_model = [] if any(issue.severity == "critical" for issue in found) else list(reversals(sides))
+    yield from by_model or found
+
+
+def _by_words(sides: Sides) -> Iterator[Issue]:
     """Yields a mistranslation for each negation that the other side does not answer in any way: critical, or minor where
     the wording is free enough that there may be an answer which the word lists do not hold.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verifier.evidence.alignment import Alignment, align
+from verifier.evidence.contrast import Contrast
 from verifier.model import Issue
 from verifier.text import Token, tokenize
 
@@ -16,11 +17,13 @@ class Sides:
     """The Spanish and the published English.
 
     Both are raw texts: an issue's spans are offsets into them as they stand here. The machine translation is left out
-    on purpose: checks compare the two sides by rule, and a machine's slip must not become an issue.
+    on purpose: checks compare the two sides by rule, and a machine's slip must not become an issue. ``contrast`` is what
+    the translation model makes of leaving words out, by the indices of the tokens here; None where it was not asked.
     """
 
     source: str
     translation: str
+    contrast: Contrast | None = None
 
     @cached_property
     def source_tokens(self) -> tuple[Token, ...]:

@@ -22,7 +22,12 @@ __all__ = ["NAMES", "Encoder", "measure"]
 
 
 def measure(
-    pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis], *, engine: Engine, encoder: Encoder
+    pairs: Sequence[tuple[str, str]],
+    hypotheses: Sequence[Hypothesis],
+    *,
+    engine: Engine,
+    encoder: Encoder,
+    contrasts: Sequence[contrast.Contrast | None] | None = None,
 ) -> list[tuple[Evidence, ...]]:
     """All evidence on every (source, translation), in order: one tuple a pair, of the evidence in ``NAMES``.
 
@@ -31,6 +36,7 @@ def measure(
         hypotheses: the machine's translation of each source, same length; one that is not usable is not compared with.
         engine: scores the translation and the hypothesis by forced decoding, in one batch.
         encoder: sentence vectors, in one batch.
+        contrasts: those of the pairs, if they are known; found here otherwise.
 
     Returns:
         What could not be measured has value None and a reason.
@@ -45,6 +51,6 @@ def measure(
         semantics.measure(pairs, hypotheses, encoder=encoder),
         likelihood.measure(pairs, hypotheses, engine=engine),
         coverage.measure(pairs),
-        contrast.measure(pairs, contrast.contrasts(pairs, engine=engine), engine=engine),
+        contrast.measure(pairs, contrasts or contrast.contrasts(pairs, engine=engine), engine=engine),
     )
     return [tuple(one for family in families for one in family) for families in zip(*by_family, strict=True)]

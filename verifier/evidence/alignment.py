@@ -12,6 +12,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 from verifier.evidence.content import content_words, light_words
@@ -79,7 +80,8 @@ class Alignment:
         return tuple(j for j in self.content_target if j not in linked)
 
 
-def align(source: Sequence[Token], target: Sequence[Token]) -> Alignment:
+@lru_cache(maxsize=1024)
+def align(source: tuple[Token, ...], target: tuple[Token, ...]) -> Alignment:
     """Aligns the tokens of a Spanish source with those of its English translation (indices include punctuation)."""
     content = content_words(source, "es"), content_words(target, "en")
     links = _Links()

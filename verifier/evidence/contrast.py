@@ -10,12 +10,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.errors import EngineError
 from verifier.evidence.alignment import Alignment, align
 from verifier.evidence.scale import Scale, why_no_pair
 from verifier.model import Evidence, TokenScores
-from verifier.text import Token, clean, tokenize
+from verifier.text import Token, tokenize
 from verifier.translation.protocol import Engine
 
 NOTHING = "."
@@ -34,6 +35,20 @@ _WIDTH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
+class Flip:
+    """What the model makes of the Spanish with its negation taken out, or one put in, where only one side negates.
+
+    ``gain``: by how many nats the English becomes likelier. ``mean``: its log-probability a token then (nats, <= 0).
+    ``negated``: token indices of the negators, of the side that has them; ``spanish`` says which side that is.
+    """
+
+    gain: float
+    mean: float
+    negated: tuple[int, ...]
+    spanish: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Contrast:
     """Token index to nats, for the content words of both sides.
 
@@ -44,6 +59,7 @@ class Contrast:
 
     source: dict[int, float]
     translation: dict[int, float]
+    flip: Flip | None = None
 
 
 def measure(
@@ -73,21 +89,27 @@ def _share(beyond: float) -> float:
 def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contrast | None]:
     """One for each (source, translation), in order; None where the engine cannot score or there is nothing to compare.
 
-    Costs two forced decodings a pair and one for each word that is left out, in one batch.
+    The texts are taken as they stand, so that token indices are those of ``tokenize``.
+
+    Costs two forced decodings a pair, one for each word that is left out, and one where only one side negates, in one
+    batch.
     """
     jobs: list[tuple[str, str]] = []
-    plans: list[tuple[tuple[Token, ...], Alignment, list[int], int] | None] = []
+    plans: list[_Plan | None] = []
     for source, translation in pairs:
-        source, translation = clean(source), clean(translation)
         tokens = tokenize(source)
         alignment = align(tokens, tokenize(translation))
-        if not alignment.content_source or not alignment.content_target:
+        if why_no_pair(source, translation):
             plans.append(None)
             continue
         left_out = sorted(alignment.open_source, key=lambda i: (-len(tokens[i].text), i))[:_MOST_LEFT_OUT]
-        plans.append((tokenize(translation), alignment, left_out, len(jobs)))
+        english = tokenize(translation)
+        flipped, negated, spanish = _flipped(source, tokens, english)
+        plans.append(_Plan(english, alignment, left_out, len(jobs), negated, spanish))
         jobs += [(source, translation), (NOTHING, translation)]
         jobs += [(_without(source, tokens[i]), translation) for i in left_out]
+        if negated:
+            jobs.append((flipped, translation))
     try:
         scores = engine.score([source for source, _ in jobs], [translation for _, translation in jobs]) if jobs else []
     except EngineError:  # an engine by rules has no probabilities
@@ -95,19 +117,62 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
     return [_contrast(plan, scores) if plan else None for plan in plans]
 
 
-def _contrast(plan: tuple[tuple[Token, ...], Alignment, list[int], int], scores: Sequence[TokenScores]) -> Contrast:
-    english, alignment, left_out, at = plan
-    given, blank = scores[at], scores[at + 1]
+class _Plan(NamedTuple):
+    """What is asked of the engine for one pair, from job ``at`` on."""
+
+    english: tuple[Token, ...]
+    alignment: Alignment
+    left_out: list[int]
+    at: int
+    negated: tuple[int, ...]
+    spanish: bool
+
+
+def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
+    given, blank = scores[plan.at], scores[plan.at + 1]
     whole = sum(given.log_probs)
-    here, there = (_by_word(one, english) for one in (given, blank))
-    return Contrast(
-        {i: sum(scores[at + 2 + k].log_probs) - whole for k, i in enumerate(left_out)},
-        {j: here[j] - there[j] for j in alignment.content_target if j in here and j in there},
+    here, there = (_by_word(one, plan.english) for one in (given, blank))
+    left_out = {i: sum(scores[plan.at + 2 + k].log_probs) - whole for k, i in enumerate(plan.left_out)}
+    flip = None
+    if plan.negated:
+        flipped = scores[plan.at + 2 + len(plan.left_out)]
+        flip = Flip(sum(flipped.log_probs) - whole, flipped.mean, plan.negated, plan.spanish)
+    backed = {j: here[j] - there[j] for j in plan.alignment.content_target if j in here and j in there}
+    return Contrast(left_out, backed, flip)
+
+
+_NEGATORS = {
+    True: frozenset(("no", "nunca", "jamás", "tampoco", "nadie", "nada", "ni", "sin", "ningún", "ninguna", "ninguno")),
+    False: frozenset(
+        ("not", "never", "no", "nobody", "none", "nothing", "neither", "nor", "without", "cannot", "hardly", "nowhere")
+    ),
+}
+"""By whether the side is the Spanish."""
+_TURNS_A_VERB = frozenset(("no", "nunca", "jamás", "tampoco", "not", "never", "cannot"))
+
+
+def _flipped(source: str, spanish: Sequence[Token], english: Sequence[Token]) -> tuple[str, tuple[int, ...], bool]:
+    """The Spanish negated the other way round, the negators and whether they are Spanish; none unless one side negates."""
+    ours, theirs = (
+        [k for k, token in enumerate(tokens) if token.norm in _NEGATORS[side] or token.norm.endswith("n't")]
+        for side, tokens in ((True, spanish), (False, english))
     )
+    if bool(ours) == bool(theirs):
+        return source, (), True
+    tokens, found = (spanish, ours) if ours else (english, theirs)
+    if any(tokens[k].norm not in _TURNS_A_VERB and not tokens[k].norm.endswith("n't") for k in found):
+        return source, (), True
+    if theirs:
+        return f"No {source[:1].lower()}{source[1:]}", tuple(theirs), False
+    out = source
+    for k in reversed(ours):
+        out = _without(out, spanish[k])
+    out = out.strip()
+    return f"{out[:1].upper()}{out[1:]}" if source[:1].isupper() else out, tuple(ours), True
 
 
 def _without(text: str, token: Token) -> str:
-    return clean(text[: token.start] + text[token.end :])
+    return text[: token.start] + text[token.end :]
 
 
 def _by_word(scores: TokenScores, words: Sequence[Token]) -> dict[int, float]:

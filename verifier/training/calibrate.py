@@ -16,6 +16,7 @@ import argparse
 import datetime
 import json
 import random
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -108,6 +109,7 @@ def measured(rows: Sequence[Row]) -> Array:
     verifier = Verifier("bundled")
     values = []
     for start in range(0, len(rows), 128):
+        print(f"{start} of {len(rows)} pairs", file=sys.stderr)
         for report in verifier.verify_pairs([row.pair for row in rows[start : start + 128]]):
             sides = (report.pair.source.text, report.pair.translation.text)
             lengths = len(words(sides[0])), len(words(sides[1]))
