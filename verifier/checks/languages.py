@@ -60,15 +60,15 @@ def check_languages(sides: Sides) -> Iterator[Issue]:
 
 def foreign_source(sides: Sides) -> tuple[str, float] | None:
     """What the source is in (the name of a language or script) and how sure that is, 0 to 1; None if it may be Spanish."""
-    return _foreign(sides.source, "es")
+    return _foreign(sides.source, "es", sides.translation)
 
 
 def foreign_translation(sides: Sides) -> tuple[str, float] | None:
     """The same of the translation; None if it may be English."""
-    return _foreign(sides.translation, "en") or _no_english(sides)
+    return _foreign(sides.translation, "en", sides.source) or _no_english(sides)
 
 
-def _foreign(text: str, expected: str) -> tuple[str, float] | None:
+def _foreign(text: str, expected: str, beside: str) -> tuple[str, float] | None:
     tokens = [token for token in words(text) if token.kind == "word"]
     script = _script(tokens)
     if script is not None:
@@ -77,8 +77,11 @@ def _foreign(text: str, expected: str) -> tuple[str, float] | None:
     if len(forms) < LEAST_WORDS:
         return None
     other = "en" if expected == "es" else "es"
-    at_home = sum(frequency(form, expected) >= max(EVERYDAY, frequency(form, other) + 1) for form in forms)
-    if at_home >= AT_HOME * len(forms):
+    # Names and loans stand on both sides: "Atol, tamales y garnachas", "Atol, tamales and garnachas".
+    shared = {token.norm for token in words(beside)}
+    own = [form for form in forms if form not in shared] or forms
+    at_home = sum(frequency(form, expected) >= max(EVERYDAY, frequency(form, other) + 1) for form in own)
+    if at_home >= AT_HOME * len(own):
         return None
     listed = _listed_language(forms, expected)
     if listed is not None:

@@ -109,7 +109,7 @@ def measured(rows: Sequence[Row]) -> Array:
     verifier = Verifier("bundled")
     values = []
     for start in range(0, len(rows), 128):
-        print(f"{start} of {len(rows)} pairs", file=sys.stderr)
+        sys.stderr.write(f"{start} of {len(rows)} pairs\n")
         for report in verifier.verify_pairs([row.pair for row in rows[start : start + 128]]):
             sides = (report.pair.source.text, report.pair.translation.text)
             lengths = len(words(sides[0])), len(words(sides[1]))
