@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Relation
 from verifier.pairing.between import Between, read_between
+from verifier.quotes.kinds import is_nickname
 from verifier.text import words
 
 NEIGHBOURS = 4
@@ -87,8 +88,8 @@ def can_be_source(quotation: Quotation) -> bool:
 
 
 class _Roles(NamedTuple):
-    """Which side stands first, and whether print itself must say that the two belong together: what is too short for
-    a language, and "English" that is none."""
+    """Which side stands first, and whether print itself must say that the two belong together: nicknames, what is too
+    short for a language, and "English" that is none."""
 
     english_first: bool
     only_explicit: bool
@@ -98,12 +99,11 @@ def _roles(first: Quotation, second: Quotation) -> _Roles | None:
     """None if the two cannot be a pair."""
     if first.start <= second.start and second.end <= first.end:
         return None
-    if QuotationKind.TITLE in (first.kind, second.kind):
-        return None
+    is_name = QuotationKind.TITLE in (first.kind, second.kind)
     if can_be_source(first) and second.language == "en":
-        return _Roles(False, False)
+        return _Roles(False, is_name)
     if first.language == "en" and can_be_source(second):
-        return _Roles(True, False)
+        return _Roles(True, is_name)
     if can_be_source(first) and not can_be_source(second):
         return _Roles(False, True)
     if can_be_source(first) and can_be_source(second):
@@ -120,6 +120,9 @@ def _neighbours(document: Document, quotations: list[Quotation], home: list[int]
             apart = home[j] - home[i]
             if roles is None or apart > BLOCKS_APART:
                 continue
+            is_title = QuotationKind.TITLE in (first.kind, second.kind)
+            if is_title and not _is_nickname(document.blocks[home[i]], first, masked):
+                continue
             last_home = max(bisect_right([b.start for b in document.blocks[home[i] : home[j] + 1]], first.end) - 1, 0)
             candidate = _judge(
                 document, quotations, (i, j), (home[i] + last_home, home[j]), masked, roles.english_first
@@ -127,6 +130,11 @@ def _neighbours(document: Document, quotations: list[Quotation], home: list[int]
             if roles.only_explicit and not _says_so(candidate, second, crossed=j - i - 1):
                 continue
             yield candidate
+
+
+def _is_nickname(block: Block, quotation: Quotation, masked: str) -> bool:
+    """True if a title is what somebody is called; that of a song, a book, a film is nothing that anybody said."""
+    return is_nickname(masked[block.start : quotation.start].rstrip("“\"«‘'‹ "))
 
 
 def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:

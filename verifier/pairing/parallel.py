@@ -81,7 +81,11 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
         if found:
             english, matches = max(found, key=lambda one: sum(match.alike - _EVEN_ODDS for match in one[1]))
             taken |= {english[j].block for match in matches for j in match.translation}
-            pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
+            pairs += [
+                _pair(document, spanish, english, match, len(spanish))
+                for match in matches
+                if not _is_label(spanish, english, match)
+            ]
     return pairs
 
 
@@ -209,6 +213,12 @@ def _is_trusted(matches: list[_Match], spanish: Sequence[_Sentence], english: Se
         return False
     mean = sum(match.alike for match in matches) / len(matches)
     return mean >= _TRUSTED.get(len(matches), _TRUSTED_LONG)
+
+
+def _is_label(spanish: Sequence[_Sentence], english: Sequence[_Sentence], match: _Match) -> bool:
+    """True for a name or two that stand in both texts alike: who asks, who answers."""
+    one, other = (_text(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
+    return one.casefold() == other.casefold() and len(words(one)) <= _LEAST_WORDS
 
 
 def _pair(

@@ -114,6 +114,19 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
     return QuotationKind.FRAGMENT if spoken else QuotationKind.SCARE
 
 
+def is_nickname(before: str) -> bool:
+    """True if what stands before a title says that somebody is called so: no song, no book, no film."""
+    return _NICKNAMED.search(before) is not None and _patterns()["work"].search(before) is None
+
+
+_NICKNAMED = re.compile(
+    r"\b(?:nicknames?|nicknamed|known(?:\s\w+)?\s(?:as|to\s[\w\s]{2,30}\sas)|alias|a\.?k\.?a\.?|dubbed|code-named|"
+    r"apodad[oa]s?|conocid[oa]s?\scomo|(?:calls?|called|calling)\s(?:him|her|them|it)|(?:performs|boxes|fights|wrestles)\sas)"
+    r"[\s,]*$",
+    re.IGNORECASE,
+)
+
+
 def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None) -> bool:
     """True for the title of a work or a name, by what stands around it or by its capitals."""
     patterns = _patterns()
