@@ -7,7 +7,7 @@ import time
 import pytest
 
 from verifier.ingest import from_html
-from verifier.model import Document
+from verifier.model import BlockKind, Document
 
 LINKS = "<a href='/1'>HOME</a> | <a href='/2'>SPORT</a>"
 STORY = "The taps went dry on Friday in ninety districts of the city. " * 12
@@ -314,3 +314,15 @@ def test_time_is_linear() -> None:
 
     seconds(10)
     assert seconds(6000) < 8 * seconds(2000)
+
+
+def test_a_post_in_a_block_quote_is_no_share_bar() -> None:
+    page = (
+        "<article><p>The fire department posted this:</p>"
+        "<blockquote class='social'><p>No crucen el puente. El agua sigue subiendo.</p><footer>@bomberos</footer></blockquote>"
+        "<div class='social'><p>Share this story</p></div><p>Nobody crossed the bridge on Monday night.</p></article>"
+    )
+    document = from_html(page)
+    quoted = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.BLOCKQUOTE]
+    assert quoted[0].startswith("No crucen el puente.")
+    assert "Share this story" not in document.text

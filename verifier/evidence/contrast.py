@@ -36,16 +36,15 @@ _WIDTH = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """What the model makes of the Spanish with its negation taken out, or one put in, where only one side negates.
+    """What the model makes of the Spanish with its negation taken out, where the English has none.
 
     ``gain``: by how many nats the English becomes likelier. ``mean``: its log-probability a token then (nats, <= 0).
-    ``negated``: token indices of the negators, of the side that has them; ``spanish`` says which side that is.
+    ``negated``: token indices of the Spanish negators.
     """
 
     gain: float
     mean: float
     negated: tuple[int, ...]
-    spanish: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
-    Costs two forced decodings a pair, one for each word that is left out, and one where only one side negates, in one
+    Costs two forced decodings a pair, one for each word that is left out, and one where only the Spanish negates, in one
     batch.
     """
     jobs: list[tuple[str, str]] = []
@@ -104,12 +103,12 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
             continue
         left_out = sorted(alignment.open_source, key=lambda i: (-len(tokens[i].text), i))[:_MOST_LEFT_OUT]
         english = tokenize(translation)
-        flipped, negated, spanish = _flipped(source, tokens, english)
-        plans.append(_Plan(english, alignment, left_out, len(jobs), negated, spanish))
+        affirmed, negated = _affirmed(source, tokens, english)
+        plans.append(_Plan(english, alignment, left_out, len(jobs), negated))
         jobs += [(source, translation), (NOTHING, translation)]
         jobs += [(_without(source, tokens[i]), translation) for i in left_out]
         if negated:
-            jobs.append((flipped, translation))
+            jobs.append((affirmed, translation))
     try:
         scores = engine.score([source for source, _ in jobs], [translation for _, translation in jobs]) if jobs else []
     except EngineError:  # an engine by rules has no probabilities
@@ -125,7 +124,6 @@ class _Plan(NamedTuple):
     left_out: list[int]
     at: int
     negated: tuple[int, ...]
-    spanish: bool
 
 
 def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
@@ -135,40 +133,31 @@ def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     left_out = {i: sum(scores[plan.at + 2 + k].log_probs) - whole for k, i in enumerate(plan.left_out)}
     flip = None
     if plan.negated:
-        flipped = scores[plan.at + 2 + len(plan.left_out)]
-        flip = Flip(sum(flipped.log_probs) - whole, flipped.mean, plan.negated, plan.spanish)
+        affirmed = scores[plan.at + 2 + len(plan.left_out)]
+        flip = Flip(sum(affirmed.log_probs) - whole, affirmed.mean, plan.negated)
     backed = {j: here[j] - there[j] for j in plan.alignment.content_target if j in here and j in there}
     return Contrast(left_out, backed, flip)
 
 
-_NEGATORS = {
-    True: frozenset(("no", "nunca", "jamás", "tampoco", "nadie", "nada", "ni", "sin", "ningún", "ninguna", "ninguno")),
-    False: frozenset(
-        ("not", "never", "no", "nobody", "none", "nothing", "neither", "nor", "without", "cannot", "hardly", "nowhere")
-    ),
-}
-"""By whether the side is the Spanish."""
-_TURNS_A_VERB = frozenset(("no", "nunca", "jamás", "tampoco", "not", "never", "cannot"))
+_NEGATORS = frozenset(("no", "nunca", "jamás", "tampoco", "nadie", "nada", "ni", "sin", "ningún", "ninguna", "ninguno"))
+_TURNS_A_VERB = frozenset(("no", "nunca", "jamás", "tampoco"))
+_ENGLISH_NEGATORS = frozenset(
+    ("not", "never", "no", "nobody", "none", "nothing", "neither", "nor", "without", "cannot", "hardly", "nowhere")
+)
 
 
-def _flipped(source: str, spanish: Sequence[Token], english: Sequence[Token]) -> tuple[str, tuple[int, ...], bool]:
-    """The Spanish negated the other way round, the negators and whether they are Spanish; none unless one side negates."""
-    ours, theirs = (
-        [k for k, token in enumerate(tokens) if token.norm in _NEGATORS[side] or token.norm.endswith("n't")]
-        for side, tokens in ((True, spanish), (False, english))
-    )
-    if bool(ours) == bool(theirs):
-        return source, (), True
-    tokens, found = (spanish, ours) if ours else (english, theirs)
-    if any(tokens[k].norm not in _TURNS_A_VERB and not tokens[k].norm.endswith("n't") for k in found):
-        return source, (), True
-    if theirs:
-        return f"No {source[:1].lower()}{source[1:]}", tuple(theirs), False
+def _affirmed(source: str, spanish: Sequence[Token], english: Sequence[Token]) -> tuple[str, tuple[int, ...]]:
+    """The Spanish without its negation and where that stood; nothing unless it negates a verb and the English nothing."""
+    negators = tuple(k for k, token in enumerate(spanish) if token.norm in _NEGATORS)
+    if any(token.norm in _ENGLISH_NEGATORS or token.norm.endswith("n't") for token in english) or any(
+        spanish[k].norm not in _TURNS_A_VERB for k in negators
+    ):
+        return source, ()
     out = source
-    for k in reversed(ours):
+    for k in reversed(negators):
         out = _without(out, spanish[k])
     out = out.strip()
-    return f"{out[:1].upper()}{out[1:]}" if source[:1].isupper() else out, tuple(ours), True
+    return f"{out[:1].upper()}{out[1:]}" if source[:1].isupper() else out, negators
 
 
 def _without(text: str, token: Token) -> str:

@@ -61,6 +61,8 @@ class Boilerplate:
             return around is None or around.tag not in ("blockquote", "figure")
         if any(element.get(name, "false") != "false" for name in furniture.advert_attributes):
             return True
+        if tag == "blockquote":  # class="social" is a post that the article quotes, no share bar
+            return False
         own = [tag.split("-")] if "-" in tag else []  # <amp-ad>, <site-nav>: a custom element's tag is a name too
         for words in (*own, *naming(element)):
             if len(words) == 1 and words[0] in furniture.whole_names:
