@@ -97,3 +97,11 @@ def test_issues_are_worst_first_and_not_said_twice() -> None:
     assert {found.check for found in issues} == {"negation", "name", "question"}
     copy = "No vamos a permitir que nos quiten el agua."
     assert [found.check for found in run_checks(Sides(copy, copy))] == ["copy"]
+
+
+def test_a_pair_that_the_desk_accepts_as_a_whole_has_no_issue(tmp_path: Path) -> None:
+    path = tmp_path / "desk.tsv"
+    path.write_text("¿Viene usted mañana?\tYou come tomorrow\n", encoding="utf-8")
+    sides = Sides("¿Viene usted mañana?", "You come tomorrow.")
+    assert run_checks(sides)
+    assert run_checks(sides, glossary=Glossary.load(path)) == ()

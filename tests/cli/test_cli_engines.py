@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError
@@ -162,3 +164,13 @@ def test_models_download_at_a_revision(hub: Any) -> None:
 def test_models_download_of_what_is_not_there(hub: Any) -> None:
     done = run("models", "download", "Taller/nothing")
     assert done.exit_code == 1 and "Taller/nothing" in done.stderr
+
+
+def test_translate_writes_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "verifier", "translate", "El señor “dijo” que sí.", "--engine", "bundled", "--no-cache"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode("utf-8").strip()

@@ -59,6 +59,8 @@ def run_checks(sides: Sides, *, glossary: Glossary | None = None) -> tuple[Issue
     An issue is left out if a worse or earlier one covers its words on both sides, or if the desk's glossary accepts
     the rendering.
     """
+    if glossary is not None and glossary.accepts(sides.source, sides.translation):
+        return ()
     issues: Iterable[Issue] = [issue for check in CHECKS for issue in check(sides)]
     idioms = accepted_idioms(sides)
     if idioms[0]:

@@ -35,7 +35,7 @@ def command(text: str, engine: str, cache: bool) -> None:
         while chunk := list(islice(lines, _CHUNK)):
             for hypothesis in made.translate(chunk):
                 number += 1
-                click.echo(" ".join(hypothesis.text.splitlines()))
+                common.write_line(" ".join(hypothesis.text.splitlines()))
                 if not hypothesis.usable and hypothesis.reason:
                     click.echo(f"line {number}: not usable as evidence: {hypothesis.reason}", err=True)
 

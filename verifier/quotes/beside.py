@@ -34,6 +34,10 @@ _TAIL = re.compile(
     rf"[ \u00a0]*[,;:—–(-]*[ \u00a0]*(?:{TRANSLATES_AS.pattern})(?P<words>[^“”\"«»\n()]{{4,300}}?)(?=[.;)](?:\s|$)|[—–]|$)",
     re.VERBOSE | re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\W*(?:photo|foto|image|imagen|picture|video|courtesy|credit|cortesía|fuente|source|handout|file|archivo)\b", re.I
+)
+"""A picture's credit in brackets, which nobody said."""
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
 _OTHER = {"es": "en", "en": "es"}
 
@@ -55,7 +59,7 @@ def beside(text: str, raws: Sequence[Raw], block_ends: Sequence[int]) -> Iterato
             if span is None or any(span.overlaps(other) for other in taken):
                 continue
             words = span.of(text)
-            if len(words.split()) < least or (pattern is _TAIL and wanted != "en"):
+            if _CREDIT.match(words) or len(words.split()) < least or (pattern is _TAIL and wanted != "en"):
                 continue
             if identify(words, prior=_EVEN).language == wanted:
                 taken.append(span)

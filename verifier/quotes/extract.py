@@ -13,7 +13,7 @@ from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.raw import Raw
-from verifier.quotes.raya import raya_speech, spoken_parts
+from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.speech import BLANK, Attribution, find_attribution, resolve_speaker
 
 
@@ -77,13 +77,13 @@ def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Ma
     """Raya dialogue: in Spanish, or in the language of a raya paragraph right beside it (a dialogue and its rendering)."""
     raws = []
     for index, block in enumerate(document.blocks):
-        spans = raya_speech(document.text, block.start, block.end)
-        if not spans or (marked[index] and marked[index][0].outer_start < spans[0].end):
-            continue
-        words = " ".join(span.of(document.text) for span in spans)
-        has_aside = len(spans) > 1 or spans[-1].end < block.end - 1
-        if len(words.split()) > 1 and (has_aside or identify(words, prior=prior).language == "es"):
-            raws.append(Raw(list(spans), Span(block.start, spans[-1].end), Style.RAYA, index))
+        for turn, spans in raya_turns(document.text, block.start, block.end):
+            if any(m.outer_start < spans[0].end and turn.start < m.outer_end for m in marked[index]):
+                continue
+            words = " ".join(span.of(document.text) for span in spans)
+            has_aside = len(spans) > 1 or spans[-1].end < turn.end - 1
+            if len(words.split()) > 1 and (has_aside or identify(words, prior=prior).language == "es"):
+                raws.append(Raw(list(spans), Span(turn.start, spans[-1].end), Style.RAYA, index))
     return raws
 
 

@@ -7,18 +7,35 @@ the narrator's words, the next raya closes them; where they end the paragraph, n
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from verifier.model import Span
 from verifier.quotes.raw import trimmed
 from verifier.quotes.speech import opens_with_verb
 
 _OPENING = re.compile(r"\s*[—–―]\s?(?=[^\s—–―])")
+_NEW_TURN = re.compile(r"\n(?=\s*[—–―“\"«‘])")
+_SPACED = re.compile(r"\s[—–―]\s")
 _NARRATOR_OPENS = re.compile(r"\s[—–―](?=[^\s\d—–―])")
 _NARRATOR_CLOSES = re.compile(r"[—–―](?=[\s.,;:!?…]|$)")
 
 
+def raya_turns(text: str, start: int, end: int) -> Iterator[tuple[Span, list[Span]]]:
+    """The turns of the paragraph ``text[start:end]``, each with its spoken parts.
+
+    A line that opens with a raya is a turn of its own; a line that does not goes on with the one before, unless it opens
+    with another mark (the rendering under the dialogue).
+    """
+    at = start
+    for boundary in [*(m.start() for m in _NEW_TURN.finditer(text, start, end)), end]:
+        spoken = raya_speech(text, at, boundary)
+        if spoken:
+            yield Span(at, boundary), spoken
+        at = boundary
+
+
 def raya_speech(text: str, start: int, end: int) -> list[Span] | None:
-    """The spoken parts of the paragraph ``text[start:end]`` if it opens with a raya, else None."""
+    """The spoken parts of the turn ``text[start:end]`` if it opens with a raya, else None."""
     opening = _OPENING.match(text, start, end)
     return _parts(text, opening.end(), end) if opening else None
 
@@ -38,7 +55,7 @@ def spoken_parts(text: str, start: int, end: int) -> list[Span]:
 def _parts(text: str, at: int, end: int) -> list[Span]:
     spans: list[Span] = []
     while at < end:
-        aside = _NARRATOR_OPENS.search(text, at, end)
+        aside = _narrator(text, at, end)
         _keep(spans, text, at, aside.start() if aside else end)
         if aside is None:
             break
@@ -49,6 +66,13 @@ def _parts(text: str, at: int, end: int) -> list[Span]:
         while at < end and text[at] in " .,;:\u00a0":
             at += 1
     return spans
+
+
+def _narrator(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The raya that opens the narrator's words; one with a space on either side only before a reporting verb."""
+    found = [_NARRATOR_OPENS.search(text, at, end)]
+    found.append(next((m for m in _SPACED.finditer(text, at, end) if opens_with_verb(text[m.end() : end])), None))
+    return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
 
 def _keep(spans: list[Span], text: str, start: int, end: int) -> None:
