@@ -56,6 +56,14 @@ def test_encodings_are_told_apart(text: str, encoding: str) -> None:
         ("año".encode("latin-1"), "año"),
         ("¿Qué?".encode("cp1252"), "¿Qué?"),
         ("“Sí”".encode("cp1252"), "“Sí”"),
+        (
+            "La señora Muñoz habló. “No nos van a callar,” dijo.".encode("mac_roman"),
+            "La señora Muñoz habló. “No nos van a callar,” dijo.",
+        ),
+        (
+            "La línea Madrid–Lima — dijo Óscar — no va más".encode("cp1252"),
+            "La línea Madrid–Lima — dijo Óscar — no va más",
+        ),
         ("niño".encode() + b"\xe1", "niñoá"),
         ("Diez años después, José volvió. ".encode() * 5 + b"\xf1", "Diez años después, José volvió. " * 5 + "ñ"),
         ("La niña dijo “sí”".encode()[:-1], "La niña dijo “sí\ufffd"),

@@ -176,8 +176,10 @@ def _fits(text: str, at: int) -> bool:
     character, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if character in _LETTERS:  # never inside capitals
         return not (before.isupper() and after.isupper())
-    if character.lower() in _LETTERS:  # a capital starts a word or stands among capitals
-        return not before.islower()
-    if character in "’‘—–\u00ad\u00a0·":
+    if character.lower() in _LETTERS:  # a capital starts a word or stands among capitals: "Óscar", not "ÒNo"
+        return not before.islower() and not (after.isupper() and text[at + 2 : at + 3].islower())
+    if character in "—–":  # "Madrid–Lima", not "se–ora"
+        return not (before.islower() and after.islower())
+    if character in "’‘\u00ad\u00a0·":
         return True
     return character in _MARKS and not (before.isalpha() and after.isalpha())
