@@ -73,16 +73,33 @@ def _after_first_clause(text: str) -> str:
     return text[clause.end() :] if clause else ""
 
 
+_SPOKE_ON = re.compile(r"\b(?:added|adding|replied|answered|continued|said|switched)\W+(?:to\s+)?$", re.IGNORECASE)
+""""He added, in English: …" is no label: it is what he said next."""
+
+
+def _announces_rendering(text: str) -> bool:
+    """True if the words that say that a rendering follows stand right before it, not before another one."""
+    found = list(TRANSLATES_AS.finditer(text))
+    tail = text[found[-1].end() :] if found else ""
+    if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
+        return re.search(r"\b(?:as|to|into)\W*$", tail) is not None
+    return bool(found) and len(tail.split()) <= _ANNOUNCED
+
+
+_ANNOUNCED = 8
+"""Words that may stand between "which translates as" and the rendering."""
+
+
 def _relation(text: str, after: str, english_first: bool, sentences: int, ended: bool) -> tuple[Relation, bool]:
     opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
     bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
     labels = list(LABEL.finditer(text))
-    label = labels[-1] if labels else None
+    label = labels[-1] if labels and not _SPOKE_ON.search(text[: labels[-1].start()]) else None
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):
         return Relation.ORIGINAL_NOTE, True
     if label is not None and not text[label.end() :].strip(' “"«('):
         return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
-    if TRANSLATES_AS.search(text) and not english_first:
+    if not english_first and _announces_rendering(text):
         return Relation.TRANSLATES_AS, True
     if bracketed:
         inside = text[max(text.rfind("("), text.rfind("[")) + 1 :]

@@ -188,7 +188,8 @@ def _strength(
     if not between.explicit:
         strength += _attribution_strength(between, relation, quotations[j], crossed)
     if not between.explicit and _other_speaker(document, quotations[i], quotations[j]):
-        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if _own_attribution(quotations[j]) else 0.0)
+        own = _own_attribution(quotations[j]) or _subject_between(quotations[i], quotations[j])
+        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own else 0.0)
     return strength
 
 
@@ -207,8 +208,18 @@ def _own_attribution(quotation: Quotation) -> bool:
 _SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
 
 
+def _subject_between(first: Quotation, second: Quotation) -> bool:
+    """True for “… fue un éxito”. His critics called it “…”: the second has a subject and a verb that stand before it."""
+    mention, cue = second.speaker_mention, second.cue
+    return mention is not None and cue is not None and first.end <= mention.start < cue.start < second.start
+
+
 def _other_speaker(document: Document, first: Quotation, second: Quotation) -> bool:
     """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
+    if _INTERPRETER.search(document.text[first.end : second.start]):
+        return False
+    if not first.speaker and _subject_between(first, second) and _named(document, second):
+        return True
     who = [_named(document, quotation) for quotation in (first, second)]
     if None in who or _INTERPRETER.search(who[1] or ""):
         return False

@@ -21,7 +21,7 @@ TRANSLATES_AS = re.compile(
     | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
     | what\s+(?:he|she|they)\s+(?:really\s+|actually\s+)?(?:meant|said)\b[^.“”"]{0,60}\bwas
     | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
-    | (?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
+    | (?<!added\s)(?<!added,\s)(?<!replied\s)(?<!replied,\s)(?<!answered\s)(?<!answered,\s)(?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
     )\b(?:\s+something\s+like)?[,:]?\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
