@@ -153,6 +153,20 @@ MUST_FLAG = [
     ("Jamás pensé en irme del club.", "I thought about leaving the club."),
     ("Nadie me obligó.", "I was forced."),
     ("Trabajo con ellos, no para ellos.", "I work for them, not with them."),
+    ("No nos van a echar de aquí.", "They will throw us out of here."),
+    ("No los vamos a expulsar del país.", "We will kick them out of the country."),
+    ("No se llevaron los documentos.", "They took away the documents."),
+    ("No hay que ceder.", "We have to give in."),
+    ("No nos vamos a dar por vencidos.", "We will give up."),
+    ("No pienso renunciar.", "I plan to step down."),
+    ("No hemos vuelto a saber de ellos.", "We have heard from them since."),
+    ("Todos lo saben y nadie lo dice.", "Nobody knows and everyone says it."),
+    (
+        "Si el gobierno no cumple, volveremos a cortar la ruta durante 12 horas",
+        "If the government delivers, we will block the road again for 12 hours",
+    ),
+    ("El contrato se firmó ayer.", "The contract was not signed yesterday."),
+    ("Somos iguales ante la ley.", "We are not equal before the law."),
 ]
 
 MUST_NOT_FLAG = [
@@ -375,6 +389,25 @@ MUST_NOT_FLAG = [
     ("Nadie puede oírlo sin indignarse.", "Anyone who hears him is outraged."),
     ("Estás jugando conmigo, ¿verdad, Tom?", "You're playing with me, aren't you Tom?"),
     ("Creí que ya no estaba aquí.", "I thought you had left."),
+    ("Está por demostrarse que sea culpable.", "It hasn't been proven that he is guilty."),
+    ("Quedan muchas casas por reconstruir.", "Many houses have not been rebuilt."),
+    ("El contrato sigue por firmar.", "The contract hasn't been signed."),
+    ("No vino casi nadie al entierro.", "Hardly anyone came to the burial."),
+    ("Somos iguales ante la ley.", "There is no difference between us before the law."),
+    ("Estamos solos.", "We have no one."),
+    ("Todo el mundo lo sabía.", "There was no one who didn't know."),
+    ("Fuera la mina.", "No to the mine."),
+    ("Vive de milagro.", "He shouldn't be alive."),
+    ("Se negaron a declarar.", "They would not testify."),
+    ("Estamos hartos de promesas.", "We don't want any more promises."),
+    ("Cuesta creerlo.", "It's not easy to believe."),
+    ("El partido quedó pendiente.", "The match has not been played."),
+    ("No hay luz en el barrio.", "The power is out in the neighborhood."),
+    ("No pises el césped.", "Keep off the grass."),
+    ("No lo incluyeron en la lista.", "They left him out of the list."),
+    ("No hay que olvidar a las víctimas.", "We must remember the victims."),
+    ("Médicos sin Fronteras envió ayuda a Haití.", "Doctors Without Borders sent aid to Haiti."),
+    ("Acudió la Cruz Roja.", "The Red Cross came, with Doctors Without Borders."),
 ]
 
 FREE = [

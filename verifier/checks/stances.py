@@ -20,6 +20,8 @@ from verifier.text import Token
 
 BRIEF = 14
 """Up to how many tokens of English the two can only stand for each other."""
+TINY = 6
+"""Up to how many there is room for nothing else."""
 AROUND = 4
 """Tokens on either side within which their neighbours must be linked, in a longer text."""
 REACH = 4
@@ -89,6 +91,8 @@ def _facing(sides: Sides, one: _Stance, other: _Stance) -> bool:
         for i, j in links
         if one.start - AROUND <= i < one.end + AROUND and other.start - AROUND <= j < other.end + AROUND
     ]
+    if len(sides.translation_tokens) <= TINY:
+        return True
     return len(near) >= (1 if len(sides.translation_tokens) <= BRIEF else 3)
 
 
@@ -103,15 +107,18 @@ class _Matter:
 @cache
 def _matters() -> tuple[_Matter, ...]:
     rows = resource_rows("antonyms/stances.tsv")
-    return tuple(_Matter(_pattern(row[0], row[2]), _pattern(row[1], row[3])) for row in rows)
+    return tuple(_Matter(_pattern(row[0], row[2], *row[4:]), _pattern(row[1], row[3], *row[4:])) for row in rows)
 
 
-def _pattern(favouring: str, opposing: str) -> re.Pattern[str]:
+def _pattern(favouring: str, opposing: str, neither: str = "") -> re.Pattern[str]:
+    """Groups ``f`` and ``a``; what says neither is tried first and matches without a group."""
+
     def group(phrases: str) -> str:
         longest_first = sorted(phrases.split("|"), key=lambda text: (-len(text), text))
         return "|".join(re.escape(text).replace(r"\*", r"[^ ]*").replace(r"\ ", " ") for text in longest_first)
 
-    return re.compile(rf"(?<![^ ])(?:(?P<f>{group(favouring)})|(?P<a>{group(opposing)}))(?![^ ])")
+    aside = f"{group(neither)}|" if neither else ""
+    return re.compile(rf"(?<![^ ])(?:{aside}(?P<f>{group(favouring)})|(?P<a>{group(opposing)}))(?![^ ])")
 
 
 def _stances(tokens: Sequence[Token], pattern: re.Pattern[str]) -> list[_Stance]:
@@ -119,4 +126,5 @@ def _stances(tokens: Sequence[Token], pattern: re.Pattern[str]) -> list[_Stance]
     return [
         _Stance(forms.count(" ", 0, found.start()), forms.count(" ", 0, found.end()) + 1, found.lastgroup == "f")
         for found in pattern.finditer(forms)
+        if found.lastgroup
     ]
