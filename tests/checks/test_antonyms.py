@@ -171,6 +171,8 @@ MUST_NOT_FLAG = [
     ("Aquí llueve poco.", "It seldom rains a lot here."),
     ("Es mucho menos de lo que pedíamos.", "It is considerably less than we asked for."),
     ("El alcalde incumplió.", "The mayor failed to deliver."),
+    ("Haremos lo imposible por encontrarla.", "We will do everything possible to find her."),
+    ("Cumplió su condena y fracasó en todo.", "He served his sentence and failed at everything."),
 ]
 
 

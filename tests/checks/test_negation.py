@@ -167,6 +167,8 @@ MUST_FLAG = [
     ),
     ("El contrato se firmó ayer.", "The contract was not signed yesterday."),
     ("Somos iguales ante la ley.", "We are not equal before the law."),
+    ("Está por llover.", "It is not going to rain."),
+    ("Estamos solos.", "We are not alone."),
 ]
 
 MUST_NOT_FLAG = [
@@ -408,6 +410,10 @@ MUST_NOT_FLAG = [
     ("No hay que olvidar a las víctimas.", "We must remember the victims."),
     ("Médicos sin Fronteras envió ayuda a Haití.", "Doctors Without Borders sent aid to Haiti."),
     ("Acudió la Cruz Roja.", "The Red Cross came, with Doctors Without Borders."),
+    ("Se agotaron las vacunas.", "There are no vaccines left."),
+    ("¡Alto a la guerra!", "No to war!"),
+    ("Quién sabe.", "Nobody knows."),
+    ("Omitió los datos.", "He did not include the data."),
 ]
 
 FREE = [

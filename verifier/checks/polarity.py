@@ -28,9 +28,10 @@ _LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
 """What follows them is not what is negated: "no me voy hasta que pague"."""
 _TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
 _STILL = word_set(
-    "esta estan estaba estaban queda quedan quedaba quedaban quedo quedaron sigue siguen seguia seguian falta faltan faltaba faltaban hay habia"
+    "queda quedan quedaba quedaban quedo quedaron sigue siguen seguia seguian falta faltan faltaba faltaban hay habia"
 )
 """Verbs after which "por" with an infinitive says what is still to be done."""
+_IS = word_set("esta estan estaba estaban")
 _PRIVATIVE = ("non-", "no-")
 
 
@@ -102,7 +103,11 @@ def _is_outstanding(tokens: Sequence[Token], i: int) -> bool:
     """ "Está por demostrarse", "quedan casas por reconstruir": what is still to be done has not been done."""
     after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
     infinitive = after.removesuffix("se").endswith(("ar", "er", "ir"))
-    return tokens[i].norm == "por" and infinitive and any(folded(t) in _STILL for t in tokens[max(0, i - 6) : i])
+    if tokens[i].norm != "por" or not infinitive:
+        return False
+    verbs = {folded(token) for token in tokens[max(0, i - 6) : i]}
+    passive = after.endswith("se") or after in ("ver", "definir", "decidir", "resolver", "demostrar", "probar", "hacer")
+    return bool(verbs & _STILL) or (passive and bool(verbs & _IS))  # "está por llover" is about to
 
 
 def _weak_kind(form: str, token: Token, lexicon: MarkLexicon, language: str) -> Kind | None:

@@ -15,11 +15,14 @@ from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, resource_rows, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
+from verifier.evidence.lexicon import translation_probability
 from verifier.model import Issue
 from verifier.text import Token
 
 BRIEF = 14
 """Up to how many tokens of English the two can only stand for each other."""
+RENDERS = 0.1
+"""Lexical probability from which a word of the stance renders a word outside the other."""
 TINY = 6
 """Up to how many there is room for nothing else."""
 AROUND = 4
@@ -83,6 +86,8 @@ def _turned(stances: Sequence[_Stance], marks: Sequence[Mark], tokens: Sequence[
 
 def _facing(sides: Sides, one: _Stance, other: _Stance) -> bool:
     """True if the two stand in each other's place: in a short text, or with linked neighbours on both sides of each."""
+    if _rendered_elsewhere(sides, one, other):
+        return False
     links = [(link.source, link.target) for link in sides.alignment.links]
     if any(one.start <= i < one.end and other.start <= j < other.end for i, j in links):
         return True
@@ -94,6 +99,21 @@ def _facing(sides: Sides, one: _Stance, other: _Stance) -> bool:
     if len(sides.translation_tokens) <= TINY:
         return True
     return len(near) >= (1 if len(sides.translation_tokens) <= BRIEF else 3)
+
+
+def _rendered_elsewhere(sides: Sides, one: _Stance, other: _Stance) -> bool:
+    """True if the English stance renders another word: "cumplió su condena y fracasó", "he served his sentence and failed"."""
+    outside = {*range(len(sides.source_tokens))} - {*range(one.start, one.end)}
+    linked = [
+        link for link in sides.alignment.links if link.source in outside and other.start <= link.target < other.end
+    ]
+    return any(
+        translation_probability(source.norm, target.norm) >= RENDERS
+        for source, target in (
+            (sides.source_tokens[link.source], sides.translation_tokens[link.target]) for link in linked
+        )
+        if len(source.norm) > 3
+    )
 
 
 @dataclass(frozen=True, slots=True)
