@@ -171,6 +171,7 @@ MUST_NOT_FLAG = [
     ("Aquí llueve poco.", "It seldom rains a lot here."),
     ("Es mucho menos de lo que pedíamos.", "It is considerably less than we asked for."),
     ("El alcalde incumplió.", "The mayor failed to deliver."),
+    ("Usted ha recibido muchas críticas en los últimos días.", "You have faced much criticism over the last few days."),
     ("Haremos lo imposible por encontrarla.", "We will do everything possible to find her."),
     ("Cumplió su condena y fracasó en todo.", "He served his sentence and failed at everything."),
 ]
