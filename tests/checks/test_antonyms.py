@@ -70,6 +70,13 @@ MUST_FLAG = [
     ("Lo declararon inocente.", "He was found guilty."),
     ("Carecen de agua y de luz.", "They have plenty of water and power."),
     ("El presidente apoya la ley.", "The president opposes the law."),
+    ("Es imposible que lo supiera.", "It's possible that he knew."),
+    ("Es posible cruzar el río.", "It is impossible to cross the river."),
+    ("Hay que evitar que vuelva a ocurrir.", "We have to make sure it happens again."),
+    ("No cabe duda de que fue él.", "There is some doubt that it was him."),
+    ("Impidieron que entráramos.", "They let us in."),
+    ("Aquí llueve poco.", "It rains a lot here."),
+    ("El alcalde cumplió.", "The mayor failed to deliver."),
 ]
 
 MUST_NOT_FLAG = [
@@ -156,6 +163,17 @@ MUST_NOT_FLAG = [
     ("Apoye la escalera contra la pared.", "Put the ladder against the wall."),
     ("Contrajo matrimonio hace tres días.", "He got married three days ago."),
     ("Los medios nacionales publicaron la noticia.", "Local media published the news."),
+    ("Es imposible que lo supiera.", "It's not possible that he knew."),
+    ("Hay que evitar que vuelva a ocurrir.", "We have to make sure it doesn't happen again."),
+    ("No cabe duda de que fue él.", "It was certainly him."),
+    ("Impidieron que entráramos.", "They didn't let us in."),
+    ("Aquí llueve un poco.", "It rains a little here, and a lot in the hills."),
+    ("Aquí llueve poco.", "It seldom rains a lot here."),
+    ("Es mucho menos de lo que pedíamos.", "It is considerably less than we asked for."),
+    ("El alcalde incumplió.", "The mayor failed to deliver."),
+    ("Usted ha recibido muchas críticas en los últimos días.", "You have faced much criticism over the last few days."),
+    ("Haremos lo imposible por encontrarla.", "We will do everything possible to find her."),
+    ("Cumplió su condena y fracasó en todo.", "He served his sentence and failed at everything."),
 ]
 
 

@@ -40,6 +40,8 @@ MUST_FLAG = [
     ("Entiendo por qué lo hizo.", "Can I understand why he did it?"),
     ("Ya sabemos quién mató a mi hermana.", "Do we know who killed my sister?"),
     ("¿Hay alguien que nos proteja?", "There is somebody who protects us."),
+    ("¿Por qué no vino la ambulancia?", "That's why the ambulance didn't come."),
+    ("¿Cómo entraron los ladrones?", "This is how the thieves got in."),
 ]
 
 MUST_NOT_FLAG = [
@@ -72,6 +74,8 @@ MUST_NOT_FLAG = [
     ("Será que tienen miedo.", "Could it be that they are afraid?"),
     ("Un mapa, por favor.", "May I have a map, please?"),
     ("Permítame un momento.", "May I have a moment?"),
+    ("Por eso no vino la ambulancia.", "That's why the ambulance didn't come."),
+    ("¿Por qué no vino la ambulancia?", "So why didn't the ambulance come"),
 ]
 
 RHETORICAL = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from verifier.checks.clauses import Side, alike, probable, renders, translates
+from verifier.checks.clauses import Side, akin, alike, probable, renders, stretches, translates
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import folded, resource_rows, word_set
+from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows, word_set
 from verifier.checks.polarity import root_of
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.text import Token
@@ -16,6 +16,16 @@ OPPOSED = 7
 """How many words after a negator may be negated by it through their opposite."""
 CANCELLED = 4
 """How many tokens after a negator a lexical negative may begin that cancels it: "no somos pocos", "no es nada raro"."""
+PARTICLES = word_set("out away off up down aside apart outside")
+"""What goes with a verb and then says nothing by itself."""
+HOLDING = word_set(
+    "is are was were be been am i'm he's she's it's we're they're keep keeps kept keeping leave leaves left leaving "
+    "stay stays stayed staying remain remains remained stand stood sit sat hold held fall fell run ran get got"
+)
+"""Verbs whose particle says everything: "no los dejaron entrar", "they left them out"."""
+AUXILIARIES = word_set("vamos van voy vas iba iban ha han hemos habia habian hay")
+AHEAD = 4
+"""Tokens before a particle in which its verb stands."""
 WHO = word_set("nadie ninguno ninguna")
 """Negators that stand for a person and so reach no further than their own verb."""
 
@@ -33,12 +43,18 @@ def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:
     mark also where it denies the negated word ("no merecen", "undeserving").
     """
     head = other.start
+    if _is_particle(mark, other, here, there) or _stands_apart(mark, head, here, there):
+        return False
+    if any(j == head and i in _negated(mark, here) for i, j in phrase_renderings(here, there)):
+        return False
     if other.end - head > 1:
         return not any(i in mark.scope and translates(i, head, here, there) for i in there.links.get(head, ()))
     if there.tokens[head].norm == "before" and _rendered_before(mark, head, here, there):
         return False
     weak = {own.start for own in here.marks if not own.negates}
     linked = there.links.get(head, ())
+    if any(i in _concord(mark, here) for i in linked):  # "no vino casi nadie", "hardly anyone came"
+        return True
     denied = [i for i in mark.scope if i not in weak]
     if mark.start in linked or (other.kind is Kind.AFFIXAL and any(_denies(head, i, there, here) for i in denied)):
         return True
@@ -47,6 +63,66 @@ def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:
     return not any(
         i in weak or alike(here.tokens[i], there.tokens[head]) or translates(i, head, here, there) for i in linked
     )
+
+
+def _concord(mark: Mark, here: Side) -> set[int]:
+    """The words of "casi nadie", "en absoluto" that agree with the negation shortly before them."""
+    near = [own for own in here.marks if own.kind is Kind.SPARE and mark.end <= own.start < mark.end + CANCELLED]
+    return {i for own in near for i in range(own.start, own.end)}
+
+
+def _is_particle(mark: Mark, other: Mark, here: Side, there: Side) -> bool:
+    """True if the answer is but the particle of a verb that renders the negated one: "echar", "throw out of"."""
+    head = other.start
+    if there.tokens[head].norm not in PARTICLES:
+        return False
+    before = there.tokens[max(0, head - AHEAD) : head]
+    verbs = range(head - len(before), head)
+    negated = _negated(mark, here)
+    if any(i in negated and j in verbs for i, j in phrase_renderings(here, there)):
+        return True
+    return any(
+        there.tokens[j].norm not in HOLDING and i in negated and akin(i, j, here, there)
+        for j in verbs
+        if there.tokens[j].kind == "word"
+        for i in there.links.get(j, ())
+        if i in here.content or (folded(here.tokens[i]) not in AUXILIARIES and len(here.tokens[i].norm) > 3)
+    )
+
+
+def _stands_apart(mark: Mark, head: int, here: Side, there: Side) -> bool:
+    """True if the answer renders a word of another clause, while the negated word is linked: "si no cumple, cortaremos"."""
+    own = next((part for part in stretches(here) if mark.start in part), range(0))
+    linked = [i for i in there.links.get(head, ()) if i in here.content]
+    return (
+        bool(linked) and not any(i in own for i in linked) and any(i in own and here.links.get(i) for i in mark.scope)
+    )
+
+
+def phrase_renderings(here: Side, there: Side) -> list[tuple[int, int]]:
+    """Words of this side and of the other where a Spanish verb and an English one of ``phrasal.tsv`` that renders it begin."""
+    spanish, english = (here, there) if here.language == "es" else (there, here)
+    forms = [folded(token) for token in english.tokens]
+    stems = [spanish_stem(token.norm) for token in spanish.tokens]
+    heads = [(j, rendered) for j, _, rendered in find_phrases(forms, _phrasal())]
+    heads += [
+        (j, _phrasal()[form, forms[k]])
+        for j, form in enumerate(forms)
+        for k in range(j + 2, min(len(forms), j + AHEAD))  # "throw them out"
+        if (form, forms[k]) in _phrasal() and all(token.kind == "word" for token in english.tokens[j:k])
+    ]
+    found = [(i, j) for j, rendered in heads for i, stem in enumerate(stems) if stem in rendered]
+    return found if here.language == "es" else [(j, i) for i, j in found]
+
+
+@cache
+def _phrasal() -> Mapping[Phrase, frozenset[str]]:
+    """English phrase to the stems of the Spanish words that it renders."""
+    return {
+        phrase(english): frozenset(map(spanish_stem, spanish.split("|")))
+        for phrases, spanish in resource_rows("negation/phrasal.tsv")
+        for english in phrases.split("|")
+    }
 
 
 def _denies(affixed: int, i: int, there: Side, here: Side) -> bool:
@@ -124,9 +200,10 @@ def _cancelled(mark: Mark, here: Side, there: Side) -> bool:
     """ "No es imposible" beside "it is possible": a lexical negative in the scope cancels the negation, unless the
     other side has a negative for it."""
     starts = {other.start for other in there.marks}
+    rendered = {i for i, _ in phrase_renderings(here, there)}
     return any(
         (own.start in mark.scope[:2] or (not mark.scope and mark.end <= own.start < mark.end + CANCELLED))
         and not any(j in starts or translates(own.start, j, here, there) for j in here.links.get(own.start, ()))
         for own in here.marks
-        if not own.negates
+        if not own.negates and own.start not in rendered
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from verifier.checks.answers import is_answered_otherwise
+from verifier.checks.answers import is_answered_otherwise, phrase_renderings
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of, word_set
@@ -23,6 +23,8 @@ FAR = 0.5
 """Share of the text over which one negation is no answer to another that turns other words."""
 LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
+NO_ONE = word_set("nobody no-one no none not")
+"""Their English kin: "there was no one who didn't know"."""
 GRADES = word_set("well good great enough much really exactly particularly bien bueno buena mucho tan muy precisamente")
 """Words whose negation says less than their opposite, so that a free rendering may say more or otherwise."""
 NOBODY = word_set("nadie ninguno ninguna ningun")
@@ -115,6 +117,8 @@ def _cancels(one: Mark, other: Mark, here: Side) -> bool:
     between = [folded(token) for token in here.tokens[one.end : other.start]]
     if any(token.kind == "other" for token in here.tokens[one.end : other.start]):
         return False
+    if here.language == "en" and (second == "not" or second.endswith("n't")):
+        return (first in NO_ONE or first.endswith("n't")) and not {"who", "that"}.isdisjoint(between)
     exists = first in NOBODY or between[:1] in (["hay"], ["habia"], ["hubo"], ["existe"])
     return second in ("sin", "without") or (second == "no" and exists and ("que" in between or "quien" in between))
 
@@ -140,7 +144,8 @@ def _turned(mark: Mark, here: Side, there: Side) -> tuple[int, ...] | None:
     rendered = _rendered(mark, here, there)
     if rendered and _claimed(mark, rendered, here, there):
         return None
-    return rendered or here.links.get(mark.scope[0])
+    phrasal = tuple(j for i, j in phrase_renderings(here, there) if i in mark.scope[:3])
+    return rendered or phrasal or here.links.get(mark.scope[0])
 
 
 def _rendered(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
@@ -181,6 +186,8 @@ def _firm(mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> bool:
     """
     if not turned:
         return True
+    if any(i in mark.scope[:3] and j in turned for i, j in phrase_renderings(here, there)):
+        return not any(other.negates for other in there.marks)
     if len(here.tokens) > BRIEF and folded(here.tokens[mark.start]) in LOOSE:
         return False
     direct = not any(i in here.light for i in range(mark.end, mark.scope[0]))

@@ -27,6 +27,11 @@ _ALONE = frozenset((("como", "no"), ("pues", "nada")))
 _LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
 """What follows them is not what is negated: "no me voy hasta que pague"."""
 _TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
+_STILL = word_set(
+    "queda quedan quedaba quedaban quedo quedaron sigue siguen seguia seguian falta faltan faltaba faltaban hay habia"
+)
+"""Verbs after which "por" with an infinitive says what is still to be done."""
+_IS = word_set("esta estan estaba estaban")
 _PRIVATIVE = ("non-", "no-")
 
 
@@ -52,7 +57,10 @@ def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
             continue
         if _negates(form, lexicon) or _is_split(tokens, i):
             if not _is_tag(tokens, i) and not _is_numero(tokens, i):
-                found[i] = Mark(i, i + 1, Kind.REQUIRED, _scope(tokens, i, full))
+                kind = Kind.SPARE if _names(tokens, i) else Kind.REQUIRED
+                found[i] = Mark(i, i + 1, kind, _scope(tokens, i, full))
+        elif language == "es" and _is_outstanding(tokens, i):
+            found[i] = Mark(i, i + 1, Kind.LEXICAL, (i, *_scope(tokens, i, full)))
         elif not _means_also(tokens, i) and (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
             found[i] = Mark(i, i + 1, weak, (i, *_scope(tokens, i, full)))
     return tuple(weakened([found[i] for i in sorted(found)], tokens, language))
@@ -79,9 +87,27 @@ def _is_numero(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text == "No" and bool(after) and after[0].kind == "number"
 
 
+def _names(tokens: Sequence[Token], i: int) -> bool:
+    """ "Doctors Without Borders": a capital between capitals, in a text that writes other words small."""
+    around = tokens[max(0, i - 1) : i + 2]
+    small = any(token.kind == "word" and not token.is_capitalised and len(token.text) > 3 for token in tokens)
+    return small and len(around) == 3 and all(token.is_capitalised for token in around)
+
+
 def _means_also(tokens: Sequence[Token], i: int) -> bool:
     """ "Me too", "he came, too": only before a word does "too" say that something is not to be."""
     return tokens[i].norm == "too" and closes(tokens, i)
+
+
+def _is_outstanding(tokens: Sequence[Token], i: int) -> bool:
+    """ "Está por demostrarse", "quedan casas por reconstruir": what is still to be done has not been done."""
+    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    infinitive = after.removesuffix("se").endswith(("ar", "er", "ir"))
+    if tokens[i].norm != "por" or not infinitive:
+        return False
+    verbs = {folded(token) for token in tokens[max(0, i - 6) : i]}
+    passive = after.endswith("se") or after in ("ver", "definir", "decidir", "resolver", "demostrar", "probar", "hacer")
+    return bool(verbs & _STILL) or (passive and bool(verbs & _IS))  # "está por llover" is about to
 
 
 def _weak_kind(form: str, token: Token, lexicon: MarkLexicon, language: str) -> Kind | None:

@@ -149,11 +149,15 @@ def _asks_in_english(text: str) -> bool:
     """True if the words ask, request or suggest although no question mark says so."""
     words = [token for token in tokenize(text) if token.kind == "word"]
     first = [folded(token) for token in words[:3]]
-    if not first or first[0] in _WH_EN or (len(first) > 1 and first[1] in _WH_EN):
+    if not first or first[0] in _WH_EN or (len(first) > 1 and first[1] in _WH_EN and not _EXPLAINS.match(text)):
         return True
     if first[0] in _AUX_EN and len(first) > 1 and (first[1] in _SUBJECTS_EN or words[1].is_capitalised):
         return True
     return bool(_INDIRECT_EN.search(text)) or _imperative(words)
+
+
+_EXPLAINS = re.compile(r"\W*(?:that|this|it|here)(?:['’]s| is| was) (?:why|how|where|when|what|who)\b", re.IGNORECASE)
+"""A statement by its very form: "that's why they left"."""
 
 
 def _imperative(words: list[Token]) -> bool:
@@ -197,7 +201,7 @@ def _issue(sides: Sides, one: _Sentence, other: _Sentence, message: str) -> Issu
     said = re.sub(r"([.?!…]”)\.$", r"\1", message.format(**words))
     if not _same_polarity(one, other, sides) and asks_rhetorically(one.text if one.asks else other.text):
         severity, confidence = "minor", 0.4
-    elif _rendered_closely(one, other, sides):
+    elif (one.asks and _EXPLAINS.match(other.text)) or _rendered_closely(one, other, sides):
         severity, confidence = "critical", 0.7
     else:
         severity, confidence = "major", 0.75

@@ -56,12 +56,14 @@ def _place(mark: Mark, here: Side, there: Side) -> str:
     stretch = next((part for part in stretches(here) if mark.start in part), range(0))
     if mark.end < len(here.tokens) and here.tokens[mark.end].norm in ELLIPTIC:
         return "unknown"
+    stretch = _own(mark, stretch, here)
     after = [i for i in stretch if i > mark.start]
     prepositions = [i for i in after if here.tokens[i].norm in PREPOSITIONS]
     words = [i for i in after if i in here.content] or [i for i in after if i in here.light] or prepositions
     if not words and here.tokens[mark.start].norm == "no":  # "oro no"
         words = [i for i in stretch if i in here.content]
-    if not words or any(folded(here.tokens[i]) in RAISING for i in stretch):
+    raising = (i for i in stretch if folded(here.tokens[i]) in RAISING)
+    if not words or any(_raises(i, stretch, here) for i in raising):
         return "unknown"
     # "No pedimos limosna, pedimos trabajo": said again, it may be rendered once.
     norms = [token.norm for token in here.tokens]
@@ -70,9 +72,28 @@ def _place(mark: Mark, here: Side, there: Side) -> str:
         return "nowhere" if not any(here.links.get(i) for i in words) else "unknown"
     if not all(found):
         return "unknown"
-    negated = [part for part in stretches(there) if any(m.start in part for m in there.marks)]
+    negated = [_own(m, part, there) for part in stretches(there) for m in there.marks if m.start in part]
     inside = any(j in part for part in negated for js in found for j in js)
     return "there" if inside else "elsewhere"
+
+
+def _raises(i: int, stretch: range, side: Side) -> bool:
+    """True if a clause may follow the verb ``i``: "no creo que ...", but not "nadie lo dice"."""
+    after = side.tokens[i + 1 : stretch.stop]
+    return any(token.norm in ("que", "that") for token in after[:1]) or any(k > i for k in stretch if k in side.content)
+
+
+def _own(mark: Mark, stretch: range, side: Side) -> range:
+    """The part of a stretch up to the "and" before and after a negator that is a subject: "todos lo saben y nadie lo dice"."""
+    if folded(side.tokens[mark.start]) not in _WHO:
+        return stretch
+    joints = [i for i in stretch if folded(side.tokens[i]) in _AND]
+    start = max((i for i in joints if i < mark.start), default=stretch.start)
+    return range(start, min((i for i in joints if i > mark.start), default=stretch.stop))
+
+
+_WHO = word_set("nadie ninguno ninguna nobody no-one none")
+_AND = word_set("y e and")
 
 
 def partial(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator[Answer]:

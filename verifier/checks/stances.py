@@ -15,11 +15,16 @@ from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, resource_rows, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
+from verifier.evidence.lexicon import translation_probability
 from verifier.model import Issue
 from verifier.text import Token
 
 BRIEF = 14
 """Up to how many tokens of English the two can only stand for each other."""
+RENDERS = 0.1
+"""Lexical probability from which a word of the stance renders a word outside the other."""
+TINY = 6
+"""Up to how many there is room for nothing else."""
 AROUND = 4
 """Tokens on either side within which their neighbours must be linked, in a longer text."""
 REACH = 4
@@ -81,6 +86,8 @@ def _turned(stances: Sequence[_Stance], marks: Sequence[Mark], tokens: Sequence[
 
 def _facing(sides: Sides, one: _Stance, other: _Stance) -> bool:
     """True if the two stand in each other's place: in a short text, or with linked neighbours on both sides of each."""
+    if _rendered_elsewhere(sides, one, other):
+        return False
     links = [(link.source, link.target) for link in sides.alignment.links]
     if any(one.start <= i < one.end and other.start <= j < other.end for i, j in links):
         return True
@@ -89,7 +96,24 @@ def _facing(sides: Sides, one: _Stance, other: _Stance) -> bool:
         for i, j in links
         if one.start - AROUND <= i < one.end + AROUND and other.start - AROUND <= j < other.end + AROUND
     ]
+    if len(sides.translation_tokens) <= TINY:
+        return True
     return len(near) >= (1 if len(sides.translation_tokens) <= BRIEF else 3)
+
+
+def _rendered_elsewhere(sides: Sides, one: _Stance, other: _Stance) -> bool:
+    """True if the English stance renders another word: "cumplió su condena y fracasó", "he served his sentence and failed"."""
+    outside = {*range(len(sides.source_tokens))} - {*range(one.start, one.end)}
+    linked = [
+        link for link in sides.alignment.links if link.source in outside and other.start <= link.target < other.end
+    ]
+    return any(
+        translation_probability(source.norm, target.norm) >= RENDERS
+        for source, target in (
+            (sides.source_tokens[link.source], sides.translation_tokens[link.target]) for link in linked
+        )
+        if len(source.norm) > 3
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +127,18 @@ class _Matter:
 @cache
 def _matters() -> tuple[_Matter, ...]:
     rows = resource_rows("antonyms/stances.tsv")
-    return tuple(_Matter(_pattern(row[0], row[2]), _pattern(row[1], row[3])) for row in rows)
+    return tuple(_Matter(_pattern(row[0], row[2], *row[4:]), _pattern(row[1], row[3], *row[4:])) for row in rows)
 
 
-def _pattern(favouring: str, opposing: str) -> re.Pattern[str]:
+def _pattern(favouring: str, opposing: str, neither: str = "") -> re.Pattern[str]:
+    """Groups ``f`` and ``a``; what says neither is tried first and matches without a group."""
+
     def group(phrases: str) -> str:
         longest_first = sorted(phrases.split("|"), key=lambda text: (-len(text), text))
         return "|".join(re.escape(text).replace(r"\*", r"[^ ]*").replace(r"\ ", " ") for text in longest_first)
 
-    return re.compile(rf"(?<![^ ])(?:(?P<f>{group(favouring)})|(?P<a>{group(opposing)}))(?![^ ])")
+    aside = f"{group(neither)}|" if neither else ""
+    return re.compile(rf"(?<![^ ])(?:{aside}(?P<f>{group(favouring)})|(?P<a>{group(opposing)}))(?![^ ])")
 
 
 def _stances(tokens: Sequence[Token], pattern: re.Pattern[str]) -> list[_Stance]:
@@ -119,4 +146,5 @@ def _stances(tokens: Sequence[Token], pattern: re.Pattern[str]) -> list[_Stance]
     return [
         _Stance(forms.count(" ", 0, found.start()), forms.count(" ", 0, found.end()) + 1, found.lastgroup == "f")
         for found in pattern.finditer(forms)
+        if found.lastgroup
     ]
