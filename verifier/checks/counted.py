@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.checks.phrases import word_set
+from verifier.checks.phrases import folded, word_set
 from verifier.checks.quantities import Quantity
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -29,6 +29,13 @@ def counts_nothing_named(sides: Sides, target: Quantity) -> bool:
     """True if no word stands behind the English number that it could count: "She came in third", "fourth out of 32"."""
     after = next((token for token in sides.translation_tokens if token.start >= target.span.end), None)
     return after is None or after.kind == "other" or after.norm in _PREPOSITIONS
+
+
+def counts_alike(sides: Sides, source: Quantity, target: Quantity, nouns: Mapping[str, str]) -> bool:
+    """True if the words directly behind the two are a Spanish one of ``nouns`` and any of their English ones."""
+    after = next((token for token in sides.source_tokens if token.start >= source.span.end), None)
+    there = next((token for token in sides.translation_tokens if token.start >= target.span.end), None)
+    return after is not None and there is not None and folded(after) in nouns and there.norm in nouns.values()
 
 
 def _heads(tokens: Sequence[Token], after: int, content: Sequence[int]) -> Iterator[int]:

@@ -43,6 +43,7 @@ _ARTICLES = {"es": word_set("el la los las al del"), "en": word_set("the")}
 _BARE = word_set("a ante con contra de desde en entre para por según hacia y")
 COMMON = 4.6
 """Zipf frequency from which a word that opens a sentence is an everyday word, though a table has it as a name too."""
+_SIGNS = frozenset("$€£")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 
 
@@ -160,6 +161,8 @@ def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, pro
     capitals = _ENGLISH_CAPITALS if language == "en" else _SPANISH_CAPITALS
     if not token.is_capitalised or form in capitals or token.norm in capitals:
         return False
+    if i + 1 < len(tokens) and tokens[i + 1].text in _SIGNS and tokens[i + 1].start == token.end:
+        return False  # the "US" of "US$" is a currency
     if len(form) == 1 or _ROMAN.fullmatch(token.text):  # an initial, an article that opens a title; "siglo III"
         return False
     if form in listed_names():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verifier.checks.counted import counts_nothing_named, counts_the_same
+from verifier.checks.counted import counts_alike, counts_nothing_named, counts_the_same
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
 from verifier.checks.quantities.wording import changed, said
@@ -21,6 +21,8 @@ _FAULTS = {
 }
 """Fault to check, severity and confidence."""
 
+_RANKED = {"vez": "time", "ocasion": "occasion", "lugar": "place", "puesto": "place"}
+"""What ordinals count though it says too little to be a content word of its own."""
 _TIMES = frozenset({Kind.MULTIPLE, Kind.FRACTION})
 _SMALL_WORDS = frozenset({Kind.VAGUE, Kind.MEASURE})
 """Kinds that count for more than their words: "miles", "una década"."""
@@ -68,8 +70,8 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
     if difference.fault:
         check, severity, confidence = _FAULTS[difference.fault]
     elif kinds == {Kind.MONEY} and may_be_exchanged(left.unit, right.unit):
-        # Converted money cannot be checked without the rate of the day.
-        check, severity, confidence = "money", "minor", 0.4
+        # The rate of the day is not known; but a quotation that loses the amount that was said is no longer checkable.
+        check, severity, confidence = "money", "major", 0.6
     elif kinds == {Kind.MEASURE} and left.unit != right.unit:
         check = "unit"
     elif kinds <= _TIMES or (weak and len(kinds) == 1 and kinds <= _SMALL_WORDS):
@@ -91,7 +93,11 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
 
 def _rank_the_same(sides: Sides, left: Quantity, right: Quantity) -> bool:
     """True if two ordinals rank the same thing; English may leave it out: "en segundo lugar", "she came in third"."""
-    return counts_the_same(sides, left, right) or counts_nothing_named(sides, right)
+    return (
+        counts_the_same(sides, left, right)
+        or counts_nothing_named(sides, right)
+        or counts_alike(sides, left, right, _RANKED)
+    )
 
 
 def _check_of(quantity: Quantity) -> str:
