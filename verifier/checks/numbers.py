@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from verifier.checks.counted import counts_alike, counts_nothing_named, counts_the_same
+from verifier.checks.ones import one_against_more
+from verifier.checks.paces import changed_paces
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
-from verifier.checks.quantities.wording import changed, said
+from verifier.checks.quantities.wording import changed, quoted_change, said
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 
@@ -37,12 +39,17 @@ def check_numbers(sides: Sides) -> Iterable[Issue]:
     for difference in differences(sides.source, sides.translation):
         if not difference.is_temporal:
             yield from _issues(sides, difference)
+    yield from changed_paces(sides)
 
 
 def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
     left, right = difference.source, difference.translation
     source, translation = sides.source, sides.translation
-    if left and right:
+    if faced := one_against_more(sides, difference):
+        here, there = faced
+        message = quoted_change(source, translation, here, there)
+        yield Issue("mistranslation", "critical", "number", message, (here,), (there,), confidence=0.8)
+    elif left and right:
         yield _changed(sides, difference, left, right)
     elif left and left.strength >= Strength.MEDIUM:
         yield Issue(
