@@ -58,6 +58,8 @@ SWAPPED = [
 ]
 
 SWAPPED += [
+    ("Caminamos de Lima a Cusco.", "We walked from Cusco to Lima."),
+    ("Viajé desde Nueva York hasta La Habana.", "I traveled from Havana to New York."),
     ("Estados Unidos nos vendió las armas.", "The United Kingdom sold us the weapons."),
     ("El Reino Unido retiró a su embajador.", "France withdrew its ambassador."),
     ("El Partido Socialista perdió la alcaldía.", "The Communist Party lost the mayor's office."),
@@ -80,6 +82,8 @@ MISSPELT = [
 ]
 
 FAITHFUL = [
+    ("Caminamos de Lima a Cusco.", "We walked from Lima to Cusco."),
+    ("Viajé desde Nueva York hasta La Habana.", "I traveled from New York to Havana."),
     ("Estados Unidos nos vendió las armas.", "America sold us the weapons."),
     ("El Reino Unido retiró a su embajador.", "Britain withdrew its ambassador."),
     ("El Partido Socialista perdió la alcaldía.", "The Socialists lost the mayor's office."),

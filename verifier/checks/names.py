@@ -10,6 +10,7 @@ from verifier.checks.nameshown import LoneName, shown_less_often, unshown, unsho
 from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.naming import read_names
 from verifier.checks.phrases import quoted, span_of
+from verifier.checks.routes import reversed_routes
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
@@ -22,6 +23,7 @@ def check_names(sides: Sides) -> Iterator[Issue]:
     becomes another person's name),
     a missing one and an added one (minor: often a pronoun or a clarification). Names in brackets are the editor's.
     """
+    yield from reversed_routes(sides)
     spanish, english = read_names(sides.source_tokens, "es"), read_names(sides.translation_tokens, "en")
     lost = [*unshown(spanish, english), *unshown_peoples(spanish, english), *shown_less_often(spanish, english)]
     gained = [name for name in unshown(english, spanish) if not _bracketed(sides, name)]
