@@ -19,6 +19,8 @@ PUT_IN = [
 ]
 
 QUIET = [
+    ("Eran trescientas cuarenta y siete familias.", "There were 347 families."),
+    ("Nos desalojaron el 4/10/2022.", "We were evicted on October 4, 2022."),
     ("La OMS pidió más vacunas.", "The World Health Organization asked for more vaccines."),
     ("El FMI nos prestó dinero otra vez.", "The International Monetary Fund lent us money again."),
     ("al que no salte lo mandamos a la B", "anyone who doesn't jump, we're sending to the second division"),

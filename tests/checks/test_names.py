@@ -57,6 +57,19 @@ SWAPPED = [
     ("El Congreso de los Diputados aprobó la ley.", "The National Assembly passed the law."),
 ]
 
+SWAPPED += [
+    ("Caminamos de Lima a Cusco.", "We walked from Cusco to Lima."),
+    ("Viajé desde Nueva York hasta La Habana.", "I traveled from Havana to New York."),
+    ("Estados Unidos nos vendió las armas.", "The United Kingdom sold us the weapons."),
+    ("El Reino Unido retiró a su embajador.", "France withdrew its ambassador."),
+    ("El Partido Socialista perdió la alcaldía.", "The Communist Party lost the mayor's office."),
+    ("El Banco Mundial aprobó el préstamo.", "The Central Bank approved the loan."),
+    ("Guinea Ecuatorial ganó el partido.", "Guinea-Bissau won the match."),
+    ("El Ministerio de Educación no respondió.", "The Health Ministry did not respond."),
+    ("Médicos Sin Fronteras llegó primero.", "The Red Cross arrived first."),
+    ("La comisaria Rojas firmó el acta.", "Commissioner Rosas signed the report."),
+]
+
 MISSPELT = [
     ("El presidente Toczylowski llegó ayer.", "President Toczylowsky arrived yesterday."),
     ("La ministra Echeverría renunció.", "Minister Echevaria resigned."),
@@ -69,6 +82,16 @@ MISSPELT = [
 ]
 
 FAITHFUL = [
+    ("Caminamos de Lima a Cusco.", "We walked from Lima to Cusco."),
+    ("Viajé desde Nueva York hasta La Habana.", "I traveled from New York to Havana."),
+    ("Estados Unidos nos vendió las armas.", "America sold us the weapons."),
+    ("El Reino Unido retiró a su embajador.", "Britain withdrew its ambassador."),
+    ("El Partido Socialista perdió la alcaldía.", "The Socialists lost the mayor's office."),
+    ("El Banco Mundial aprobó el préstamo.", "The World Bank approved the loan."),
+    ("Estudié en la Universidad de Guadalajara.", "I studied at the University of Guadalajara."),
+    ("El Ministerio de Educación no respondió.", "The Education Ministry did not respond."),
+    ("Médicos Sin Fronteras llegó primero.", "Doctors Without Borders arrived first."),
+    ("Vendieron la casa en US$ 40.000.", "They sold the house for $40,000."),
     ("El presidente viajó a Londres y a Nueva York.", "The president traveled to London and New York."),
     ("La OTAN y la ONU se reunieron en Bruselas.", "NATO and the UN met in Brussels."),
     ("La Corte Suprema falló a favor de Estados Unidos.", "The Supreme Court ruled in favor of the U.S."),

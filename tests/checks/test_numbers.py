@@ -156,6 +156,23 @@ MUST_FLAG = [
     ("Estaba en la habitación 304.", "He was in room 403.", {CHANGED}),
 ]
 
+MUST_FLAG += [
+    ("Cuadruplicamos la producción.", "We doubled production.", {"mistranslation/number"}),
+    ("Triplicaremos el presupuesto.", "We will double the budget.", {"mistranslation/number"}),
+    ("Terminaron terceras en el torneo.", "They finished second in the tournament.", {"mistranslation/number"}),
+    ("Es la primera vez que voto.", "It's the third time I've voted.", {"mistranslation/number"}),
+    ("Una veintena de soldados entró al pueblo.", "A dozen soldiers came into the village.", {"mistranslation/number"}),
+    ("Dormíamos nueve en un cuarto.", "Four of us slept in one room.", {"mistranslation/number"}),
+    ("Tengo una hija en Chile.", "I have two daughters in Chile.", {"mistranslation/number"}),
+    ("Perdí dos hermanos en la guerra.", "I lost a brother in the war.", {"mistranslation/number"}),
+    ("Cayó uno de los puentes.", "Three of the bridges fell.", {"mistranslation/number"}),
+    ("Llegaron todos menos tres.", "All but one of them arrived.", {"mistranslation/number"}),
+    ("Cocinamos dos veces al día.", "We cook twice a week.", {"mistranslation/unit"}),
+    ("Viene tres veces por semana.", "She comes three times a month.", {"mistranslation/unit"}),
+    ("Gastan cinco litros diarios.", "They use five litres a week.", {"mistranslation/unit"}),
+    ("Nos cobraron dos mil pesos.", "They charged us three hundred dollars.", {"mistranslation/money"}),
+]
+
 MUST_NOT_FLAG = [
     # digits and locales
     ("Murieron 1.200 personas.", "1,200 people died."),
@@ -390,6 +407,25 @@ def issues(source: str, translation: str) -> list[str]:
 @pytest.mark.parametrize(("source", "translation", "expected"), MUST_FLAG)
 def test_flags(source: str, translation: str, expected: set[str]) -> None:
     assert expected <= set(issues(source, translation))
+
+
+MUST_NOT_FLAG += [
+    ("Cuadruplicamos la producción.", "We quadrupled production."),
+    ("Los segundos pasaban despacio.", "The seconds went by slowly."),
+    ("Terminaron terceras en el torneo.", "They finished third in the tournament."),
+    ("Es la primera vez que voto.", "It's the first time I've voted."),
+    ("Una decena de soldados entró al pueblo.", "A dozen or so soldiers came into the village."),
+    ("Dormíamos nueve en un cuarto.", "Nine of us slept in one room."),
+    ("Tengo un par de hijas en Chile.", "I have two daughters in Chile."),
+    ("Tengo dos hijos, un niño y una niña.", "I have two children, a boy and a girl."),
+    ("Cayó uno de los puentes.", "One of the bridges fell."),
+    ("Llegaron todos menos uno.", "All but one of them arrived."),
+    ("Los adversarios tienen además una ventaja más.", "The competitors have other advantages, too."),
+    ("Cocinamos dos veces al día.", "We cook twice a day."),
+    ("Se fue y volvió dos veces al día siguiente.", "He left and came back twice the next day."),
+    ("Gastan cinco litros diarios.", "They use five litres every day."),
+    ("Nos cobraron dos mil pesos, unos cien dólares.", "They charged us 2,000 pesos, about $100."),
+]
 
 
 @pytest.mark.parametrize(("source", "translation"), MUST_NOT_FLAG)

@@ -32,7 +32,7 @@ _SLOGANS = frozenset(("si se puede", "no pasaran", "no se olvida", "no nos calla
 
 def check_copying(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for a translation that is its own source, else one for each clause (critical) and for each run of
-    at least ``RUN`` words (major, minor for three words) that was left in Spanish; names, and titles between quotation marks or
+    at least ``RUN`` words (critical from five, minor for three) that was left in Spanish; names, and titles between quotation marks or
     brackets, are not counted. A translation in yet another language is not Spanish left standing."""
     source = [token for token in sides.source_tokens if token.kind != "other"]
     target = [token for token in sides.translation_tokens if token.kind != "other"]
@@ -53,10 +53,17 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
         if not (clause or (size >= RUN and clear >= 2 and _is_phrase(run))) or _set_off(sides.translation, run):
             continue
         there = span_of(target, j, j + size)
-        long = size > RUN and clear >= RUN and not run[1].is_capitalised
-        severity = "critical" if clause else "major" if long else "minor"
+        severity = "critical" if clause else _severity(run, clear)
         message = f"{quoted(sides.translation, there)} was left in Spanish."
         yield Issue("untranslated", severity, "copy", message, (span_of(source, i, i + size),), (there,), 0.8)
+
+
+def _severity(run: Sequence[Token], clear: int) -> str:
+    """Three words or a name's are minor, four are major, five or more are critical: a reader loses what they say."""
+    if len(run) <= RUN or clear < RUN or run[1].is_capitalised:
+        return "minor"
+    named = any(token.is_capitalised for token in run[1:])  # "Movimiento por la Paz con Justicia y Dignidad"
+    return "critical" if len(run) >= LEAST_WORDS and not named else "major"
 
 
 def _is_phrase(run: Sequence[Token]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
-from verifier.checks.phrases import word_set
+from verifier.checks.phrases import folded, word_set
 from verifier.checks.quantities import Quantity
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -17,11 +17,10 @@ _REACH = 3
 
 def counts_the_same(sides: Sides, source: Quantity, target: Quantity) -> bool:
     """True if what ``source`` counts is surely rendered by what ``target`` counts."""
-    heads = set(_heads(sides.translation_tokens, target.span.end, sides.alignment.content_target))
-    return any(
-        link.source == head and link.target in heads and link.weight > BY_PLACE
-        for head in _heads(sides.source_tokens, source.span.end, sides.alignment.content_source)
-        for link in sides.alignment.links
+    here = head_of(sides.source_tokens, source.span.end, sides.alignment.content_source)
+    there = head_of(sides.translation_tokens, target.span.end, sides.alignment.content_target)
+    return None not in (here, there) and any(
+        link.source == here and link.target == there and link.weight > BY_PLACE for link in sides.alignment.links
     )
 
 
@@ -31,7 +30,14 @@ def counts_nothing_named(sides: Sides, target: Quantity) -> bool:
     return after is None or after.kind == "other" or after.norm in _PREPOSITIONS
 
 
-def _heads(tokens: Sequence[Token], after: int, content: Sequence[int]) -> Iterator[int]:
-    """The first content word after a number."""
+def counts_alike(sides: Sides, source: Quantity, target: Quantity, nouns: Mapping[str, str]) -> bool:
+    """True if the words directly behind the two are a Spanish one of ``nouns`` and any of their English ones."""
+    after = next((token for token in sides.source_tokens if token.start >= source.span.end), None)
+    there = next((token for token in sides.translation_tokens if token.start >= target.span.end), None)
+    return after is not None and there is not None and folded(after) in nouns and there.norm in nouns.values()
+
+
+def head_of(tokens: Sequence[Token], after: int, content: Sequence[int]) -> int | None:
+    """The index of the first content word near the end of a number, ``after`` being its offset; None if there is none."""
     start = next((i for i, token in enumerate(tokens) if token.start >= after), len(tokens))
-    yield from [i for i in range(start, min(start + _REACH, len(tokens))) if i in content][:1]
+    return next((i for i in range(start, min(start + _REACH, len(tokens))) if i in content), None)

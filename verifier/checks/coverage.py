@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from verifier.checks.quantities import answered
 from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
 from verifier.evidence.stems import english_stem, spanish_stem
@@ -32,8 +33,11 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     linked_source = {link.source for link in alignment.links}
     linked_target = {link.target for link in alignment.links}
     named_source, named_target = named_alike(sides)
+    counted_source, counted_target = answered(sides.source, sides.translation)
     open_source = [i for i in alignment.open_source if i not in named_source]
     open_target = [j for j in alignment.open_target if j not in named_target]
+    open_source = _outside(sides.source_tokens, open_source, counted_source)
+    open_target = _outside(sides.translation_tokens, open_target, counted_target)
     open_source = _said_once(sides.source_tokens, open_source, linked_source, spanish_stem)
     open_target = _said_once(sides.translation_tokens, open_target, linked_target, english_stem)
     missing, added = len(open_source), len(open_target)
@@ -57,6 +61,11 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     elif min(missing, added) >= _FREE_WORDS and min(missing_share, added_share) >= _FREE_SHARE:
         message = f"a free rendering: {target_words} {_number(target_spans, 'stands', 'stand')} for {source_words}"
         yield _issue("over_translation", False, message, source_spans, target_spans, min(missing_share, added_share))
+
+
+def _outside(tokens: Sequence[Token], open_words: Sequence[int], counted: Sequence[Span]) -> list[int]:
+    """Open words less those of numbers and dates that the other side says in its own way ("ochocientas dos", "802")."""
+    return [i for i in open_words if not any(span.start <= tokens[i].start < span.end for span in counted)]
 
 
 def _said_once(

@@ -15,13 +15,13 @@ from verifier.model import Issue
 if TYPE_CHECKING:
     from verifier.checks.sides import Sides
 
-_SOFT = frozenset({Kind.DAYPART, Kind.SEASON})
+_SOFT = frozenset({Kind.DAYPART})
 
 
 def check_dates(sides: Sides) -> Iterable[Issue]:
     """Issues of dates and times between a Spanish quote and its English, in the order of the Spanish.
 
-    A date or an hour changed is a critical mistranslation with spans on both sides, a part of the day or a season a major
+    A date, an hour or a season changed is a critical mistranslation with spans on both sides, a part of the day a major
     one. A weekday or a date in place of "ayer" is none: reporters put it so that the reader knows the day.
     """
     for difference in differences(sides.source, sides.translation):

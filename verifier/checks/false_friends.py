@@ -12,7 +12,8 @@ from functools import cache
 
 from verifier.checks.phrases import Phrase, folded, phrase, quoted, resource_rows, span_of
 from verifier.checks.sides import Sides
-from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.checks.vocabulary import frequencies
+from verifier.evidence.lexicon import candidates, inverse_probability, translation_probability
 from verifier.model import Issue
 from verifier.text import Token
 
@@ -82,8 +83,8 @@ def _accounted_for(spanish: Sequence[Token], i: int, english: Token) -> bool:
 
 def _issue(sides: Sides, i: int, j: int, pair: _Pair, *, linked: bool) -> Issue:
     source, target = span_of(sides.source_tokens, i, i + 1), span_of(sides.translation_tokens, j, j + 1)
-    means = " or ".join(f"“{' '.join(words).rstrip('*')}”" for words in pair.right[:1])
-    message = f"{quoted(sides.source, source)} looks like {quoted(sides.translation, target)}, but means {means}."
+    means = _meaning(sides.source_tokens[i].norm, pair.right)
+    message = f"{quoted(sides.source, source)} looks like {quoted(sides.translation, target)}, but means “{means}”."
     return Issue(
         "mistranslation",
         "critical" if linked else "major",
@@ -93,6 +94,19 @@ def _issue(sides: Sides, i: int, j: int, pair: _Pair, *, linked: bool) -> Issue:
         (target,),
         0.9 if linked else 0.75,
     )
+
+
+def _meaning(spanish: str, right: Sequence[Phrase]) -> str:
+    """The right rendering to show: the likeliest whole word of it for this Spanish word, its stems written out."""
+    for word in candidates(spanish):
+        if any(len(words) == 1 and _is(word, words[0]) for words in right):
+            return word
+    whole = next((words for words in right if not words[-1].endswith("*")), None)
+    if whole:
+        return " ".join(whole)
+    stem = right[0][-1].rstrip("*")
+    known = {word: english for word, (_, english) in frequencies().items() if word.startswith(stem)}
+    return " ".join((*right[0][:-1], max(known, key=lambda word: known[word], default=stem)))
 
 
 @cache

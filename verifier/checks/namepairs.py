@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from verifier.checks.nameshown import LoneName
-from verifier.checks.nametables import demonyms, name_groups, people
+from verifier.checks.nametables import demonyms, given_names, name_groups, people, public_names
 from verifier.checks.phrases import word_set
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -81,6 +81,8 @@ def same_place(sides: Sides, one: LoneName, other: LoneName) -> float:
         return 2.0
     if one.byname or other.byname:
         return 0.0  # "el Pibe" and "Valderrama" may well be one person
+    if one.form in given_names() and other.form in public_names() - given_names():
+        return 0.0  # "Gustavo" is Petro, and English readers know him by his surname
     faced = any(link.source == one.start and link.target == other.start for link in alignment.links)
     subjects = _both_subjects(sides, one, other)
     if not (one.known and other.known) and not ((faced or subjects) and (one.known or other.known)) and not subjects:

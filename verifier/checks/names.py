@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verifier.checks.namepairs import likeness, matched, same_place, skeleton
-from verifier.checks.nameshown import LoneName, shown_less_often, unshown, unshown_offices, unshown_peoples
+from verifier.checks.nameshown import LoneName, shown_less_often, unshown, unshown_peoples, unshown_phrases
 from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.naming import read_names
 from verifier.checks.phrases import quoted, span_of
+from verifier.checks.routes import reversed_routes
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
@@ -21,16 +23,19 @@ def check_names(sides: Sides) -> Iterator[Issue]:
     becomes another person's name),
     a missing one and an added one (minor: often a pronoun or a clarification). Names in brackets are the editor's.
     """
+    yield from reversed_routes(sides)
     spanish, english = read_names(sides.source_tokens, "es"), read_names(sides.translation_tokens, "en")
     lost = [*unshown(spanish, english), *unshown_peoples(spanish, english), *shown_less_often(spanish, english)]
     gained = [name for name in unshown(english, spanish) if not _bracketed(sides, name)]
 
+    phrases = list(unshown_phrases(spanish, english)), list(unshown_phrases(english, spanish))
+    for one, other in matched(*phrases, lambda one, other: _same_institution(sides, one, other)):
+        yield _swapped(sides, one, other)
+        lost = [name for name in lost if not _inside(name, one)]
+        gained = [name for name in gained if not _inside(name, other)]
     for one, other in matched(lost, gained, lambda one, other: likeness(one.form, other.form)):
         yield from _misspelt(sides, one, other)
     for one, other in matched(lost, gained, lambda one, other: same_place(sides, one, other)):
-        yield _swapped(sides, one, other)
-    offices = list(unshown_offices(spanish, english)), list(unshown_offices(english, spanish))
-    for one, other in matched(*offices, lambda one, other: _same_office(sides, one, other)):
         yield _swapped(sides, one, other)
     for name in lost:
         if name.known and name.whole and not name.quiet:
@@ -58,13 +63,20 @@ def check_names(sides: Sides) -> Iterator[Issue]:
             )
 
 
-def _same_office(sides: Sides, one: LoneName, other: LoneName) -> float:
-    """Two institutions of one kind ("Corte Constitucional", "Supreme Court") need no other word to show that they face each other."""
+def _same_institution(sides: Sides, one: LoneName, other: LoneName) -> float:
+    """Names of which one has two words or more ("Corte Constitucional", "Supreme Court"; "Reino Unido", "France") need no other
+    word to show that they face each other."""
+    if max(len(re.split(r"[ -]", name.form)) for name in (one, other)) < 2:
+        return 0.0
     linked = any(
         one.start <= link.source < one.end and other.start <= link.target < other.end and link.weight > BY_PLACE
         for link in sides.alignment.links
     )
     return 1.0 if linked else same_place(sides, one, other)
+
+
+def _inside(name: LoneName, phrase: LoneName) -> bool:
+    return name.start < phrase.end and phrase.start < name.end
 
 
 def _bracketed(sides: Sides, name: LoneName) -> bool:

@@ -8,13 +8,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from verifier.checks.nametables import demonyms, languages, office_groups, parts_of_names, people
+from verifier.checks.nametables import (
+    byname_groups,
+    demonyms,
+    languages,
+    lower_case_names,
+    office_groups,
+    parts_of_names,
+    people,
+)
 from verifier.checks.naming import Named, NameWord, name_form
-from verifier.checks.phrases import folded
+from verifier.checks.phrases import folded, word_set
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 
 WORDS_RENDERED = 0.01
 """Lexical probability, either way, from which two words count as translations of each other inside a name."""
+
+
+_COMPASS = word_set("east west north south eastern western northern southern oriente occidente norte sur este oeste")
+"""Names of regions that are parts of longer ones: "East" in "Far Eastern", "Asia Oriental"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +74,20 @@ def unshown_peoples(spanish: Named, english: Named) -> Iterator[LoneName]:
             yield LoneName(i, i + 1, form, known=True, whole=True, quiet=True)
 
 
-def unshown_offices(here: Named, there: Named) -> Iterator[LoneName]:
-    """Institutions of two words or more that the other side calls by none of their names: "Supreme Court"."""
+def unshown_phrases(here: Named, there: Named) -> Iterator[LoneName]:
+    """Names of the tables, of any length, that the other side calls by none of their names: "Estados Unidos", "Britain".
+
+    A word that two names share ("Unidos", "Guinea") says nothing here. Bynames and peoples in small letters are left out.
+    """
     for start, end, groups in here.phrases:
-        office = groups <= office_groups() and here.tokens[start].is_capitalised
-        if office and end - start > 1 and not groups & there.all_groups:
-            form = " ".join(name_form(token) for token in here.tokens[start:end])
-            yield LoneName(start, end, form, known=True, whole=True, quiet=True)
+        if not here.tokens[start].is_capitalised or groups & (there.all_groups | byname_groups()):
+            continue
+        form = " ".join(name_form(token) for token in here.tokens[start:end])
+        if there.forms.issuperset(form.split()):
+            continue  # "Buenos Aires" in "University of Buenos Aires"
+        if form in lower_case_names() | _COMPASS or (groups <= office_groups() and len(form.split()) < 2):
+            continue
+        yield LoneName(start, end, form, known=True, whole=True, quiet=True)
 
 
 def shown_less_often(spanish: Named, english: Named) -> Iterator[LoneName]:

@@ -7,7 +7,7 @@ surnames, ``public.txt`` what the news names by one word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from verifier.checks.phrases import Phrase, folded, phrase, resource_rows, resource_text, word_set
@@ -21,8 +21,24 @@ def people() -> frozenset[str]:
     return _words_of("names/people.txt")
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Folded common Spanish given names: the lines of people.txt before its surnames."""
+    given, _, _ = resource_text("names/people.txt").partition("# Surnames")
+    return _folded_words(given.splitlines())
+
+
+@cache
+def public_names() -> frozenset[str]:
+    """Folded words by which the news names public figures, parties, firms and clubs."""
+    return _words_of("names/public.txt")
+
+
 def _words_of(resource: str) -> frozenset[str]:
-    lines = resource_text(resource).splitlines()
+    return _folded_words(resource_text(resource).splitlines())
+
+
+def _folded_words(lines: Sequence[str]) -> frozenset[str]:
     return frozenset(folded(word.casefold()) for line in lines if line[:1] != "#" for word in line.split())
 
 
@@ -30,7 +46,7 @@ def _words_of(resource: str) -> frozenset[str]:
 def listed_names() -> frozenset[str]:
     """Folded words that are names wherever they stand with a capital."""
     seen = frozenset(folded(word) for word, *_ in resource_rows("names/words.txt"))
-    return (people() | _words_of("names/public.txt") | seen) - _TOO_COMMON
+    return (people() | public_names() | seen) - _TOO_COMMON
 
 
 # Titles and institutions that Spanish capitalises inside sentences: translated as words, so no names of their own.

@@ -43,6 +43,9 @@ _ARTICLES = {"es": word_set("el la los las al del"), "en": word_set("the")}
 _BARE = word_set("a ante con contra de desde en entre para por según hacia y")
 COMMON = 4.6
 """Zipf frequency from which a word that opens a sentence is an everyday word, though a table has it as a name too."""
+_PRONOUNS = word_set("us who it")
+"""Small words that are the acronym of something with capitals: "shut the door on us" names no country."""
+_SIGNS = frozenset("$€£")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 
 
@@ -89,6 +92,7 @@ def read_names(tokens: tuple[Token, ...], language: str) -> Named:
     phrases = tuple(
         (parts[start][0], parts[end - 1][0] + 1, numbers)
         for start, end, numbers in _longest_phrases([part for _, part in parts], table)
+        if language != "en" or tokens[parts[start][0]].text not in _PRONOUNS
     )
     groups: dict[int, frozenset[int]] = {}
     for start, end, numbers in phrases:
@@ -158,8 +162,12 @@ def _is_byname(tokens: Sequence[Token], i: int, language: str, known: bool) -> b
 def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, proper: bool) -> bool:
     token, form = tokens[i], name_form(tokens[i])
     capitals = _ENGLISH_CAPITALS if language == "en" else _SPANISH_CAPITALS
-    if not token.is_capitalised or form in capitals or token.norm in capitals:
+    if not token.is_capitalised or (
+        (form in capitals or token.norm in capitals) and not _is_julio(tokens, i, language)
+    ):
         return False
+    if i + 1 < len(tokens) and tokens[i + 1].text in _SIGNS and tokens[i + 1].start == token.end:
+        return False  # the "US" of "US$" is a currency
     if len(form) == 1 or _ROMAN.fullmatch(token.text):  # an initial, an article that opens a title; "siglo III"
         return False
     if form in listed_names():
@@ -171,6 +179,17 @@ def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, pro
         # "Pienso ...", "The ..."; but an unknown word may be a name there too.
         return not ordinary(token.norm, language) and (language == "es" or not _in_spanish_words(tokens, i))
     return True
+
+
+def _is_julio(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """True for "Julio Ortiz": a Spanish month is a first name where a surname that the lists know follows it."""
+    following = tokens[i + 1] if language == "es" and i + 1 < len(tokens) else None
+    return (
+        folded(tokens[i]) == "julio"
+        and following is not None
+        and following.is_capitalised
+        and name_form(following) in people()
+    )
 
 
 def _in_spanish_words(tokens: Sequence[Token], i: int) -> bool:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verifier.checks.counted import counts_nothing_named, counts_the_same
+from verifier.checks.counted import counts_alike, counts_nothing_named, counts_the_same
+from verifier.checks.ones import one_against_more
+from verifier.checks.paces import changed_paces
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
-from verifier.checks.quantities.wording import changed, said
+from verifier.checks.quantities.wording import changed, quoted_change, said
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 
@@ -21,6 +23,8 @@ _FAULTS = {
 }
 """Fault to check, severity and confidence."""
 
+_RANKED = {"vez": "time", "ocasion": "occasion", "lugar": "place", "puesto": "place"}
+"""What ordinals count though it says too little to be a content word of its own."""
 _TIMES = frozenset({Kind.MULTIPLE, Kind.FRACTION})
 _SMALL_WORDS = frozenset({Kind.VAGUE, Kind.MEASURE})
 """Kinds that count for more than their words: "miles", "una década"."""
@@ -35,12 +39,17 @@ def check_numbers(sides: Sides) -> Iterable[Issue]:
     for difference in differences(sides.source, sides.translation):
         if not difference.is_temporal:
             yield from _issues(sides, difference)
+    yield from changed_paces(sides)
 
 
 def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
     left, right = difference.source, difference.translation
     source, translation = sides.source, sides.translation
-    if left and right:
+    if faced := one_against_more(sides, difference):
+        here, there = faced
+        message = quoted_change(source, translation, here, there)
+        yield Issue("mistranslation", "critical", "number", message, (here,), (there,), confidence=0.8)
+    elif left and right:
         yield _changed(sides, difference, left, right)
     elif left and left.strength >= Strength.MEDIUM:
         yield Issue(
@@ -68,8 +77,8 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
     if difference.fault:
         check, severity, confidence = _FAULTS[difference.fault]
     elif kinds == {Kind.MONEY} and may_be_exchanged(left.unit, right.unit):
-        # Converted money cannot be checked without the rate of the day.
-        check, severity, confidence = "money", "minor", 0.4
+        # The rate of the day is not known; but a quotation that loses the amount that was said is no longer checkable.
+        check, severity, confidence = "money", "major", 0.6
     elif kinds == {Kind.MEASURE} and left.unit != right.unit:
         check = "unit"
     elif kinds <= _TIMES or (weak and len(kinds) == 1 and kinds <= _SMALL_WORDS):
@@ -91,7 +100,11 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
 
 def _rank_the_same(sides: Sides, left: Quantity, right: Quantity) -> bool:
     """True if two ordinals rank the same thing; English may leave it out: "en segundo lugar", "she came in third"."""
-    return counts_the_same(sides, left, right) or counts_nothing_named(sides, right)
+    return (
+        counts_the_same(sides, left, right)
+        or counts_nothing_named(sides, right)
+        or counts_alike(sides, left, right, _RANKED)
+    )
 
 
 def _check_of(quantity: Quantity) -> str:

@@ -5,8 +5,8 @@
 to each other by value and tells what is left over. ``check_numbers`` and ``check_dates`` report their share of it.
 """
 
-from verifier.checks.quantities.differences import Difference, differences
+from verifier.checks.quantities.differences import Difference, answered, differences
 from verifier.checks.quantities.model import Kind, Quantity, Reading, Strength
 from verifier.checks.quantities.reading import read
 
-__all__ = ["Difference", "Kind", "Quantity", "Reading", "Strength", "differences", "read"]
+__all__ = ["Difference", "Kind", "Quantity", "Reading", "Strength", "answered", "differences", "read"]

@@ -12,6 +12,7 @@ from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.matching import Fault, Match, match, may_be_exchanged
 from verifier.checks.quantities.model import NOW, NUMERIC, Kind, Quantity, Strength
 from verifier.checks.quantities.reading import read
+from verifier.model import Span
 
 _DISTANCE = 0.35
 """What it costs to match from one end of a side to the other: less than to take another kind for the same."""
@@ -54,6 +55,15 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
     assignment = _Assignment(_taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation))
     found = assignment.differences()
     return tuple(difference for difference in found if not _is_copied(difference, source, translation))
+
+
+@lru_cache(maxsize=256)
+def answered(source: str, translation: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Spans of the quantities of either side that say the same as one of the other: "dos mil quinientas" and "2,500"."""
+    left, right = read(source, "es"), read(translation, "en")
+    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset())
+    same = [(i, j) for i, (j, answer) in found.matched.items() if answer.fault is None]
+    return tuple(found.left[i].span for i, _ in same), tuple(found.right[j].span for _, j in same)
 
 
 def _exchanged(quantities: Sequence[Quantity], text: str) -> frozenset[Quantity]:

@@ -20,6 +20,7 @@ A_MONTH = 0.09
 _MONTH = 2_000_000
 """Seconds: the units of time below divide each other exactly, those above too."""
 _DOZENS = frozenset({10.0, 12.0, 20.0})  # decenas, dozens, scores: nobody counts them
+_TENS = frozenset({10.0, 12.0})  # one of them is counted: "una decena", "a dozen", but no "veintena"
 ANY_CURRENCY = "ANY"
 """The currency of a slang word: whatever the country pays in."""
 _SIGN = frozenset({("SIGN", "DOLLAR"), ("SIGN", "USD"), ("SIGN", "PESO")})  # a Spanish "$" may be pesos
@@ -69,7 +70,9 @@ def match(source: Quantity, translation: Quantity) -> Match | None:
         for j, right in enumerate(translation.readings)
         if (found := _match_readings(left, right, approximate))
     ]
-    if source.approximate and translation.approximate and {source.value, translation.value} <= _DOZENS:
+    vague = source.kind is translation.kind is Kind.VAGUE
+    rough = source.approximate and translation.approximate
+    if rough and {source.value, translation.value} <= (_DOZENS if vague else _TENS):
         matches.append(Match(0.4))  # "una decena de" and "a dozen"; but "una docena" is not ten
     if matches:
         return min(matches, key=lambda found: (found.fault is not None, found.cost))

@@ -198,6 +198,15 @@ def _single_word(reader: CardinalReader, at: int) -> Numeral | None:
     return None
 
 
+def _placed(reader: CardinalReader, at: int) -> Numeral | None:
+    """ "quedamos segundos", "terminaron terceras": the place that several people took, no seconds and no third parties."""
+    plural = reader.form(at)
+    value = reader.value(at, "ordinal") or reader.value(at, "place")
+    if not reader.spanish or not plural.endswith("s") or value is None or not reader.is_cue(at - 1, "took_place"):
+        return None
+    return Numeral(at, at + 1, (value,), Strength.MEDIUM, Kind.ORDINAL)
+
+
 def _is_both(reader: CardinalReader, at: int) -> bool:
     """Not the "both" that an "and" takes up: "both the mayor and his wife" counts nobody."""
     return reader.spanish or "and" not in reader.forms(at, 8)
@@ -214,6 +223,6 @@ def _ordinal_word(reader: CardinalReader, at: int, value: float) -> Numeral:
 
 
 _READERS: tuple[Callable[[CardinalReader, int], Numeral | None], ...] = (
-    _code, of_every, _half_again, half_of, fraction, _vague, _collective, _number, _single_word,
+    _code, of_every, _half_again, half_of, fraction, _vague, _collective, _placed, _number, _single_word,
 )  # fmt: skip
 """Tried in this order at every piece: what is longer and more special comes first."""

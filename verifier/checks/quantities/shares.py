@@ -116,7 +116,14 @@ def _spanish(reader: CardinalReader, start: int, at: int, top: Total, *, article
     bottom = reader.value(at, "denominator")
     if article or bottom is None or bottom == 2:
         return None
+    if reader.form(at) == "cuarto" and top.value == 1 and _ends_phrase(reader, at + 1):
+        return Numeral(start, at + 1, (1 / bottom,), Strength.SILENT, Kind.FRACTION)  # "vivimos en un cuarto": a room
     return _of_denominator(reader, start, at, top, bottom)
+
+
+def _ends_phrase(reader: CardinalReader, at: int) -> bool:
+    """True where no noun and no "de" follows that a fraction or an ordinal would need."""
+    return at >= len(reader.pieces) or reader.pieces[at].shape == "mark" or reader.is_cue(at, "no_noun_de")
 
 
 def _english(reader: CardinalReader, start: int, at: int, top: Total, *, article: bool) -> Numeral | None:

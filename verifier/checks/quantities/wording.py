@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.checks.quantities.model import Kind, Quantity
+from verifier.model import Span
 from verifier.text import clean
 
 _PLAIN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
@@ -20,3 +21,8 @@ def said(text: str, quantity: Quantity, language: str) -> str:
 def changed(source: str, translation: str, left: Quantity, right: Quantity) -> str:
     """One line for a quantity that is another in the English."""
     return f"The Spanish says {said(source, left, 'es')}, the English {said(translation, right, 'en')}"
+
+
+def quoted_change(source: str, translation: str, here: Span, there: Span) -> str:
+    """The same for stretches of the two sides that are more than a quantity."""
+    return f"The Spanish says “{clean(here.of(source))}”, the English “{clean(there.of(translation))}”"

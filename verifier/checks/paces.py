@@ -1,0 +1,63 @@
+"""How often, and in how long: “catorce horas al día” printed as “fourteen hours a week”.
+
+The number check finds the same hours on both sides; this asks what they are shared out over. Pay is left to that check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows
+from verifier.checks.quantities import Kind, Quantity, read
+from verifier.checks.quantities.matching import match
+from verifier.checks.quantities.wording import quoted_change
+from verifier.checks.sides import Sides
+from verifier.model import Issue, Span
+from verifier.text import Token
+
+_GAP = 2
+"""Words that may stand between a number and its pace: "dos comidas calientes al día"."""
+_CERTAIN = 0.3
+"""Cost of a match up to which two numbers are the same one."""
+
+
+def changed_paces(sides: Sides) -> Iterator[Issue]:
+    """A critical mistranslation for each number that both sides say, a day on the one and a week on the other."""
+    there = list(_paced(sides.translation, sides.translation_tokens, "en"))
+    for quantity, unit, span in _paced(sides.source, sides.source_tokens, "es"):
+        same = [(other_unit, other_span) for other, other_unit, other_span in there if _same(quantity, other)]
+        if len(same) == 1 and same[0][0] != unit:
+            yield Issue(
+                "mistranslation",
+                "critical",
+                "unit",
+                quoted_change(sides.source, sides.translation, span, same[0][1]),
+                (span,),
+                (same[0][1],),
+                confidence=0.85,
+            )
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    found = match(one, other)
+    return found is not None and found.fault is None and found.cost <= _CERTAIN
+
+
+def _paced(text: str, tokens: Sequence[Token], language: str) -> Iterator[tuple[Quantity, str, Span]]:
+    """Numbers with their pace behind them, and the span of both."""
+    forms = [folded(token) for token in tokens]
+    for start, end, unit in find_phrases(forms, _table(language)):
+        if end < len(forms) and forms[end] in ("siguiente", "after", "later", "ago"):
+            continue  # "al día siguiente"
+        first = tokens[max(0, start - _GAP)].start
+        near = [quantity for quantity in read(text, language) if first <= quantity.span.end <= tokens[start].start]
+        if near and near[-1].kind is not Kind.MONEY and not near[-1].is_temporal:
+            yield near[-1], unit, Span(near[-1].span.start, tokens[end - 1].end)
+
+
+@cache
+def _table(language: str) -> Mapping[Phrase, str]:
+    column = 1 if language == "es" else 2
+    rows = list(resource_rows("quantities/paces.tsv"))
+    return {phrase(form): row[0] for row in rows for form in row[column].split("|")}
