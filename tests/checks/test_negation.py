@@ -172,6 +172,8 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("El hospital se está quedando sin oxígeno.", "The hospital is running out of oxygen."),
+    ("Cada verano el pueblo se queda sin agua.", "Every summer the town runs out of water."),
     ("No vino nadie.", "Nobody came."),
     ("No dijo nada a nadie.", "She said nothing to anyone."),
     ("Nadie nunca nos ayudó en nada.", "No one ever helped us with anything."),
