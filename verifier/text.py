@@ -48,12 +48,16 @@ class Token:
 
 def normalise_word(word: str) -> str:
     """The form in which lexicons hold a word: NFC, casefolded, no invisible characters, plain apostrophe and hyphen."""
+    if word.isascii():
+        return word.casefold()
     clean = unicodedata.normalize("NFC", word.translate(_INVISIBLE))
     return clean.casefold().replace("’", "'").replace("‑", "-")
 
 
 def strip_accents(word: str) -> str:
     """``word`` without accents but with its ñ: "canción" -> "cancion", "año" -> "año"."""
+    if word.isascii():  # most are, and tables hold tens of thousands
+        return word
     kept = word.replace("ñ", "\ue000").replace("Ñ", "\ue001")
     bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
     return bare.replace("\ue000", "ñ").replace("\ue001", "Ñ")

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from verifier.model import Span
-from verifier.text import Token, clean, strip_accents, words
+from verifier.text import Token, clean, normalise_word, strip_accents, words
 
 T = TypeVar("T")
 Phrase = tuple[str, ...]
@@ -40,6 +40,9 @@ def folded(token: Token | str) -> str:
 
 def phrase(text: str) -> Phrase:
     """The folded words of ``text``; punctuation does not count: "EE. UU." is ``("ee", "uu")``."""
+    parts = text.split()
+    if all(part.isalpha() for part in parts):  # nearly all rows of the tables: no mark to tell from a word
+        return tuple(folded(normalise_word(part)) for part in parts)
     return tuple(folded(token) for token in words(text))
 
 
