@@ -149,7 +149,7 @@ def calibration_error(probability: Array, y: Array, weight: Array, bins: int = 1
     return float(total / weight.sum())
 
 
-def card_of(rows: Sequence[Row], probability: Array, y: Array, weight: Array, held: int) -> dict[str, Any]:
+def card_of(rows: Sequence[Row], probability: Array, y: Array, weight: Array, *, fitted: int) -> dict[str, Any]:
     """The calibration's card: data, date, base rate, and how well it does on the held-out rows."""
     import numpy as np
 
@@ -160,12 +160,12 @@ def card_of(rows: Sequence[Row], probability: Array, y: Array, weight: Array, he
         "calibrated": True,
         "date": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
         "base_rate": BASE_RATE,
-        "how": f"Logistic model on {len(rows) - held} pairs; of all {len(rows)}: "
+        "how": f"Logistic model on {fitted} pairs; of all {len(rows)}: "
         + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
         + f". Open text: {', '.join(SOURCES)}.",
-        "thresholds": "By hand, on the gold articles of data/: evidence alone makes a pair `review` from the lower one and "
+        "thresholds": "By hand, on the articles of data/, data/outside and the first two parts of data/held: evidence alone makes a pair `review` from the lower one and "
         "`divergent` only from the upper one.",
-        "held_out": held,
+        "held_out": len(y),
         "expected_calibration_error": round(calibration_error(probability, y, weight), 4),
         "brier": round(float(np.average((probability - y) ** 2, weights=weight)), 4),
         "brier_of_base_rate": round(BASE_RATE * (1 - BASE_RATE), 4),
@@ -196,7 +196,7 @@ def main() -> None:
     probability = 1 / (1 + np.exp(-(x[sure] @ w + b)))
     old = json.loads(args.out.read_text(encoding="utf-8"))
     old.update(
-        card=card_of(rows, probability, y[sure], weight[sure], int(held.sum())),
+        card=card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum())),
         intercept=round(b, 4),
         weights={name: round(float(value), 4) for name, value in zip(FEATURES, w, strict=True)},
     )
