@@ -1,6 +1,6 @@
 """Engine `marian`: transformers' MarianMTModel from a local folder, in float32 on the processor.
 
-Weights come from safetensors where the folder has them, else from a ``.bin`` that torch reads with its weights-only
+Weights come from safetensors where the folder has them, in one file or in parts, else from a ``.bin`` that torch reads with its weights-only
 loader, which refuses anything but tensors. Of ``config.json`` only the settings of the architecture are taken, so that
 it cannot name code to be run or fetched.
 """
@@ -25,6 +25,7 @@ CONFIG = "config.json"
 VOCABULARY = "vocab.json"
 ADAPTER = "adapter_config.json"
 SAFE_WEIGHTS = "model.safetensors"
+SAFE_PARTS = "model.safetensors.index.json"
 PICKLED_WEIGHTS = "pytorch_model.bin"
 UNKNOWN = "<unk>"
 ATTENTION = "eager"
@@ -157,7 +158,7 @@ def load_marian(folder: Path) -> Any:
     """
     require_torch()
     config = read_config(folder)
-    names = [name for name in (SAFE_WEIGHTS, PICKLED_WEIGHTS) if (folder / name).is_file()]
+    names = [name for name in (SAFE_WEIGHTS, SAFE_PARTS, PICKLED_WEIGHTS) if (folder / name).is_file()]
     if not names:
         raise ModelError(f"{folder} is no transformers model", f"it needs {CONFIG} and {SAFE_WEIGHTS}")
     if (folder / ADAPTER).is_file():
@@ -173,7 +174,7 @@ def load_marian(folder: Path) -> Any:
                 config=MarianConfig(**config),
                 dtype=torch.float32,
                 attn_implementation=ATTENTION,
-                use_safetensors=weights.name == SAFE_WEIGHTS,
+                use_safetensors=weights.name != PICKLED_WEIGHTS,
                 weights_only=True,
                 local_files_only=True,
                 ignore_mismatched_sizes=True,  # reported below, in one line

@@ -53,7 +53,7 @@ class Schedule:
     Attributes:
         steps: updates in all; a run that is stopped goes on from its checkpoint.
         tokens: padded tokens of the longer side in a batch.
-        rate: the steady learning rate of AdamW.
+        rate: the steady learning rate, of AdamW and (scaled alike) of Muon.
         warmup: steps over which it rises.
         fall: steps over which it falls to 0 at the end.
         short_passes: how many passes over the pairs of at most so many pieces come first, [[pieces, passes], ...].
@@ -61,6 +61,7 @@ class Schedule:
         smoothing: of the labels, 0 to 1.
         averaging: decay a step of the running average of the weights, which is what is exported.
         average_every: steps between two updates of that average.
+        bfloat16: multiply in bfloat16: 1.6 times as fast on a processor with AVX-512 BF16, slower on one without.
     """
 
     steps: int = 20_000
@@ -73,6 +74,7 @@ class Schedule:
     smoothing: float = 0.1
     averaging: float = 0.9985
     average_every: int = 20
+    bfloat16: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from typing import Any
 
 from verifier.training.translation.encode import END, MODEL, PAD, UNKNOWN, VOCABULARY
 
+MOST_BYTES = "14MB"
+"""Of one part of the weights: repositories of code take no larger files gladly."""
+
 
 def export(network: Any, work: Path, folder: Path) -> Path:
     """Writes a MarianMTModel folder (float16 safetensors, vocabulary, pieces) that `load_marian` reads; returns it."""
@@ -17,7 +20,7 @@ def export(network: Any, work: Path, folder: Path) -> Path:
     import torch
 
     folder.mkdir(parents=True, exist_ok=True)
-    copy.deepcopy(network).to("cpu", torch.float16).save_pretrained(folder)
+    copy.deepcopy(network).to("cpu", torch.float16).save_pretrained(folder, max_shard_size=MOST_BYTES)
     (folder / "generation_config.json").unlink(missing_ok=True)
     shutil.copyfile(work / VOCABULARY, folder / VOCABULARY)
     for name in (MODEL, "target.spm"):

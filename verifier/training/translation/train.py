@@ -55,7 +55,7 @@ def train(
         config: what is wanted. A checkpoint of another seed is another run: remove it first.
         work: where the checkpoint lies.
         minutes, updates: the most of this call; None for no limit.
-        device: "cpu", or "cuda" for bfloat16 on a GPU.
+        device: "cpu" or "cuda".
         say: takes a line of progress a minute.
     """
     import torch
@@ -63,13 +63,14 @@ def train(
     torch.set_num_threads(config.threads)
     schedule, pad = config.schedule, network.config.pad_token_id
     network.to(device).train()
-    optimizer = torch.optim.AdamW(network.parameters(), schedule.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01)
+    optimizers = _optimizers(network, schedule)
     average = {name: value.clone() for name, value in network.state_dict().items() if value.is_floating_point()}
     step, place, before = 0, Place(0, 0), 0.0
     if (work / CHECKPOINT).exists():
         state = torch.load(work / CHECKPOINT, map_location=device, weights_only=True)
         network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
+        for optimizer, found in zip(optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(found)
         average, step, place, before = state["average"], state["step"], Place(*state["place"]), state["minutes"]
         say(f"going on from step {step}")
 
@@ -80,8 +81,8 @@ def train(
 
     def save() -> None:
         state = {
-            "network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average,
-            "step": step, "place": [place.number, place.batch], "minutes": spent(),
+            "network": network.state_dict(), "optimizers": [one.state_dict() for one in optimizers],
+            "average": average, "step": step, "place": [place.number, place.batch], "minutes": spent(),
         }  # fmt: skip
         torch.save(state, work / f"{CHECKPOINT}.new")
         os.replace(work / f"{CHECKPOINT}.new", work / CHECKPOINT)
@@ -93,14 +94,16 @@ def train(
         indices, place = next(batches)
         step += 1
         torch.manual_seed(config.seed * 1_000_003 + step)  # dropout, the same after a resume
-        for group in optimizer.param_groups:
-            group["lr"] = learning_rate(step, schedule)
+        for optimizer in optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = learning_rate(step, schedule)
         source, target = (torch.from_numpy(padded(side, indices, pad=pad)).to(device) for side in sides)
-        loss, count = _loss(network, source, target, smoothing=schedule.smoothing, bfloat16=device == "cuda")
+        loss, count = _loss(network, source, target, smoothing=schedule.smoothing, bfloat16=schedule.bfloat16)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
+        for optimizer in optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         if step % schedule.average_every == 0:
             decay = min(schedule.averaging, step / (step + 100)) ** schedule.average_every
             current = network.state_dict()
@@ -122,6 +125,19 @@ def train(
     return Done(step, spent())
 
 
+def _optimizers(network: Any, schedule: Schedule) -> list[Any]:
+    """Muon (Jordan et al. 2024) for the matrices within the layers, its updates scaled to AdamW's; AdamW for the rest."""
+    import torch
+
+    parameters = list(network.named_parameters())
+    inner = [value for name, value in parameters if value.ndim == 2 and ".layers." in name]
+    outer = [value for name, value in parameters if not (value.ndim == 2 and ".layers." in name)]
+    return [
+        torch.optim.Muon(inner, schedule.rate, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(outer, schedule.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01, fused=True),
+    ]
+
+
 def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16: bool) -> tuple[Any, int]:
     """Label-smoothed cross-entropy in nats a target token, and how many tokens these are."""
     import torch
@@ -132,7 +148,7 @@ def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16:
     seen = given != pad
     seen[:, 0] = True  # decoding starts from the padding token
     kept = target != pad
-    with torch.autocast("cuda", torch.bfloat16, enabled=bfloat16):
+    with torch.autocast(source.device.type, torch.bfloat16, enabled=bfloat16):
         hidden = network.model(
             input_ids=source,
             attention_mask=(source != pad).long(),
@@ -140,5 +156,5 @@ def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16:
             decoder_attention_mask=seen.long(),
             use_cache=False,
         ).last_hidden_state
-        logits = network.lm_head(hidden[kept]) + network.final_logits_bias
+        logits = network.lm_head(hidden[kept])  # final_logits_bias is 0 and is not learnt
     return functional.cross_entropy(logits.float(), target[kept], label_smoothing=smoothing), int(kept.sum())
