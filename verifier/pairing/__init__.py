@@ -52,7 +52,9 @@ def pair_quotations(
         [*(_pair(listed, found) for found in assigned), *parallel_pairs(document, quotations, similarity)]
     )
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
-    alone = [index for index, q in enumerate(listed) if index not in paired and not take_in(pairs, q)]
+    single = [index for index in range(len(listed)) if index not in paired]
+    known = take_in(pairs, [listed[index] for index in single])
+    alone = [index for index, taken in zip(single, known, strict=True) if not taken]
     rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, alike)
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = [index for index in alone if index not in rendered]

@@ -1,17 +1,23 @@
-"""From candidates to pairs: places in print and similarity of meaning together, the best first.
+"""From candidates to pairs: one assignment problem, solved within a window that moves through the document.
 
-Competitive linking (Melamed 2000): the most probable pair is taken, its sides are out of the race, and so on; then what
-is left over may join a pair (a rendering that merges two quotes) or be its second rendering.
+An option takes quotations of both languages: one of each; several next to each other that one rendering merges, or that
+render one source in parts; one source with two or three renderings. Options that share a quotation exclude each other.
+Wanted is the set of options without a conflict whose gains have the greatest sum (weighted set packing), a gain being
+the log-odds of a pair above those from which a pair is reported. Candidates stand near each other, so that a pass over
+the document finds it by dynamic programming: a state is the set of quotations taken that a later option may still want.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
 from verifier.model import Quotation, Relation
-from verifier.pairing.candidates import Candidate
+from verifier.pairing.candidate import Candidate
 from verifier.text import words
 
 Similarity = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
@@ -24,14 +30,23 @@ _LENGTH_SLACK = 0.9  # |log(words / words)| that a rendering may show without sp
 _LENGTH_SLOPE = -1.2
 ACCEPT = 0.4
 """Confidence from which two quotations are reported as a pair (doubtful under .5)."""
+_PART = 0.15
+"""Confidence that a further part of a merged rendering must have by itself."""
+_LEAST_STRENGTH = -4.5
+"""Strength of place that such a part must have."""
 _JOIN_GAIN = 0.04
-"""By how much the joint similarity must beat each part's own for a rendering to count as merged."""
+"""By how much the joint similarity must beat each part's own, for every part that is joined."""
+_MOST_PARTS = 4
 _RENDERING_AGAIN = (Relation.TRANSLATES_AS, Relation.LABELLED)
 """Relations that announce a rendering, whatever stands before it."""
-_LEAST_STRENGTH = -4.5
-"""Strength of place that a further part of a merged rendering must have."""
 _SECOND_RENDERING = 0.5
 """Similarity that a second rendering of the same source must have by itself."""
+_AGAIN = -1.5
+"""Log-odds of such a second rendering, as long as nothing announces it: what stands beside another Spanish quotation is
+rather that one's."""
+_MOST_RENDERINGS = 3
+_STATES = 256
+"""States kept at a time. A few are usual; the bound is for pages that no desk prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +59,46 @@ class Assigned:
     confidence: float
 
 
+class _Scored(NamedTuple):
+    candidate: Candidate
+    alike: float
+    log_odds: float
+
+
+class _Found(NamedTuple):
+    """A pair with its log-odds."""
+
+    sources: tuple[int, ...]
+    translations: tuple[int, ...]
+    relation: Relation
+    log_odds: float
+
+    def pair(self) -> Assigned:
+        return Assigned(self.sources, self.translations, self.relation, _confidence(self.log_odds))
+
+
+class _Option(NamedTuple):
+    """Pairs that are reported together or not at all, and what that is worth."""
+
+    gain: float
+    pairs: tuple[_Found, ...]
+    members: frozenset[int]
+
+
 def assign(
     quotations: Sequence[Quotation], candidates: Sequence[Candidate], similarity: Similarity
 ) -> tuple[list[Assigned], set[int]]:
     """The pairs, in document order of their first side, and the Spanish quotations whose neighbour was refused."""
     texts = [(quotations[c.source].text, quotations[c.translation].text) for c in candidates]
-    similar = list(similarity(texts))
     scored = [
-        (_log_odds(candidate, alike, *pair), alike, candidate)
-        for candidate, alike, pair in zip(candidates, similar, texts, strict=True)
+        _Scored(candidate, alike, _log_odds(candidate, alike, *pair))
+        for candidate, alike, pair in zip(candidates, similarity(texts), texts, strict=True)
     ]
-    scored.sort(key=lambda item: (-item[0], item[2].source, item[2].translation))
-    taken_source: dict[int, int] = {}
-    taken_translation: dict[int, int] = {}
-    pairs: list[Assigned] = []
-    left: list[tuple[float, float, Candidate]] = []
-    for log_odds, alike, candidate in scored:
-        if candidate.source in taken_source or candidate.translation in taken_translation:
-            left.append((log_odds, alike, candidate))
-        elif _confidence(log_odds) >= ACCEPT:
-            taken_source[candidate.source] = taken_translation[candidate.translation] = len(pairs)
-            pairs.append(
-                Assigned((candidate.source,), (candidate.translation,), candidate.relation, _confidence(log_odds))
-            )
-    _take_in_leftovers(quotations, left, similarity, pairs, taken_source, taken_translation)
+    scored.sort(key=lambda one: (one.candidate.source, one.candidate.translation))
+    pairs = _best([*_single(scored), *_several_renderings(scored), *_merged(scored, quotations, similarity)])
+    taken = {index for pair in pairs for index in (*pair.sources, *pair.translations)}
     refused = {
-        c.source for log_odds, _, c in scored if c.source not in taken_source and c.translation not in taken_translation
+        c.source for c in candidates if not {c.source, c.translation} & taken
         and (c.strength > -1.0 or (c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1))
     }  # fmt: skip
     return sorted(pairs, key=lambda pair: min(pair.sources + pair.translations)), refused
@@ -84,49 +113,128 @@ def _confidence(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def _take_in_leftovers(
-    quotations: Sequence[Quotation],
-    left: Sequence[tuple[float, float, Candidate]],
-    similarity: Similarity,
-    pairs: list[Assigned],
-    taken_source: dict[int, int],
-    taken_translation: dict[int, int],
-) -> None:
-    """Merged renderings and second renderings, from candidates one side of which is taken."""
-    for log_odds, alike, candidate in left:
-        source_free = candidate.source not in taken_source
-        translation_free = candidate.translation not in taken_translation
-        if source_free == translation_free or _confidence(log_odds) < ACCEPT - 0.25:
-            continue
-        place = taken_translation[candidate.translation] if source_free else taken_source[candidate.source]
-        pair = pairs[place]
-        joined = _joined(pair, candidate, source_free)
-        whole, now = similarity([_texts(quotations, joined), _texts(quotations, pair)])
-        # Both sides of what is joined are the words of one speaker, next to each other.
-        if candidate.strength > _LEAST_STRENGTH and whole > max(now, alike) + _JOIN_GAIN:
-            pairs[place] = joined
-            (taken_source if source_free else taken_translation)[
-                candidate.source if source_free else candidate.translation
-            ] = place
-        elif (
-            translation_free
-            and (candidate.relation in _RENDERING_AGAIN or alike >= _SECOND_RENDERING)
-            and _confidence(log_odds) >= ACCEPT
-        ):
-            taken_translation[candidate.translation] = len(pairs)
-            pairs.append(
-                Assigned((candidate.source,), (candidate.translation,), candidate.relation, _confidence(log_odds))
-            )
+def _gain(log_odds: float) -> float:
+    return log_odds - math.log(ACCEPT / (1 - ACCEPT))
 
 
-def _joined(pair: Assigned, candidate: Candidate, source_free: bool) -> Assigned:
-    if source_free:
-        return replace(pair, sources=tuple(sorted((*pair.sources, candidate.source))))
-    return replace(pair, translations=tuple(sorted((*pair.translations, candidate.translation))))
-
-
-def _texts(quotations: Sequence[Quotation], pair: Assigned) -> tuple[str, str]:
-    return (
-        " ".join(quotations[i].text for i in pair.sources),
-        " ".join(quotations[i].text for i in pair.translations),
+def _option(*pairs: _Found, extra: float = 0.0) -> _Option:
+    return _Option(
+        sum(_gain(pair.log_odds) for pair in pairs) + extra,
+        pairs,
+        frozenset(index for pair in pairs for index in (*pair.sources, *pair.translations)),
     )
+
+
+def _single(scored: Sequence[_Scored]) -> Iterator[_Option]:
+    for one in scored:
+        if _gain(one.log_odds) >= 0:
+            yield _option(_sides(one))
+
+
+def _sides(one: _Scored) -> _Found:
+    candidate = one.candidate
+    return _Found((candidate.source,), (candidate.translation,), candidate.relation, one.log_odds)
+
+
+def _several_renderings(scored: Sequence[_Scored]) -> Iterator[_Option]:
+    """One source printed once, with two renderings or three."""
+    for group in _grouped(scored, lambda one: one.candidate.source):
+        fit = [one for one in group if _gain(one.log_odds) >= 0]
+        for count in range(2, _MOST_RENDERINGS + 1):
+            for chosen in combinations(fit, count):
+                _, *further = sorted(chosen, key=lambda one: -one.log_odds)
+                unannounced = [one for one in further if one.candidate.relation not in _RENDERING_AGAIN]
+                if all(one.alike >= _SECOND_RENDERING for one in unannounced):
+                    yield _option(*map(_sides, chosen), extra=_AGAIN * len(unannounced))
+
+
+def _merged(scored: Sequence[_Scored], quotations: Sequence[Quotation], similarity: Similarity) -> Iterator[_Option]:
+    """A rendering that merges two quotations or more, and one that is printed in parts."""
+    chosen = [
+        parts
+        for one_side in (lambda one: one.candidate.translation, lambda one: one.candidate.source)
+        for group in _grouped(scored, one_side)
+        for parts in _neighbouring([one for one in group if _may_be_part(one)])
+        if max(_gain(part.log_odds) for part in parts) >= 0 and _of_one_speaker(quotations, parts)
+    ]
+    joined = [
+        (tuple(sorted({p.candidate.source for p in parts})), tuple(sorted({p.candidate.translation for p in parts})))
+        for parts in chosen
+    ]
+    texts = [(_text(quotations, sources), _text(quotations, translations)) for sources, translations in joined]
+    for parts, sides, (spanish, english), whole in zip(chosen, joined, texts, similarity(texts), strict=True):
+        worth = whole - _JOIN_GAIN * (len(parts) - 1)
+        if worth > max(part.alike for part in parts):
+            main = max(parts, key=lambda part: part.log_odds).candidate
+            yield _option(_Found(*sides, main.relation, _log_odds(main, worth, spanish, english)))
+
+
+def _text(quotations: Sequence[Quotation], side: Iterable[int]) -> str:
+    return " ".join(quotations[i].text for i in side)
+
+
+def _may_be_part(one: _Scored) -> bool:
+    return one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART
+
+
+def _of_one_speaker(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> bool:
+    """True unless print gives them to two speakers, one of whom it may only call "he"."""
+    members = {index for part in parts for index in (part.candidate.source, part.candidate.translation)}
+    return (
+        len({quotations[index].speaker or bool(quotations[index].speaker_mention) for index in members} - {False}) <= 1
+    )
+
+
+def _neighbouring(group: Sequence[_Scored]) -> Iterator[Sequence[_Scored]]:
+    """Stretches of two or more candidates of one quotation, in document order."""
+    for start in range(len(group)):
+        for stop in range(start + 2, min(start + _MOST_PARTS, len(group)) + 1):
+            yield group[start:stop]
+
+
+def _grouped(scored: Iterable[_Scored], key: Callable[[_Scored], int]) -> Iterable[list[_Scored]]:
+    groups: defaultdict[int, list[_Scored]] = defaultdict(list)
+    for one in scored:
+        groups[key(one)].append(one)
+    return groups.values()
+
+
+class _State(NamedTuple):
+    """The best way to have certain quotations taken: what it is worth, and the place in the chain of its last option."""
+
+    total: float
+    chain: int
+
+
+def _best(options: Iterable[_Option]) -> list[Assigned]:
+    """The pairs of the options without a conflict whose gains have the greatest sum."""
+    by_last: defaultdict[int, list[_Option]] = defaultdict(list)
+    wanted_until: dict[int, int] = {}
+    for option in options:
+        last = max(option.members)
+        by_last[last].append(option)
+        for index in option.members:
+            wanted_until[index] = max(last, wanted_until.get(index, last))
+    chain: list[tuple[int, _Option]] = [(-1, _option())]  # each option chosen, with the place of the one before it
+    states = {frozenset[int](): _State(0.0, 0)}
+    for last in sorted(by_last):
+        reached: dict[frozenset[int], tuple[float, int, _Option | None]] = {}
+        for taken, state in states.items():
+            fit = [option for option in by_last[last] if not option.members & taken]
+            for choice in (None, *fit):
+                after = taken | choice.members if choice else taken
+                left = frozenset(index for index in after if wanted_until[index] > last)
+                total = state.total + (choice.gain if choice else 0.0)
+                if left not in reached or total > reached[left][0]:
+                    reached[left] = total, state.chain, choice
+        states = {}
+        for left, (total, before, choice) in sorted(reached.items(), key=lambda item: -item[1][0])[:_STATES]:
+            if choice:
+                chain.append((before, choice))
+            states[left] = _State(total, len(chain) - 1 if choice else before)
+    at = max(states.values(), key=lambda state: state.total).chain
+    pairs: list[Assigned] = []
+    while at >= 0:
+        at, chosen = chain[at]
+        pairs.extend(found.pair() for found in chosen.pairs)
+    return pairs

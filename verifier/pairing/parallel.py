@@ -29,6 +29,14 @@ _COVERED = 0.3
 """Share of a block within quotation marks from which it is no text of its own."""
 _SURE = 0.9
 """Posterior of Spanish from which an unmarked block is foreign to the article around it."""
+_MAYBE_SPANISH = re.compile(
+    r"\b(?:de|del|la|las|los|el|que|en|un|una|y|o|su|sus|al|lo|se|por|con|para|es|mi|tu|ya|pero|como|nos|le|yo|hay|va|si)\b|[¿¡áéíóúñ]",
+    re.IGNORECASE,
+)
+_SURELY_ENGLISH = re.compile(
+    r"\b(?:the|and|of|to|is|was|in|that|it|for|with|he|she|they|we|you|are|have|not|his|her|be)\b"
+)
+"""Where a block has words of the one list and none of the other, its language need not be asked for."""
 _LEAST_WORDS = 3
 _MOST_SENTENCES = 400
 """Of a stretch of Spanish; a longer one is cut, so that time grows with the length of the article."""
@@ -108,6 +116,8 @@ def _language(document: Document, block: Block) -> str:
     text = document.text[block.start : block.end]
     if len(words(text)) < _LEAST_WORDS:
         return "und"
+    if _SURELY_ENGLISH.search(text) and not _MAYBE_SPANISH.search(text):
+        return "en"
     guess = identify(text, prior={**_EVEN, block.lang: 0.9} if block.lang in _EVEN else _EVEN)
     return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
 

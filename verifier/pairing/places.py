@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from verifier.model import Place, Quotation, QuotePair
 from verifier.text import words
@@ -11,6 +13,7 @@ _LEAST_WORDS = 3
 """A shorter stretch may recur by chance; it counts as a repetition only if it is the whole side."""
 
 
+@lru_cache(maxsize=65536)
 def key(text: str) -> str:
     """``text`` as it is compared: words alone, casefolded."""
     return " ".join(token.norm for token in words(text))
@@ -22,15 +25,42 @@ def repeats(part: str, whole: str) -> bool:
     return bool(a) and (a == b or (len(a.split()) >= _LEAST_WORDS and f" {a} " in f" {b} "))
 
 
+class Printed:
+    """Texts by their words, for finding those that another text repeats without comparing it with all of them."""
+
+    def __init__(self) -> None:
+        self._whole: defaultdict[str, list[int]] = defaultdict(list)
+        self._within: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, index: int, text: str) -> None:
+        whole = key(text)
+        self._whole[whole].append(index)
+        for start in _starts(whole.split()):
+            self._within[start].append(index)
+
+    def repeated_by(self, text: str) -> list[int]:
+        """Indices, ascending, of the texts that ``text`` may repeat: whole, or from its first words on."""
+        part = key(text)
+        return sorted({*self._whole.get(part, ()), *self._within.get(next(_starts(part.split()), ""), ())})
+
+
+def _starts(parts: Sequence[str]) -> Iterator[str]:
+    """Every stretch of as many words as may be a repetition by themselves."""
+    for at in range(len(parts) - _LEAST_WORDS + 1):
+        yield " ".join(parts[at : at + _LEAST_WORDS])
+
+
 def merge_repeated(pairs: Sequence[QuotePair]) -> list[QuotePair]:
     """Pairs whose both sides are the same words become one, the longest and most confident print of it first."""
     merged: list[QuotePair] = []
+    sources = Printed()
     for pair in sorted(pairs, key=lambda p: (-len(p.source.text) - len(p.translation.text), -p.confidence)):
-        for index, held in enumerate(merged):
-            if _same_pair(pair, held):
-                merged[index] = with_places(held, pair.places)
+        for index in sources.repeated_by(pair.source.text):
+            if _same_pair(pair, merged[index]):
+                merged[index] = with_places(merged[index], pair.places)
                 break
         else:
+            sources.add(len(merged), pair.source.text)
             merged.append(pair)
     return sorted(merged, key=lambda pair: min(pair.source.start, pair.translation.start))
 
@@ -43,14 +73,22 @@ def _same_pair(pair: QuotePair, held: QuotePair) -> bool:
     return all(one.spans != other.spans and repeats(one.text, other.text) for one, other in sides)
 
 
-def take_in(pairs: list[QuotePair], quotation: Quotation) -> bool:
-    """Adds a lone quotation that repeats one side of a pair to that pair's places; False if it repeats none."""
+def take_in(pairs: list[QuotePair], quotations: Sequence[Quotation]) -> list[bool]:
+    """Adds each lone quotation that repeats one side of a pair to that pair's places; says of each whether it does."""
+    sides = Printed(), Printed()
     for index, pair in enumerate(pairs):
-        if quotation.language != "en" and repeats(quotation.text, pair.source.text):
-            pairs[index] = with_places(pair, (Place(quotation.spans, None),))
-            return True
-        if quotation.language != "es" and repeats(quotation.text, pair.translation.text):
-            pairs[index] = with_places(pair, (Place(None, quotation.spans),))
+        sides[0].add(index, pair.source.text)
+        sides[1].add(index, pair.translation.text)
+    return [_taken_in(pairs, quotation, *sides) for quotation in quotations]
+
+
+def _taken_in(pairs: list[QuotePair], quotation: Quotation, sources: Printed, translations: Printed) -> bool:
+    here = [(index, 0) for index in sources.repeated_by(quotation.text)] if quotation.language != "en" else []
+    there = [(index, 1) for index in translations.repeated_by(quotation.text)] if quotation.language != "es" else []
+    for index, side in sorted((*here, *there)):
+        if repeats(quotation.text, (pairs[index].source, pairs[index].translation)[side].text):
+            place = Place(None, quotation.spans) if side else Place(quotation.spans, None)
+            pairs[index] = with_places(pairs[index], (place,))
             return True
     return False
 

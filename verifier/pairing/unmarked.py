@@ -1,5 +1,6 @@
 """English renderings without marks of their own after a Spanish quotation that has no other partner:
-“No nos vamos,” she said. We are not leaving. · “Sí se puede,” yes, we can, was the chant · he murmured: better late than never.
+“No nos vamos,” she said. We are not leaving. · “Sí se puede,” yes, we can, was the chant · he murmured: better late than
+never · “No nos vamos (we are not leaving),” she said.
 
 Where such a rendering starts and ends only its meaning says, so every stretch that starts and ends at a break of the
 sentence is compared with the Spanish and the closest one is taken, if it is close enough for where it stands.
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
@@ -57,6 +59,15 @@ def unmarked_pairs(
         masked: the document's text with every quotation blanked out.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
     """
+    free = list(free)
+    inside = {index: split for index in free if (split := _within(document, quotations[index]))}
+    values = similarity([(source.text, stretch.span.of(document.text)) for source, stretch in inside.values()])
+    within = {
+        index: _pair(document, source, stretch, value - _NEEDED["bracket"])
+        for (index, (source, stretch)), value in zip(inside.items(), values, strict=True)
+        if value >= _NEEDED["bracket"] and identify(stretch.span.of(document.text), prior=_EVEN).language == "en"
+    }
+    free = [index for index in free if index not in within]
     stretches = [stretch for index in free for stretch in _stretches(document, quotations[index], index, masked)]
     texts = [(quotations[stretch.quotation].text, stretch.span.of(document.text)) for stretch in stretches]
     best: dict[int, tuple[float, _Stretch]] = {}
@@ -65,9 +76,24 @@ def unmarked_pairs(
         held = best.get(stretch.quotation)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[stretch.quotation] = margin, stretch
-    return {
-        index: _pair(document, quotations[index], stretch, margin) for index, (margin, stretch) in sorted(best.items())
-    }
+    found = {index: _pair(document, quotations[index], stretch, margin) for index, (margin, stretch) in best.items()}
+    return dict(sorted({**within, **found}.items()))
+
+
+_WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
+
+
+def _within(document: Document, quotation: Quotation) -> tuple[Quotation, _Stretch] | None:
+    """“No nos vamos (we are not leaving),” she said: both between the same marks."""
+    match = _WITHIN.search(document.text, quotation.start, quotation.end)
+    if match is None or len(quotation.spans) != 1:
+        return None
+    span = Span(quotation.start, match.start())
+    if len(words(span.of(document.text))) < _LEAST_WORDS:
+        return None
+    return replace(quotation, spans=(span,), text=span.of(document.text)), _Stretch(
+        -1, Span(match.start("english"), match.end("english")), "bracket", True
+    )
 
 
 def _stretches(document: Document, quotation: Quotation, index: int, masked: str) -> Iterator[_Stretch]:

@@ -138,7 +138,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         words = raw.text(text)
         block = document.blocks[bisect_right(starts, raw.outer.start) - 1]
         before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
-        after = masked[raw.outer.end : min(block.end, raw.outer.end + 60)]
+        after = masked[raw.outer.end : min(block.end, raw.outer.end + 120)]
         cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
         kind = kind_of(raw, words, before, after, cue=cue, foreign=raw.language not in (main, "und"))
         if raw.depth and not _stands_out(raw, raws):

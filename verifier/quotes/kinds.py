@@ -73,7 +73,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # the radio played “…” · danced to “…”
         "performed": rf"\b(?:{of['performing']})(?:\s+(?:to|a|with|the|his|her|their))?\s*,?\s*$",
         # “…,” a bolero that everybody knows
-        "work_after": rf"^\s*,?\s*\(?(?:a|an|the|her|his|their|la|el|una?|su)?\s*(?:[\w\-]+\s+){{0,2}}(?:{of['genres']})\b",
+        # with its English in brackets first
+        "work_after": rf"^(?:\s*\([^()]*\))?\s*,?\s*\(?(?:a|an|the|her|his|their|la|el|una?|su)?\s*(?:[\w\-]+\s+){{0,2}}(?:{of['genres']})\b",
         "sign": rf"\b(?:{of['signs']})\b",
         "term": rf"\b(?:{of['terms']})\b[^.!?]{{0,25}}$",
     }
@@ -87,7 +88,7 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
         raw: the quotation, with cue and mention looked up.
         text: its words.
         before: up to 160 characters of the same block that precede its opening mark.
-        after: up to 60 characters that follow its closing mark in the same block.
+        after: up to 120 characters that follow its closing mark in the same block.
         cue: the reporting verb, if it stands in ``before``.
         foreign: True if it is in another language than the article.
     """
@@ -114,17 +115,35 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
     return QuotationKind.FRAGMENT if spoken else QuotationKind.SCARE
 
 
-def is_nickname(before: str) -> bool:
-    """True if what stands before a title says that somebody is called so: no song, no book, no film."""
-    return _NICKNAMED.search(before) is not None and _patterns()["work"].search(before) is None
+def is_nickname(before: str, after: str = "") -> bool:
+    """True if a quotation is what somebody or something is called, no song, no book, no film.
+
+    Args:
+        before: what stands before its opening mark in the same block.
+        after: what follows it, or its English in brackets: the surname, in Lucas ‘El Zurdo’ (‘Lefty’) Bertoldi.
+    """
+    if _patterns()["work"].search(before):
+        return False
+    return _NICKNAMED.search(before) is not None or (
+        _FIRST_NAME.search(before) is not None and _SURNAME.match(after) is not None
+    )
 
 
 _NICKNAMED = re.compile(
-    r"\b(?:nicknames?|nicknamed|known(?:\s\w+)?\s(?:as|to\s[\w\s]{2,30}\sas)|alias|a\.?k\.?a\.?|dubbed|code-named|"
-    r"apodad[oa]s?|conocid[oa]s?\scomo|(?:calls?|called|calling)\s(?:him|her|them|it)|(?:performs|boxes|fights|wrestles)\sas)"
-    r"[\s,]*$",
+    r"\b(?:nicknames?|nicknamed|(?:known|billed)(?:\s\w+)?\s(?:as|(?:to|all|in|for)\s[\w\s]{2,40}\sas)|alias|a\.?k\.?a\.?|dubbed|"
+    r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:called|calling)\s(?:him|her|them|it)|"
+    r"(?:stall|shop|caf[eé]|dog|cat|horse|house|street|place|man|woman|boy|girl|operation|plan)\s(?:called|named)|"
+    r"(?:performs|boxes|fights|wrestles)\sas|(?:he|she)\s(?:was|is|became|remained))[\s,]*$",
     re.IGNORECASE,
 )
+_FIRST_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+\s*$")
+_SURNAME = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+\b")
+
+
+_SUNG = re.compile(
+    r"s[aiu]ngs?|singing|wr(?:ites?|iting|itten|ote)|recit(?:es?|ed|ing)|cant(?:ó|a|aba|aban|aron)|escrib(?:ió|e)"
+)
+"""Cues after which a text in capitals is a song or a poem, and nobody's remark."""
 
 
 def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None) -> bool:
@@ -138,7 +157,10 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
             return True
         if patterns["work"].search(before) and not (told and patterns["outlet"].search(before)):
             return True
-    return raw.cue is None and (_title_case(words) or patterns["work_after"].match(after) is not None)
+    sung = cue is not None and _SUNG.fullmatch(cue) is not None
+    if (raw.cue is None or sung) and _title_case(words):
+        return True
+    return (raw.cue is None or (cue is not None and not told)) and patterns["work_after"].match(after) is not None
 
 
 def _title_case(words: list[str]) -> bool:

@@ -40,6 +40,8 @@ _INDIRECT = re.compile(
     r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
 )
 """Indirect speech after a reporting verb: what stands beside it is not what was said."""
+_QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?]\s*$")
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 
 
@@ -119,6 +121,8 @@ def _before(before: str, offset: int) -> Attribution | None:
         match = patterns["according"].search(before)
         return _attribution(match, offset) if match else None
     cue = cues[-1]
+    if _QUESTION.fullmatch(cue.group()) and _ENDED.search(before):
+        return None  # A photographer asked him how he felt. “…”: not the photographer's words
     span = Span(offset + cue.start(), offset + cue.end())
     found = _subject(before[: cue.start()], cue.group())
     if found:

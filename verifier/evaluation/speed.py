@@ -1,0 +1,111 @@
+"""How fast quotations are found and paired, and whether time grows in proportion to the text.
+
+    python -m verifier.evaluation.speed data [--megabytes 10] [--quotations 100000]
+
+Without sentence vectors: what is measured is this program's own code. Where textacy and a spaCy model are installed,
+their direct quotations are timed on the smallest of the texts in the same run.
+"""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from verifier.ingest import from_text, read_target
+from verifier.pairing import pair_quotations
+from verifier.quotes import find_quotations
+
+_SPACY = "en_core_web_sm"
+T = TypeVar("T")
+
+
+def running_text(folder: Path, size: int) -> str:
+    """At least ``size`` bytes of the folder's articles, one after the other, each round with other numbers in it."""
+    articles = [read_target(str(path)).text for path in sorted((folder / "articles").iterdir())]
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        for text in articles:
+            parts.append(f"Page {len(parts)}.\n\n{text}")
+            length += len(parts[-1].encode())
+    return "\n\n".join(parts)
+
+
+def many_quotations(count: int) -> str:
+    """An article of ``count`` quotations, half of them Spanish, each with its English beside it."""
+    return "\n\n".join(
+        f"“Perdimos {k} casas aquella noche,” said Rosa Díaz. “We lost {k} houses that night.”"
+        for k in range(count // 2)
+    )
+
+
+def find_and_pair(text: str) -> tuple[int, int]:
+    """Numbers of quotations and of pairs, without vectors: every two texts are as alike as they need be."""
+
+    def alike(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [0.5] * len(pairs)
+
+    document = from_text(text)
+    quotations = find_quotations(document)
+    return len(quotations), len(pair_quotations(document, quotations, alike).pairs)
+
+
+def with_textacy(text: str) -> int | None:
+    """The number of direct quotations that textacy finds; None where it is not installed."""
+    try:
+        import spacy
+        from textacy import extract
+
+        parse = spacy.load(_SPACY)
+    except (ImportError, OSError):
+        return None
+    parse.max_length = len(text) + 1
+    return len(list(extract.triples.direct_quotations(parse(text))))
+
+
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """What ``work`` returns, and the seconds of processor time that it took."""
+    began = time.process_time()
+    found = work()
+    return found, time.process_time() - began
+
+
+def lines(folder: Path, *, megabytes: float, quotations: int) -> Iterator[str]:
+    """The table, line by line."""
+    yield f"{'text':24} {'MB':>6} {'seconds':>8} {'MB a second':>12}   found"
+    texts = [(f"articles, {size:g} MB", running_text(folder, int(size * 1e6))) for size in (megabytes / 10, megabytes)]
+    texts += [(f"{count} quotations", many_quotations(count)) for count in (quotations // 10, quotations)]
+    for name, text in texts:
+        size = len(text.encode()) / 1e6
+        (found, pairs), seconds = timed(partial(find_and_pair, text))
+        yield f"{name:24} {size:6.2f} {seconds:8.2f} {size / seconds:12.2f}   {found} quotations, {pairs} pairs"
+    small = running_text(folder, 200_000)
+    ours, theirs = timed(lambda: find_and_pair(small)), timed(lambda: with_textacy(small))
+    if theirs[0] is None:
+        yield f"textacy with {_SPACY} is not installed"
+    else:
+        yield f"textacy, 0.2 MB: {theirs[1]:.2f} s beside {ours[1]:.2f} s, {theirs[1] / ours[1]:.1f} times as long; {theirs[0]} quotations"
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield f"most memory: {peak:.0f} MB"
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--megabytes", default=10.0, show_default=True, help="Size of the larger text; the smaller is a tenth.")
+@click.option(
+    "--quotations", default=100_000, show_default=True, help="Of the larger article; the smaller has a tenth."
+)
+def main(folder: Path, megabytes: float, quotations: int) -> None:
+    """Time per megabyte over the articles of FOLDER (its articles/), printed again and again."""
+    for line in lines(folder, megabytes=megabytes, quotations=quotations):
+        click.echo(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Candidates that print puts apart and yet together: the cells of a row, a quotation and its footnote."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from verifier.model import Block, BlockKind, Document, Quotation, Relation
+from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, can_be_source, is_copy, roles_of
+
+
+def in_tables(page: Page) -> Iterator[Candidate]:
+    """Spanish and English in one row."""
+    document, quotations, home = page.document, page.quotations, page.home
+    rows: dict[tuple[int | None, int | None], list[int]] = {}
+    for index, place in enumerate(home):
+        block = document.blocks[place]
+        if block.kind is BlockKind.TABLE_CELL:
+            rows.setdefault((block.table, block.row), []).append(index)
+    for members in rows.values():
+        for i in members:
+            for j in members:
+                if not can_be_source(quotations[i]) or home[i] == home[j]:
+                    continue
+                if quotations[j].language == "en" or (i < j and is_copy(quotations[i], quotations[j])):
+                    yield Candidate(i, j, Relation.TABLE, STRENGTH[Relation.TABLE] + EXPLICIT, True)
+
+
+_TO_NOTE = re.compile(r".{0,60}|[,.!?]?[”\"»’']?[^“\"«.!?]{0,200}[.!?,;]?", re.DOTALL)
+_NOTE_CALL = re.compile(
+    r"(?:[^“\"«\[*†‡¹²³⁴⁵⁶⁷⁸⁹]{0,60}?|[,.!?]?[”\"»’']?[^“\"«\[*†‡¹²³⁴⁵⁶⁷⁸⁹.!?]{0,200}?[.!?,;]?)"
+    r"(?:\[(?P<number>\d{1,2}|[a-z*†])\]|(?P<mark>[*†‡¹²³⁴⁵⁶⁷⁸⁹]+))"
+)
+"""A call within a few words of the quotation, or at the end of its sentence."""
+_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+
+
+def in_footnotes(page: Page) -> Iterator[Candidate]:
+    """A quotation with a note call, and the quotation of the other language in that note."""
+    document, quotations, home = page.document, page.quotations, page.home
+    notes: dict[str, list[int]] = {}
+    numbers = {b.start: str(n) for n, b in enumerate((b for b in document.blocks if b.kind is BlockKind.FOOTNOTE), 1)}
+    for index, place in enumerate(home):
+        block = document.blocks[place]
+        label = _note_label(document, block) or numbers.get(block.start)
+        if label:
+            notes.setdefault(label, []).append(index)
+    if not notes:
+        return
+    calls = sorted((i.start, i.label) for i in document.inlines if i.kind == "noteref" and i.label)
+    for index, quotation in enumerate(quotations):
+        block = document.blocks[home[index]]
+        for label in _calls(document, quotation, block, calls):
+            for note in notes.get(label, ()):
+                if home[note] == home[index]:
+                    continue
+                roles = roles_of(quotation, quotations[note])
+                if roles and not roles.only_explicit:
+                    source, translation = (note, index) if roles.english_first else (index, note)
+                    yield Candidate(
+                        source, translation, Relation.FOOTNOTE, STRENGTH[Relation.FOOTNOTE] + EXPLICIT, True
+                    )
+
+
+def _note_label(document: Document, block: Block) -> str | None:
+    if block.kind is BlockKind.FOOTNOTE and block.label:
+        return block.label
+    head = re.match(
+        r"\s*(?:\[(\d{1,2}|[a-z*†])\]|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,2})[.)])\s*\S",
+        document.text[block.start : block.start + 12],
+    )
+    if head is None or (head[3] and block.kind is not BlockKind.FOOTNOTE):
+        return None
+    return next(group for group in head.groups() if group).translate(_SUPERSCRIPTS)
+
+
+def _calls(document: Document, quotation: Quotation, block: Block, known: Sequence[tuple[int, str]]) -> list[str]:
+    """Labels of the notes called within a few words of a quotation, or at the end of its sentence."""
+    first = bisect_left(known, (quotation.end, ""))
+    if first < len(known) and known[first][0] <= block.end:
+        start, label = known[first]
+        if _TO_NOTE.fullmatch(document.text, quotation.end, start):
+            return [label]
+    match = _NOTE_CALL.match(document.text, quotation.end, block.end)
+    return [(match["number"] or match["mark"]).translate(_SUPERSCRIPTS)] if match else []

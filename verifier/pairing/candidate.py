@@ -1,0 +1,87 @@
+"""Two quotations that may belong together: what they must be, and what their place in print is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from verifier.model import Document, Quotation, QuotationKind, Relation
+from verifier.text import words
+
+STRENGTH: dict[Relation, float] = {
+    Relation.APPOSITION: 0.9,
+    Relation.PARENTHESIS: 1.0,
+    Relation.NEXT_SENTENCE: 0.0,
+    Relation.TRANSLATES_AS: 1.2,
+    Relation.LABELLED: 1.5,
+    Relation.NEXT_BLOCK: 0.0,
+    Relation.ORIGINAL_NOTE: 1.8,
+    Relation.FOOTNOTE: 1.8,
+    Relation.CAPTION: 0.4,
+    Relation.TABLE: 1.6,
+}
+"""Log-odds that two quotations belong together, from their places alone. Set by hand, on the project's own articles."""
+EXPLICIT = 1.5
+"""What it is worth that print says so."""
+_LEAST_COPIED = 4
+_SAME_LANGUAGE_COPY = 70.0
+"""Words, and ratio of rapidfuzz, from which Spanish "English" is a copy of its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two quotations (by their index in the document's list) that may belong together. ``strength``: log-odds."""
+
+    source: int
+    translation: int
+    relation: Relation
+    strength: float
+    explicit: bool
+    alternative: bool = False
+
+
+class Page(NamedTuple):
+    """A document as it is read here: ``home`` is the block in which each quotation starts, ``masked`` the text with every
+    quotation blanked out, ``interpreters`` the speakers who lend others an English voice."""
+
+    document: Document
+    quotations: list[Quotation]
+    home: list[int]
+    masked: str
+    interpreters: frozenset[str]
+
+
+def can_be_source(quotation: Quotation) -> bool:
+    """True for Spanish."""
+    return quotation.language == "es"
+
+
+class Roles(NamedTuple):
+    """Which side stands first, and whether print itself must say that the two belong together: nicknames, what is too
+    short for a language, and "English" that is none."""
+
+    english_first: bool
+    only_explicit: bool
+
+
+def roles_of(first: Quotation, second: Quotation) -> Roles | None:
+    """None if the two cannot be a pair."""
+    if first.start <= second.start and second.end <= first.end:
+        return None
+    is_name = QuotationKind.TITLE in (first.kind, second.kind)
+    if can_be_source(first) and second.language == "en":
+        return Roles(False, is_name)
+    if first.language == "en" and can_be_source(second):
+        return Roles(True, is_name)
+    if can_be_source(first) and not can_be_source(second):
+        return Roles(False, True)
+    return Roles(False, True) if can_be_source(first) and is_copy(first, second) else None
+
+
+def is_copy(first: Quotation, second: Quotation) -> bool:
+    """True if the second is Spanish too, and for the most part the words of the first."""
+    if second.language != "es" or len(words(first.text)) < _LEAST_COPIED:
+        return False
+    return fuzz.ratio(first.text.casefold(), second.text.casefold()) >= _SAME_LANGUAGE_COPY

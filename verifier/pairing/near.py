@@ -1,0 +1,132 @@
+"""Candidates that stand near each other, and how strongly what stands between them says that they belong together.
+
+Every quotation is compared with a few neighbours only, so the number of candidates grows with the article's length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.model import BlockKind, Quotation, QuotationKind, Relation
+from verifier.pairing.between import Between, read_between
+from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, Roles, roles_of
+from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker
+from verifier.quotes.kinds import is_nickname
+
+NEIGHBOURS = 4
+"""How many quotations on either side are looked at."""
+BLOCKS_APART = 3
+"""How many blocks apart two quotations may stand."""
+
+# Log-odds, set by hand on the project's own articles.
+_INTRODUCED = 1.5
+_STRAIGHT_ON = 1.4  # “ES,” he said. “EN.”: only the first's attribution stands between, and the second has none
+_OWN_ATTRIBUTION = -1.2  # the second has its own "she said" after it
+_PER_WORD = -0.03
+_PER_SENTENCE = -0.5
+_PER_QUOTATION = -0.8
+_PER_BLOCK = -0.5
+_NEW_STATEMENT = -1.0
+_OTHER_SPEAKER = -2.0
+_OTHER_ATTRIBUTION = -1.5  # and that somebody has a "said" of their own
+_BEFORE_NAME = 120
+"""Characters in which the words that announce a name stand."""
+_EXPLICIT_RELATIONS = (
+    Relation.TRANSLATES_AS,
+    Relation.LABELLED,
+    Relation.TABLE,
+    Relation.ORIGINAL_NOTE,
+    Relation.FOOTNOTE,
+)
+
+
+def neighbours(page: Page) -> Iterator[Candidate]:
+    """Candidates of quotations that follow each other in a few blocks."""
+    quotations, home = page.quotations, page.home
+    for i, first in enumerate(quotations):
+        for j in range(i + 1, min(i + 1 + NEIGHBOURS, len(quotations))):
+            second = quotations[j]
+            if home[j] - home[i] > BLOCKS_APART:
+                break
+            roles = roles_of(first, second)
+            if roles is None and not _too_short_to_tell(first, second):
+                continue
+            is_name = QuotationKind.TITLE in (first.kind, second.kind) or (roles is None and first.text[0] not in "¡¿")
+            if is_name and not _is_nickname(page, i, j):
+                continue
+            roles = roles or Roles(False, True)
+            candidate = _judge(page, i, j, roles.english_first)
+            if not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
+                yield candidate
+
+
+def _too_short_to_tell(first: Quotation, second: Quotation) -> bool:
+    """True for two that may be a name and what it means, or an interjection and its English."""
+    return first.language == "und" and second.language in ("en", "und")
+
+
+def _is_nickname(page: Page, i: int, j: int) -> bool:
+    """True if the first is what somebody is called; the title of a song, a book, a film is nothing that anybody said."""
+    first, second = page.quotations[i], page.quotations[j]
+    start = max(page.document.blocks[page.home[i]].start, first.start - _BEFORE_NAME)
+    before = page.masked[start : first.start].rstrip("“\"«‘'‹ ")
+    after = page.masked[second.end : second.end + 40].lstrip("”\"»’'›)] ")
+    return is_nickname(before, after)
+
+
+def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
+    """True if print says that the second renders the first, with nothing quoted between them."""
+    relations: tuple[Relation, ...] = _EXPLICIT_RELATIONS
+    if second.language in ("en", "es", "und"):
+        relations = (*relations, Relation.PARENTHESIS)
+    return candidate.explicit and candidate.relation in relations and not crossed
+
+
+def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
+    first, second = page.quotations[i], page.quotations[j]
+    blocks = page.document.blocks
+    last = page.home[i]  # the block in which the first ends
+    while last < page.home[j] and blocks[last + 1].start <= first.end:
+        last += 1
+    bare = re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", page.masked[first.end : second.start])
+    ended = re.search(r"[.!?…][”\"’']?$", first.text) is not None
+    after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
+    between = read_between(bare, ended=ended, after=after, english_first=english_first)
+    relation, apart = between.relation, page.home[j] - last
+    if apart:
+        if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):
+            relation = Relation.NEXT_BLOCK
+    elif blocks[page.home[j]].kind is BlockKind.CAPTION:
+        relation = Relation.CAPTION
+    source, translation = (j, i) if english_first else (i, j)
+    strength = _strength(page, between, relation, apart, i, j)
+    return Candidate(source, translation, relation, strength, between.explicit, between.alternative)
+
+
+def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:
+    first, second = page.quotations[i], page.quotations[j]
+    crossed = sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
+    strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
+    per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
+    strength += max(per_word * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
+    if between.explicit:
+        strength += EXPLICIT
+    if between.new_statement:
+        strength += _NEW_STATEMENT
+    if between.introduced and not between.sentences:
+        strength += _INTRODUCED
+    if not between.explicit:
+        strength += _attribution_strength(between, relation, second, crossed)
+    if not between.explicit and is_other_speaker(page, first, second):
+        own = has_own_attribution(second) or has_subject_between(first, second)
+        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own else 0.0)
+    return strength
+
+
+def _attribution_strength(between: Between, relation: Relation, second: Quotation, crossed: int) -> float:
+    if has_own_attribution(second) and not between.introduced and relation is Relation.NEXT_SENTENCE:
+        return _OWN_ATTRIBUTION
+    if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 40 and not crossed:
+        return _STRAIGHT_ON
+    return 0.0

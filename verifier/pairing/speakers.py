@@ -1,0 +1,64 @@
+"""Whether print gives two neighbouring quotations to one speaker."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from verifier.model import Document, Quotation
+from verifier.pairing.candidate import Page
+
+_INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
+_INTERPRETS = re.compile(
+    r"\b(?:interpreter|interpreted|interprets|translator|translated for|int[ée]rprete)\b", re.IGNORECASE
+)
+
+
+def has_own_attribution(quotation: Quotation) -> bool:
+    return quotation.cue is not None and quotation.cue.start >= quotation.end
+
+
+_SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
+
+
+def has_subject_between(first: Quotation, second: Quotation) -> bool:
+    """True for “… fue un éxito”. His critics called it “…”: the second has a subject and a verb that stand before it."""
+    mention, cue = second.speaker_mention, second.cue
+    if mention is None or cue is None or mention == first.speaker_mention or first.text.endswith(","):
+        return False  # “…,” the mayor said. “…”: the one attribution of both
+    return first.end <= mention.start < cue.start < second.start
+
+
+def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:
+    """The speakers who, as the article says, interpret: "Tijerina, the court interpreter", "the interpreter, Ana Tijerina"."""
+    speakers = {quotation.speaker for quotation in quotations if quotation.speaker}
+    around = [masked[max(0, found.start() - 60) : found.end() + 40] for found in _INTERPRETS.finditer(masked)]
+    return frozenset(name for name in speakers if any(name.split()[-1] in text for text in around))
+
+
+def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
+    """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
+    document = page.document
+    if second.speaker in page.interpreters or _INTERPRETER.search(document.text[first.end : second.start]):
+        return False
+    if not first.speaker and has_subject_between(first, second) and _named(document, second):
+        return True
+    who = [_named(document, quotation) for quotation in (first, second)]
+    if None in who or _INTERPRETER.search(who[1] or ""):
+        return False
+    described = first.speaker is None and second.speaker is None
+    if described and len({bool(_SPANISH_DESCRIPTION.match(name)) for name in who if name}) == 2:
+        return False  # "la maestra" may well be "the teacher"
+    one, other = (name.casefold() for name in who if name)
+    return fuzz.partial_ratio(one, other) < 80
+
+
+def _named(document: Document, quotation: Quotation) -> str | None:
+    """The speaker's name, or how print describes somebody ("a guard"); None for a pronoun or nobody."""
+    if quotation.speaker:
+        return quotation.speaker
+    if quotation.speaker_mention is None:
+        return None
+    mention = quotation.speaker_mention.of(document.text)
+    return mention if " " in mention.strip() else None
