@@ -25,6 +25,7 @@ from verifier.checks.roles import check_roles
 from verifier.checks.sides import Check, Sides
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
+from verifier.checks.tenses import check_tenses
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     check_persons,
     check_subjects,
     check_roles,
+    check_tenses,
     check_questions,
     check_quantifiers,
     check_modality,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verifier.checks.closeness import rendered_closely
 from verifier.checks.markers import Marker, read_markers, renders
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
@@ -34,13 +35,14 @@ class _Side:
 
 
 def check_conditions(sides: Sides) -> Iterator[Issue]:
-    """Yields a major issue for a clause of condition that only one side has."""
+    """Yields an issue for a clause of condition that only one side has: critical if it was left out and all else is rendered."""
     spanish, english = _sides(sides)
     if not english.markers:
         for clause in _lost(spanish):
             span = span_of(sides.source_tokens, clause.start, clause.stop)
             message = f"The condition {quoted(sides.source, span)} is not in the English."
-            yield Issue("omission", "major", "modality", message, (span,), (), 0.7)
+            severity = "critical" if rendered_closely(sides, clause) else "major"
+            yield Issue("omission", severity, "modality", message, (span,), (), 0.7)
     if not spanish.markers:
         for clause in _lost(english):
             span = span_of(sides.translation_tokens, clause.start, clause.stop)

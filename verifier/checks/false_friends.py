@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
+from verifier.checks.inflection import spanish_verb
 from verifier.checks.phrases import Phrase, folded, phrase, quoted, resource_rows, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.vocabulary import frequencies
 from verifier.evidence.lexicon import candidates, inverse_probability, translation_probability
 from verifier.model import Issue
-from verifier.text import Token
 
 RENDERS = 0.05
 """Probability of translation, either way, from which another Spanish word accounts for the English one."""
@@ -31,17 +32,20 @@ class _Pair:
 
 
 def check_false_friends(sides: Sides) -> Iterator[Issue]:
-    """Yields a mistranslation for each false friend: critical where alignment links the two words, else major."""
-    spanish, english = sides.source_tokens, sides.translation_tokens
-    ours, theirs = [folded(token) for token in spanish], [folded(token) for token in english]
+    """Yields a critical mistranslation for each false friend, surer where alignment links the two words."""
+    ours, theirs = (
+        [folded(token) for token in sides.source_tokens],
+        [folded(token) for token in sides.translation_tokens],
+    )
     links = {(link.source, link.target) for link in sides.alignment.links}
     for pair in _candidates(ours):
         if _places(pair.right, theirs):
             continue
-        for i, j in ((i, j) for i in _places(pair.spanish, ours) for j in _places(pair.false, theirs)):
-            linked = (i, j) in links
-            if (linked or abs(i / len(ours) - j / len(theirs)) <= FAR) and not _accounted_for(spanish, i, english[j]):
-                yield _issue(sides, i, j, pair, linked=linked)
+        for here, there in product(_places(pair.spanish, ours), _places(pair.false, theirs)):
+            linked = any((i, j) in links for i in here for j in there)
+            near = abs(here.start / len(ours) - there.start / len(theirs)) <= FAR
+            if (linked or near) and not _accounted_for(sides, here, there):
+                yield _issue(sides, here, there, pair, linked=linked)
                 break
 
 
@@ -55,16 +59,14 @@ def _candidates(forms: Sequence[str]) -> Iterator[_Pair]:
                 yield pair
 
 
-def _places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[int]:
-    """Where one of the phrases begins; a word of a phrase that ends in ``*`` is a stem."""
+def _places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[range]:
+    """Where one of the phrases stands; a word of a phrase that ends in ``*`` is a stem."""
     return [
-        start
+        range(start, start + len(words))
         for start in range(len(forms))
-        if any(
-            len(forms) - start >= len(words)
-            and all(_is(form, word) for form, word in zip(forms[start:], words, strict=False))
-            for words in phrases
-        )
+        for words in phrases
+        if len(forms) - start >= len(words)
+        and all(_is(form, word) for form, word in zip(forms[start:], words, strict=False))
     ]
 
 
@@ -72,28 +74,24 @@ def _is(form: str, word: str) -> bool:
     return form.startswith(word[:-1]) if word.endswith("*") else form == word
 
 
-def _accounted_for(spanish: Sequence[Token], i: int, english: Token) -> bool:
-    """True if a Spanish word other than token ``i`` is rendered by the English one."""
+def _accounted_for(sides: Sides, here: range, there: range) -> bool:
+    """True if a Spanish word outside the false friend is rendered by the English one."""
+    english = [sides.translation_tokens[j].norm for j in there]
     return any(
-        max(translation_probability(token.norm, english.norm), inverse_probability(token.norm, english.norm)) >= RENDERS
-        for k, token in enumerate(spanish)
-        if k != i and token.kind == "word"
+        max(translation_probability(token.norm, word), inverse_probability(token.norm, word)) >= RENDERS
+        for k, token in enumerate(sides.source_tokens)
+        if k not in here and token.kind == "word"
+        for word in english
     )
 
 
-def _issue(sides: Sides, i: int, j: int, pair: _Pair, *, linked: bool) -> Issue:
-    source, target = span_of(sides.source_tokens, i, i + 1), span_of(sides.translation_tokens, j, j + 1)
-    means = _meaning(sides.source_tokens[i].norm, pair.right)
+def _issue(sides: Sides, here: range, there: range, pair: _Pair, *, linked: bool) -> Issue:
+    source = span_of(sides.source_tokens, here.start, here.stop)
+    target = span_of(sides.translation_tokens, there.start, there.stop)
+    means = _meaning(sides.source_tokens[here.start].norm, pair.right)
     message = f"{quoted(sides.source, source)} looks like {quoted(sides.translation, target)}, but means “{means}”."
-    return Issue(
-        "mistranslation",
-        "critical" if linked else "major",
-        "false_friend",
-        message,
-        (source,),
-        (target,),
-        0.9 if linked else 0.75,
-    )
+    confidence = 0.9 if linked else 0.7
+    return Issue("mistranslation", "critical", "false_friend", message, (source,), (target,), confidence)
 
 
 def _meaning(spanish: str, right: Sequence[Phrase]) -> str:
@@ -114,7 +112,11 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
     """Folded Spanish word to the pairs that hold it."""
     table: dict[str, tuple[_Pair, ...]] = {}
     for row in resource_rows("false_friends/pairs.tsv"):
-        pair = _Pair(*(tuple(_phrase(entry) for entry in cell.split("|")) for cell in row))
+        spanish, *english = (cell.split("|") for cell in row)
+        forms = [
+            form for entry in spanish for form in (spanish_verb(folded(entry[1:])) if entry[0] == "@" else (entry,))
+        ]
+        pair = _Pair(*(tuple(map(_phrase, entries)) for entries in (forms, *english)))
         for words in pair.spanish:
             table[words[0]] = (*table.get(words[0], ()), pair)
     return table

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from verifier.checks.bans import check_bans
+from verifier.checks.closeness import rendered_closely
 from verifier.checks.conditions import check_conditions
 from verifier.checks.markers import (
     LITERAL,
@@ -73,7 +75,10 @@ _IN_WORDS = {
 
 def check_modality(sides: Sides) -> Iterator[Issue]:
     """Yields an issue for each modal put for one of another class, each hedge left out or put in, each wish put in, each
-    reporting conditional printed as a fact, and each condition that only one side has."""
+    reporting conditional printed as a fact, each ban printed as a leave, and each condition that only one side has.
+
+    They are critical where all else is rendered word for word, else major; an opinion ("creo que") is minor.
+    """
     both = compare(sides, *_read(sides), _agree)
     clashing = list(_clashes(sides, both))
     yield from (_clash(sides, one, other, severity) for one, other, severity in clashing)
@@ -86,6 +91,7 @@ def check_modality(sides: Sides) -> Iterator[Issue]:
             yield from _put_in(sides, other, both)
     yield from _wishes_put_in(sides, both)
     yield from _conditionals_as_facts(sides, both)
+    yield from check_bans(sides)
     yield from check_conditions(sides)
 
 
@@ -154,6 +160,8 @@ def _clash(sides: Sides, one: Marker, other: Marker, severity: str) -> Issue:
         f"The Spanish says {quoted(sides.source, *source)} ({_IN_WORDS[one.sense]}); "
         f"the English says {quoted(sides.translation, *target)} ({_IN_WORDS[other.sense]})."
     )
+    if severity == "major":
+        severity = _severe(sides, one, other)
     return Issue("mistranslation", severity, "modality", message, source, target, 0.7)
 
 
@@ -161,11 +169,17 @@ def _left_out(sides: Sides, one: Marker, both: Comparison) -> Iterator[Issue]:
     if may_be_answered(sides, one, both, _agree) or not has_rendered_head(sides, one, "es"):
         return
     source, _ = marker_spans(sides, one, None)
-    severity = "minor" if one.sense == "think" else "major"
+    severity = "minor" if one.sense == "think" else _severe(sides, one)
     message = (
         f"{quoted(sides.source, *source)} ({_IN_WORDS[one.sense]}) is not in the English, which states it as a fact."
     )
     yield Issue("over_translation", severity, "modality", message, source, (), 0.6)
+
+
+def _severe(sides: Sides, one: Marker, other: Marker | None = None) -> str:
+    """Critical where all but the markers is rendered word for word, else major: somebody may have said it freely."""
+    close = rendered_closely(sides, one.indices, other.indices if other else ())
+    return "critical" if close else "major"
 
 
 def _put_in(sides: Sides, other: Marker, both: Comparison) -> Iterator[Issue]:
@@ -195,7 +209,7 @@ def _wishes_put_in(sides: Sides, both: Comparison) -> Iterator[Issue]:
             message = (
                 f"{quoted(sides.source, *source)} is no wish; the English says {quoted(sides.translation, *target)}."
             )
-            yield Issue("mistranslation", "major", "modality", message, source, target, 0.7)
+            yield Issue("mistranslation", _severe(sides, one, other), "modality", message, source, target, 0.7)
 
 
 def _is_said(sides: Sides, i: int, j: int) -> bool:
@@ -218,4 +232,4 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
                 f"{quoted(sides.source, *source)} reports without vouching for it (allegedly, reportedly); "
                 f"the English states a fact, {quoted(sides.translation, *target)}."
             )
-            yield Issue("over_translation", "major", "modality", message, source, target, 0.7)
+            yield Issue("over_translation", _severe(sides, one, other), "modality", message, source, target, 0.7)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import folded, word_set
+from verifier.checks.verb_persons import verb_person
 from verifier.text import Token
 
 # The accent tells "ganarán" from "ganaran"; a first person plural has none.
@@ -34,7 +35,8 @@ def future_verbs(tokens: Sequence[Token]) -> Iterator[int]:
             or word.startswith("habr")
         ):
             continue
-        if _FUTURE.search(word):
+        person = verb_person(word)
+        if _FUTURE.search(word) and (word.endswith("remos") or not person or person[1] != "past"):  # "cobré", "miré"
             yield k
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verifier.checks.closeness import rendered_closely
 from verifier.checks.markers import (
     Comparison,
     Marker,
@@ -52,7 +53,8 @@ _DETERMINERS = word_set("el la los las un una unos unas este esta estos estas mi
 def check_quantifiers(sides: Sides) -> Iterator[Issue]:
     """Yields an issue for each changed quantifier, and for each "only" or "almost" dropped or put in.
 
-    A changed class is a major mistranslation, from one end of the scale to the other a critical one.
+    A changed class is a major mistranslation; a critical one from one end of the scale to the other, and where all else is
+    rendered word for word.
     """
     yield from _changed(sides)
     yield from _presence(sides, "only")
@@ -119,7 +121,8 @@ def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
     steps = abs(SCALE[one.sense] - SCALE[other.sense])
     said, printed = quoted(sides.source, *source), quoted(sides.translation, *target)
     message = f"The Spanish says {said} ({_IN_WORDS[one.sense]}); the English says {printed}."
-    severity = "critical" if steps >= OPPOSITE else "major"
+    close = rendered_closely(sides, one.indices, other.indices)
+    severity = "critical" if steps >= OPPOSITE or close else "major"
     return Issue("mistranslation", severity, "quantifier", message, source, target, 0.8)
 
 
@@ -145,7 +148,11 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
     for one in both.open_spanish:
         if not may_be_answered(sides, one, both, _agree) and has_rendered_head(sides, one, "es"):
             source, _ = marker_spans(sides, one, None)
-            severity = "major" if _restricts(one, sides.source_tokens) or _spares(one, sides.source_tokens) else "minor"
+            severity = "minor"
+            if _spares(one, sides.source_tokens):
+                severity = "critical" if rendered_closely(sides, one.indices) else "major"
+            elif _restricts(one, sides.source_tokens):
+                severity = "major"
             yield Issue(
                 "omission",
                 severity,

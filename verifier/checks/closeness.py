@@ -1,0 +1,40 @@
+"""How closely the English follows the Spanish. Where word stands for word, one that does not is no matter of style."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from verifier.checks.sides import Sides
+from verifier.evidence.resemblance import related, resemblance
+
+LITERAL = 0.05
+"""Resemblance from which two linked words count as each other's rendering."""
+SPARE = 6
+"""For so many content words of a side one may stay without a counterpart."""
+
+
+def rendered_closely(sides: Sides, source: Collection[int] = (), target: Collection[int] = ()) -> bool:
+    """True if the content words of both sides are linked, but for one in every `SPARE`, and half of them by their meaning.
+
+    Args:
+        sides: the pair.
+        source, target: indices of the tokens in question, which count on neither side.
+    """
+    alignment = sides.alignment
+    links = [link for link in alignment.links if link.source not in source and link.target not in target]
+    for content, linked, besides in (
+        (alignment.content_source, {link.source for link in links}, source),
+        (alignment.content_target, {link.target for link in links}, target),
+    ):
+        counted = [k for k in content if k not in besides]
+        if sum(k not in linked for k in counted) > len(counted) // SPARE:
+            return False
+    ours, theirs = set(alignment.content_source), set(alignment.content_target)
+    between = [link for link in links if link.source in ours or link.target in theirs]
+    meant = [link for link in between if _renders(sides, link.source, link.target)]
+    return bool(meant) and 2 * len(meant) >= len(between)
+
+
+def _renders(sides: Sides, i: int, j: int) -> bool:
+    spanish, english = sides.source_tokens[i], sides.translation_tokens[j]
+    return resemblance(spanish, english) >= LITERAL or related(spanish.norm, english.norm) > 0

@@ -1,0 +1,132 @@
+"""What has happened against what is to come: "vamos a publicar" printed as "we published".
+
+Tense as such is the translator's to choose ("dijo que venía", the historical present); past and future are not. Only
+Spanish that looks forward and nowhere back, beside English that looks back and nowhere forward, counts, or the reverse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.closeness import rendered_closely
+from verifier.checks.moods import future_verbs
+from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
+from verifier.model import Issue
+from verifier.text import Token
+
+_GOES = word_set("voy vas va vamos vais van")
+_IS = word_set("estoy estas esta estamos estais estan")
+_INFINITIVE = re.compile(r"\w+[aei]r(?:[mts]e|l[aeo]s?|nos|os)?$")
+_HAS = word_set("he has ha hemos habeis han habia habias habiamos habian hube hubo hubieron")
+_IMPERFECT = re.compile(r"\w{2,}(?:aba|abas|aban|abamos)$|\w{2,}(?:ía|ías|ían|íamos)$")
+_BACK_ES = word_set("era eras eran eramos iba ibas iban ibamos hacia hace fue fueron")
+_CONDITIONAL = re.compile(r"\w{3,}r(?:ía|ías|ían|íamos)")
+_SUBJUNCTIVE = re.compile(r"\w{2,}(?:ra|ras|ran|se|sen|ramos|semos)")
+_OPENS_SUBJUNCTIVE = word_set("que si como ojala donde cuando quien aunque")
+_FORWARD = re.compile(
+    r"(?:\b(?:will|shall|won't|would|wouldn't|gonna|about to|going to|due to|set to|plan(?:s|ned|ning)?|hope[sd]?|hoping|intend(?:s|ed)?|"
+    r"tomorrow|next|soon|can|could|may|might|must|should|want(?:s|ed)?|to)\b|'ll\b|'d\b)"
+)
+"""Words that look forward, or leave open which way the English looks."""
+_WILL = re.compile(r"(?:\b(?:will|shall|won't)|'ll|\b(?:going|about|due|set) to)$")
+_NO_PAST_BEFORE = word_set(
+    "is are am be being get gets i'm he's she's it's we're you're they're that's there's who's isn't aren't"
+)
+_ARTICLES = word_set("the a an")
+_HAVE = re.compile(r"(?:\b(?:has|have|had|hasn't|haven't|hadn't)|'ve)$")
+_PASTS = word_set(
+    """was were did had went came took gave made said told got saw knew thought found left felt kept brought bought caught taught
+    fought sought held led met paid sent spent built lost won sold stood understood heard meant began ran sang drank swam broke
+    spoke stole woke wore tore chose froze wrote drove rode rose fell flew grew threw drew blew ate sat hid bit slept swept wept
+    lent bent dealt dug hung stuck struck swore shook forgot became became arose withdrew undertook overcame lay shot fled"""
+)
+_BEFORE = 3
+"""Tokens before an English verb in which its auxiliaries stand."""
+
+
+def check_tenses(sides: Sides) -> Iterator[Issue]:
+    """Yields an issue where one side only looks forward and the other only back: critical where all else is rendered."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    forward, back = dict(_forward(spanish)), dict(_back(spanish))
+    text = " ".join(folded(token) for token in english)
+    if _is_open(spanish):
+        return
+    if forward and not back:
+        if not _FORWARD.search(text):
+            yield from _issue(
+                sides, forward, [j for j in range(len(english)) if _is_past(english, j)], "is yet to come"
+            )
+    elif back and not forward:
+        ahead = [j for j in range(len(english)) if _is_future(english, j)]
+        if ahead and not any(_is_past(english, j) for j in range(len(english))):
+            yield from _issue(sides, back, ahead, "has happened")
+
+
+def _is_open(tokens: Sequence[Token]) -> bool:
+    """True if a Spanish verb is seen from the past or not of this world: "dijo que vendría", "si vinieran"."""
+    opened = any(folded(token) in _OPENS_SUBJUNCTIVE for token in tokens)
+    return any(
+        _CONDITIONAL.fullmatch(token.norm) or (opened and _SUBJUNCTIVE.fullmatch(token.norm)) for token in tokens
+    )
+
+
+def _forward(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Spanish verbs that look forward: index of the verb, and of the first word of its form."""
+    for k in future_verbs(tokens):
+        yield k, k
+    forms = [folded(token) for token in tokens]
+    for k, form in enumerate(forms[2:], 2):
+        if _INFINITIVE.fullmatch(form) and (
+            (forms[k - 2] in _GOES and forms[k - 1] == "a" and form != "ver")
+            or (forms[k - 2] in _IS and forms[k - 1] == "por")
+            or forms[max(0, k - 3) : k] == ["a", "punto", "de"]
+        ):
+            yield k, k - 2
+
+
+def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Spanish verbs that look back, likewise."""
+    forms = [folded(token) for token in tokens]
+    ahead = set(future_verbs(tokens))
+    for k, token in enumerate(tokens):
+        if token.kind != "word" or k in ahead:
+            continue
+        person = verb_person(token.norm)
+        if k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
+            yield k, k - 1
+        elif (person and person[1] == "past") or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
+            yield k, k
+
+
+def _is_past(tokens: Sequence[Token], j: int) -> bool:
+    word, before = folded(tokens[j]), [folded(token) for token in tokens[max(0, j - _BEFORE) : j]]
+    if any(_HAVE.search(other) for other in before[-2:]) and not any(_WILL.search(other) for other in before):
+        return word in _PASTS or word.endswith(("ed", "en", "ne", "wn"))
+    if any(other in _NO_PAST_BEFORE for other in before[-2:]) or _ARTICLES.intersection(before[-1:]):
+        return False
+    return word in _PASTS or (len(word) > 4 and word.endswith("ed"))
+
+
+def _is_future(tokens: Sequence[Token], j: int) -> bool:
+    before = " ".join(folded(token) for token in tokens[max(0, j - _BEFORE) : j])
+    return any(_WILL.search(part) for part in (before, before.rpartition(" ")[0]))
+
+
+def _issue(sides: Sides, ours: dict[int, int], theirs: Sequence[int], happens: str) -> Iterator[Issue]:
+    facing = [
+        (link.source, link.target) for link in sides.alignment.links if link.source in ours and link.target in theirs
+    ]
+    if not facing and len(ours) == len(theirs) == 1:  # the only verb of either side
+        facing = [(next(iter(ours)), theirs[0])]
+    for i, j in facing[:1]:
+        source = span_of(sides.source_tokens, ours[i], i + 1)
+        target = span_of(sides.translation_tokens, j, j + 1)
+        message = (
+            f"{quoted(sides.source, source)} {happens}; the English says {quoted(sides.translation, target)}, "
+            f"which {'has happened' if happens != 'has happened' else 'is yet to come'}."
+        )
+        severity = "critical" if rendered_closely(sides, (i,), (j,)) else "major"
+        yield Issue("mistranslation", severity, "tense", message, (source,), (target,), 0.75)
