@@ -2,6 +2,7 @@
 
     python -m verifier.training.calibrate CORPUS_DIR --gold data --gold data/outside --out verifier/resources/calibration/bundled.json
 
+Two models of the same features: a logistic one says how likely the meaning differs, a linear one how much of it is lost.
 The pairs: the project's own gold pairs, which no translation model has seen in training; open human translations; and our
 own perturbations of the faithful ones of both. A logistic model with weights >= 0 (every feature is something that speaks
 against a translation; ``FLOORS`` where the data say little), fitted by projected gradient descent on the log-loss with a
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from verifier.evaluation.goldset import load_gold
+from verifier.evaluation.measures import pearson
 from verifier.evidence import Encoder
 from verifier.model import Label
 from verifier.pipeline import Verifier
@@ -44,6 +46,8 @@ NEAR_POOL = 8000
 BASE_RATE = 0.2
 SOFT = {Label.FAITHFUL: 0.0, Label.REVIEW: 0.3, Label.DIVERGENT: 1.0}
 """How divergent a gold label counts, 0 to 1: a free or softened rendering is nearer to a faithful one."""
+DAMAGE = {Label.FAITHFUL: 0.0, Label.REVIEW: 0.25, Label.DIVERGENT: 0.5}
+"""How much of the meaning is lost, likewise."""
 COPIES = 3
 """How often a gold pair counts: it is real print, and unseen."""
 HELD = 0.2
@@ -66,10 +70,12 @@ RATE = 0.5
 
 
 class Row(NamedTuple):
-    """A pair to learn from: how divergent it is (0 to 1), how much it counts, and the sentence that it goes back to."""
+    """A pair to learn from: how divergent it is and how much of its meaning is lost (0 to 1), how much it counts, and the
+    sentence that it goes back to."""
 
     pair: Pair
     divergent: float
+    damage: float
     copies: int
     group: str
     kind: str
@@ -89,17 +95,20 @@ def sample(corpus: Path, count: int, seed: int) -> list[Pair]:
 def gather(corpus: Path, gold: Sequence[Path], *, count: int, seed: int) -> list[Row]:
     """All rows: gold pairs, open pairs, and what was made of the faithful ones."""
     clean = sample(corpus, count, seed)
-    rows = [Row(pair, 0.0, 1, pair[0], "open") for pair in clean]
+    rows = [Row(pair, 0.0, 0.0, 1, pair[0], "open") for pair in clean]
     printed = [pair for folder in gold for pair in load_gold(folder).pairs if pair.label in SOFT]
     sides = [(" ".join(pair.source), " ".join(pair.translation)) for pair in printed]
-    rows += [Row(s, SOFT[p.label], COPIES, s[0], f"gold {p.label.value}") for s, p in zip(sides, printed, strict=True)]
+    rows += [
+        Row(s, SOFT[p.label], DAMAGE[p.label], COPIES, s[0], f"gold {p.label.value}")
+        for s, p in zip(sides, printed, strict=True)
+    ]
     faithful = [s for s, pair in zip(sides, printed, strict=True) if pair.label is Label.FAITHFUL]
     made = [
         *perturb(clean, seed=seed),
         *(one for turn in range(ROUNDS) for one in perturb(faithful, seed=seed + turn)),
-        *near_misses(sample(corpus, NEAR_POOL, seed), Encoder(), count=count // 4),
+        *near_misses(sample(corpus, NEAR_POOL, seed), Encoder(), count=count // 4, seed=seed),
     ]
-    return rows + [Row((one.source, one.translation), 1.0, 1, one.source, one.kind) for one in made]
+    return rows + [Row((one.source, one.translation), 1.0, one.damage, 1, one.source, one.kind) for one in made]
 
 
 def measured(rows: Sequence[Row]) -> Array:
@@ -132,6 +141,23 @@ def fit(x: Array, y: Array, weight: Array) -> tuple[Array, float]:
         w = np.maximum(w - RATE * (z.T @ error + L2 * w), floor)
         b -= RATE * float(error.sum())
     return w / scale, b
+
+
+def fit_damage(x: Array, y: Array, weight: Array) -> tuple[Array, float]:
+    """(weights >= 0, intercept) of the linear model of what is lost: least squares, by projected gradient descent."""
+    import numpy as np
+
+    scale = np.maximum(x.std(axis=0), 1e-6)
+    z = x / scale
+    weight = weight / weight.sum()
+    mean = weight @ z
+    centred = z - mean
+    gram, target = centred.T @ (centred * weight[:, None]), centred.T @ (y * weight)
+    rate = 1 / float(np.linalg.eigvalsh(gram).max())
+    w = np.zeros(len(scale))
+    for _ in range(STEPS):
+        w = np.maximum(w - rate * (gram @ w - target + L2 * w), 0.0)
+    return w / scale, float(weight @ y - mean @ w)
 
 
 def calibration_error(probability: Array, y: Array, weight: Array, bins: int = 10) -> float:
@@ -172,6 +198,10 @@ def card_of(rows: Sequence[Row], probability: Array, y: Array, weight: Array, *,
     }
 
 
+def _named(weights: Array) -> dict[str, float]:
+    return {name: round(float(value), 4) for name, value in zip(FEATURES, weights, strict=True)}
+
+
 def main() -> None:
     import numpy as np
 
@@ -194,11 +224,16 @@ def main() -> None:
     w, b = fit(x[~held], y[~held], weight[~held])
     sure = held & np.isin(y, (0.0, 1.0))
     probability = 1 / (1 + np.exp(-(x[sure] @ w + b)))
+    lost = np.array([row.damage for row in rows])
+    v, least = fit_damage(x[~held], lost[~held], copies[~held])
+    card = card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum()))
+    card["damage_correlation"] = round(pearson(x[held] @ v, lost[held]), 4)
     old = json.loads(args.out.read_text(encoding="utf-8"))
     old.update(
-        card=card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum())),
+        card=card,
         intercept=round(b, 4),
-        weights={name: round(float(value), 4) for name, value in zip(FEATURES, w, strict=True)},
+        weights=_named(w),
+        damage={"intercept": round(least, 4), "weights": _named(v)},
     )
     args.out.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -20,11 +20,12 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Perturbed:
-    """A pair whose English was changed; ``kind`` names the change."""
+    """A pair whose English was changed; ``kind`` names the change, ``damage`` how much of the meaning it costs, 0 to 1."""
 
     source: str
     translation: str
     kind: str
+    damage: float
 
 
 _NEGATIONS = re.compile(
@@ -159,28 +160,45 @@ KINDS: dict[str, Callable[[str, random.Random, Sequence[Pair]], str | None]] = {
 }
 """Kind to the function that makes it; None where the sentence does not lend itself to it."""
 
+DAMAGE = {"tense": 0.15, "name": 0.35, "number": 0.35, "word": 0.4, "opposite": 0.4, "negation": 0.5, "mismatch": 1.0}
+"""How much of the meaning a change costs, by judgement: the order of severity in MQM. Words left out or put in cost their
+share of the longer text, and another sentence what it lacks in likeness."""
 
-def near_misses(pairs: Sequence[Pair], encoder: Encoder, *, count: int) -> list[Perturbed]:
-    """``count`` of the pairs with the English of another that means something alike, the likest first left to chance.
+
+def _damage(kind: str, english: str, changed: str) -> float:
+    sizes = sorted((len(english.split()), len(changed.split())))
+    return DAMAGE.get(kind, 1 - sizes[0] / max(sizes[1], 1))
+
+
+def near_misses(pairs: Sequence[Pair], encoder: Encoder, *, count: int, seed: int) -> list[Perturbed]:
+    """``count`` of the pairs with the English of another that means something alike, each twice: the likest, and one
+    further off.
 
     Two sentences on one subject differ as a wrong rendering does, from a little to altogether, which no change of words
-    by rule does: without them likeness of meaning looks as if it told nothing.
+    by rule does: without them likeness of meaning looks as if it told nothing. The damage is what the cosine of the two
+    English sentences, the right one and the wrong one, lacks to 1.
     """
+    rng = random.Random(seed)
     vectors = encoder.encode([english for _, english in pairs])
     found = []
     for start in range(0, min(count, len(pairs)), _ROWS):
         alike = vectors[start : min(start + _ROWS, count)] @ vectors.T
         for row, values in enumerate(alike):
             source, english = pairs[start + row]
-            for other in (-values).argsort()[:_NEIGHBOURS]:
-                other_source, translation = pairs[int(other)]
-                if values[other] < _SAME and source != other_source and english.casefold() != translation.casefold():
-                    found.append(Perturbed(source, translation, "near"))
-                    break
+            order = (-values).argsort()
+            fit = [
+                int(other)
+                for other in (*order[:_NEIGHBOURS], order[rng.randrange(_NEIGHBOURS, _FURTHER)])
+                if values[other] < _SAME
+                and source != pairs[other][0]
+                and english.casefold() != pairs[other][1].casefold()
+            ]
+            for other in dict.fromkeys((*fit[:1], *fit[-1:])):
+                found.append(Perturbed(source, pairs[other][1], "near", 1 - max(float(values[other]), 0.0)))
     return found
 
 
-_ROWS, _NEIGHBOURS = 256, 8
+_ROWS, _NEIGHBOURS, _FURTHER = 256, 8, 400
 _SAME = 0.93
 """Cosine from which two English sentences may say the same thing."""
 
@@ -195,6 +213,6 @@ def perturb(pairs: Sequence[Pair], *, seed: int) -> list[Perturbed]:
             changed = KINDS[kind](english, rng, pairs)
             if changed and changed != english:
                 counts[kind] += 1
-                made.append(Perturbed(source, changed, kind))
+                made.append(Perturbed(source, changed, kind, _damage(kind, english, changed)))
                 break
     return made

@@ -15,14 +15,20 @@ from verifier.verdict.features import FEATURES
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic model over ``FEATURES`` and the thresholds (probabilities) from which a pair is sorted."""
+    """Two models over ``FEATURES``, and the thresholds (probabilities) from which a pair is sorted.
+
+    The logistic one (``intercept``, ``weights``) says how likely the meaning differs at all; one wrong number is enough for
+    it. The linear one (``least_damage``, ``damage``) says how much of the meaning is lost, 0 for none to 1 for all of it; of
+    a long sentence with one wrong number most arrives.
+    """
 
     name: str
     intercept: float
     weights: Mapping[str, float]
+    least_damage: float
+    damage: Mapping[str, float]
     review: float
     divergent: float
-    fidelity_scale: float
     card: Mapping[str, Any]
 
     def log_odds(self, features: Mapping[str, float]) -> float:
@@ -32,9 +38,17 @@ class Calibration:
     def probability(self, log_odds: float) -> float:
         return 1 / (1 + math.exp(-log_odds))
 
-    def fidelity(self, log_odds: float) -> float:
-        """0 to 100, higher is better; the same order as the probability, spread so that it does not saturate."""
-        return 100 / (1 + math.exp(log_odds / self.fidelity_scale))
+    def lost(self, features: Mapping[str, float]) -> float:
+        """How much of the meaning is lost: about 0 (nothing) to 1 (all of it), not bounded."""
+        return self.least_damage + sum(self.damage[name] * features[name] for name in FEATURES)
+
+    def fidelity(self, lost: float) -> float:
+        """0 to 100, higher is better, falling in what is lost; it never quite reaches either end."""
+        return 100 / (1 + math.exp((lost - _HALF_LOST) / _WIDTH))
+
+
+_HALF_LOST, _WIDTH = 0.4, 0.11
+"""Damage at which fidelity is 50, and over which it falls from 73 to 27."""
 
 
 @cache
@@ -45,8 +59,9 @@ def load_calibration(name: str = "bundled") -> Calibration:
         name=name,
         intercept=raw["intercept"],
         weights=raw["weights"],
+        least_damage=raw["damage"]["intercept"],
+        damage=raw["damage"]["weights"],
         review=raw["thresholds"]["review"],
         divergent=raw["thresholds"]["divergent"],
-        fidelity_scale=raw["fidelity_scale"],
         card=raw["card"],
     )

@@ -48,13 +48,14 @@ def judge(
     if why_not:
         return Verdict(Label.UNDECIDED, None, None, tuple(issues), (why_not,))
     lengths = len(words(pair.source.text)), len(words(pair.translation.text))
-    log_odds = calibration.log_odds(features(values, issues, lengths=lengths))
+    found = features(values, issues, lengths=lengths)
+    log_odds, lost = calibration.log_odds(found), calibration.lost(found)
     probability = calibration.probability(log_odds)
     label = _label(probability, issues, calibration)
     reasons = [issue.message for issue in issues if issue.severity != "neutral"]
     if accepted and not any(issue.severity in ("major", "critical") for issue in issues):
-        log_odds = min(log_odds, calibration.intercept)
-        probability = calibration.probability(log_odds)
+        probability = calibration.probability(min(log_odds, calibration.intercept))
+        lost = min(lost, 0.0)
         label, reasons = Label.FAITHFUL, [accepted]
     elif pair.confidence < _DOUBTFUL_PAIR:
         reasons.insert(0, f"it is not certain that the two belong together (confidence {pair.confidence:.2f} of 1)")
@@ -63,9 +64,7 @@ def judge(
         reasons.append(_weak_evidence(values))
     if hypothesis is not None and not hypothesis.usable:
         reasons.append(f"the machine translation was unusable and was not counted: {hypothesis.reason}")
-    return Verdict(
-        label, round(probability, 3), round(calibration.fidelity(log_odds), 1), tuple(issues), tuple(reasons)
-    )
+    return Verdict(label, round(probability, 3), round(calibration.fidelity(lost), 1), tuple(issues), tuple(reasons))
 
 
 def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Sequence[Issue]) -> str | None:
