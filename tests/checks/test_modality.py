@@ -65,7 +65,12 @@ MUST_FLAG = [
     ("Nos vendieron agua contaminada.", "They probably sold us contaminated water.", WEAKER, "major"),
     # the conditional of the press
     ("El ministro habría recibido dinero del narcotráfico.", "The minister received drug money.", STRONGER, "critical"),
-    ("Los soldados habrían disparado contra los campesinos.", "The soldiers shot at the farmers.", STRONGER, "critical"),
+    (
+        "Los soldados habrían disparado contra los campesinos.",
+        "The soldiers shot at the farmers.",
+        STRONGER,
+        "critical",
+    ),
     ("La empresa habría pagado sobornos en Perú.", "The company has paid bribes in Peru.", STRONGER, "critical"),
     # wishes put in
     ("No sabía qué contenían las cajas.", "I did not want to know what was in the boxes.", CHANGED, "major"),

@@ -8,6 +8,7 @@ from verifier.checks.negation import check_negation
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("El más alto nunca vino.", "The tallest came."),
     ("El ministro no firmó el acuerdo.", "The minister signed the agreement."),
     ("El ministro firmó el acuerdo.", "The minister did not sign the agreement."),
     ("No vino nadie a la reunión.", "Everybody came to the meeting."),
@@ -172,6 +173,9 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Es la película más cara jamás filmada en Chile.", "It is the most expensive film ever made in Chile."),
+    ("Fue el peor año que jamás vivimos.", "It was the worst year we ever lived through."),
+    ("Antes eran fumadores y ya no lo son.", "They are non-smokers who used to smoke."),
     ("El hospital se está quedando sin oxígeno.", "The hospital is running out of oxygen."),
     ("Cada verano el pueblo se queda sin agua.", "Every summer the town runs out of water."),
     ("No vino nadie.", "Nobody came."),

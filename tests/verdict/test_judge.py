@@ -49,7 +49,12 @@ def test_more_against_it_means_less_fidelity() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "translation"), [("Rosa Díaz Quiroga", "Rosa Díaz Quiroga"), ("¡Híjole!", "Oh, man!")]
+    ("source", "translation"),
+    [
+        ("Rosa Díaz Quiroga", "Rosa Díaz Quiroga"),
+        ("¡Híjole!", "Oh, man!"),
+        ("The bridge that nobody wanted to build", "The Bridge That Nobody Wanted to Build"),
+    ],
 )
 def test_what_cannot_be_judged_is_undecided_with_a_reason(source: str, translation: str) -> None:
     verdict = judge(given_pair(source, translation), USABLE, evidence({**GOOD, "coverage_source": 0.0}), [])

@@ -32,6 +32,8 @@ STRANGE = 5
 """How many different words must be unknown in English before a text that no list fits is said to be in another language."""
 HARDLY_KNOWN = 0.2
 """And which share of the words at most may be known."""
+SAME = 0.85
+"""Share of the words from which two sides are the same."""
 PRIORS: Mapping[str, Mapping[str, float]] = {
     "es": {"es": 0.9, "en": 0.04, "pt": 0.01, "ca": 0.01, "gl": 0.01, "it": 0.01, "fr": 0.02},
     "en": {"en": 0.9, "es": 0.06, "pt": 0.01, "ca": 0.005, "gl": 0.005, "it": 0.01, "fr": 0.01},
@@ -43,10 +45,10 @@ _SCRIPTS = {
 
 
 def check_languages(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue for a side that is certainly in a wrong language."""
+    """Yields a critical issue for a side that is certainly in a wrong language, if there is anything to compare it with."""
     for is_source in (True, False):
         found = foreign_source(sides) if is_source else foreign_translation(sides)
-        if found is None:
+        if found is None or (is_source and is_same(sides)):
             continue
         language, confidence = found
         text = sides.source if is_source else sides.translation
@@ -56,6 +58,13 @@ def check_languages(sides: Sides) -> Iterator[Issue]:
         message = f"The {side} is {language}, not {expected}: {excerpt(text, span[0])}."
         source, translation = (span, ()) if is_source else ((), span)
         yield Issue("untranslated", "critical", "language", message, source, translation, confidence)
+
+
+def is_same(sides: Sides) -> bool:
+    """True if both sides are, but for a word or two, the same words: a title, a line of a song, nothing that was translated."""
+    source, translation = ([token.norm for token in words(text)] for text in (sides.source, sides.translation))
+    shared = sum((Counter(source) & Counter(translation)).values())
+    return bool(shared) and shared >= SAME * max(len(source), len(translation))
 
 
 def foreign_source(sides: Sides) -> tuple[str, float] | None:

@@ -123,9 +123,15 @@ def _weak_kind(form: str, token: Token, lexicon: MarkLexicon, language: str) -> 
 
 
 def _without_prefix(token: Token, language: str) -> str | None:
+    hyphened = token.norm.startswith("non-")
     rests = (token.norm[len(prefix) :] for prefix in mark_lexicon(language).prefixes if token.norm.startswith(prefix))
     return next(
-        (rest for rest in rests if len(rest) > 3 and (frequency(rest, language) >= KNOWN or _is_able(rest))), None
+        (
+            rest
+            for rest in rests
+            if len(rest) > 3 and (frequency(rest, language) >= KNOWN or _is_able(rest) or hyphened)
+        ),
+        None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -79,6 +80,8 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     form = folded(tokens[mark.start])
     before = [folded(token) for token in tokens[max(0, mark.start - 5) : mark.start]]
     if form in ("nunca", "nadie", "nada", "ninguno", "ninguna", "jamas"):
+        if form in ("nunca", "jamas") and _superlative(tokens, mark):
+            return True
         return before[-1:] in (["que"], ["como"]) and bool(_COMPARATIVES & set(before) or before[-1] == "como")
     if form == "no":
         if before[-1:] == ["si"] and closes(tokens, mark.start):
@@ -99,6 +102,24 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
     if form == "not" or form.endswith("n't"):  # "not built until 1990" is built in 1990
         return not {"until", "till"}.isdisjoint(_until_mark(tokens, mark.end)[:UNTIL])
     return False
+
+
+def _superlative(tokens: Sequence[Token], mark: Mark) -> bool:
+    """ "El final más dramático jamás visto" is "the most dramatic finale ever", as long as no other word negates."""
+    near = [folded(token) for token in tokens[max(0, mark.start - SUPERLATIVE_REACH) : mark.start]]
+    beside = (*near[-1:], *(folded(token) for token in tokens[mark.end : mark.end + 1]))
+    ranks = [k for k, word in enumerate(near) if word in _COMPARATIVES]
+    said = near[-1:] == ["que"] or any(_PARTICIPLE.search(word) for word in beside)
+    return (
+        said
+        and "no" not in near
+        and any({"el", "la", "los", "las", "lo"} & set(near[max(0, k - 4) : k]) for k in ranks)
+    )
+
+
+_PARTICIPLE = re.compile(r"(?:[ai]d|ich|ech|ist|uest|scrit|uert|ot)[oa]s?$")
+SUPERLATIVE_REACH = 12
+"""Tokens before "jamás" in which its superlative stands."""
 
 
 def _until_mark(tokens: Sequence[Token], start: int) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.checks.languages import foreign_source, is_same
 from verifier.checks.phrases import word_set
+from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Evidence, Hypothesis, Issue, Label, QuotePair, Verdict
 from verifier.text import words
@@ -80,6 +82,9 @@ def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Seque
         return "a name or a title, not a statement to be judged"
     if len(source) == 1 and (values.get("coverage_source") or 0.0) < 1.0:
         return "a single word without context is too little to judge"
+    sides = Sides(pair.source.text, pair.translation.text)
+    if is_same(sides) and (foreign := foreign_source(sides)):
+        return f"both sides are the same words in {foreign[0]}; nothing was translated"
     if values.get("similarity_source") is None:
         return "there is no usable evidence"
     return None
