@@ -12,6 +12,8 @@ from verifier.ingest.tree import BLOCKS, Element, closest, names, text_of
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3}|[¹²³⁴-⁹]{1,2}|[\w-]{1,40}(?=\]))[\])]?[.:]?")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _NOTE_ID = re.compile(r"fn|ftn|note|nota|cite|(?<![a-z])ref", re.IGNORECASE)
+_NOTES = re.compile(r"(?<![a-z])(?:foot|end)?-?not(?:e|a)s?(?![a-z])", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*[(\[]?(\d{1,2}|[*†‡])[.)\]:]?\s")
 _NOTE_NAMES = frozenset(["footnote", "footnotes", "endnote", "endnotes"])
 _BACK = re.compile(
     r"[\s\[(]*(?:[↩↑⤴⏎^\ufe0e]+|back(?: to .*)?|return(?: to .*)?|volver(?: .*)?)[\s\])]*", re.IGNORECASE
@@ -91,7 +93,8 @@ def _named(root: Element) -> Iterator[tuple[Element, str | None]]:
 def _add_unlinked(
     root: Element, order: dict[Element, int], calls: dict[Element, str], bodies: dict[Element, str | None]
 ) -> None:
-    """Superscript marks without links: one that opens a paragraph answers the equal one that closes words before it."""
+    """Superscript marks without links: one that opens a paragraph answers the equal one that closes words before it, and so
+    does a number that opens a paragraph among what the page itself calls notes."""
     loose = [(sup, label) for sup in root.iter("sup") if sup not in calls and (label := _label(sup))]
     first_call: dict[str, int] = {}
     for sup, label in loose:
@@ -101,10 +104,20 @@ def _add_unlinked(
         body = closest(sup, {"p", "li", "div"})
         if body is not None and _opening_mark(body) is sup and first_call.get(label, len(order)) < order[sup]:
             bodies.setdefault(body, label)
+    for body in root.iter("p", "li", "div"):
+        number = _NUMBERED.match(body.text or "")
+        if number and first_call.get(number[1], len(order)) < order[body] and _is_among_notes(body):
+            bodies.setdefault(body, number[1])
     places = {label: order[body] for body, label in bodies.items() if label}
     for sup, label in loose:
         if _follows_words(sup) and order[sup] < places.get(label, -1):
             calls[sup] = label
+
+
+def _is_among_notes(body: Element) -> bool:
+    return any(
+        _NOTES.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in (body, *body.iterancestors())
+    )
 
 
 def _follows_words(sup: Element) -> bool:

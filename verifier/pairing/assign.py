@@ -13,11 +13,13 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
-from verifier.model import Quotation, Relation
+from verifier.model import Quotation, QuotationKind, Relation
 from verifier.pairing.candidate import Candidate
+from verifier.pairing.places import repeats
+from verifier.pairing.speakers import has_own_attribution
 from verifier.text import words
 
 Similarity = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
@@ -37,6 +39,7 @@ _LEAST_STRENGTH = -4.5
 _JOIN_GAIN = 0.04
 """By how much the joint similarity must beat each part's own, for every part that is joined."""
 _MOST_PARTS = 4
+_NO_SPEECH = (QuotationKind.TITLE, QuotationKind.SCARE)
 _RENDERING_AGAIN = (Relation.TRANSLATES_AS, Relation.LABELLED)
 """Relations that announce a rendering, whatever stands before it."""
 _SECOND_RENDERING = 0.5
@@ -155,7 +158,7 @@ def _merged(scored: Sequence[_Scored], quotations: Sequence[Quotation], similari
         for one_side in (lambda one: one.candidate.translation, lambda one: one.candidate.source)
         for group in _grouped(scored, one_side)
         for parts in _neighbouring([one for one in group if _may_be_part(one)])
-        if max(_gain(part.log_odds) for part in parts) >= 0 and _of_one_speaker(quotations, parts)
+        if max(_gain(part.log_odds) for part in parts) >= 0 and _go_together(quotations, parts)
     ]
     joined = [
         (tuple(sorted({p.candidate.source for p in parts})), tuple(sorted({p.candidate.translation for p in parts})))
@@ -177,12 +180,17 @@ def _may_be_part(one: _Scored) -> bool:
     return one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART
 
 
-def _of_one_speaker(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> bool:
-    """True unless print gives them to two speakers, one of whom it may only call "he"."""
-    members = {index for part in parts for index in (part.candidate.source, part.candidate.translation)}
-    return (
-        len({quotations[index].speaker or bool(quotations[index].speaker_mention) for index in members} - {False}) <= 1
-    )
+def _go_together(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> bool:
+    """True unless a part is no speech or repeats another, or print gives them to two speakers, one perhaps only a "he"."""
+    sides = ({part.candidate.source for part in parts}, {part.candidate.translation for part in parts})
+    if any(quotations[index].kind in _NO_SPEECH for side in sides for index in side):
+        return False
+    if any(repeats(quotations[i].text, quotations[j].text) for side in sides for i, j in permutations(side, 2)):
+        return False
+    told = [quotations[index] for side in sides for index in side if quotations[index].speaker_mention]
+    names = {quotation.speaker for quotation in told} - {None}
+    named_after = any(quotation.speaker and has_own_attribution(quotation) for quotation in told)
+    return len(names) + (named_after and any(quotation.speaker is None for quotation in told)) <= 1
 
 
 def _neighbouring(group: Sequence[_Scored]) -> Iterator[Sequence[_Scored]]:

@@ -73,7 +73,10 @@ def _after_first_clause(text: str) -> str:
     return text[clause.end() :] if clause else ""
 
 
-_SPOKE_ON = re.compile(r"\b(?:added|adding|replied|answered|continued|said|switched)\W+(?:to\s+)?$", re.IGNORECASE)
+_SPOKE_ON = re.compile(
+    r"\b(?:added|adding|replied|answered|continued|said|switched|switching|preferred|chose|spoke|went on)\W+(?:(?:to|in|into)\s+)?$",
+    re.IGNORECASE,
+)
 """"He added, in English: …" is no label: it is what he said next."""
 
 
@@ -82,10 +85,15 @@ def _announces_rendering(text: str) -> bool:
     found = list(TRANSLATES_AS.finditer(text))
     tail = text[found[-1].end() :] if found else ""
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
-        return re.search(r"\b(?:as|to|into)\W*$", tail) is not None
+        return _SECOND.search(tail) is not None
     return bool(found) and len(tail.split()) <= _ANNOUNCED
 
 
+_SECOND = re.compile(
+    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit)\W*$",
+    re.IGNORECASE,
+)
+"""What announces a second rendering after the first: "as", "or, in plainer English,", "or, as our translator would have it,"."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 

@@ -49,6 +49,8 @@ _SKIP, _MERGE = 0.1, 0.08
 _TRUSTED = {1: 0.6, 2: 0.5}
 """Mean similarity that so many aligned sentences must have; more than that need `_TRUSTED_LONG`."""
 _TRUSTED_LONG = 0.42
+_BRACKETED, _TRUSTED_BRACKETED = re.compile(r"\s*[(\[].+[)\]]\s*", re.DOTALL), 0.4
+"""A paragraph in brackets right after the Spanish is meant to be read with it."""
 _RENDERED = 0.6
 """Share of the Spanish sentences that must have a partner."""
 
@@ -222,12 +224,18 @@ def _is_trusted(matches: list[_Match], spanish: Sequence[_Sentence], english: Se
     if len(matches) == 1 and between > 1:  # one sentence alone is a translation only right beside its original
         return False
     mean = sum(match.alike for match in matches) / len(matches)
+    if len(matches) == 1 and _BRACKETED.fullmatch(
+        _text(english, matches[0].translation[0], len(matches[0].translation))
+    ):
+        return mean >= _TRUSTED_BRACKETED
     return mean >= _TRUSTED.get(len(matches), _TRUSTED_LONG)
 
 
 def _is_label(spanish: Sequence[_Sentence], english: Sequence[_Sentence], match: _Match) -> bool:
-    """True for a name or two that stand in both texts alike: who asks, who answers."""
+    """True for a name or two that stand in both texts alike (who asks, who answers), and for a heading of one word."""
     one, other = (_text(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
+    if len(words(one)) == len(words(other)) == 1:
+        return True
     return one.casefold() == other.casefold() and len(words(one)) <= _LEAST_WORDS
 
 

@@ -112,7 +112,7 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
     ]
     ends.append((len(region.rstrip()), blank < 0))
     made = 0
-    for at, kind in _starts(plain):
+    for at, kind in _starts(plain, ended=quotation.text[-1:] in ".!?…"):
         for stop, whole in ends:
             span = _trimmed(region, at, stop)
             if span is None or span.start != at:
@@ -125,10 +125,12 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
                 yield _Stretch(index, Span(start + span.start, start + span.end), kind, whole)
 
 
-def _starts(region: str) -> Iterator[tuple[int, str]]:
+def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:
     head = re.match(r"[,.]?\s+(?=[a-z])", region)
     if head:
         yield head.end(), "straight"
+    elif ended and (opens := re.match(r"\s+(?=\S)", region)):
+        yield opens.end(), "sentence"
     sentence = 0
     for match in _START.finditer(region):
         sentence += match.lastgroup == "sentence"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
@@ -34,9 +35,9 @@ def find_quotations(document: Document) -> list[Quotation]:
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
     raws = join_split(document, raws, masked, prior)
-    _identify(text, raws, prior)
+    _identify(document, raws, prior)
     raws += beside(text, raws, [block.end for block in document.blocks])
-    _identify(text, raws, prior)
+    _identify(document, raws, prior)
     raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
     return _finish(document, raws, masked, main=max(prior, key=prior.__getitem__))
 
@@ -119,14 +120,36 @@ def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
     return min(block.start, raw.outer.start)
 
 
-def _identify(text: str, raws: list[Raw], prior: Mapping[str, float]) -> None:
+def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
     """Sets language and confidence, once for each raw quotation."""
     for raw in raws:
         if raw.confidence:
             continue
-        given = {**prior, raw.lang: 0.9} if raw.lang else prior
-        guess = identify(raw.text(text), prior=given)
+        told = raw.lang or _named_language(document, raw)
+        given = {**prior, told: 0.9 if raw.lang else max(prior.get(told, 0.0), _TOLD)} if told else prior
+        guess = identify(raw.text(document.text), prior=given)
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
+
+
+_TOLD = 0.5
+"""Prior of the language that print names right beside a quotation: "he said in Catalan"."""
+_LANGUAGES = {
+    "catalan": "ca", "catalán": "ca", "valencian": "ca", "galician": "gl", "gallego": "gl", "portuguese": "pt", "portugués": "pt",
+    "italian": "it", "italiano": "it", "french": "fr", "francés": "fr", "spanish": "", "castilian": "", "english": "",
+}  # fmt: skip
+_LANGUAGE = re.compile(rf"\b(?:{'|'.join(_LANGUAGES)})\b", re.IGNORECASE)
+_TOLD_BEFORE, _TOLD_AFTER = 100, 40
+"""Characters of the same block within which it must stand."""
+
+
+def _named_language(document: Document, raw: Raw) -> str:
+    """The language that print names nearest to a quotation; empty if it names none, or Spanish or English."""
+    block, text, outer = document.blocks[raw.block], document.text, raw.outer
+    before = _LANGUAGE.finditer(text, max(block.start, outer.start - _TOLD_BEFORE), outer.start)
+    after = _LANGUAGE.finditer(text, outer.end, max(outer.end, min(block.end, outer.end + _TOLD_AFTER)))
+    found = [(outer.start - name.end(), name.group()) for name in before]
+    found += [(name.start() - outer.end, name.group()) for name in after]
+    return _LANGUAGES[min(found)[1].casefold()] if found else ""
 
 
 def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> list[Quotation]:

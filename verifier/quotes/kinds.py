@@ -67,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     about = r"(?:\s+(?:about|by|of|from|for|on|to|de|del|sobre|para)(?:\s+[\w’'\-]+){1,5})?"
     patterns = {
         # a vallenato about her, “…” · the film called “…”
-        "work": rf"\b{works}{about}(?:\s+(?:{of['naming']}))?\s*,?\s*$",
+        "work": rf"\b{works}{about}(?:\s+(?:of|{of['naming']}))?\s*,?\s*$",
         "outlet": rf"\b(?:{of['outlets']})\s*,?\s*$",
         "named": rf"\b(?:{of['naming']})\s*,?\s*$",
         # the radio played “…” · danced to “…”
@@ -130,7 +130,7 @@ def is_nickname(before: str, after: str = "") -> bool:
 
 
 _NICKNAMED = re.compile(
-    r"\b(?:nicknames?|nicknamed|(?:known|billed)(?:\s\w+)?\s(?:as|(?:to|all|in|for)\s[\w\s]{2,40}\sas)|alias|a\.?k\.?a\.?|dubbed|"
+    r"\b(?:nicknames?|nicknamed|(?:known|billed)\s(?:[\w’'\-]+\s){0,8}as|alias|a\.?k\.?a\.?|dubbed|"
     r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:called|calling)\s(?:him|her|them|it)|"
     r"(?:stall|shop|caf[eé]|dog|cat|horse|house|street|place|man|woman|boy|girl|operation|plan)\s(?:called|named)|"
     r"(?:performs|boxes|fights|wrestles)\sas|(?:he|she)\s(?:was|is|became|remained))[\s,]*$",

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from verifier.quotes.word_scores import (
@@ -72,7 +72,8 @@ def _is_full_name(tokens: Sequence[Token]) -> bool:
     )
 
 
-def word_evidence(text: str) -> tuple[list[float], int]:
+@lru_cache(maxsize=8192)
+def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
     """Sum of log10 word probabilities in the order of LANGUAGES, and how many words (names left out) bear it.
 
     A text in capitals is read as if it were lower case.
@@ -82,7 +83,7 @@ def word_evidence(text: str) -> tuple[list[float], int]:
     inverted = "¿" in text or "¡" in text
     titled = text[tokens[0].end : tokens[0].end + 1] == "." if tokens else False  # "Mr. Overmyer" is English
     if not (capitals or inverted or titled) and _is_full_name(tokens):
-        return [0.0] * len(LANGUAGES), 0
+        return (0.0,) * len(LANGUAGES), 0
     totals = [0.0] * len(LANGUAGES)
     borne = []
     for place, token in enumerate(tokens):
@@ -98,7 +99,7 @@ def word_evidence(text: str) -> tuple[list[float], int]:
         totals = [total * _MAY_BE_NAME for total in totals]
     if inverted:
         totals = [total + _INVERTED.get(of, 0.0) for total, of in zip(totals, LANGUAGES, strict=True)]
-    return totals, len(borne)
+    return tuple(totals), len(borne)
 
 
 def _opens_sentence(text: str, token: Token) -> bool:
@@ -171,7 +172,7 @@ def document_prior(text: str, *, declared: str | None = None, sample: int = 20_0
     return _normalised({language: base[language] * 0.6 + share[language] for language in LANGUAGES})
 
 
-def _posterior(totals: list[float], prior: Mapping[str, float]) -> dict[str, float]:
+def _posterior(totals: Sequence[float], prior: Mapping[str, float]) -> dict[str, float]:
     logs = {
         language: total + math.log10(max(prior.get(language, 0.0), 1e-4))
         for language, total in zip(LANGUAGES, totals, strict=True)

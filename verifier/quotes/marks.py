@@ -133,11 +133,21 @@ def _closes(mark: str, stack: list[_Open], left: str, right: str) -> int | None:
     return None
 
 
+_SPANISH_ELISION = re.compile(r"(?<!\w)(?:pa|to|na|toa|toas|toos|usté|verdá)$", re.IGNORECASE)
+""" "Pa' mi novia", "to' el mundo": speech as it is heard."""
+
+
 def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack: list[_Open]) -> bool:
     """True for the marks of "don't", "the boys' room", "'90s" and the like."""
     if left.isalnum() and right.isalnum():
         return True
     if match.group() in "‘'’" and not left.isalnum() and _ELISIONS.match(text, match.start()):
+        return True
+    if (
+        right == " "
+        and text[match.end() + 1 : match.end() + 2].islower()
+        and _SPANISH_ELISION.search(text, 0, match.start())
+    ):
         return True
     single_open = any(held.mark in "‘'‚" for held in stack)
     if left.isalnum() or left in ".,!?…":
