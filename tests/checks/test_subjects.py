@@ -9,6 +9,7 @@ from verifier.checks.subjects import check_subjects
 from verifier.checks.verb_persons import verb_person
 
 CHANGED = [
+    ("Nos pidió que nos calláramos.", "He asked them to keep quiet."),
     ("Nos enseñó a perder.", "He taught me to lose."),
     ("Nunca le pedí nada a nadie.", "You never asked anybody for anything."),
     ("Perdimos.", "They lost."),
@@ -65,3 +66,32 @@ def test_the_same_person_said_otherwise_is_not_reported(spanish: str, english: s
 def test_forms_that_tell_their_person(form: str, person: str | None) -> None:
     reading = verb_person(form)
     assert (reading[0] if reading else None) == person
+
+
+TURNED_ROUND = [
+    ("Me lo pidieron los chicos,", "I asked the lads for it."),
+    ("Me llamaron a las tres.", "I called at three."),
+    ("Nos ayudaron mucho.", "We helped a lot."),
+    ("Me vendió la casa.", "I sold the house."),
+]
+SAID_ANOTHER_WAY = [
+    ("Me lo pidieron los chicos,", "The lads asked me for it."),
+    ("Me dijeron que sí.", "I was told yes."),
+    ("Me gustó la película.", "I liked the film."),
+    ("Se me olvidó la llave.", "I forgot the key."),
+    ("Me pareció raro.", "I thought it odd."),
+    ("Nos echaron a la calle.", "We were thrown out."),
+    ("Me robaron el carro.", "I had my car stolen."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), TURNED_ROUND)
+def test_flags_whom_it_was_done_to_as_who_did_it(source: str, translation: str) -> None:
+    assert [(issue.check, issue.severity) for issue in check_subjects(Sides(source, translation))] == [
+        ("role", "critical")
+    ]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAID_ANOTHER_WAY)
+def test_leaves_another_way_of_saying_it_alone(source: str, translation: str) -> None:
+    assert list(check_subjects(Sides(source, translation))) == []

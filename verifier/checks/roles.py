@@ -95,7 +95,7 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> Iterator[_Clause]:
         # "A mi socio le debe plata el alcalde": only with the pronoun that takes the object up.
         clitic = object_ + 1 < end and tokens[object_ + 1].norm in _CLITICS
         verb = object_ + 2 if clitic else None
-    if verb is not None and start <= verb < end and verb not in (subject, object_) and not _inverted(tokens[verb]):
+    if verb is not None and start <= verb < end and verb not in (subject, object_) and not is_inverted(tokens[verb]):
         yield _Clause(subject, verb, object_)
 
 
@@ -138,7 +138,8 @@ _SPANISH_PREPOSITIONS = word_set(
 )
 
 
-def _inverted(verb: Token) -> bool:
+def is_inverted(verb: Token) -> bool:
+    """True for a verb whose subject and object change places in English, or that holds both ways."""
     return folded(verb).startswith(_INVERTED)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.roles import is_inverted
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE, Link
@@ -76,6 +77,7 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
         )
         yield Issue("mistranslation", "critical", "person", message, (one,), (other,), 0.75)
     yield from _objects(sides, here, there)
+    yield from _turned_round(sides)
 
 
 _IN_WORDS = {"1s": "“I”", "1p": "“we”", "2s": "“you”", "3s": "“he”, “she” or “it”", "3p": "“they”"}
@@ -92,11 +94,46 @@ def _objects(sides: Sides, here: set[str], there: set[str]) -> Iterator[Issue]:
         if before not in _OBJECTS or reading is None or reading[0][0] != "3" or not _is_sure(sides, link):
             continue
         person, other, pronoun = _OBJECTS[before]
-        if after == pronoun and other not in here and person not in there:
+        third = after in _THIRD and not there & {"1s", "1p"} and not _THIRD_ES & {token.norm for token in tokens}
+        if (after == pronoun and other not in here and person not in there) or third:
             one = span_of(tokens, link.source - 1, link.source + 1)
             two = span_of(english, link.target, link.target + 2)
             message = f"{quoted(sides.source, one)} is said of {_IN_WORDS[person]}, the English {quoted(sides.translation, two)}."
             yield Issue("mistranslation", "critical", "person", message, (one,), (two,), 0.75)
+
+
+def _turned_round(sides: Sides) -> Iterator[Issue]:
+    """ "Me lo pidieron", "I asked for it": whom it was done to has become who does it."""
+    tokens, english = sides.source_tokens, sides.translation_tokens
+    objects = {token.norm for token in english}
+    for link in sides.alignment.links:
+        first = link.source
+        while first and tokens[first - 1].norm in _PRONOUNS:
+            first -= 1
+        done_to = next((token.norm for token in tokens[first : link.source] if token.norm in _OBJECTS), None)
+        reading = verb_person(tokens[link.source].norm)
+        if done_to is None or reading is None or reading[0][0] != "3" or not _is_sure(sides, link):
+            continue
+        if tokens[first].norm == "se" or is_inverted(tokens[link.source]):  # "se me olvidó", "me gustó"
+            continue
+        person, _, _ = _OBJECTS[done_to]
+        subject = _subject(english, link.target)
+        says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
+        passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
+        if subject is None or says != person or passive or objects & {"me", "us"}:
+            continue
+        one = span_of(tokens, first, link.source + 1)
+        two = span_of(english, subject, link.target + 1)
+        message = (
+            f"In the Spanish somebody else does it, {quoted(sides.source, one)}; "
+            f"the English has it the other way round: {quoted(sides.translation, two)}."
+        )
+        yield Issue("mistranslation", "critical", "role", message, (one,), (two,), 0.75)
+
+
+_THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")
+_PRONOUNS = word_set("me nos se lo la los las")
+_BE = word_set("was were am are been being be got get i'm we're")
 
 
 def _persons_of(tokens: Sequence[Token], pronouns: dict[str, frozenset[str]]) -> set[str]:
