@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 
 from verifier.checks.inflection import spanish_verb
-from verifier.checks.phrases import Phrase, folded, phrase, quoted, resource_rows, span_of
+from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, quoted, resource_rows, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.vocabulary import frequencies
 from verifier.evidence.lexicon import candidates, inverse_probability, translation_probability
@@ -44,7 +44,7 @@ def check_false_friends(sides: Sides) -> Iterator[Issue]:
         for here, there in product(_places(pair.spanish, ours), _places(pair.false, theirs)):
             linked = any((i, j) in links for i in here for j in there)
             near = abs(here.start / len(ours) - there.start / len(theirs)) <= FAR
-            if (linked or near) and not _accounted_for(sides, here, there):
+            if (linked or near) and not _is_one_name(sides, here, there) and not _accounted_for(sides, here, there):
                 yield _issue(sides, here, there, pair, linked=linked)
                 break
 
@@ -72,6 +72,15 @@ def _places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[range]:
 
 def _is(form: str, word: str) -> bool:
     return form.startswith(word[:-1]) if word.endswith("*") else form == word
+
+
+def _is_one_name(sides: Sides, here: range, there: range) -> bool:
+    """True for the same word in capitals on both sides, not just at the beginning of a sentence: "Red Bull"."""
+    one, other = sides.source_tokens[here.start], sides.translation_tokens[there.start]
+    inside = not begins_sentence(sides.translation_tokens, there.start) or any(
+        token.is_capitalised for token in sides.translation_tokens[there.stop : there.stop + 1]
+    )
+    return one.norm == other.norm and one.is_capitalised and other.is_capitalised and inside
 
 
 def _accounted_for(sides: Sides, here: range, there: range) -> bool:

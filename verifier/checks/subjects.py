@@ -120,7 +120,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         subject = _subject(english, link.target)
         says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
-        if subject is None or says != person or passive or objects & {"me", "us"}:
+        received = english[link.target].norm in _RECEIVES
+        if subject is None or says != person or passive or received or objects & {"me", "us"}:
             continue
         one = span_of(tokens, first, link.source + 1)
         two = span_of(english, subject, link.target + 1)
@@ -133,6 +134,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
 
 _THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")
 _PRONOUNS = word_set("me nos se lo la los las")
+_RECEIVES = word_set("learned learnt got received heard saw thought found felt had noticed")
+"""What English makes the receiver's own doing: "me enseñaron", "I learned"."""
 _BE = word_set("was were am are been being be got get i'm we're")
 
 
