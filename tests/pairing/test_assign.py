@@ -9,7 +9,16 @@ from verifier.pairing.candidate import Candidate
 
 def quotation(index: int, language: str, text: str, speaker: str | None = None) -> Quotation:
     spans = (Span(100 * index, 100 * index + len(text)),)
-    return Quotation(spans, text, language, 1.0, QuotationKind.DIRECT, Style.DOUBLE, speaker=speaker, speaker_mention=Span(0, 1) if speaker else None)
+    return Quotation(
+        spans,
+        text,
+        language,
+        1.0,
+        QuotationKind.DIRECT,
+        Style.DOUBLE,
+        speaker=speaker,
+        speaker_mention=Span(0, 1) if speaker else None,
+    )
 
 
 def assigned(

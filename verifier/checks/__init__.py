@@ -23,6 +23,7 @@ from verifier.checks.questions import check_questions
 from verifier.checks.renaming import accepted_renaming
 from verifier.checks.roles import check_roles
 from verifier.checks.sides import Check, Sides
+from verifier.checks.steps import check_steps
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.checks.tenses import check_tenses
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     check_languages,
     check_numbers,
     check_swapped,
+    check_steps,
     check_dates,
     check_negation,
     check_names,

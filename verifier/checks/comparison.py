@@ -102,14 +102,21 @@ def _about_the_same(sides: Sides, one: Marker, other: Marker, both: Comparison) 
         theirs = other.heads[: other.after] or other.heads
         if any(j in theirs[:2] and renders(sides, i, j) >= LITERAL for i in ours[:1] for j in both.links.get(i, ())):
             return True
-        return shared_context(sides, one, other, both.links) >= SURELY
+        if shared_context(sides, one, other, both.links) >= SURELY:
+            return True
+        facing = any(j in theirs[:1] for i in ours[:1] for j in both.links.get(i, ()))
+        return facing and _are_alone(sides, both)
     if _swapped(one, other, both):
         return False
     if stand_for_each_other(sides, one, other, both):
         return True
+    return _are_alone(sides, both) and shared_context(sides, one, other, both.links) >= 1
+
+
+def _are_alone(sides: Sides, both: Comparison) -> bool:
+    """True in a short sentence with one open comparison on either side."""
     words = sum(token.kind == "word" for token in sides.translation_tokens)
-    alone = len(both.open_spanish) == len(both.open_english) == 1
-    return alone and words <= SHORT and shared_context(sides, one, other, both.links) >= 1
+    return len(both.open_spanish) == len(both.open_english) == 1 and words <= SHORT
 
 
 def _swapped(one: Marker, other: Marker, both: Comparison) -> bool:

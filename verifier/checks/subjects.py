@@ -121,7 +121,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
         received = english[link.target].norm in _RECEIVES
-        if subject is None or says != person or passive or received or objects & {"me", "us"}:
+        # "They suggested I leave": English has somebody else do something too.
+        if subject is None or says != person or passive or received or objects & _OTHERS:
             continue
         one = span_of(tokens, first, link.source + 1)
         two = span_of(english, subject, link.target + 1)
@@ -134,6 +135,7 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
 
 _THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")
 _PRONOUNS = word_set("me nos se lo la los las")
+_OTHERS = word_set("me us they he she somebody someone people")
 _RECEIVES = word_set("learned learnt got received heard saw thought found felt had noticed")
 """What English makes the receiver's own doing: "me enseñaron", "I learned"."""
 _BE = word_set("was were am are been being be got get i'm we're")

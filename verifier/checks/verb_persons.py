@@ -40,6 +40,7 @@ _PATTERNS = tuple(
     (re.compile(rf"(\w{{2,}}?)(?:{ending})"), person, tense, infinitives)
     for ending, person, tense, infinitives in _ENDINGS
 )
+_SURELY_THEY = re.compile(r"\w{3,}(?:aron|ieron)")
 _SPELLINGS = (("qu", "c"), ("gu", "g"), ("c", "z"))
 _STRESSED = re.compile("[áéíóú]")
 _NO_VERBS = frozenset(("así", "aquí", "allí", "ahí", "existe", "triste", "chiste", "este", "ese", "esté"))
@@ -65,7 +66,7 @@ def verb_person(word: str) -> tuple[str, str] | None:
             )
         ):
             return person, tense
-    return None
+    return ("3p", "past") if _SURELY_THEY.fullmatch(word) else None  # verbs that are in no list: "regañaron"
 
 
 def _verbs(stem: str, tense: str, infinitives: tuple[str, ...]) -> Iterator[str]:

@@ -105,7 +105,8 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
     opens_sentence = words[0].lstrip("¿¡([‘'…").strip()[:1].isupper() or text[:1] in "¿¡…"
     ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
     introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
-    introduced |= raw.cue is not None and _SENTENCE_ENDS.search(before) is not None
+    alone = raw.cue is not None or (foreign and len(words) > 1 and text[-1:] in ".!?…")  # a sentence between sentences
+    introduced |= alone and _SENTENCE_ENDS.search(before) is not None
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):
         return QuotationKind.DIRECT
     if len(words) >= 4:

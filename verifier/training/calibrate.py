@@ -96,7 +96,7 @@ def gather(corpus: Path, gold: Sequence[Path], *, count: int, seed: int) -> list
     """All rows: gold pairs, open pairs, and what was made of the faithful ones."""
     clean = sample(corpus, count, seed)
     rows = [Row(pair, 0.0, 0.0, 1, pair[0], "open") for pair in clean]
-    printed = [pair for folder in gold for pair in load_gold(folder).pairs if pair.label in SOFT]
+    printed = [pair for folder in gold for pair in load_gold(folder / "gold.jsonl").pairs if pair.label in SOFT]
     sides = [(" ".join(pair.source), " ".join(pair.translation)) for pair in printed]
     rows += [
         Row(s, SOFT[p.label], DAMAGE[p.label], COPIES, s[0], f"gold {p.label.value}")
