@@ -51,3 +51,32 @@ def test_a_folder_without_a_suite_is_a_usage_error(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["evaluate", str(tmp_path)])
     assert done.exit_code == 2
     assert "no suite" in done.stderr
+
+
+def test_tables_of_short_cases(tmp_path: Path) -> None:
+    tables = {
+        "checks": [
+            {**BAD, "check": "negation", "expected": "flag"},
+            {**PAIR, "check": "negation", "expected": "clean"},
+        ],
+        "figures": [
+            {
+                "source": "Llovió mucho anoche en el pueblo.",
+                "figure": "It rained cats and dogs in the village last night.",
+                "plain": "It rained a lot in the village last night.",
+            }
+        ],
+        "languages": [{"text": "No nos vamos", "language": "es", "words": 3, "context": "“No nos vamos,” she said."}],
+    }
+    for name, rows in tables.items():
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = CliRunner().invoke(main, ["evaluate", str(tmp_path), "--engine", "bundled", "--json", "-"])
+    assert done.exit_code == 0, done.output
+    found = json.loads(done.stdout)
+    assert list(found) == ["table of checks", "table of figures", "table of languages"]
+    assert found["table of checks"][-1] == {
+        "check": "all", "flagged": 1, "named": 1, "divergent": 1, "alarmed": 1,
+        "clean": 1, "clean_divergent": 0, "clean_alarmed": 0,
+    }  # fmt: skip
+    assert found["table of figures"]["plain higher"] == 1
+    assert found["table of languages"] == {"long": 1, "long right": 1}

@@ -139,3 +139,7 @@ def test_number_words_ground_their_digits(number: int) -> None:
     num2words = pytest.importorskip("num2words").num2words
     assert unexplained_numbers(f"Fueron {num2words(number, lang='es')}.", f"There were {number:,}.") == []
     assert unexplained_numbers(f"Fueron {num2words(number, lang='es')}.", f"There were {number + 13:,}.") != []
+
+
+def test_a_decimal_that_begins_like_a_year_is_read() -> None:
+    assert unexplained_numbers("Subió siete grados.", "It rose 20.2 degrees.") == ["20.2"]

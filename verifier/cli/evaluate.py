@@ -21,8 +21,8 @@ def command(folder: Path, engine: str, json_to: str | None) -> None:
     """Measure the program on the suites that SUITE_DIR holds, and print their tables.
 
     Known are: gold.jsonl with articles/ (the quote pairs of whole articles, as in data/); quotes_en.jsonl (quotations);
-    contrastive.jsonl, labelled.jsonl, graded.jsonl and clean.jsonl (judged pairs); NAME.es with NAME.en, also in mt/
-    (translation). Judging some thousand pairs takes minutes; how far it is stands on stderr.
+    contrastive.jsonl, labelled.jsonl, graded.jsonl and clean.jsonl (judged pairs); checks.jsonl, figures.jsonl and
+    languages.jsonl (tables of short cases, as in data/tables); NAME.es with NAME.en, also in mt/ (translation). Judging some thousand pairs takes minutes; how far it is stands on stderr.
     """
     from verifier.evaluation.suites import find_suites
 

@@ -39,6 +39,9 @@ def _suites(folder: Path) -> Iterator[Suite]:
             yield Suite("translation", sets, partial(_translation, sets))
     if (folder / "gold.jsonl").is_file():
         yield Suite("articles", folder, partial(_articles, folder))
+    for name, run in (("checks", _checks), ("figures", _figures), ("languages", _languages)):
+        if (folder / f"{name}.jsonl").is_file():
+            yield Suite(f"table of {name}", folder / f"{name}.jsonl", partial(run, folder / f"{name}.jsonl"))
     if any((folder / f"{name}.jsonl").is_file() for name in bench.FILES):
         yield Suite("judged pairs", folder, partial(_pairs, folder))
 
@@ -78,3 +81,28 @@ def _pairs(folder: Path, engine: str, say: Say) -> Result:
 
     lines = list(bench.run(folder, engine=engine, progress=progress))
     return [str(line) for line in lines], [line.to_dict() for line in lines if isinstance(line, bench.Line)]
+
+
+def _checks(path: Path, engine: str, say: Say) -> Result:
+    from verifier.evaluation import bench, tables
+    from verifier.pipeline import Verifier
+
+    kinds = tables.checks(bench.read(path), Verifier(engine))
+    return list(tables.check_lines(kinds)), [kind.to_dict() for kind in kinds]
+
+
+def _figures(path: Path, engine: str, say: Say) -> Result:
+    from verifier.evaluation import bench, tables
+    from verifier.pipeline import Verifier
+
+    return _counts(tables.figures(bench.read(path), Verifier(engine)))
+
+
+def _languages(path: Path, engine: str, say: Say) -> Result:
+    from verifier.evaluation import bench, tables
+
+    return _counts(tables.languages(bench.read(path)))
+
+
+def _counts(found: dict[str, int]) -> Result:
+    return [f"{name:18} {count:5}" for name, count in found.items()], found

@@ -99,7 +99,7 @@ def _significant(number: str) -> str:
 def _is_explained(number: str, significant: set[str], values: set[int], is_clock: bool) -> bool:
     if _significant(number) in significant:
         return True
-    if len(number) == 4 and number[:2] in {"18", "19", "20"} and int(number[2:]) in values:
+    if len(number) == 4 and number.isdigit() and number[:2] in {"18", "19", "20"} and int(number[2:]) in values:
         return True
     if len(number) == 2 and any(1800 <= value < 2100 and value % 100 == int(number) for value in values):
         return True
