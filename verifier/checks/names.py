@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verifier.checks.namepairs import likeness, matched, same_place, skeleton
 from verifier.checks.nameshown import LoneName, shown_less_often, unshown, unshown_peoples, unshown_phrases
-from verifier.checks.nametables import listed_names, name_groups
+from verifier.checks.nametables import listed_names, name_groups, ordinary
 from verifier.checks.naming import read_names
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.routes import reversed_routes
@@ -113,7 +113,18 @@ def _swapped(sides: Sides, one: LoneName, other: LoneName) -> Issue:
     ):
         # Most acronyms are made anew in English, or spelled out; only those that the tables know can be told to be swapped.
         return Issue("mistranslation", "minor", "name", message, (source,), (target,), 0.2)
+    if _is_part_of_institution(one, "es") and _is_part_of_institution(other, "en"):
+        # "Instituto Federal de Concursos", "Federal Bankruptcy Institute": its words are translated like any others.
+        return Issue("mistranslation", "minor", "name", message, (source,), (target,), 0.3)
     return Issue("mistranslation", "critical", "name", message, (source,), (target,), 0.85)
+
+
+def _is_part_of_institution(name: LoneName, language: str) -> bool:
+    """True for an everyday word of a name of three words or more, whose other words the other side has."""
+    return not name.whole and len(name.run) >= _INSTITUTION and ordinary(name.form, language)
+
+
+_INSTITUTION = 3
 
 
 def _both_listed(one: LoneName, other: LoneName) -> bool:

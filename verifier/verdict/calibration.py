@@ -43,12 +43,13 @@ class Calibration:
         return self.least_damage + sum(self.damage[name] * features[name] for name in FEATURES)
 
     def fidelity(self, lost: float) -> float:
-        """0 to 100, higher is better, falling in what is lost; it never quite reaches either end."""
-        return 100 / (1 + math.exp((lost - _HALF_LOST) / _WIDTH))
+        """0 to 100, higher is better: what is left of the meaning, in percent, bent smoothly so that it stays within bounds."""
+        above = [math.log1p(math.exp(_BEND * (1 - lost - end))) for end in (0.0, 1.0)]
+        return 100 * (above[0] - above[1]) / _BEND
 
 
-_HALF_LOST, _WIDTH = 0.4, 0.11
-"""Damage at which fidelity is 50, and over which it falls from 73 to 27."""
+_BEND = 12.0
+"""How sharply fidelity bends towards its bounds: it is straight to half a point between 35 and 65, and 94 where nothing is lost."""
 
 
 @cache
