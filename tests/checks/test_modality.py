@@ -85,6 +85,7 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Mi hermano estará cansado.", "My brother is probably tired."),
     # poder
     ("No puede ser.", "That's impossible."),
     ("Puede ser.", "Maybe."),

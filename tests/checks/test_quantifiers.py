@@ -67,6 +67,7 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("No dejé de escribirle ni un solo mes.", "I wrote to her every single month."),
     # all, every, each
     ("Trabajé todo el día.", "I worked all day long."),
     ("Trabajé todo el día.", "I worked the whole day."),

@@ -75,6 +75,7 @@ TURNED_ROUND = [
     ("Me vendió la casa.", "I sold the house."),
 ]
 SAID_ANOTHER_WAY = [
+    ("Nos lo vendió un vecino.", "We bought it from a neighbor."),
     ("Me lo pidieron los chicos,", "The lads asked me for it."),
     ("Me dijeron que sí.", "I was told yes."),
     ("Me gustó la película.", "I liked the film."),

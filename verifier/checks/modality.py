@@ -104,12 +104,18 @@ def _read(sides: Sides) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
     make = marker_maker(sides.source_tokens, "es")
     taken = {k for marker in spanish for k in marker.indices}
     futures = (
-        replace(make(k, k + 1, ("will",)), bound=True) for k in future_verbs(sides.source_tokens) if k not in taken
+        replace(make(k, k + 1, _senses(sides.source_tokens[k])), bound=True)
+        for k in future_verbs(sides.source_tokens)
+        if k not in taken
     )
     english = (
         _english(marker, sides.translation_tokens) for marker in read_markers(sides.translation_tokens, "en", _TABLE)
     )
     return tuple(sorted((*spanish, *futures), key=lambda m: m.start)), tuple(m for m in english if m is not None)
+
+
+def _senses(future: Token) -> tuple[str, ...]:
+    return ("will", "maybe", "must") if folded(future) in _MAY_GUESS else ("will",)
 
 
 def _english(marker: Marker, tokens: Sequence[Token]) -> Marker | None:
@@ -134,6 +140,12 @@ def _clashes(sides: Sides, both: Comparison) -> Iterator[tuple[Marker, Marker, s
             if stand_for_each_other(sides, one, other, both) or _same_verb(one, other, both) or _alone(sides, both):
                 yield one, other, severity
                 break
+
+
+_MAY_GUESS = word_set(
+    "sera seras seran estara estaras estaran tendra tendras tendran andara andaran ira iran vendra querra"
+)
+"""Futures that may be a guess about now: "estará cansado", "he is probably tired"."""
 
 
 def _same_verb(one: Marker, other: Marker, both: Comparison) -> bool:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.markers import (
@@ -110,6 +111,12 @@ def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> 
     "Nadie se quedó" may be "everyone left", and "nadie que no lo sepa" is everybody: so the word that the quantifier bears on
     must be rendered, and nothing else may be negated.
     """
+    forms = [folded(token) for token in sides.source_tokens]
+    if any(
+        form == "de" and before.startswith("dej") and "no" in forms[:k]
+        for k, (before, form) in enumerate(pairwise(forms))
+    ):
+        return False  # "no dejé de pensar en ella ni un día" is every day
     negations = [m for m in (*both.spanish, *both.english) if m.sense == "none" and m not in (one, other)]
     concord = [m for m in negations if m in both.spanish and one.sense == "none" and m.start < one.start]
     rendered = all(any(renders(sides, i, j) >= SURELY for j in both.links.get(i, ())) for i in one.nearest)

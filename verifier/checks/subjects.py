@@ -136,7 +136,9 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
 _THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")
 _PRONOUNS = word_set("me nos se lo la los las")
 _OTHERS = word_set("me us they he she somebody someone people")
-_RECEIVES = word_set("learned learnt got received heard saw thought found felt had noticed")
+_RECEIVES = word_set(
+    "learned learnt got received heard saw thought found felt had noticed bought borrowed rented leased hired inherited earned won lost"
+)
 """What English makes the receiver's own doing: "me enseñaron", "I learned"."""
 _BE = word_set("was were am are been being be got get i'm we're")
 
