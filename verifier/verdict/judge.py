@@ -15,6 +15,8 @@ from verifier.verdict.features import features
 
 _SURE = 0.6
 """Confidence from which one critical issue alone makes a pair divergent."""
+_CRITICAL = 0.5
+"""By what such an issue multiplies fidelity: nobody calls a sentence that says the opposite mostly faithful."""
 _DOUBTFUL_PAIR = 0.5
 _OPENS_SLOGAN = word_set(
     """fuera viva vivan muera mueran abajo arriba adelante aguante basta vamos gracias perdón hola adiós chau felicidades fuerza no sí
@@ -103,13 +105,17 @@ def _says_something(pair: QuotePair) -> bool:
 
 
 def _label(probability: float, issues: Sequence[Issue], calibration: Calibration) -> Label:
-    if any(issue.severity == "critical" and issue.confidence >= _SURE for issue in issues):
+    if _is_critical(issues):
         return Label.DIVERGENT
     if probability >= calibration.divergent:
         return Label.DIVERGENT
     if probability >= calibration.review or any(issue.severity in ("major", "critical") for issue in issues):
         return Label.REVIEW
     return Label.FAITHFUL
+
+
+def _is_critical(issues: Sequence[Issue]) -> bool:
+    return any(issue.severity == "critical" and issue.confidence >= _SURE for issue in issues)
 
 
 def _weak_evidence(values: dict[str, float | None]) -> str:
