@@ -68,7 +68,8 @@ def judge(
         reasons.append(_weak_evidence(values))
     if hypothesis is not None and not hypothesis.usable:
         reasons.append(f"the machine translation was unusable and was not counted: {hypothesis.reason}")
-    return Verdict(label, round(probability, 3), round(calibration.fidelity(lost), 1), tuple(issues), tuple(reasons))
+    fidelity = calibration.fidelity(lost) * (_CRITICAL if _is_critical(issues) else 1.0)
+    return Verdict(label, round(probability, 3), round(fidelity, 1), tuple(issues), tuple(reasons))
 
 
 def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Sequence[Issue]) -> str | None:
