@@ -152,6 +152,10 @@ def _named_language(document: Document, raw: Raw) -> str:
     return _LANGUAGES[min(found)[1].casefold()] if found else ""
 
 
+_RECENT = 100
+"""Names printed last among which a mention is looked for: in a long collection "Díaz" is not the one of page 1."""
+
+
 def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> list[Quotation]:
     text = document.text
     starts = [block.start for block in document.blocks]
@@ -170,7 +174,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             raw.mention = raw.cue = None
         mention = raw.mention.of(text) if raw.mention else None
         told = masked[block.start : raw.mention.start] if raw.mention else ""
-        speaker = resolve_speaker(mention, known, told)
+        speaker = resolve_speaker(mention, known[-_RECENT:], told)
         if speaker and speaker not in known[-1:]:
             known.append(speaker)
         done.append(

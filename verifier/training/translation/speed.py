@@ -43,8 +43,15 @@ def random_peer(folder: Path, pieces: Path) -> Path:
         share_encoder_decoder_embeddings=True, tie_word_embeddings=True, static_position_embeddings=True,
     )  # fmt: skip
     MarianMTModel(config).save_pretrained(folder)
-    names = ["</s>", "<unk>", *(f"▁{number}" for number in range(_PEER_PIECES - 3)), "<pad>"]
-    (folder / "vocab.json").write_text(json.dumps({name: number for number, name in enumerate(names)}))
+    (folder / "generation_config.json").unlink(missing_ok=True)
+    import sentencepiece
+
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(pieces / "source.spm"))
+    known = [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
+    names = [name for name in dict.fromkeys(["</s>", "<unk>", *known]) if name != "<pad>"]
+    filler = [f"▁filler{number}" for number in range(_PEER_PIECES - 1 - len(names))]
+    vocabulary = {name: number for number, name in enumerate([*names, *filler, "<pad>"])}
+    (folder / "vocab.json").write_text(json.dumps(vocabulary), encoding="utf-8")
     for name in ("source.spm", "target.spm"):
         shutil.copyfile(pieces / "source.spm", folder / name)
     return folder
