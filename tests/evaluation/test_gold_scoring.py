@@ -41,7 +41,7 @@ def predict(pair: GoldPair, **changes: object) -> Prediction:
     right = Prediction(
         pair.article, pair.source, pair.translation, pair.relation, pair.label, frozenset(pair.checks), pair.places
     )
-    return replace(right, **changes)  # type: ignore[arg-type]
+    return replace(right, **changes)  # type: ignore[arg-type]  # each test names a field of its type
 
 
 PERFECT = [predict(TRUE), predict(REVERSED)]

@@ -50,19 +50,15 @@ _BEFORE = 3
 def check_tenses(sides: Sides) -> Iterator[Issue]:
     """Yields an issue where one side only looks forward and the other only back: critical where all else is rendered."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    forward, back = dict(_forward(spanish)), dict(_back(spanish))
-    text = " ".join(folded(token) for token in english)
     if _is_open(spanish):
         return
-    if forward and not back:
-        if not _FORWARD.search(text):
-            yield from _issue(
-                sides, forward, [j for j in range(len(english)) if _is_past(english, j)], "is yet to come"
-            )
-    elif back and not forward:
+    forward, back = dict(_forward(spanish)), dict(_back(spanish))
+    past = [j for j in range(len(english)) if _is_past(english, j)]
+    if forward and not back and not _FORWARD.search(" ".join(folded(token) for token in english)):
+        yield from _issue(sides, forward, past, ("is yet to come", "has happened"))
+    elif back and not forward and not past:
         ahead = [j for j in range(len(english)) if _is_future(english, j)]
-        if ahead and not any(_is_past(english, j) for j in range(len(english))):
-            yield from _issue(sides, back, ahead, "has happened")
+        yield from _issue(sides, back, ahead, ("has happened", "is yet to come"))
 
 
 def _is_open(tokens: Sequence[Token]) -> bool:
@@ -115,7 +111,8 @@ def _is_future(tokens: Sequence[Token], j: int) -> bool:
     return any(_WILL.search(part) for part in (before, before.rpartition(" ")[0]))
 
 
-def _issue(sides: Sides, ours: dict[int, int], theirs: Sequence[int], happens: str) -> Iterator[Issue]:
+def _issue(sides: Sides, ours: dict[int, int], theirs: Sequence[int], when: tuple[str, str]) -> Iterator[Issue]:
+    """``when`` says of the Spanish and of the English, in words, which way they look."""
     facing = [
         (link.source, link.target) for link in sides.alignment.links if link.source in ours and link.target in theirs
     ]
@@ -125,8 +122,8 @@ def _issue(sides: Sides, ours: dict[int, int], theirs: Sequence[int], happens: s
         source = span_of(sides.source_tokens, ours[i], i + 1)
         target = span_of(sides.translation_tokens, j, j + 1)
         message = (
-            f"{quoted(sides.source, source)} {happens}; the English says {quoted(sides.translation, target)}, "
-            f"which {'has happened' if happens != 'has happened' else 'is yet to come'}."
+            f"{quoted(sides.source, source)} {when[0]}; the English says {quoted(sides.translation, target)}, "
+            f"which {when[1]}."
         )
         severity = "critical" if rendered_closely(sides, (i,), (j,)) else "major"
         yield Issue("mistranslation", severity, "tense", message, (source,), (target,), 0.75)

@@ -74,6 +74,6 @@ def _parser(notes: dict[str, str]) -> MarkdownIt:
         words = escape(tokens[at].content, quote=False)
         return f"<figure><figcaption>{words}</figcaption></figure>" if len(tokens) == 1 else words
 
-    parser.renderer.rules["text"] = render_text  # type: ignore[attr-defined]
-    parser.renderer.rules["image"] = render_image  # type: ignore[attr-defined]
+    parser.renderer.rules["text"] = render_text  # type: ignore[attr-defined]  # the protocol lacks what the renderer has
+    parser.renderer.rules["image"] = render_image  # type: ignore[attr-defined]  # as above
     return parser

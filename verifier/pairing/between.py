@@ -15,7 +15,6 @@ _ORIGINAL = re.compile(
     r"(?:words|Spanish)|as (?:he|she|they) (?:put|said) it in Spanish|said in Spanish)\b",
     re.IGNORECASE,
 )
-_ALTERNATIVE = re.compile(r"^[\s,;]*(?:or|o)\b[\s,:]*(?:\w+ly\b)?[\s,:]*$")
 _NEW_STATEMENT = re.compile(
     r"\b(?:also|later|adding|added|went on|meanwhile|another|separately|by contrast|earlier|afterwards?|then|asked|"
     r"replied|responded|answered|countered|unrelated|elsewhere|además|también|agregó|añadió|luego)\b",
@@ -30,7 +29,7 @@ class Between:
 
     ``explicit`` is True where print says that the second renders (or is the original of) the first. ``new_statement`` is
     True where the words announce something further ("also", "later", "replied") after the first's own attribution.
-    ``introduced`` is True where they end in a colon or a dash. ``alternative``: they say "or".
+    ``introduced`` is True where they end in a colon or a dash.
     """
 
     relation: Relation
@@ -39,7 +38,6 @@ class Between:
     sentences: int
     new_statement: bool
     introduced: bool
-    alternative: bool
 
 
 def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> Between:
@@ -63,7 +61,6 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         sentences=sentences,
         new_statement=not explicit and bool(_NEW_STATEMENT.search(_after_first_clause(text))),
         introduced=re.search(r"[:—–-]\s*$", text) is not None,
-        alternative=bool(_ALTERNATIVE.match(text)),
     )
 
 

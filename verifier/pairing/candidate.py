@@ -39,7 +39,6 @@ class Candidate:
     relation: Relation
     strength: float
     explicit: bool
-    alternative: bool = False
 
 
 class Page(NamedTuple):

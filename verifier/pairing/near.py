@@ -101,7 +101,7 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
         relation = Relation.CAPTION
     source, translation = (j, i) if english_first else (i, j)
     strength = _strength(page, between, relation, apart, i, j)
-    return Candidate(source, translation, relation, strength, between.explicit, between.alternative)
+    return Candidate(source, translation, relation, strength, between.explicit)
 
 
 def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:

@@ -237,7 +237,7 @@ def main() -> None:
     words, stems = prune(everything), prune(by_stem(everything))
     args.out.parent.mkdir(parents=True, exist_ok=True)
     arrays = to_arrays(words, "word") | to_arrays(stems, "stem") | meaning_vectors(everything, stems)
-    np.savez_compressed(args.out, **arrays)  # type: ignore[arg-type]
+    np.savez_compressed(args.out, **arrays)  # type: ignore[arg-type]  # numpy types its flags as keywords too
     args.out.with_suffix(".card.md").write_text(card(words, stems, used), encoding="utf-8")
 
 

@@ -61,7 +61,7 @@ def _write(model: Any, vocabulary: dict[str, int], target: Path, quantization: s
             "the conversion needs torch and ctranslate2", "pip install 'quote-verifier[marian]'"
         ) from error
 
-    class Loader(BartLoader):  # type: ignore[misc]
+    class Loader(BartLoader):  # type: ignore[misc]  # ctranslate2 has no types
         """Marian as CTranslate2's converter reads it, but with the embedding that decoding starts from.
 
         CTranslate2's own loader drops the padding token and starts from zeros. That is exact for models that Marian

@@ -290,9 +290,9 @@ def _hub_errors(repo: str, revision: str, endpoint: str | None) -> Iterator[None
 
 def _progress_bar(progress: Progress | None, total: int) -> Any:
     """A silent progress bar class for the hub's client that passes bytes on to ``progress``."""
-    from tqdm.std import tqdm  # type: ignore[import-untyped]
+    from tqdm.std import tqdm  # type: ignore[import-untyped]  # tqdm has no types
 
-    class Silent(tqdm):  # type: ignore[misc]
+    class Silent(tqdm):  # type: ignore[misc]  # for the same reason
         def __init__(self, *args: Any, **options: Any) -> None:
             self._counts_bytes = options.get("unit") == "B"
             self._done = 0

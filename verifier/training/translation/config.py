@@ -110,7 +110,7 @@ def load_config(path: Path) -> Config:
 
 
 def _made(kind: type[T], values: Mapping[str, Any], where: str) -> T:
-    known = {one.name for one in fields(kind)}  # type: ignore[arg-type]
+    known = {one.name for one in fields(kind)}  # type: ignore[arg-type]  # T is always one of the dataclasses above
     if unknown := sorted(values.keys() - known):
         raise InputError(f"{where}: unknown {', '.join(unknown)}", f"known are {', '.join(sorted(known))}")
     return kind(**{name: _frozen(value) for name, value in values.items()})

@@ -90,7 +90,7 @@ def encode(work: Path, pairs: Sequence[Pair], *, longest: int) -> int:
     for name, side in zip(("source", "target"), sides, strict=True):
         arrays[f"{name}_pieces"] = np.concatenate(side)
         arrays[f"{name}_lengths"] = np.array([len(numbers) for numbers in side], np.int32)
-    np.savez(work / NUMBERS, **arrays)  # type: ignore[arg-type]
+    np.savez(work / NUMBERS, **arrays)  # type: ignore[arg-type]  # numpy types its flags as keywords too
     return len(sides[0])
 
 

@@ -19,9 +19,11 @@ from verifier.translation.convert import convert
 from verifier.translation.engine import BEAM
 
 TOKENS, BATCH, THREADS, ROUNDS = 30, 32, 2, 5
+"""Target tokens a sentence, sentences a batch, threads, and runs of which the median counts."""
 _PEER = {"d_model": 512, "layers": 6, "feed_forward": 2048, "heads": 8}
-"""OPUS-MT's transformer-align, but for the vocabulary, which is the model's own plus what OPUS-MT has more."""
+"""The shape of OPUS-MT's transformer-align."""
 _PEER_PIECES = 65_001
+"""The size of its vocabulary: the pieces of the model that it is compared with, then fillers."""
 
 
 def random_peer(folder: Path, pieces: Path) -> Path:
@@ -29,6 +31,7 @@ def random_peer(folder: Path, pieces: Path) -> Path:
     import json
     import shutil
 
+    import sentencepiece
     import torch
     from transformers import MarianConfig, MarianMTModel
 
@@ -44,8 +47,6 @@ def random_peer(folder: Path, pieces: Path) -> Path:
     )  # fmt: skip
     MarianMTModel(config).save_pretrained(folder)
     (folder / "generation_config.json").unlink(missing_ok=True)
-    import sentencepiece
-
     processor = sentencepiece.SentencePieceProcessor(model_file=str(pieces / "source.spm"))
     known = [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
     names = [name for name in dict.fromkeys(["</s>", "<unk>", *known]) if name != "<pad>"]
