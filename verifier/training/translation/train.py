@@ -141,7 +141,8 @@ def _optimizers(network: Any, schedule: Schedule) -> list[Any]:
 def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16: bool) -> tuple[Any, int]:
     """Label-smoothed cross-entropy in nats a target token, and how many tokens these are."""
     import torch
-    from torch.nn import functional
+
+    from verifier.training.translation.loss import smoothed_cross_entropy
 
     pad = network.config.pad_token_id
     given = torch.cat([torch.full_like(target[:, :1], network.config.decoder_start_token_id), target[:, :-1]], 1)
@@ -156,5 +157,6 @@ def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16:
             decoder_attention_mask=seen.long(),
             use_cache=False,
         ).last_hidden_state
-        logits = network.lm_head(hidden[kept])  # final_logits_bias is 0 and is not learnt
-    return functional.cross_entropy(logits.float(), target[kept], label_smoothing=smoothing), int(kept.sum())
+    hidden = hidden[kept].to(torch.bfloat16) if bfloat16 else hidden[kept]
+    loss = smoothed_cross_entropy(hidden, network.lm_head.weight, target[kept], smoothing)  # final_logits_bias stays 0
+    return loss, int(kept.sum())
