@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of characters: legal in a Python string, in no encoding."""
@@ -27,8 +27,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark with its offsets (``text[start:end]`` is ``text``).
 
     ``norm`` is NFC, casefolded, without soft hyphens and with a plain apostrophe: the form that lexicons hold.
@@ -49,7 +48,7 @@ class Token:
 def normalise_word(word: str) -> str:
     """The form in which lexicons hold a word: NFC, casefolded, no invisible characters, plain apostrophe and hyphen."""
     if word.isascii():
-        return word.casefold()
+        return word.lower()
     clean = unicodedata.normalize("NFC", word.translate(_INVISIBLE))
     return clean.casefold().replace("’", "'").replace("‑", "-")
 
@@ -67,8 +66,10 @@ def strip_accents(word: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """All tokens of ``text`` in order; white space is left out, every other character lies in exactly one token."""
     return tuple(
-        Token(m.group(), m.start(), m.end(), normalise_word(m.group()), m.lastgroup or "other")
-        for m in _TOKEN.finditer(text)
+        [
+            Token(word := m.group(), *m.span(), word.lower() if word.isascii() else normalise_word(word), m.lastgroup)  # type: ignore[arg-type]
+            for m in _TOKEN.finditer(text)
+        ]
     )
 
 

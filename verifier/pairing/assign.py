@@ -223,15 +223,18 @@ def _best(options: Iterable[_Option]) -> list[Assigned]:
         by_last[last].append(option)
         for index in option.members:
             wanted_until[index] = max(last, wanted_until.get(index, last))
+    given_up: defaultdict[int, set[int]] = defaultdict(set)
+    for index, last in wanted_until.items():
+        given_up[last].add(index)
     chain: list[tuple[int, _Option]] = [(-1, _option())]  # each option chosen, with the place of the one before it
     states = {frozenset[int](): _State(0.0, 0)}
     for last in sorted(by_last):
         reached: dict[frozenset[int], tuple[float, int, _Option | None]] = {}
         for taken, state in states.items():
-            fit = [option for option in by_last[last] if not option.members & taken]
+            fit = [option for option in by_last[last] if option.members.isdisjoint(taken)]
             for choice in (None, *fit):
                 after = taken | choice.members if choice else taken
-                left = frozenset(index for index in after if wanted_until[index] > last)
+                left = after - given_up[last]
                 total = state.total + (choice.gain if choice else 0.0)
                 if left not in reached or total > reached[left][0]:
                     reached[left] = total, state.chain, choice

@@ -161,15 +161,18 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
     starts = [block.start for block in document.blocks]
     known: list[str] = []
     done: list[Quotation] = []
+    around: list[Raw] = []
     for raw in raws:
+        around = [held for held in around if held.outer.end > raw.outer.start]
         words = raw.text(text)
         block = document.blocks[bisect_right(starts, raw.outer.start) - 1]
         before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
         after = masked[raw.outer.end : min(block.end, raw.outer.end + 120)]
         cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
         kind = kind_of(raw, words, before, after, cue=cue, foreign=raw.language not in (main, "und"))
-        if raw.depth and not _stands_out(raw, raws):
+        if raw.depth and not _stands_out(raw, around):
             kind = QuotationKind.OTHER
+        around.append(raw)
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
             raw.mention = raw.cue = None
         mention = raw.mention.of(text) if raw.mention else None
@@ -193,10 +196,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
     return done
 
 
-def _stands_out(raw: Raw, raws: list[Raw]) -> bool:
-    """True for a nested quotation in another language than the one it stands in."""
-    holder = next(
-        (r for r in raws if r.depth < raw.depth and r.outer.start <= raw.outer.start and raw.outer.end <= r.outer.end),
-        None,
-    )
+def _stands_out(raw: Raw, around: list[Raw]) -> bool:
+    """True for a nested quotation in another language than the one it stands in, the first of those ``around`` it."""
+    holder = next((held for held in around if held.depth < raw.depth and raw.outer.end <= held.outer.end), None)
     return holder is None or raw.language not in (holder.language, "und")

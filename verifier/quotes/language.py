@@ -84,15 +84,15 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
     titled = text[tokens[0].end : tokens[0].end + 1] == "." if tokens else False  # "Mr. Overmyer" is English
     if not (capitals or inverted or titled) and _is_full_name(tokens):
         return (0.0,) * len(LANGUAGES), 0
-    totals = [0.0] * len(LANGUAGES)
+    scores = [(0.0,) * len(LANGUAGES)]
     borne = []
     for place, token in enumerate(tokens):
         exclaimed = inverted and text[: token.start].endswith(("¿", "¡"))
         if not capitals and not exclaimed and _is_name(token, place == 0 or _opens_sentence(text, token)):
             continue
         borne.append(token.norm)
-        for part in word_parts(token.norm):
-            totals = [total + score for total, score in zip(totals, word_scores(part), strict=True)]
+        scores.extend(map(word_scores, word_parts(token.norm)))
+    totals = map(sum, zip(*scores, strict=True))
     spelled = zip(totals, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
     totals = [sum(parts) for parts in spelled]
     if len(tokens) == 1 and tokens[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():
@@ -115,6 +115,7 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> Language
         prior: probability of each of LANGUAGES before the words are read; the default suits an article that mixes
             Spanish and English.
     """
+    text = _opening(text)
     totals, bearing = word_evidence(text)
     if not bearing:
         return LanguageGuess(UNKNOWN, 0.0)
@@ -132,13 +133,22 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> Language
     return LanguageGuess(best, posterior[best])
 
 
+_ENOUGH = 400
+"""Characters that tell the language of any quote."""
+
+
+def _opening(text: str) -> str:
+    """As many of the first words as tell the language of the whole."""
+    return text if len(text) <= _ENOUGH else text[: text.rfind(" ", 0, _ENOUGH)]
+
+
 def same_language(one: str, other: str, prior: Mapping[str, float], *, odds: float = 0.0) -> bool:
     """True if two quotes are more likely in one language than in two, also where neither tells its own for sure.
 
     ``odds``: log10 odds that they are, before they are read; 0 suits neighbours in an article that prints renderings.
     A quote without evidence goes with any other.
     """
-    (first, bears), (second, bears_too) = word_evidence(one), word_evidence(other)
+    (first, bears), (second, bears_too) = word_evidence(_opening(one)), word_evidence(_opening(other))
     if not (bears and bears_too):
         return True
     likely = [math.log10(max(prior.get(language, 0.0), 1e-4)) for language in LANGUAGES]

@@ -135,6 +135,7 @@ def _closes(mark: str, stack: list[_Open], left: str, right: str) -> int | None:
 
 _SPANISH_ELISION = re.compile(r"(?<!\w)(?:pa|to|na|toa|toas|toos|usté|verdá)$", re.IGNORECASE)
 """ "Pa' mi novia", "to' el mundo": speech as it is heard."""
+_LONGEST_ELISION = 8
 
 
 def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack: list[_Open]) -> bool:
@@ -146,7 +147,7 @@ def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack
     if (
         right == " "
         and text[match.end() + 1 : match.end() + 2].islower()
-        and _SPANISH_ELISION.search(text, 0, match.start())
+        and _SPANISH_ELISION.search(text, max(0, match.start() - _LONGEST_ELISION), match.start())
     ):
         return True
     single_open = any(held.mark in "‘'‚" for held in stack)
