@@ -87,10 +87,10 @@ def _announces_rendering(text: str) -> bool:
 
 
 _SECOND = re.compile(
-    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit)\W*$",
+    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has)\W*$",
     re.IGNORECASE,
 )
-"""What announces a second rendering after the first: "as", "or, in plainer English,", "or, as our translator would have it,"."""
+"""What announces a second rendering after the first: "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 

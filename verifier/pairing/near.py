@@ -52,6 +52,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             roles = roles_of(first, second)
             if roles is None and not _too_short_to_tell(first, second):
                 continue
+            if home[j] > home[i] and first.kind is second.kind is QuotationKind.SCARE:
+                continue  # a word here and a word there: nobody's speech and its rendering
             is_name = QuotationKind.TITLE in (first.kind, second.kind) or (roles is None and first.text[0] not in "¡¿")
             if is_name and not _is_nickname(page, i, j):
                 continue

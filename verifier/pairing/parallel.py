@@ -8,7 +8,8 @@ in order, with free ends on the English side, since nobody knows where in the ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
@@ -36,7 +37,8 @@ _MAYBE_SPANISH = re.compile(
 _SURELY_ENGLISH = re.compile(
     r"\b(?:the|and|of|to|is|was|in|that|it|for|with|he|she|they|we|you|are|have|not|his|her|be)\b"
 )
-"""Where a block has words of the one list and none of the other, its language need not be asked for."""
+"""Where a block has so many times more words of this list than of the other, its language need not be asked for."""
+_CLEARLY = 3
 _LEAST_WORDS = 3
 _MOST_SENTENCES = 400
 """Of a stretch of Spanish; a longer one is cut, so that time grows with the length of the article."""
@@ -79,13 +81,14 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
     """
     languages = {index: _language(document, block) for index, block in _own_blocks(document, quotations)}
+    turns = _turns(document)
     pairs: list[QuotePair] = []
     taken: set[int] = set()
     for run in _spanish_runs(languages):
-        spanish = _sentences(document, run)[:_MOST_SENTENCES]
+        spanish = _sentences(document, run, turns)[:_MOST_SENTENCES]
         found = [
             (english, matches)
-            for english in (_around(document, run, languages, taken, len(spanish)))
+            for english in _around(document, run, languages, taken, turns, len(spanish))
             if english and _is_trusted(matches := _align(spanish, english, similarity), spanish, english)
         ]
         if found:
@@ -118,7 +121,7 @@ def _language(document: Document, block: Block) -> str:
     text = document.text[block.start : block.end]
     if len(words(text)) < _LEAST_WORDS:
         return "und"
-    if _SURELY_ENGLISH.search(text) and not _MAYBE_SPANISH.search(text):
+    if len(_SURELY_ENGLISH.findall(text)) > _CLEARLY * len(_MAYBE_SPANISH.findall(text)):
         return "en"
     guess = identify(text, prior={**_EVEN, block.lang: 0.9} if block.lang in _EVEN else _EVEN)
     return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
@@ -140,13 +143,28 @@ def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
         yield range(start, last + 1)
 
 
-def _sentences(document: Document, blocks: range) -> list[_Sentence]:
+_TURN = re.compile(r"\s*(?P<who>[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)")
+"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: "."""
+
+
+def _turns(document: Document) -> dict[int, int]:
+    """Block to where its words start, for the turns of an interview: blocks whose "NAME: " opens another one too."""
+    found = {
+        index: match
+        for index, block in enumerate(document.blocks)
+        if block.kind in _KINDS and (match := _TURN.match(document.text, block.start, block.end))
+    }
+    often = Counter(match["who"] for match in found.values())
+    return {index: match.end() for index, match in found.items() if often[match["who"]] > 1}
+
+
+def _sentences(document: Document, blocks: range, turns: Mapping[int, int]) -> list[_Sentence]:
     """The sentences of some blocks that have a word in them."""
     found = []
     for index in blocks:
         block = document.blocks[index]
         if block.kind in _KINDS:
-            for start, end in sentences(document.text, block.start, block.end):
+            for start, end in sentences(document.text, turns.get(index, block.start), block.end):
                 span = Span(start, end)
                 if words(span.of(document.text)) and not _NAME_OF_LANGUAGE.fullmatch(span.of(document.text)):
                     found.append(_Sentence(index, span, span.of(document.text)))
@@ -154,7 +172,7 @@ def _sentences(document: Document, blocks: range) -> list[_Sentence]:
 
 
 def _around(
-    document: Document, run: range, languages: dict[int, str], taken: set[int], length: int
+    document: Document, run: range, languages: dict[int, str], taken: set[int], turns: Mapping[int, int], length: int
 ) -> Iterator[list[_Sentence]]:
     """The English sentences after and before a stretch of Spanish, as many as its translation may lie in."""
     limit = 2 * length + _BAND
@@ -163,7 +181,7 @@ def _around(
         index = first
         while 0 <= index < len(document.blocks) and len(found) < limit and languages.get(index) != "es":
             if index in languages and index not in taken:
-                part = _sentences(document, range(index, index + 1))
+                part = _sentences(document, range(index, index + 1), turns)
                 found = found + part if step > 0 else part + found
             index += step
         yield found[:limit] if step > 0 else found[-limit:]

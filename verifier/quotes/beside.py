@@ -15,13 +15,14 @@ TRANSLATES_AS = re.compile(
     r"""\b(?:
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+)?(?:translates?|means|meant)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
-    | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
+    | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
+    | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
     | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+\w+)\s+(?:to\s+the\s+\w+\s+)?as
     | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
     | what\s+(?:he|she|they)\s+(?:really\s+|actually\s+)?(?:meant|said)\b[^.“”"]{0,60}\bwas
     | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
-    | (?<!added\s)(?<!added,\s)(?<!replied\s)(?<!replied,\s)(?<!answered\s)(?<!answered,\s)(?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
+    | (?<!added\s)(?<!added,\s)(?<!replied\s)(?<!replied,\s)(?<!answered\s)(?<!answered,\s)(?<!so\s)(?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir
     )\b(?:\s+something\s+like)?[,:]?\s*""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from verifier.model import BlockKind, Document, Span
 from verifier.quotes.language import identify, same_language
@@ -17,39 +17,60 @@ _SENTENCE_GOES_ON = 1.0
 
 
 def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
-    """Ends a quotation whose closing mark was lost where its attribution starts, or, if it renders the Spanish quotation
-    before it, after as many sentences as that has; what it had swallowed comes free."""
+    """Ends a quotation whose closing mark was lost where its attribution starts; where another language does; or, if it
+    renders the Spanish quotation before it, after as many sentences as that has. What it had swallowed comes free."""
     text = document.text
     for place, raw in enumerate(raws):
         if raw.closed or raw.depth or len(raw.spans) > 1:
             continue
         span = raw.spans[0]
         end = clause_start(span.of(text))
-        if end is None and not _goes_on(document, raw, raws):
-            end = _rendering_end(document, raws, place, prior)
+        if end is None and not _goes_on(document, raws, place):
+            end = _language_changes(span.of(text), prior) or _rendering_end(document, raws, place, prior)
         if end is None:
             continue
         end += span.start
-        for inner in raws:
-            if inner.depth and end <= inner.outer.start < span.end:
+        for inner in _following(raws, place):
+            if inner.outer.start >= span.end:
+                break
+            if inner.depth and end <= inner.outer.start:
                 inner.depth -= 1
         raw.spans, raw.outer = [Span(span.start, end)], Span(raw.outer.start, end)
 
 
-def _goes_on(document: Document, raw: Raw, raws: list[Raw]) -> bool:
+def _following(raws: list[Raw], place: int) -> Iterator[Raw]:
+    return (raws[index] for index in range(place + 1, len(raws)))
+
+
+def _goes_on(document: Document, raws: list[Raw], place: int) -> bool:
     """True if the next paragraph opens with the same mark, as a quotation over paragraphs does."""
-    return any(
-        other.block == raw.last_block + 1
-        and other.outer.start == document.blocks[other.block].start
-        and document.text[other.outer.start] == document.text[raw.outer.start]
-        for other in raws
-    )
+    raw = raws[place]
+    for other in _following(raws, place):
+        if other.block > raw.last_block + 1:
+            break
+        if (
+            other.block == raw.last_block + 1
+            and other.outer.start == document.blocks[other.block].start
+            and document.text[other.outer.start] == document.text[raw.outer.start]
+        ):
+            return True
+    return False
+
+
+def _language_changes(words: str, prior: Mapping[str, float]) -> int | None:
+    """Where Spanish sentences go over into English ones, or the other way round: nobody quotes a speech so."""
+    ends = [match.end() for match in SENTENCE_END.finditer(words)]
+    for end, following in zip(ends, [*ends[1:], len(words)], strict=True):
+        sides = {identify(part, prior=prior).language for part in (words[:end], words[end:following])}
+        if sides == {"es", "en"}:
+            return end
+    return None
 
 
 def _rendering_end(document: Document, raws: list[Raw], place: int, prior: Mapping[str, float]) -> int | None:
     """Where an unclosed rendering ends, counted from its start; None if it does not follow a Spanish quotation."""
     text, raw = document.text, raws[place]
-    before = next((other for other in reversed(raws[:place]) if not other.depth), None)
+    before = next((raws[index] for index in range(place - 1, -1, -1) if not raws[index].depth), None)
     if before is None or not before.closed or before.block != raw.block:
         return None
     if not is_reporting_clause(text[before.outer.end : raw.outer.start]):

@@ -86,18 +86,26 @@ def _from_inlines(document: Document, marked: Mapping[int, list[Marked]], prior:
 
 
 def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
-    """Cells of a row that holds Spanish beside English."""
+    """Cells of a row that holds Spanish beside English, and of one in such a table that holds the same Spanish twice."""
     cells = [(i, b) for i, b in enumerate(document.blocks) if b.kind is BlockKind.TABLE_CELL]
     even = {**prior, "es": 0.4, "en": 0.4}
-    for _, row in groupby(cells, key=lambda cell: (cell[1].table, cell[1].row)):
-        bare = [(i, b) for i, b in row if not marked.get(i)]
-        languages = {i: _cell_language(document, b, even) for i, b in bare}
-        if not {"es", "en"} <= set(languages.values()):
-            continue
-        for index, block in bare:
-            span = trimmed(document.text, block.start, block.end)
-            if span and languages[index] in ("es", "en"):
-                yield Raw([span], span, Style.NONE, index, lang=languages[index], labelled=True)
+    for _, table in groupby(cells, key=lambda cell: cell[1].table):
+        rows = []
+        for _, row in groupby(table, key=lambda cell: cell[1].row):
+            bare = [(i, b) for i, b in row if not marked.get(i)]
+            rows.append([(i, b, _cell_language(document, b, even)) for i, b in bare])
+        bilingual = [{"es", "en"} <= {language for _, _, language in row} for row in rows]
+        for row, is_bilingual in zip(rows, bilingual, strict=True):
+            if is_bilingual or (any(bilingual) and _left_untranslated(document, row)):
+                for index, block, language in row:
+                    span = trimmed(document.text, block.start, block.end)
+                    if span and language in ("es", "en"):
+                        yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)
+
+
+def _left_untranslated(document: Document, row: Sequence[tuple[int, Block, str]]) -> bool:
+    texts = [document.text[block.start : block.end].split() for _, block, language in row if language == "es"]
+    return len(texts) == 2 and texts[0] == texts[1]
 
 
 def _cell_language(document: Document, block: Block, prior: Mapping[str, float]) -> str:
