@@ -12,12 +12,15 @@ from verifier.checks.dates import check_dates
 from verifier.checks.false_friends import check_false_friends
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
+from verifier.checks.intensity import check_intensity
 from verifier.checks.languages import check_languages
+from verifier.checks.limits import check_limits
 from verifier.checks.modality import check_modality
 from verifier.checks.names import check_names
 from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
 from verifier.checks.persons import check_persons
+from verifier.checks.pronouns import check_pronouns
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
 from verifier.checks.renaming import accepted_renaming
@@ -38,8 +41,10 @@ CHECKS: tuple[Check, ...] = (
     check_steps,
     check_dates,
     check_negation,
+    check_limits,
     check_names,
     check_persons,
+    check_pronouns,
     check_subjects,
     check_roles,
     check_tenses,
@@ -50,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_antonyms,
     check_false_friends,
     check_idioms,
+    check_intensity,
     check_coverage,
 )
 """All checks; of two that point at the same words with the same severity the earlier one is kept."""

@@ -32,8 +32,19 @@ WHO = word_set("nadie ninguno ninguna")
 
 def is_answered_otherwise(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """True if something in the window of the other side may stand for the negation ``mark`` of this side."""
+    if _is_alternative(mark, window, here, there):
+        return True
     weak = any(not other.negates and other.start in window and _free(other, mark, here, there) for other in there.marks)
     return weak or _opposite(mark, window, here, there) or _cancelled(mark, here, there)
+
+
+_OR_ELSE = word_set("otherwise or else lest")
+
+
+def _is_alternative(mark: Mark, window: range, here: Side, there: Side) -> bool:
+    """ "Hay que darle vuelta; si no, se quema": "si no" is "or else"."""
+    after_if = here.language == "es" and mark.start > 0 and here.tokens[mark.start - 1].norm == "si"
+    return after_if and any(there.tokens[j].norm in _OR_ELSE for j in window)
 
 
 def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:

@@ -1,4 +1,5 @@
-"""How often, and in how long: “catorce horas al día” printed as “fourteen hours a week”.
+"""How often, and in how long: “catorce horas al día” printed as “fourteen hours a week”; and among whom: “dos cajas por
+hogar” printed as “two cases per person”.
 
 The number check finds the same hours on both sides; this asks what they are shared out over. Pay is left to that check.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows
+from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows, span_of
 from verifier.checks.quantities import Kind, Quantity, read
 from verifier.checks.quantities.matching import match
 from verifier.checks.quantities.wording import quoted_change
@@ -24,6 +25,7 @@ _CERTAIN = 0.3
 
 def changed_paces(sides: Sides) -> Iterator[Issue]:
     """A critical mistranslation for each number that both sides say, a day on the one and a week on the other."""
+    yield from _changed_shares(sides)
     there = list(_paced(sides.translation, sides.translation_tokens, "en"))
     for quantity, unit, span in _paced(sides.source, sides.source_tokens, "es"):
         same = [(other_unit, other_span) for other, other_unit, other_span in there if _same(quantity, other)]
@@ -39,6 +41,20 @@ def changed_paces(sides: Sides) -> Iterator[Issue]:
             )
 
 
+def _changed_shares(sides: Sides) -> Iterator[Issue]:
+    """The only "per ..." of either side, where the two are not the same."""
+    tokens = sides.source_tokens, sides.translation_tokens
+    here, there = (
+        list(find_phrases([folded(token) for token in side], _table(language, "shares")))
+        for side, language in zip(tokens, ("es", "en"), strict=True)
+    )
+    if len(here) == len(there) == 1 and here[0][2] != there[0][2]:
+        (start, end, _), (first, last, _) = here[0], there[0]
+        one, other = span_of(tokens[0], start, end), span_of(tokens[1], first, last)
+        change = quoted_change(sides.source, sides.translation, one, other)
+        yield Issue("mistranslation", "critical", "unit", change, (one,), (other,), 0.8)
+
+
 def _same(one: Quantity, other: Quantity) -> bool:
     found = match(one, other)
     return found is not None and found.fault is None and found.cost <= _CERTAIN
@@ -47,7 +63,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 def _paced(text: str, tokens: Sequence[Token], language: str) -> Iterator[tuple[Quantity, str, Span]]:
     """Numbers with their pace behind them, and the span of both."""
     forms = [folded(token) for token in tokens]
-    for start, end, unit in find_phrases(forms, _table(language)):
+    for start, end, unit in find_phrases(forms, _table(language, "paces")):
         if end < len(forms) and forms[end] in ("siguiente", "after", "later", "ago"):
             continue  # "al día siguiente"
         first = tokens[max(0, start - _GAP)].start
@@ -57,7 +73,7 @@ def _paced(text: str, tokens: Sequence[Token], language: str) -> Iterator[tuple[
 
 
 @cache
-def _table(language: str) -> Mapping[Phrase, str]:
+def _table(language: str, name: str) -> Mapping[Phrase, str]:
     column = 1 if language == "es" else 2
-    rows = list(resource_rows("quantities/paces.tsv"))
+    rows = list(resource_rows(f"quantities/{name}.tsv"))
     return {phrase(form): row[0] for row in rows for form in row[column].split("|")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.pronouns import person_told
 from verifier.checks.roles import is_inverted
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
@@ -58,7 +59,8 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
         reading[0] for token in sides.source_tokens if (reading := verb_person(token.norm))
     }
     for link in sides.alignment.links:
-        reading = verb_person(sides.source_tokens[link.source].norm)
+        told = person_told(sides.source_tokens, link.source)
+        reading = (told, "") if told else verb_person(sides.source_tokens[link.source].norm)
         subject = _subject(sides.translation_tokens, link.target)
         if reading is None or subject is None or not _is_sure(sides, link):
             continue
@@ -66,9 +68,11 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
         says = _SUBJECTS[_pronoun(sides.translation_tokens[subject])]
         if says not in _CONTRADICTS[person] or says in here or person in there:
             continue
-        if person[0] != "1" and tense == "present":
+        if not told and person[0] != "1" and tense == "present":
             continue  # "es", "tienes": too often impersonal, or an imperative
-        if (person[0], tense, says) == ("1", "present", "2s") or (person[0] == "3" and not _told(sides, link, here)):
+        if (person[0], tense, says) == ("1", "present", "2s"):
+            continue
+        if not told and person[0] == "3" and not _told(sides, link, here):
             continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         other = span_of(sides.translation_tokens, subject, link.target + 1)
@@ -112,7 +116,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
             first -= 1
         done_to = next((token.norm for token in tokens[first : link.source] if token.norm in _OBJECTS), None)
         reading = verb_person(tokens[link.source].norm)
-        if done_to is None or reading is None or reading[0][0] != "3" or not _is_sure(sides, link):
+        does = person_told(tokens, link.source) or (reading[0] if reading else "")
+        if done_to is None or not does.startswith("3") or not _is_sure(sides, link):
             continue
         if tokens[first].norm == "se" or is_inverted(tokens[link.source]):  # "se me olvidó", "me gustó"
             continue

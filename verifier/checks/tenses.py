@@ -23,19 +23,22 @@ _INFINITIVE = re.compile(r"\w+[aei]r(?:[mts]e|l[aeo]s?|nos|os)?$")
 _HAS = word_set("he has ha hemos habeis han habia habias habiamos habian hube hubo hubieron")
 _IMPERFECT = re.compile(r"\w{2,}(?:aba|abas|aban|abamos)$|\w{2,}(?:ía|ías|ían|íamos)$")
 _BACK_ES = word_set("era eras eran eramos iba ibas iban ibamos hacia hace fue fueron")
-_CONDITIONAL = re.compile(r"\w{3,}r(?:ía|ías|ían|íamos)")
+_CONDITIONAL = re.compile(
+    r"(?!(?:re)?quer|suger|(?:pre|re|di|in|trans|inter|con)?fer|adher|her|ad?quir|inquir)\w{3,}r(?:ía|ías|ían|íamos)"
+)
+"""Less the imperfects that look like one: "quería", "sugería"."""
 _SUBJUNCTIVE = re.compile(r"\w{2,}(?:ra|ras|ran|se|sen|ramos|semos)")
 _OPENS_SUBJUNCTIVE = word_set("que si como ojala donde cuando quien aunque")
 _FORWARD = re.compile(
     r"(?:\b(?:will|shall|won't|would|wouldn't|gonna|about to|going to|due to|set to|plan(?:s|ned|ning)?|hope[sd]?|hoping|intend(?:s|ed)?|"
-    r"tomorrow|next|soon|can|could|may|might|must|should|want(?:s|ed)?|to)\b|'ll\b|'d\b)"
+    r"tomorrow|next|soon|can|could|may|might|must|should|want(?:s|ed)? to|to)\b|'ll\b|'d\b)"
 )
 """Words that look forward, or leave open which way the English looks."""
 _WILL = re.compile(r"(?:\b(?:will|shall|won't)|'ll|\b(?:going|about|due|set) to)$")
 _NO_PAST_BEFORE = word_set(
     "is are am be being get gets i'm he's she's it's we're you're they're that's there's who's isn't aren't"
 )
-_ARTICLES = word_set("the a an")
+_ARTICLES = word_set("the a an of for with in by from")
 _HAVE = re.compile(r"(?:\b(?:has|have|had|hasn't|haven't|hadn't)|'ve)$")
 _PASTS = word_set(
     """was were did had went came took gave made said told got saw knew thought found left felt kept brought bought caught taught
@@ -43,6 +46,8 @@ _PASTS = word_set(
     spoke stole woke wore tore chose froze wrote drove rode rose fell flew grew threw drew blew ate sat hid bit slept swept wept
     lent bent dealt dug hung stuck struck swore shook forgot became became arose withdrew undertook overcame lay shot fled"""
 )
+_LINKED = 0.1
+"""Weight of a link between two verbs that render each other."""
 _BEFORE = 3
 """Tokens before an English verb in which its auxiliaries stand."""
 
@@ -54,8 +59,9 @@ def check_tenses(sides: Sides) -> Iterator[Issue]:
         return
     forward, back = dict(_forward(spanish)), dict(_back(spanish))
     past = [j for j in range(len(english)) if _is_past(english, j)]
-    if forward and not back and not _FORWARD.search(" ".join(folded(token) for token in english)):
-        yield from _issue(sides, forward, past, ("is yet to come", "has happened"))
+    if forward and not _FORWARD.search(" ".join(folded(token) for token in english)):
+        # "La vamos a enterrar como ella quería": what looks back beside it must not be what the English past renders.
+        yield from _issue(sides, forward, past, ("is yet to come", "has happened"), alone=not back)
     elif back and not forward and not past:
         ahead = [j for j in range(len(english)) if _is_future(english, j)]
         yield from _issue(sides, back, ahead, ("has happened", "is yet to come"))
@@ -111,12 +117,17 @@ def _is_future(tokens: Sequence[Token], j: int) -> bool:
     return any(_WILL.search(part) for part in (before, before.rpartition(" ")[0]))
 
 
-def _issue(sides: Sides, ours: dict[int, int], theirs: Sequence[int], when: tuple[str, str]) -> Iterator[Issue]:
-    """``when`` says of the Spanish and of the English, in words, which way they look."""
+def _issue(
+    sides: Sides, ours: dict[int, int], theirs: Sequence[int], when: tuple[str, str], *, alone: bool = True
+) -> Iterator[Issue]:
+    """``when`` says of the Spanish and of the English, in words, which way they look. Verbs that do not stand ``alone``
+    must be linked by their meaning."""
     facing = [
-        (link.source, link.target) for link in sides.alignment.links if link.source in ours and link.target in theirs
+        (link.source, link.target)
+        for link in sides.alignment.links
+        if link.source in ours and link.target in theirs and (alone or link.weight >= _LINKED)
     ]
-    if not facing and len(ours) == len(theirs) == 1:  # the only verb of either side
+    if alone and not facing and len(ours) == len(theirs) == 1:  # the only verb of either side
         facing = [(next(iter(ours)), theirs[0])]
     for i, j in facing[:1]:
         source = span_of(sides.source_tokens, ours[i], i + 1)

@@ -1,0 +1,68 @@
+"""What limits a negation and was left out: “ningún herido grave” printed as “nobody was hurt”.
+
+Under a negation a limiting word makes the claim smaller, so that without it the English denies more than the Spanish did
+(downward entailment; van Benthem 1986). The words are in ``resources/negation/limits.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from verifier.checks.closeness import rendered_closely
+from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.polarity import read_marks
+from verifier.checks.sides import Sides
+from verifier.evidence.alignment import BY_PLACE
+from verifier.model import Issue
+from verifier.text import Token
+
+_REACH = 7
+"""Tokens within which a limit stands after its negation."""
+_STOPS = frozenset(".;:?!…,")
+
+
+def check_limits(sides: Sides) -> Iterator[Issue]:
+    """Yields an issue for each limit that the English, which negates too, leaves out: critical where all else is rendered
+    word for word, else major."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    denied = next((mark for mark in read_marks(english, "en") if mark.negates), None)
+    if denied is None:
+        return
+    forms = [folded(token) for token in english]
+    for mark in read_marks(spanish, "es"):
+        for i in _clause(spanish, mark.end) if mark.negates else ():
+            renderings = _table().get(spanish[i].norm)
+            if renderings is None or _is_rendered(sides, i) or any(_is_one(form, renderings) for form in forms):
+                continue
+            limited = i - 2 if spanish[i - 1].norm == "de" else i - 1
+            if limited not in sides.alignment.content_source or not _is_rendered(sides, limited):
+                continue  # "no es grave": what is denied is the word itself
+            here = span_of(spanish, i, i + 1)
+            there = span_of(english, denied.start, denied.end)
+            message = f"The Spanish denies only what is {quoted(sides.source, here)}; the English leaves that out and denies more."
+            severity = "critical" if rendered_closely(sides, (i,)) else "major"
+            yield Issue("omission", severity, "coverage", message, (here,), (there,), 0.75)
+            return
+
+
+def _clause(tokens: Sequence[Token], start: int) -> Iterator[int]:
+    for i in range(start, min(len(tokens), start + _REACH)):
+        if tokens[i].text in _STOPS:
+            return
+        yield i
+
+
+def _is_rendered(sides: Sides, i: int) -> bool:
+    return any(link.source == i and link.weight > BY_PLACE for link in sides.alignment.links)
+
+
+def _is_one(form: str, renderings: Sequence[str]) -> bool:
+    return any(form.startswith(one[:-1]) if one.endswith("*") else form == one for one in renderings)
+
+
+@cache
+def _table() -> Mapping[str, tuple[str, ...]]:
+    """Spanish word, with its accents ("seria" and "sería" are two), to what may render it."""
+    rows = resource_rows("negation/limits.tsv")
+    return {form: tuple(en.split()[0] for en in row[1].split("|")) for row in rows for form in row[0].split("|")}

@@ -1,0 +1,75 @@
+"""Spanish subjects that are pronouns of their own: Spanish leaves them out, so that where one stands it is meant.
+
+"Ustedes no pusieron nada" printed as "we put in nothing" is left to `subjects`, which reads the person here; this file
+checks the gender: "el día en que ella murió" printed as "the day he died".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.sides import Sides
+from verifier.evidence.alignment import BY_PLACE
+from verifier.model import Issue
+from verifier.text import Token
+
+_PERSONS = {
+    "yo": "1s", "nosotros": "1p", "nosotras": "1p", "tú": "2s", "vos": "2s", "usted": "2s", "ustedes": "2s", "vosotros": "2s",
+    "vosotras": "2s", "él": "3s", "ella": "3s", "ellos": "3p", "ellas": "3p",
+}  # fmt: skip
+_BETWEEN = word_set(
+    "no nunca jamás ya también tampoco siempre todavía aún solo sólo mismo misma mismos mismas sí me te se nos os lo la le los las les"
+)
+"""What may stand between such a subject and its verb."""
+_PREPOSITIONS = word_set(
+    "a con contra de desde en entre hacia hasta para por sin sobre según que como y o ni excepto salvo menos"
+)
+"""After these the pronoun is the subject of no verb, or of one that need not follow."""
+_CLAUSE = word_set("que como y o")
+"""Of those, the ones that open a clause."""
+_REACH = 5
+_GENDERS = {"ella": ("he", "him", "his", "himself"), "él": ("she", "her", "hers", "herself")}
+
+
+def subject_pronoun(tokens: Sequence[Token], verb: int) -> int | None:
+    """Index of the pronoun that is the subject of the Spanish verb and stands before it; None if there is none."""
+    if tokens[verb].kind != "word" or tokens[verb].norm in _BETWEEN:
+        return None
+    for k in range(verb - 1, max(-1, verb - _REACH), -1):
+        form = tokens[k].norm
+        if form in _PERSONS:
+            before = tokens[k - 1].norm if k else ""
+            return None if before in _PREPOSITIONS - _CLAUSE else k
+        if form not in _BETWEEN:
+            return None
+    return None
+
+
+def person_told(tokens: Sequence[Token], verb: int) -> str | None:
+    """The person of the verb by the pronoun before it: "1s", "2s", "3s", "1p" or "3p"; "2s" for every "you"."""
+    subject = subject_pronoun(tokens, verb)
+    return _PERSONS[tokens[subject].norm] if subject is not None else None
+
+
+def check_pronouns(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue for "ella" beside "he", or "él" beside "she", where neither side has the other one anywhere."""
+    spanish = {token.norm for token in sides.source_tokens}
+    english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
+    for link in sides.alignment.links:
+        subject = subject_pronoun(sides.source_tokens, link.source)
+        if subject is None or link.weight <= BY_PLACE:
+            continue
+        said = sides.source_tokens[subject].norm
+        other = next((form for form in _GENDERS if form != said), "")
+        if said not in _GENDERS or other in spanish or english & {*_GENDERS[other]}:
+            continue
+        for j in range(link.target - 1, max(-1, link.target - _REACH), -1):
+            if sides.translation_tokens[j].norm.partition("'")[0] == _GENDERS[said][0]:
+                here = span_of(sides.source_tokens, subject, link.source + 1)
+                there = span_of(sides.translation_tokens, j, link.target + 1)
+                message = (
+                    f"The Spanish says {quoted(sides.source, here)}, the English {quoted(sides.translation, there)}."
+                )
+                yield Issue("mistranslation", "critical", "gender", message, (here,), (there,), 0.8)
+                return
