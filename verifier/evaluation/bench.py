@@ -19,6 +19,7 @@ from typing import Any
 
 import click
 
+from verifier.evaluation.charts import Bar, intervals
 from verifier.evaluation.measures import array, auc, auc_within_quintiles, interval, pearson, spearman, wins
 from verifier.model import Label, PairReport
 from verifier.text import words
@@ -171,6 +172,16 @@ def label_lines(rows: dict[str, list[Row]], judged: Judged) -> Iterator[str]:
         bad = [_pair(row["bad"]) for row in demetr if row["severity"] == severity]
         if bad:
             yield labels(f"bad ALL {severity}", bad, judged)
+
+
+def chart(figures: Sequence[Row]) -> str:
+    """The shares and AUCs among the tables' figures as SVG, by type."""
+    bars = [
+        Bar(f"{one['name']} ({one['count']})", one["ours"], one["low"], one["high"], one["vectors"])
+        for one in figures
+        if one["table"] != "graded"
+    ]
+    return intervals("Good above bad, and AUC", bars, ours="this program", beside="sentence vectors alone")
 
 
 TABLES: dict[str, Callable[[Sequence[Row], Judged], Iterator[Line]]] = {

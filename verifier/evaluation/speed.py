@@ -1,13 +1,15 @@
-"""How fast quotations are found and paired, and whether time grows in proportion to the text.
+"""How fast quotations are found and paired, whether time grows in proportion to the text, and what judging costs.
 
-    python -m verifier.evaluation.speed data [--megabytes 10] [--quotations 100000]
+    python -m verifier.evaluation.speed data [--news FILE] [--megabytes 10] [--quotations 100000] [--pairs 500]
 
-Without sentence vectors: what is measured is this program's own code. Where textacy and a spaCy model are installed,
-their direct quotations are timed on the smallest of the texts in the same run.
+Finding and pairing are timed without sentence vectors: what is measured is this program's own code. Where textacy and a
+spaCy model are installed, their direct quotations are timed on the smallest of the texts in the same run. Judging is
+compared with translating the same sources with the default beam.
 """
 
 from __future__ import annotations
 
+import json
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +47,13 @@ def many_quotations(count: int) -> str:
     )
 
 
+def news(path: Path, size: int) -> str:
+    """At least ``size`` bytes of the texts of a JSON lines file ("text"), likewise: news as it is, with few quotations."""
+    texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+    whole = sum(len(text.encode()) for text in texts)
+    return "\n\n".join(f"Page {k}.\n\n{text}" for k in range(-(-size // whole)) for text in texts)
+
+
 def find_and_pair(text: str) -> tuple[int, int]:
     """Numbers of quotations and of pairs, without vectors: every two texts are as alike as they need be."""
 
@@ -76,11 +85,35 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     return found, time.process_time() - began
 
 
-def lines(folder: Path, *, megabytes: float, quotations: int) -> Iterator[str]:
+def judging(folder: Path, count: int) -> str:
+    """What it costs to judge ``count`` pairs of the folder's gold, in times of translating their sources."""
+    from verifier.evaluation.goldset import load_gold
+    from verifier.pipeline import Verifier
+    from verifier.text import clean
+
+    gold = load_gold(folder / "gold.jsonl").pairs
+    once = [(" ".join(pair.source), " ".join(pair.translation)) for pair in gold]
+    pairs = [(f"{spanish} {k}", f"{english} {k}") for k in range(-(-count // len(once))) for spanish, english in once]
+    verifier = Verifier("bundled", cache=False)
+    verifier.verify_pairs(pairs[:8])  # the models are loaded
+    sources = [clean(spanish) for spanish, _ in pairs[:count]]
+    _, translating = timed(lambda: verifier.engine.translate(sources))
+    _, whole = timed(lambda: verifier.verify_pairs(pairs[:count]))
+    return f"judging {count} pairs: {whole:.1f} s, translating their sources {translating:.1f} s, {whole / translating:.1f} times"
+
+
+def lines(
+    folder: Path, *, megabytes: float, quotations: int, pairs: int, news_file: Path | None = None
+) -> Iterator[str]:
     """The table, line by line."""
+    if pairs:
+        yield judging(folder, pairs)
     yield f"{'text':24} {'MB':>6} {'seconds':>8} {'MB a second':>12}   found"
-    texts = [(f"articles, {size:g} MB", running_text(folder, int(size * 1e6))) for size in (megabytes / 10, megabytes)]
+    sizes = [int(size * 1e6) for size in (megabytes / 10, megabytes)]
+    texts = [(f"articles, {size / 1e6:g} MB", running_text(folder, size)) for size in sizes]
+    texts += [(f"news, {size / 1e6:g} MB", news(news_file, size)) for size in sizes if news_file]
     texts += [(f"{count} quotations", many_quotations(count)) for count in (quotations // 10, quotations)]
+    find_and_pair(many_quotations(20))  # the tables are loaded
     for name, text in texts:
         size = len(text.encode()) / 1e6
         (found, pairs), seconds = timed(partial(find_and_pair, text))
@@ -101,9 +134,16 @@ def lines(folder: Path, *, megabytes: float, quotations: int) -> Iterator[str]:
 @click.option(
     "--quotations", default=100_000, show_default=True, help="Of the larger article; the smaller has a tenth."
 )
-def main(folder: Path, megabytes: float, quotations: int) -> None:
-    """Time per megabyte over the articles of FOLDER (its articles/), printed again and again."""
-    for line in lines(folder, megabytes=megabytes, quotations=quotations):
+@click.option("--pairs", default=500, show_default=True, help="Of the folder's gold, judged; 0 for none.")
+@click.option(
+    "--news",
+    "news_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help='JSON lines with a "text".',
+)
+def main(folder: Path, megabytes: float, quotations: int, pairs: int, news_file: Path | None) -> None:
+    """Time per megabyte over the articles of FOLDER (its articles/), printed again and again, and per pair of its gold."""
+    for line in lines(folder, megabytes=megabytes, quotations=quotations, pairs=pairs, news_file=news_file):
         click.echo(line)
 
 

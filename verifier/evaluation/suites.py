@@ -13,6 +13,9 @@ Say = Callable[[str], None]
 Result = tuple[list[str], Any]
 """The lines of the tables, and the figures as JSON takes them."""
 
+PAIRS = "judged pairs"
+"""The name of the suite of pairs that people have judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suite:
@@ -43,7 +46,7 @@ def _suites(folder: Path) -> Iterator[Suite]:
         if (folder / f"{name}.jsonl").is_file():
             yield Suite(f"table of {name}", folder / f"{name}.jsonl", partial(run, folder / f"{name}.jsonl"))
     if any((folder / f"{name}.jsonl").is_file() for name in bench.FILES):
-        yield Suite("judged pairs", folder, partial(_pairs, folder))
+        yield Suite(PAIRS, folder, partial(_pairs, folder))
 
 
 def _quotations(path: Path, engine: str, say: Say) -> Result:

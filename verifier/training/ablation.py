@@ -1,0 +1,113 @@
+"""What each kind of evidence and each group of checks is worth: the verdict's models fitted again without it.
+
+Judged on the held-out rows of `verifier.training.calibrate`, which no fit has seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from verifier.model import Issue
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Array = npt.NDArray[np.float64]
+
+EVIDENCE: Mapping[str, tuple[str, ...]] = {
+    "sentence vectors": ("similarity_gap",),
+    "word alignment": ("source_uncovered", "translation_uncovered", "replaced"),
+    "overlap with the machine translation": ("surface_gap",),
+    "likelihood by forced decoding": ("likelihood_gap", "weakest", "weak_quarter"),
+    "leaving words out (two decodings)": ("unrendered", "unbacked"),
+    "length": ("shorter", "longer"),
+    "all checks": ("issue_minor", "issue_major", "issue_critical"),
+}
+"""Kinds of evidence, and the features that are made of them."""
+
+CHECKS: Mapping[str, tuple[str, ...]] = {
+    "numbers, dates, units, money": ("number", "date", "unit", "money"),
+    "names": ("name",),
+    "negation and antonyms": ("negation", "antonym"),
+    "quantifiers, modality, comparison, questions": ("quantifier", "modality", "comparison", "question"),
+    "tense, person, gender, roles": ("tense", "person", "gender", "role"),
+    "idioms and figures of speech": ("idiom", "intensity"),
+    "false friends": ("false_friend",),
+    "coverage (left out, added)": ("coverage",),
+    "copies, wrong language, truncation": ("copy", "language", "truncation", "ellipsis", "register"),
+}
+"""Groups of checks that are taken away together."""
+
+
+class Worth(NamedTuple):
+    """How well the models do on held-out rows: area under the ROC curve of "the meaning differs", Brier score, and the
+    correlation of what is lost with what is stated to be lost."""
+
+    without: str
+    auc: float
+    brier: float
+    lost: float
+
+
+class Rows(NamedTuple):
+    """What is fitted: features (rows, features), whether the meaning differs and how much is lost (0 to 1), what a row
+    counts in either fit, and which rows are held out."""
+
+    x: Array
+    differs: Array
+    lost: Array
+    weight: Array
+    copies: Array
+    held: Array
+
+
+def without_checks(issues: Sequence[Issue], group: str) -> list[Issue]:
+    """``issues`` but for those of a group of ``CHECKS``."""
+    return [issue for issue in issues if issue.check not in CHECKS[group]]
+
+
+def ablation(rows: Rows, names: Sequence[str], fewer: Mapping[str, Array]) -> Iterator[Worth]:
+    """The whole, then without each kind of evidence and each group of checks.
+
+    Args:
+        rows: what the models are fitted to and judged on.
+        names: of the features, in the order of the columns.
+        fewer: group of ``CHECKS`` to the features without its issues.
+    """
+    yield _worth("–", rows)
+    for name, gone in EVIDENCE.items():
+        x = rows.x.copy()
+        x[:, [names.index(one) for one in gone]] = 0.0
+        yield _worth(name, rows._replace(x=x))
+    for name, x in fewer.items():
+        yield _worth(name, rows._replace(x=x))
+
+
+def _worth(without: str, rows: Rows) -> Worth:
+    import numpy as np
+
+    from verifier.evaluation.measures import auc, pearson
+    from verifier.training.calibrate import fit, fit_damage
+
+    fitted, held = ~rows.held, rows.held & np.isin(rows.differs, (0.0, 1.0))
+    w, b = fit(rows.x[fitted], rows.differs[fitted], rows.weight[fitted])
+    probability = 1 / (1 + np.exp(-(rows.x[held] @ w + b)))
+    v, _ = fit_damage(rows.x[fitted], rows.lost[fitted], rows.copies[fitted])
+    return Worth(
+        without,
+        auc(probability, rows.differs[held]),
+        float(np.average((probability - rows.differs[held]) ** 2, weights=rows.weight[held])),
+        pearson(rows.x[rows.held] @ v, rows.lost[rows.held]),
+    )
+
+
+def table(found: Sequence[Worth]) -> str:
+    """As Markdown, the first row being the whole."""
+    lines = [
+        "| without | AUC, higher is better | Brier score, lower | correlation with what is lost |",
+        "|---|---|---|---|",
+    ]
+    lines += [f"| {one.without} | {one.auc:.3f} | {one.brier:.4f} | {one.lost:.3f} |" for one in found]
+    return "\n".join(lines)
