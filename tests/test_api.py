@@ -49,6 +49,7 @@ def test_an_article_given_as_text() -> None:
     assert pair.pair.source.text == "No nos van a callar,"
     assert "No nos van a callar" in report._repr_html_()
     assert report.run["engine"] == "bundled" and report.run["engine_why"] == "asked for"
+    assert report.run["calibration"]["calibrated"] is True
 
 
 def test_the_package_shows_what_it_does() -> None:

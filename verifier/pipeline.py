@@ -35,7 +35,7 @@ from verifier.text import clean
 from verifier.translation.installed import installed_version
 from verifier.translation.protocol import Engine
 from verifier.translation.registry import resolve
-from verifier.verdict import judge, load_calibration
+from verifier.verdict import calibration_for, judge
 
 Progress = Callable[[int, str], None]
 """Called with the number of the article, counted from 1, and its name, before it is read."""
@@ -134,11 +134,12 @@ class Verifier:
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
         asked = contrasts([(pair.source.text, pair.translation.text) for pair in pairs], engine=self.engine)
         evidence = measure(texts, hypotheses, engine=self.engine, encoder=self._encoder, contrasts=asked)
-        reports = []
+        reports, calibration = [], calibration_for(self.engine.signature)
         for pair, hypothesis, measured, contrast in zip(pairs, hypotheses, evidence, asked, strict=True):
             sides = Sides(pair.source.text, pair.translation.text, contrast)
             issues = run_checks(sides, glossary=self._glossary)
-            verdict = judge(pair, hypothesis, measured, issues, accepted=self._accepted(sides))
+            accepted = self._accepted(sides)
+            verdict = judge(pair, hypothesis, measured, issues, accepted=accepted, calibration=calibration)
             reports.append(PairReport(pair, hypothesis, measured, verdict))
         return reports
 
@@ -155,7 +156,7 @@ class Verifier:
     def run_header(self, seconds: float) -> dict[str, Any]:
         """What every report says of its run; only ``seconds`` differs between two runs on the same input."""
         evidence = measure([("", "")], self.engine.translate([""]), engine=self.engine, encoder=self._encoder)[0]
-        calibration = load_calibration()
+        calibration = calibration_for(self.engine.signature)
         return {
             "versions": {
                 "verifier": __version__,
@@ -164,7 +165,11 @@ class Verifier:
             "engine": self.choice.name,
             "engine_why": self.choice.why,
             "signature": self.engine.signature,
-            "calibration": {"name": calibration.name, **calibration.card},
+            "calibration": {
+                "name": calibration.name,
+                **calibration.card,
+                "calibrated": calibration.fits(self.engine.signature),
+            },
             "evidence": {
                 item.name: {
                     "range": list(item.range),

@@ -3,7 +3,7 @@
 import pytest
 
 from verifier.evidence import Encoder
-from verifier.ingest import from_text
+from verifier.ingest import from_html, from_text
 from verifier.model import Relation, UnpairedReason
 from verifier.pairing import Pairing, pair_quotations
 from verifier.quotes import find_quotations
@@ -141,3 +141,40 @@ def test_an_accepted_rendering_belongs_to_its_source_though_no_word_is_shared() 
     assert pair_quotations(document, quotations, ENCODER.similarities).pairs == ()
     found = pair_quotations(document, quotations, ENCODER.similarities, accepted=lambda es, en: "cloud" in en)
     assert len(found.pairs) == 1
+
+
+def test_a_cell_left_in_spanish_is_a_pair_with_its_copy() -> None:
+    rows = [
+        ("Hierva el agua antes de beberla.", "Boil the water before drinking it."),
+        ("Llame al número de emergencias.", "Llame al número de emergencias."),
+    ]
+    cells = "".join(f"<tr><td>{spanish}</td><td>{english}</td></tr>" for spanish, english in rows)
+    document = from_html(
+        f"<article><p>The notice is bilingual, or nearly so, the city says.</p><table>{cells}</table></article>"
+    )
+    found = pair_quotations(document, find_quotations(document), ENCODER.similarities).pairs
+    assert [(one.source.text, one.translation.text) for one in found] == rows
+
+
+def test_a_transcript_and_an_interpreter_give_two_renderings() -> None:
+    text = (
+        "“Se lo voy a cobrar caro,” the man says. The government’s transcript has “I will make him pay.” An interpreter read it "
+        "to the jury as “I’m going to charge him a high price.”"
+    )
+    assert {one.translation.text for one in pair(text).pairs} == {
+        "I will make him pay.",
+        "I’m going to charge him a high price.",
+    }
+
+
+def test_what_somebody_else_says_in_english_renders_nothing() -> None:
+    text = (
+        "“El compromiso era pagar en marzo,” Mosquera said. “The deal was to pay in March.”\n\n"
+        "Arboleda sees it differently and says so in English. “I don’t do ultimatums,” he said."
+    )
+    assert [one.translation.text for one in pair(text).pairs] == ["The deal was to pay in March."]
+
+
+def test_two_words_in_two_paragraphs_are_nobodys_speech() -> None:
+    text = "Free tacos (“while they last”) at the gate.\n\nThat would be «La última combi», by a director from Sonora."
+    assert pair(text).pairs == ()

@@ -110,3 +110,26 @@ def test_sentences_keep_abbreviations_and_lines_together() -> None:
     assert [text[a:b] for a, b in sentences(text, 0, len(text))] == [
         "Mr. Díaz left.", "He ran!", "A line\nwraps.", "«Ya.»", "“Yes.”"
     ]  # fmt: skip
+
+
+INTERVIEW = (
+    "REVISTA: ¿Por qué volvió al pueblo?\n\nSALAS: Porque mi madre estaba enferma.\n\n"
+    "REVISTA: ¿Y qué encontró?\n\nSALAS: Una casa vacía y el río seco.",
+    "REVISTA: Why did you go back to the village?\n\nSALAS: Because my mother was ill.\n\n"
+    "REVISTA: And what did you find?\n\nSALAS: An empty house and the river dry.",
+)
+
+
+def test_who_asks_and_who_answers_is_no_part_of_the_words() -> None:
+    found = {pair.source.text: pair.translation.text for pair in pairs(INTRO, *INTERVIEW, OUTRO)}
+    assert found["¿Por qué volvió al pueblo?"] == "Why did you go back to the village?"
+    assert found["Una casa vacía y el río seco."] == "An empty house and the river dry."
+    assert len(found) == 4
+
+
+def test_english_behind_a_lost_mark_is_a_rendering() -> None:
+    (pair,) = pairs("She shook her head. “Los soldados nos trataron bien. The soldiers treated us well.", OUTRO)
+    assert (pair.source.text, pair.translation.text) == (
+        "Los soldados nos trataron bien.",
+        "The soldiers treated us well.",
+    )

@@ -51,7 +51,7 @@ def test_translates_and_scores(tiny_marian: Path) -> None:
 def test_log_prob_is_the_mean_over_the_output(tiny_marian: Path) -> None:
     engine = MarianEngine(tiny_marian)
     source = engine._pieces.encode_source(SOURCES[1])
-    (draft,) = engine._translate([source])
+    draft = next(engine._translate([source])[0])
     forced = engine._score([source], [draft.pieces])[0].log_probs
     expected = sum(forced[: len(draft.pieces)] if draft.cut_off else forced)
     assert draft.log_prob == pytest.approx(expected, abs=1e-4)

@@ -4,7 +4,8 @@ import pytest
 
 from verifier.model import Evidence, Hypothesis, Issue, Label, Relation
 from verifier.pipeline import given_pair
-from verifier.verdict import judge, load_calibration
+from verifier.translation.registry import resolve
+from verifier.verdict import calibration_for, judge, load_calibration
 from verifier.verdict.features import FEATURES, features
 
 GOOD = {"similarity_source": 0.85, "coverage_source": 1.0, "coverage_translation": 1.0, "chrf++": 62.0,
@@ -116,4 +117,12 @@ def test_missing_evidence_says_nothing() -> None:
 
 def test_the_card_says_how_the_weights_came_about() -> None:
     card = load_calibration().card
-    assert {"date", "base_rate", "how", "calibrated"} <= set(card)
+    assert {"date", "base_rate", "how", "model"} <= set(card)
+
+
+def test_weights_belong_to_the_model_that_they_were_fitted_with() -> None:
+    bundled = resolve("bundled").engine.signature
+    assert calibration_for(bundled).fits(bundled)  # whoever trains a new model fits them anew
+    other = "ctranslate2|ctranslate2-4.8.5|default|model 0123456789ab|beam 4|v3"
+    assert calibration_for(other).name == "bundled"
+    assert not calibration_for(other).fits(other)

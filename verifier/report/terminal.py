@@ -172,4 +172,6 @@ def _summary(pen: Pen, report: Report) -> None:
         failed = f"{counted(summary['failed'], 'document')} could not be checked"
         pen.write(failed, label="  -", indent=_INDENT + 2)
     if engine := report.run.get("engine"):
-        pen.write(f"translated by machine with {engine}", indent=_INDENT)
+        fitted = report.run.get("calibration", {}).get("calibrated", True)
+        note = "" if fitted else "; not calibrated: the probabilities were fitted with another translation model"
+        pen.write(f"translated by machine with {engine}{note}", indent=_INDENT)

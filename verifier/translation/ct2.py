@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ class CTranslate2Engine(SentenceEngine):
         except (RuntimeError, ValueError) as error:
             raise ModelError(f"{self.folder} cannot be loaded by CTranslate2", str(error)) from error
 
-    def _translate(self, sources: list[list[str]]) -> list[Draft]:
+    def _translate(self, sources: list[list[str]]) -> list[Iterator[Draft]]:
         # Each sentence is a call of its own, so that it has its own length limit and no padding; the translator's
         # threads take them from its queue.
         limits = [length_limit(source) for source in sources]
@@ -73,6 +73,7 @@ class CTranslate2Engine(SentenceEngine):
             self._translator.translate_batch(
                 [[*source, END]],
                 beam_size=BEAM,
+                num_hypotheses=BEAM,
                 max_decoding_length=limit,
                 max_input_length=0,
                 return_scores=True,
@@ -80,7 +81,7 @@ class CTranslate2Engine(SentenceEngine):
             )[0]
             for source, limit in zip(sources, limits, strict=True)
         ]
-        return [self._draft(future, limit) for future, limit in zip(pending, limits, strict=True)]
+        return [self._drafts(future, limit) for future, limit in zip(pending, limits, strict=True)]
 
     def _score(self, sources: list[list[str]], targets: list[list[str]]) -> list[TokenScores]:
         try:
@@ -94,16 +95,16 @@ class CTranslate2Engine(SentenceEngine):
             for result in results
         ]
 
-    def _draft(self, future: Any, limit: int) -> Draft:
+    def _drafts(self, future: Any, limit: int) -> Iterator[Draft]:
         try:
             result = future.result()
         except (RuntimeError, ValueError) as error:
             raise ModelError(f"{self.folder} cannot translate this text", str(error)) from error
-        pieces = list(result.hypotheses[0])
-        cut_off = len(pieces) >= limit
-        # The score is a mean over the tokens, the end of sentence included (length penalty 1).
-        length = len(pieces) + (not cut_off)
-        return Draft(pieces, min(result.scores[0] * length, 0.0), cut_off)
+        for pieces, score in zip(result.hypotheses, result.scores, strict=True):
+            cut_off = len(pieces) >= limit
+            # The score is a mean over the tokens, the end of sentence included (length penalty 1).
+            length = len(pieces) + (not cut_off)
+            yield Draft(list(pieces), min(score * length, 0.0), cut_off)
 
 
 def _vocabulary(folder: Path) -> Container[str]:

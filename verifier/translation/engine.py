@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,11 +13,12 @@ from verifier.errors import ModelError
 from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
 from verifier.translation.hashes import model_hash
+from verifier.translation.numerals import digit_numbers
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.usable import unusable_reason
 
-VERSION = "v2"
+VERSION = "v3"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -92,8 +93,9 @@ class SentenceEngine(ABC):
         """Loads the model; returns the pieces that its vocabulary holds."""
 
     @abstractmethod
-    def _translate(self, sources: list[list[str]]) -> list[Draft]:
-        """One draft a source; sources are non-empty lists of at most `MAX_PIECES` pieces, without end of sentence."""
+    def _translate(self, sources: list[list[str]]) -> list[Iterator[Draft]]:
+        """The beam's drafts of each source, likeliest first; sources are non-empty lists of at most `MAX_PIECES` pieces,
+        without end of sentence."""
 
     @abstractmethod
     def _score(self, sources: list[list[str]], targets: list[list[str]]) -> list[TokenScores]:
@@ -115,7 +117,8 @@ class SentenceEngine(ABC):
         # Each different sentence once, in order of first appearance.
         sentences = list(dict.fromkeys(sentence for parts in split for sentence in parts))
         sources = [self._pieces.encode_source(sentence)[:MAX_PIECES] for sentence in sentences]
-        drafts = dict(zip(sentences, self._translate(sources), strict=True)) if sentences else {}
+        beams = zip(sentences, self._translate(sources), strict=True) if sentences else ()
+        drafts = {sentence: self._chosen(sentence, beam) for sentence, beam in beams}
         return [self._join(parts, [drafts[part] for part in parts]) for parts in split]
 
     def score(self, sources: Sequence[str], translations: Sequence[str]) -> list[TokenScores]:
@@ -137,6 +140,16 @@ class SentenceEngine(ABC):
             [self._pieces.encode_source(clean(text))[:MAX_PIECES] for text in sources],
             [self._pieces.encode_target(clean(text))[:MAX_PIECES] for text in translations],
         )
+
+    def _chosen(self, sentence: str, beam: Iterable[Draft]) -> Draft:
+        """The likeliest draft that keeps the sentence's numbers and passes the sanity checks; without one, the likeliest."""
+        drafts, numbers = [], digit_numbers(sentence)
+        for draft in beam:
+            drafts.append(draft)
+            text = self._pieces.decode(draft.pieces)
+            if numbers <= digit_numbers(text) and not unusable_reason(sentence, text, cut_off=draft.cut_off):
+                return draft
+        return drafts[0]
 
     def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
         texts = [self._pieces.decode(draft.pieces) for draft in drafts]

@@ -74,6 +74,7 @@ class MarianEngine(SentenceEngine):
         config = model.config
         model.generation_config = GenerationConfig(
             num_beams=BEAM,
+            num_return_sequences=BEAM,
             length_penalty=1.0,
             bad_words_ids=[[config.pad_token_id]],
             pad_token_id=config.pad_token_id,
@@ -92,28 +93,27 @@ class MarianEngine(SentenceEngine):
     def _tokens(self) -> dict[int, str]:
         return {number: piece for piece, number in self.vocabulary.items()}
 
-    def _translate(self, sources: list[list[str]]) -> list[Draft]:
+    def _translate(self, sources: list[list[str]]) -> list[Iterator[Draft]]:
+        return [self._drafts(source) for source in sources]
+
+    def _drafts(self, source: list[str]) -> Iterator[Draft]:
         import torch
 
         config = self.model.config
-        drafts = []
-        for source in sources:
-            # The start token counts as one.
-            with torch.inference_mode():
-                output = self.model.generate(
-                    input_ids=torch.tensor([self._numbers(source)]), max_length=length_limit(source) + 1
-                )[0, 1:].tolist()
+        # The start token counts as one.
+        with torch.inference_mode():
+            beam = self.model.generate(
+                input_ids=torch.tensor([self._numbers(source)]), max_length=length_limit(source) + 1
+            )[:, 1:].tolist()
+        for output in beam:
             cut_off = config.eos_token_id not in output
             numbers = output if cut_off else output[: output.index(config.eos_token_id)]
             log_probs = self._forced(self._numbers(source), numbers)
-            drafts.append(
-                Draft(
-                    pieces=[self._spell(number) for number in numbers],
-                    log_prob=sum(log_probs[: len(numbers)] if cut_off else log_probs),
-                    cut_off=cut_off,
-                )
+            yield Draft(
+                pieces=[self._spell(number) for number in numbers],
+                log_prob=sum(log_probs[: len(numbers)] if cut_off else log_probs),
+                cut_off=cut_off,
             )
-        return drafts
 
     def _score(self, sources: list[list[str]], targets: list[list[str]]) -> list[TokenScores]:
         return [

@@ -20,6 +20,14 @@ _SCALES = (1, 1000, 10**6, 10**9, 10**12)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 
 
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def digit_numbers(text: str) -> set[str]:
+    """The numbers in digits of either language, without thousands separators and with a decimal point."""
+    return {re.sub(r"[.,](?=\d{3}(?!\d))", "", found).replace(",", ".") for found in _DIGITS.findall(text)}
+
+
 def unexplained_numbers(source: str, output: str) -> list[str]:
     """The numbers in digits of the English ``output`` that the Spanish ``source`` gives no grounds for, in order.
 

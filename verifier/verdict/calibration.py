@@ -1,4 +1,4 @@
-"""The weights of the verdict, from a JSON file with a card that says how they came about."""
+"""The weights of the verdict, from a JSON file with a card that says how they came about and for which model."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ class Calibration:
     review: float
     divergent: float
     card: Mapping[str, Any]
+
+    def fits(self, signature: str) -> bool:
+        """True if it was fitted with the model of the engine that has this signature."""
+        return f"model {self.card.get('model')}" in signature
 
     def log_odds(self, features: Mapping[str, float]) -> float:
         """Log-odds of the pair being divergent."""
@@ -66,3 +70,10 @@ def load_calibration(name: str = "bundled") -> Calibration:
         divergent=raw["thresholds"]["divergent"],
         card=raw["card"],
     )
+
+
+def calibration_for(signature: str) -> Calibration:
+    """The calibration that fits the engine of this signature, or else the bundled one, which does not."""
+    names = sorted(path.name for path in (files("verifier.resources") / "calibration").iterdir())
+    known = (load_calibration(name.removesuffix(".json")) for name in names if name.endswith(".json"))
+    return next((one for one in known if one.fits(signature)), load_calibration())

@@ -7,7 +7,6 @@ SETS_DIR holds NAME.es and NAME.en, one sentence a line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,9 +16,8 @@ import click
 
 from verifier.text import words
 from verifier.translation.ct2 import CTranslate2Engine
+from verifier.translation.numerals import digit_numbers
 from verifier.translation.protocol import Engine
-
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def measure(engine: Engine, name: str, spanish: Sequence[str], english: Sequence
     outputs = [hypothesis.text for hypothesis in engine.translate(spanish)]
     bleu, chrf = BLEU(), CHRF()
     scores = bleu.corpus_score(outputs, [list(english)]), chrf.corpus_score(outputs, [list(english)])
-    shared = [_numbers(es) & _numbers(en) for es, en in zip(spanish, english, strict=True)]
+    shared = [digit_numbers(es) & digit_numbers(en) for es, en in zip(spanish, english, strict=True)]
     return Measured(
         name,
         len(outputs),
@@ -64,7 +62,7 @@ def measure(engine: Engine, name: str, spanish: Sequence[str], english: Sequence
         sum(loops(es, out) for es, out in zip(spanish, outputs, strict=True)),
         sum(not out.strip() for out in outputs),
         sum(map(bool, shared)),
-        sum(bool(wanted) and wanted <= _numbers(out) for wanted, out in zip(shared, outputs, strict=True)),
+        sum(bool(wanted) and wanted <= digit_numbers(out) for wanted, out in zip(shared, outputs, strict=True)),
         (str(bleu.get_signature()), str(chrf.get_signature())),
     )
 
@@ -86,11 +84,6 @@ def _repeats(text: str) -> int:
             else:
                 run = size - 1 if size > 1 else 0
     return most
-
-
-def _numbers(text: str) -> set[str]:
-    """The numbers in digits, without thousands separators."""
-    return {re.sub(r"[.,](?=\d{3}(?!\d))", "", found).replace(",", ".") for found in _DIGITS.findall(text)}
 
 
 def read_sets(folder: Path) -> Mapping[str, tuple[list[str], list[str]]]:
