@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "verifier"
-FLOOR = ("model", "typology", "errors", "text")
+FLOOR = ("model", "typology", "errors", "text", "vocabulary")
 """These import nothing of ours."""
 ORDER = (
     FLOOR,

@@ -9,9 +9,9 @@ from verifier.checks.nametables import listed_names
 from verifier.checks.phrases import excerpt, folded, quoted, span_of, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
-from verifier.checks.vocabulary import frequency
 from verifier.model import Issue
 from verifier.text import Token
+from verifier.vocabulary import frequency
 
 FULL_COPY = 0.8
 """Share of the English words that stand in the Spanish in the same order, from which the whole was left untranslated."""

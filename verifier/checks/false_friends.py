@@ -14,9 +14,9 @@ from itertools import product
 from verifier.checks.inflection import spanish_verb
 from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, quoted, resource_rows, span_of
 from verifier.checks.sides import Sides
-from verifier.checks.vocabulary import frequencies
 from verifier.evidence.lexicon import candidates, inverse_probability, translation_probability
 from verifier.model import Issue
+from verifier.vocabulary import frequencies
 
 RENDERS = 0.05
 """Probability of translation, either way, from which another Spanish word accounts for the English one."""

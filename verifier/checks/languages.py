@@ -9,11 +9,11 @@ from functools import cache
 
 from verifier.checks.phrases import excerpt, folded, resource_rows, span_of
 from verifier.checks.sides import Sides
-from verifier.checks.vocabulary import frequency
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue
 from verifier.quotes.language import identify
 from verifier.text import Token, words
+from verifier.vocabulary import frequency
 
 NAMES = {
     "es": "Spanish", "en": "English", "pt": "Portuguese", "ca": "Catalan", "gl": "Galician", "it": "Italian", "fr": "French",

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from verifier.checks.phrases import Phrase, folded, phrase, resource_rows, resource_text, word_set
-from verifier.checks.vocabulary import frequencies, frequency
 from verifier.evidence.lexicon import candidates
+from verifier.vocabulary import frequencies, frequency
 
 
 @cache

@@ -20,8 +20,8 @@ from verifier.checks.nametables import (
     spanish_vocabulary,
 )
 from verifier.checks.phrases import begins_sentence, folded, word_set
-from verifier.checks.vocabulary import frequency
 from verifier.text import Token
+from verifier.vocabulary import frequency
 
 _PARTICLES = {
     "es": word_set("de del la las los el y e san santa"),

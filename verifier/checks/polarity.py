@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from verifier.checks.marks import Kind, Mark, MarkLexicon, closes, mark_lexicon
 from verifier.checks.phrases import find_phrases, folded, word_set
 from verifier.checks.spare import weakened
-from verifier.checks.vocabulary import frequency
 from verifier.evidence.content import content_words, light_words
 from verifier.text import Token
+from verifier.vocabulary import frequency
 
 KNOWN = 2.5
 """Zipf frequency from which what follows a prefix is a word, so that "unhappy" is a negative and "uncle" is not."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from verifier.checks.phrases import folded, resource_rows
-from verifier.checks.vocabulary import frequency
+from verifier.vocabulary import frequency
 
 KNOWN = 1.5
 """Least Zipf frequency of the infinitive."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -12,6 +11,7 @@ from itertools import pairwise
 
 from verifier.quotes.inflection import is_english_inflected, is_inflected, stems_of
 from verifier.text import strip_accents
+from verifier.vocabulary import frequencies
 
 LANGUAGES = ("es", "en", "pt", "ca", "gl", "it", "fr")
 
@@ -59,21 +59,10 @@ _PATTERNS = tuple((language, re.compile(pattern), weight) for language, pattern,
 
 
 @cache
-def _zipf() -> dict[str, tuple[float, float]]:
-    """Word to (Spanish, English) Zipf frequency; 0 where the word is unknown."""
-    raw = gzip.decompress((files("verifier.resources") / "language" / "words.tsv.gz").read_bytes()).decode()
-    table = {}
-    for line in raw.splitlines():
-        word, spanish, english = line.split("\t")
-        table[word] = (float(spanish), float(english))
-    return table
-
-
-@cache
 def _unaccented() -> dict[str, float]:
     """Spanish words with their accents left out, as captions and posts print them, to their Zipf frequency."""
     table: dict[str, float] = {}
-    for word, (spanish, _) in _zipf().items():
+    for word, (spanish, _) in frequencies().items():
         bare = strip_accents(word)
         if bare != word and spanish > table.get(bare, 0.0):
             table[bare] = spanish
@@ -96,13 +85,13 @@ def _listed_words() -> dict[str, dict[str, float]]:
 
 @cache
 def _spanish_stems() -> frozenset[str]:
-    known = (word for word, (spanish, english) in _zipf().items() if spanish > english)
+    known = (word for word, (spanish, english) in frequencies().items() if spanish > english)
     return stems_of([*known, *_listed_words()["es"]])
 
 
 def is_english_word(word: str) -> bool:
     """True for a common English word that is none in Spanish."""
-    spanish, english = _zipf().get(word, (0.0, 0.0))
+    spanish, english = frequencies().get(word, (0.0, 0.0))
     return english > max(spanish, _COMMON_ZIPF)
 
 
@@ -112,7 +101,7 @@ def _spelling(word: str, language: str) -> float:
 
 def is_known(word: str) -> bool:
     return (
-        word in _zipf()
+        word in frequencies()
         or word in _unaccented()
         or any(word in listed for listed in _listed_words().values())
         or is_inflected(word, _spanish_stems())
@@ -122,7 +111,7 @@ def is_known(word: str) -> bool:
 @cache
 def word_scores(word: str) -> tuple[float, ...]:
     """log10 probability of a word in each of LANGUAGES, spread no wider than ``_MOST_A_WORD``."""
-    spanish, english = _zipf().get(word, (0.0, 0.0))
+    spanish, english = frequencies().get(word, (0.0, 0.0))
     if word in _listed_words()["es"]:
         spanish = max(spanish, _EVERYDAY_ZIPF)
     if word in _listed_words()["en"]:
@@ -155,14 +144,14 @@ def word_scores(word: str) -> tuple[float, ...]:
 def word_parts(word: str) -> list[str]:
     """A word as the lists hold it: "l'aigua" -> "l'", "aigua"; other words stay whole."""
     head, mark, tail = word.partition("'")
-    if mark and len(head) <= 2 and len(tail) > 1 and word not in _zipf():
+    if mark and len(head) <= 2 and len(tail) > 1 and word not in frequencies():
         return [head + mark, tail]
     return [word]
 
 
 def is_only_elsewhere(word: str) -> bool:
     """True for "République": a neighbour's word, whatever its capital."""
-    return word not in _zipf() and any(word in _listed_words()[language] for language in LANGUAGES[2:])
+    return word not in frequencies() and any(word in _listed_words()[language] for language in LANGUAGES[2:])
 
 
 @cache
@@ -187,7 +176,8 @@ def foreign_letters(words: Iterable[str]) -> list[float]:
         _FOREIGN_LETTER
         * min(
             sum(
-                bool(letters - set(_LETTERS[language])) and not (language == "en" and _zipf().get(word, (0, 0))[1])
+                bool(letters - set(_LETTERS[language]))
+                and not (language == "en" and frequencies().get(word, (0, 0))[1])
                 for word, letters in accented.items()
             ),
             _FOREIGN_WORDS,

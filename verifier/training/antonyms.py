@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from verifier.checks.vocabulary import frequency
+from verifier.vocabulary import frequency
 
 COMMON = 3.3
 """Zipf frequency from which a word is taken."""

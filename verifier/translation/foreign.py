@@ -11,7 +11,8 @@ from functools import lru_cache
 from verifier.evidence.lexicon import english_words
 from verifier.evidence.stems import english_stem
 from verifier.text import strip_accents, words
-from verifier.translation.lexicon import currency_words, name_words, word_frequencies
+from verifier.translation.lexicon import currency_words, name_words
+from verifier.vocabulary import frequencies
 
 _PREFIXES = (
     "anti", "auto", "bio", "co", "counter", "dis", "eco", "ex", "geo", "im", "in", "inter", "micro", "mid", "mini", "mis",
@@ -52,7 +53,7 @@ def untranslated_words(source: str, output: str) -> list[str]:
 
 
 def _is_spanish_alone(word: str) -> bool:
-    spanish, _ = word_frequencies().get(word, (0.0, 0.0))
+    spanish, _ = frequencies().get(word, (0.0, 0.0))
     return spanish > 0 and not _is_listed(word) and word not in name_words()
 
 
@@ -67,9 +68,7 @@ def is_english(word: str) -> bool:
 
 def _is_listed(word: str) -> bool:
     return (
-        word_frequencies().get(word, (0.0, 0.0))[1] > 0
-        or word in english_words()
-        or strip_accents(word) in currency_words()
+        frequencies().get(word, (0.0, 0.0))[1] > 0 or word in english_words() or strip_accents(word) in currency_words()
     )
 
 
@@ -92,12 +91,12 @@ def _is_derived(word: str) -> bool:
 def _is_compound(word: str) -> bool:
     """Two everyday words in one: "waterline"."""
     return any(
-        all(word_frequencies().get(part, (0.0, 0.0))[1] >= _EVERYDAY for part in (word[:cut], word[cut:]))
+        all(frequencies().get(part, (0.0, 0.0))[1] >= _EVERYDAY for part in (word[:cut], word[cut:]))
         for cut in range(_PART, len(word) - _PART + 1)
     )
 
 
 @lru_cache(maxsize=1)
 def _stems() -> frozenset[str]:
-    listed = [word for word, (_, english) in word_frequencies().items() if english]
+    listed = [word for word, (_, english) in frequencies().items() if english]
     return frozenset(map(english_stem, listed)) | frozenset(map(english_stem, english_words()))

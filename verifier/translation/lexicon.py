@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gzip
 from functools import lru_cache
 from importlib.resources import files
 
@@ -34,14 +33,6 @@ def english_number_words() -> dict[str, tuple[int, ...]]:
     table = files("verifier.resources").joinpath("quantities", "numerals_en.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {form: (int(value),) for kind, value, forms in rows if kind in _CARDINALS for form in forms.split()}
-
-
-@lru_cache(maxsize=1)
-def word_frequencies() -> dict[str, tuple[float, float]]:
-    """Frequent words of either language, normalised, to (Spanish, English) Zipf frequency, 0 where one has none."""
-    packed = files("verifier.resources").joinpath("language", "words.tsv.gz").read_bytes()
-    rows = (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())
-    return {word: (float(spanish), float(english)) for word, spanish, english in rows}
 
 
 @lru_cache(maxsize=1)
