@@ -12,7 +12,7 @@ from verifier.model import Hypothesis
 from verifier.translation import store
 from verifier.translation.bundled import bundled_engine
 from verifier.translation.ct2 import CTranslate2Engine
-from verifier.translation.engine import MAX_PIECES
+from verifier.translation.engine import MAX_PIECES, Draft
 
 TEXTS = [
     "No soy un héroe.",
@@ -143,3 +143,20 @@ def test_importing_the_registry_loads_nothing_heavy() -> None:
     program = f"import sys, verifier.translation.registry; print(sorted({heavy} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("beam", "chosen"),
+    [
+        (["There were 15 cows.", "There were 12 cows."], 1),  # the number counts more than a little likelihood
+        (["We we we we we 12.", "There were 12 cows."], 1),
+        (["There were 12 cows.", "There have been 12 cows."], 0),
+        (
+            ["There were 15 cows.", "There were 13 cows."],
+            0,
+        ),  # nothing better: the likeliest, and its checks say what is wrong
+    ],
+)
+def test_of_the_beam_the_first_that_keeps_the_numbers(bundled: CTranslate2Engine, beam: list[str], chosen: int) -> None:
+    drafts = [Draft(bundled._pieces.encode_target(text), -1.0 - place, False) for place, text in enumerate(beam)]
+    assert bundled._chosen("Había 12 vacas.", drafts) is drafts[chosen]

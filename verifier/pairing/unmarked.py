@@ -31,6 +31,8 @@ _RELATION = {
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
+_SAME_MARK = 0.1
+"""What it is worth that both sides ask, or both exclaim: the reporter hardly asks a question of his own there."""
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -71,8 +73,9 @@ def unmarked_pairs(
     stretches = [stretch for index in free for stretch in _stretches(document, quotations[index], index, masked)]
     texts = [(quotations[stretch.quotation].text, stretch.span.of(document.text)) for stretch in stretches]
     best: dict[int, tuple[float, _Stretch]] = {}
-    for stretch, alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
-        margin = alike + (_WHOLE if stretch.whole else 0.0) - _NEEDED[stretch.after]
+    for stretch, alike, (spanish, english) in zip(stretches, similarity(texts), texts, strict=True):
+        same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
+        margin = alike + _WHOLE * stretch.whole + _SAME_MARK * same_mark - _NEEDED[stretch.after]
         held = best.get(stretch.quotation)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[stretch.quotation] = margin, stretch

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Array = npt.NDArray[np.float64]
 
 EVIDENCE: Mapping[str, tuple[str, ...]] = {
-    "sentence vectors": ("similarity_gap",),
+    "sentence vectors": ("similarity_gap", "unlike"),
     "word alignment": ("source_uncovered", "translation_uncovered", "replaced"),
     "overlap with the machine translation": ("surface_gap",),
     "likelihood by forced decoding": ("likelihood_gap", "weakest", "weak_quarter"),

@@ -9,6 +9,8 @@ from verifier.model import Issue
 
 _SIMILAR = 0.9
 """Cosine from which the vectors say nothing against a pair."""
+_ALIKE = 0.6
+"""Cosine under which two texts are hardly about the same: what is lost grows faster from there on."""
 _MOST_WEAKEST, _MOST_WEAK = 14.0, 9.0
 """Nats at which an unlikely token, and the weakest quarter, stop counting for more."""
 _MOST_BEHIND = 5.0
@@ -21,7 +23,7 @@ _SLACK = 0.1
 """Difference in length, as |log(English words / Spanish words)|, that says nothing."""
 
 FEATURES: tuple[str, ...] = (
-    "similarity_gap", "source_uncovered", "translation_uncovered", "replaced", "likelihood_gap", "surface_gap",
+    "similarity_gap", "unlike", "source_uncovered", "translation_uncovered", "replaced", "likelihood_gap", "surface_gap",
     "weakest", "weak_quarter", "unrendered", "unbacked", "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
@@ -54,6 +56,7 @@ def features(
     stretch = math.log((lengths[1] + 1) / (lengths[0] + 1))
     return {
         "similarity_gap": max(_SIMILAR - value("similarity_source", _SIMILAR), 0.0),
+        "unlike": max(_ALIKE - value("similarity_source", _SIMILAR), 0.0),
         "source_uncovered": 1.0 - value("coverage_source", 1.0),
         "translation_uncovered": 1.0 - value("coverage_translation", 1.0),
         "replaced": value("replaced_translation", 0.0),
