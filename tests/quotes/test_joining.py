@@ -64,3 +64,11 @@ def test_the_narrator_between_rayas_says_who_speaks() -> None:
     text = "«—No lo sé —dijo Rosa Díaz—, pregunte usted.»" + REST
     (quotation,) = find_quotations(from_text(text))
     assert quotation.speaker == "Rosa Díaz"
+
+
+def test_an_unclosed_quotation_ends_where_its_language_does() -> None:
+    spanish, english = "Nadie nos avisó de la crecida.", "Nobody warned us of the flood."
+    (found,) = find_quotations(from_text(f"She pointed at the river. “{spanish} {english}"))
+    assert (found.text, found.language) == (spanish, "es")
+    (found,) = find_quotations(from_text("She pointed at the river. “Nadie nos avisó de la crecida"))
+    assert found.text == "Nadie nos avisó de la crecida"

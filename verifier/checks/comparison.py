@@ -141,7 +141,12 @@ def _likeness(sides: Sides) -> Iterator[Issue]:
     unlike, than = _frame(spanish, _UNEQUAL["es"], "que"), _frame(english, None, "than")
     if alike and than and not _has(spanish, _UNEQUAL["es"]) and not _has(english, _EQUAL["en"]):
         yield from _likeness_issue(sides, alike, than, "likens")
-    elif unlike and as_as and not _has(spanish, _EQUAL["es"] | _TIMES) and not _has(english, _UNEQUAL["en"]):
+    elif (
+        unlike
+        and as_as
+        and not _has(spanish[: unlike[1]], _EQUAL["es"] | _TIMES)
+        and not _has(english[: as_as[1]], _UNEQUAL["en"])
+    ):
         yield from _likeness_issue(sides, unlike, as_as, "compares")
 
 

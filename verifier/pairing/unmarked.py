@@ -8,6 +8,7 @@ sentence is compared with the Spanish and the closest one is taken, if it is clo
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +34,9 @@ _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
 _SAME_MARK = 0.1
 """What it is worth that both sides ask, or both exclaim: the reporter hardly asks a question of his own there."""
+_LONGER, _SLACK = 0.3, 0.3
+"""What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
+that takes in its own attribution ("he said with a grin") holds the rendering too."""
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -75,7 +79,8 @@ def unmarked_pairs(
     best: dict[int, tuple[float, _Stretch]] = {}
     for stretch, alike, (spanish, english) in zip(stretches, similarity(texts), texts, strict=True):
         same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
-        margin = alike + _WHOLE * stretch.whole + _SAME_MARK * same_mark - _NEEDED[stretch.after]
+        longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
+        margin = alike + _WHOLE * stretch.whole + _SAME_MARK * same_mark - _LONGER * longer - _NEEDED[stretch.after]
         held = best.get(stretch.quotation)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[stretch.quotation] = margin, stretch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Span
 from verifier.quotes.language import identify, same_language
@@ -60,7 +61,7 @@ def _goes_on(document: Document, raws: list[Raw], place: int) -> bool:
 def _language_changes(words: str, prior: Mapping[str, float]) -> int | None:
     """Where Spanish sentences go over into English ones, or the other way round: nobody quotes a speech so."""
     ends = [match.end() for match in SENTENCE_END.finditer(words)]
-    for end, following in zip(ends, [*ends[1:], len(words)], strict=True):
+    for end, following in pairwise([*ends, len(words)]):
         sides = {identify(part, prior=prior).language for part in (words[:end], words[end:following])}
         if sides == {"es", "en"}:
             return end
