@@ -35,9 +35,9 @@ _DEADLY = word_set(
 
 
 class _Graded(NamedTuple):
-    """The word at ``index`` and its grade."""
+    """The word at ``place`` and its grade."""
 
-    index: int
+    place: int
     grade: int
 
 
@@ -52,7 +52,7 @@ def check_intensity(sides: Sides) -> list[Issue]:
         for theirs in [english.get(scale, [])]
         if len(ours) == len(theirs) == 1
         and abs(ours[0].grade - theirs[0].grade) >= _APART
-        and _face_each_other(sides, ours[0].index, theirs[0].index)
+        and _face_each_other(sides, ours[0].place, theirs[0].place)
     ]
 
 
@@ -79,8 +79,8 @@ def _face_each_other(sides: Sides, i: int, j: int) -> bool:
 
 
 def _issue(sides: Sides, ours: _Graded, theirs: _Graded) -> Issue:
-    here = span_of(sides.source_tokens, ours.index, ours.index + 1)
-    there = span_of(sides.translation_tokens, theirs.index, theirs.index + 1)
+    here = span_of(sides.source_tokens, ours.place, ours.place + 1)
+    there = span_of(sides.translation_tokens, theirs.place, theirs.place + 1)
     stronger = theirs.grade > ours.grade
     message = f"{quoted(sides.translation, there)} is much {'stronger' if stronger else 'weaker'} than {quoted(sides.source, here)}."
     kind = "over_translation" if stronger else "under_translation"

@@ -92,8 +92,8 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
             continue
         borne.append(token.norm)
         scores.extend(map(word_scores, word_parts(token.norm)))
-    totals = map(sum, zip(*scores, strict=True))
-    spelled = zip(totals, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
+    added = map(sum, zip(*scores, strict=True))
+    spelled = zip(added, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
     totals = [sum(parts) for parts in spelled]
     if len(tokens) == 1 and tokens[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():
         totals = [total * _MAY_BE_NAME for total in totals]

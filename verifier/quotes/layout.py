@@ -95,9 +95,9 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
             bare = [(i, b) for i, b in row if not marked.get(i)]
             rows.append([(i, b, _cell_language(document, b, even)) for i, b in bare])
         bilingual = [{"es", "en"} <= {language for _, _, language in row} for row in rows]
-        for row, is_bilingual in zip(rows, bilingual, strict=True):
-            if is_bilingual or (any(bilingual) and _left_untranslated(document, row)):
-                for index, block, language in row:
+        for found, is_bilingual in zip(rows, bilingual, strict=True):
+            if is_bilingual or (any(bilingual) and _left_untranslated(document, found)):
+                for index, block, language in found:
                     span = trimmed(document.text, block.start, block.end)
                     if span and language in ("es", "en"):
                         yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)

@@ -60,7 +60,7 @@ class Rows(NamedTuple):
     lost: Array
     weight: Array
     copies: Array
-    held: Array
+    held: npt.NDArray[np.bool_]
 
 
 def without_checks(issues: Sequence[Issue], group: str) -> list[Issue]:

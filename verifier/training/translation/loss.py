@@ -15,7 +15,7 @@ ROWS = 512
 """Target tokens whose logits are held at once."""
 
 
-class _SmoothedCrossEntropy(torch.autograd.Function):
+class _SmoothedCrossEntropy(torch.autograd.Function):  # type: ignore[misc]  # torch has no type for it
     @staticmethod
     def forward(ctx: Any, hidden: Any, weight: Any, target: Any, smoothing: float) -> Any:
         rounded = weight.to(hidden.dtype)
