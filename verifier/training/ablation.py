@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from verifier.evaluation.measures import auc, pearson
 from verifier.model import Issue
+from verifier.training.fitting import fit, fit_damage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -87,9 +89,6 @@ def ablation(rows: Rows, names: Sequence[str], fewer: Mapping[str, Array]) -> It
 
 def _worth(without: str, rows: Rows) -> Worth:
     import numpy as np
-
-    from verifier.evaluation.measures import auc, pearson
-    from verifier.training.calibrate import fit, fit_damage
 
     fitted, held = ~rows.held, rows.held & np.isin(rows.differs, (0.0, 1.0))
     w, b = fit(rows.x[fitted], rows.differs[fitted], rows.weight[fitted])
