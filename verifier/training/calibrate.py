@@ -162,7 +162,7 @@ def card_of(
         + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
         + f". Open text: {', '.join(SOURCES)}.",
         "thresholds": "By hand, on the articles of data/ and data/outside: the lower one is the least at which no more than a tenth "
-        "of the faithful pairs of data/outside are `review`. Evidence alone makes a pair `review` from the lower one and "
+        "of the faithful pairs of data/outside, given as pairs, are `review`. Evidence alone makes a pair `review` from the lower one and "
         "`divergent` only from the upper one.",
         "held_out": len(y),
         "expected_calibration_error": round(calibration_error(bins_of(probability, y, weight)), 4),
