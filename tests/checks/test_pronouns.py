@@ -29,6 +29,7 @@ MUST_NOT_FLAG = [
     ("Él me debía dinero.", "He owed me money."),
     ("Usted sabe cómo cobran.", "You know how they charge."),
     ("A ella le gustaba el mar.", "She loved the sea."),
+    ("La víctima dijo que ella no conocía al agresor.", "The victim said he did not know his attacker."),
 ]
 
 

@@ -30,6 +30,10 @@ _CLAUSE = word_set("que como y o")
 """Of those, the ones that open a clause."""
 _REACH = 5
 _GENDERS = {"ella": ("he", "him", "his", "himself"), "él": ("she", "her", "hers", "herself")}
+_EPICENE = word_set(
+    "víctima persona figura autoridad estrella criatura pareja gente bebé ser personaje miembro familiar genio ángel"
+)
+"""Of one gender in grammar, of either in life: "la víctima dijo que ella" may be "the victim said he"."""
 
 
 def subject_pronoun(tokens: Sequence[Token], verb: int) -> int | None:
@@ -56,6 +60,8 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for "ella" beside "he", or "él" beside "she", where neither side has the other one anywhere."""
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
+    if spanish & _EPICENE:
+        return
     for link in sides.alignment.links:
         subject = subject_pronoun(sides.source_tokens, link.source)
         if subject is None or link.weight <= BY_PLACE:

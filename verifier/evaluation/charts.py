@@ -11,7 +11,7 @@ _STYLE = (
     ".span{stroke:#2563a8;stroke-width:2}.other{fill:none;stroke:#b45309;stroke-width:2}.even{stroke:#999;stroke-dasharray:4 3}"
     "@media(prefers-color-scheme:dark){text{fill:#ddd}.mark{fill:#7fb2e8}.span{stroke:#7fb2e8}.other{stroke:#f0a860}}</style>"
 )
-_ROW, _LEFT, _WIDTH, _HEAD = 22, 300, 420, 54
+_ROW, _LEFT, _WIDTH, _HEAD = 22, 330, 420, 54
 
 
 class Bar(NamedTuple):
