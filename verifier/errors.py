@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 class VerifierError(Exception):
     """Base of every error that the program raises on purpose.
@@ -39,3 +41,8 @@ class GlossaryError(VerifierError):
 
 class InputError(VerifierError):
     """A pairs file or an argument that does not say what it must; the message names the place."""
+
+
+def printable(name: str) -> str:
+    """``name`` as it can stand in a message of one line."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "?", name)

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from verifier.errors import IngestError
+from verifier.errors import IngestError, printable
 from verifier.ingest.assemble import Piece, TextBuilder, assemble
 from verifier.model import BlockKind, Document
 
@@ -54,8 +54,6 @@ def from_docx(data: bytes, *, id: str) -> Document:
     Raises:
         IngestError: no Word document, damaged, or without text.
     """
-    from verifier.ingest.read import printable
-
     label = printable(id)
     file = _open(data, label)
     reader = _Reader(file)

@@ -7,7 +7,7 @@ import re
 from math import hypot
 from typing import Any
 
-from verifier.errors import IngestError
+from verifier.errors import IngestError, printable
 from verifier.ingest.assemble import assemble
 from verifier.ingest.pdf_layout import Line, pieces_of
 from verifier.model import BlockKind, Document
@@ -27,8 +27,6 @@ def from_pdf(data: bytes, *, id: str) -> Document:
     Raises:
         IngestError: encrypted, damaged, scanned (no text), or with letters that cannot be read.
     """
-    from verifier.ingest.read import printable
-
     label = printable(id)
     pages, title = _read(data, label)
     text = "".join(line.text for page in pages for line in page)

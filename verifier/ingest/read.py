@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from verifier.errors import IngestError
+from verifier.errors import IngestError, printable
 from verifier.ingest.encoding import decode, is_binary
 from verifier.model import Document
 
@@ -104,11 +104,6 @@ def read_bytes(data: bytes, *, name: str, content_type: str | None = None) -> Do
             "if a script fills the page in, open it in a browser and save its text",
         )
     return document
-
-
-def printable(name: str) -> str:
-    """``name`` as it can stand in a message of one line."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "?", name)
 
 
 def _read_text(text: str, *, name: str, label: str, media_type: str | None) -> Document:

@@ -10,7 +10,7 @@ import zlib
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from verifier.errors import IngestError
+from verifier.errors import IngestError, printable
 
 TIMEOUT = 20.0
 """Seconds that a page may take, from the first byte sent to the last one read."""
@@ -42,8 +42,6 @@ def fetch(url: str, *, timeout: float = TIMEOUT, max_bytes: int = MAX_BYTES) -> 
     Raises:
         IngestError: no such address, no answer in time, refused, too large, or neither a page nor a text.
     """
-    from verifier.ingest.read import printable
-
     label = printable(url)
     deadline = time.monotonic() + timeout
     request = urllib.request.Request(_ascii(url, label), headers=_headers())
