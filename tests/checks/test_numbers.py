@@ -25,6 +25,7 @@ MUST_FLAG = [
     ("Hay 12 500 alumnos matriculados.", "There are 125,000 students enrolled.", {CHANGED}),
     ("La tasa cayó al 3,5 %.", "The rate fell to 35 percent.", {CHANGED}),
     ("La tasa cayó al 3,5 %.", "The rate fell to 5.3 percent.", {CHANGED}),
+    ("El río está en 7,45 metros.", "The river stands at 7.54 meters.", {CHANGED}),  # no time of day
     ("La deuda es de 1.234,56 euros.", "The debt is 123,456 euros.", {"mistranslation/money"}),
     ("Tenemos 17 camas libres.", "We have 70 free beds.", {CHANGED}),
     ("Tenemos 17 camas libres y 40 médicos.", "We have 17 free beds and 14 doctors.", {CHANGED}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.scan import Scan
 
@@ -69,8 +70,11 @@ def _half_after(scan: Scan, at: int) -> tuple[str | None, int]:
 
 
 def _digital(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Hour and minute of 17:30 or 17.30."""
+    """Hour and minute of 17:30 or 17.30; "7.54 meters" is none."""
     match = _DIGITAL.fullmatch(scan.form(at))
+    unit = lexicon.unit_forms(scan.language).get((scan.form(at + 1),))
+    if unit and "." in scan.form(at) and lexicon.units()[unit].dimension != "time":
+        return None
     return (int(match[1]), int(match[2])) if match else None
 
 
