@@ -67,7 +67,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """All tokens of ``text`` in order; white space is left out, every other character lies in exactly one token."""
     return tuple(
         [
-            Token(word := m.group(), *m.span(), word.lower() if word.isascii() else normalise_word(word), m.lastgroup)  # type: ignore[arg-type]
+            # lastgroup is never None: every alternative of the pattern has a name
+            Token(word := m.group(), *m.span(), word.lower() if word.isascii() else normalise_word(word), m.lastgroup)  # type: ignore[arg-type]  # as above
             for m in _TOKEN.finditer(text)
         ]
     )

@@ -72,7 +72,7 @@ def _graded(tokens: Sequence[Token], language: str) -> dict[str, list[_Graded]]:
 
 
 def _face_each_other(sides: Sides, i: int, j: int) -> bool:
-    """True if they may stand for each other: neither is linked to other words by its meaning, and both stand in one place."""
+    """True if they may stand for each other: they are linked, or stand in about the same place of their texts."""
     place = abs(i / len(sides.source_tokens) - j / len(sides.translation_tokens))
     linked = any(link.source == i and link.target == j for link in sides.alignment.links)
     return linked or place <= _REACH

@@ -65,4 +65,4 @@ def _is_one(form: str, renderings: Sequence[str]) -> bool:
 def _table() -> Mapping[str, tuple[str, ...]]:
     """Spanish word, with its accents ("seria" and "sería" are two), to what may render it."""
     rows = resource_rows("negation/limits.tsv")
-    return {form: tuple(en.split()[0] for en in row[1].split("|")) for row in rows for form in row[0].split("|")}
+    return {form: tuple(row[1].split("|")) for row in rows for form in row[0].split("|")}

@@ -6,7 +6,7 @@
 Two models of the same features: a logistic one says how likely the meaning differs, a linear one how much of it is lost.
 The pairs: the project's own gold pairs, which no translation model has seen in training; open human translations; and our
 own perturbations of the faithful ones of both. A logistic model with weights >= 0 (every feature is something that speaks
-against a translation; ``FLOORS`` where the data say little), fitted by projected gradient descent on the log-loss with a
+against a translation; floors where the data say little, see `verifier.training.fitting`), fitted by projected gradient descent on the log-loss with a
 small L2 penalty; classes are weighted to the base rate. A fifth of the Spanish sentences is held out with all that was
 made of them; the card states expected calibration error (10 bins; Naeini et al. 2015) and Brier score there. The
 thresholds are not fitted but kept as they stand in the file.

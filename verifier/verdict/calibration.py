@@ -72,6 +72,7 @@ def load_calibration(name: str = "bundled") -> Calibration:
     )
 
 
+@cache
 def calibration_for(signature: str) -> Calibration:
     """The calibration that fits the engine of this signature, or else the bundled one, which does not."""
     names = sorted(path.name for path in (files("verifier.resources") / "calibration").iterdir())
