@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import lzma
+import random
+import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from verifier.errors import InputError
+from verifier.errors import InputError, ModelError
+from verifier.training.translation.augment import names_of, renamed
 from verifier.training.translation.batches import Place, padded, stream
 from verifier.training.translation.config import Config, Mix, Network, Schedule, load_config
 from verifier.training.translation.encode import encode, load_encoded, load_pieces, make_pieces
@@ -69,6 +74,22 @@ def test_only_open_text_is_read_and_development_is_kept_out(corpus: Path) -> Non
     assert mixed.training != mix(corpus, Mix(development={"toy": 5}, noise=0.2), seed=4).training
     with pytest.raises(InputError, match="manifest"):
         mix(corpus / "nowhere", Mix(), seed=1)
+
+
+def test_other_names_and_numbers_stand_on_both_sides() -> None:
+    pair = (
+        "Lo vio Renata Oyarzún en Lima en 1987, con 40 cajas.",
+        "He was seen by Renata Oyarzún in Lima in 1987, with 40 boxes.",
+    )
+    names = names_of([pair, ("Vive en Londres.", "She lives in London."), ("Fue a Quito, dijo.", "I went to Quito.")])
+    assert names == ["Lima", "Oyarzún", "Quito", "Renata"]
+    spanish, english = renamed(pair, names, random.Random(4))
+    assert spanish != pair[0] and english != pair[1]
+    assert names_of([(spanish, english)]) == sorted(
+        {w for w in re.findall(r"[A-Z]\w+", english) if w not in ("He", "She")}
+    )
+    assert re.findall(r"\d+", spanish) == re.findall(r"\d+", english) != ["1987", "40"]
+    assert renamed(("Pesa 1.200 kilos.", "It weighs 1,200 kilos."), names, random.Random(4))[0] == "Pesa 1.200 kilos."
 
 
 def test_pieces_come_back_as_text_and_digits_are_split(tmp_path: Path) -> None:
@@ -153,3 +174,30 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
 
     on = build(corpus, tmp_path / "on", tmp_path / "further", toy(2), start=tmp_path / "weights", say=said.append)
     assert on.step == 2
+
+
+@pytest.mark.slow
+def test_a_network_grows_without_forgetting(corpus: Path, tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from verifier.training.translation.build import build
+    from verifier.training.translation.network import make_network, start_from
+
+    build(corpus, tmp_path / "work", tmp_path / "model", toy(12), weights=tmp_path / "weights", say=lambda line: None)
+    shape = toy(12).network
+    text = torch.tensor([[40, 41, 42, 43, 0]])
+
+    def hidden(wanted: Network) -> Any:
+        network = make_network(tmp_path / "work", wanted, dropout=0.0, seed=1)
+        start_from(tmp_path / "weights", network)
+        with torch.no_grad():
+            return network.eval()(input_ids=text, decoder_input_ids=text).logits
+
+    small = hidden(shape)
+    wider = hidden(replace(shape, feed_forward=48))
+    deeper = hidden(replace(shape, encoder_layers=3, decoder_layers=2))
+    assert torch.allclose(wider, small, atol=1e-5)
+    assert (deeper - small).abs().mean() < 0.2 * small.std()
+    with pytest.raises(ModelError, match="does not fit"):
+        hidden(replace(shape, feed_forward=16))
+    with pytest.raises(ModelError, match="does not fit"):
+        hidden(replace(shape, width=32))

@@ -8,12 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from verifier.training.translation.augment import Pair
 from verifier.training.translation.card import card
 from verifier.training.translation.config import Config
 from verifier.training.translation.encode import NUMBERS, encode, load_encoded, make_pieces, take_pieces
 from verifier.training.translation.export import export
 from verifier.training.translation.measure import Measured, measure, read_sets
-from verifier.training.translation.mix import Pair, mix, open_sources
+from verifier.training.translation.mix import mix, open_sources
 from verifier.training.translation.network import make_network, start_from, start_from_text
 from verifier.training.translation.train import CHECKPOINT, Done, train
 from verifier.translation.convert import convert

@@ -20,9 +20,9 @@ class Mix:
     Attributes:
         development: source to the number of its last pairs that are kept out of training, for choosing settings.
         most: source to the most pairs taken of it; a source that is not named is taken whole.
-        times: source to how often its pairs are repeated.
+        times: source to how often its pairs come, from the second time on with other names and numbers.
         without: sources left out.
-        noise: share of the pairs that come once more with accents left out, as captions, as fragments or in marks, 0 to 1.
+        noise: share of the pairs that come once more, as `augment.noisy` changes them, 0 to 1.
         longest: pieces of either side beyond which a pair is left out.
     """
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from verifier.training.translation.mix import Pair
+from verifier.training.translation.augment import Pair
 
 END, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
 MODEL, VOCABULARY, NUMBERS = "source.spm", "vocab.json", "numbers.npz"

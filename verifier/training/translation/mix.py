@@ -5,19 +5,15 @@ from __future__ import annotations
 import csv
 import random
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.errors import InputError
+from verifier.training.translation.augment import Pair, names_of, noisy, renamed
 from verifier.training.translation.config import Mix
 from verifier.training.wordlist import read_pairs
-
-Pair = tuple[str, str]
-"""Spanish, English."""
-_MARKS = '“”«»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +52,20 @@ def mix(corpus: Path, wanted: Mix, *, seed: int) -> Mixed:
     }
     development = {name: rows[name][-count:] for name, count in wanted.development.items() if name in rows}
     kept_out = {_folded(text) for pairs in development.values() for pair in pairs for text in pair}
+    rows = {
+        name: [pair for pair in pairs if not kept_out & {_folded(text) for text in pair} and _is_translation(*pair)]
+        for name, pairs in rows.items()
+    }
+    names = names_of(pair for pairs in rows.values() for pair in pairs)
     training: list[Pair] = []
     taken: Counter[str] = Counter()
     for name, pairs in rows.items():
-        pairs = [pair for pair in pairs if not kept_out & {_folded(text) for text in pair} and _is_translation(*pair)]
         if len(pairs) > wanted.most.get(name, len(pairs)):
             pairs = rng.sample(pairs, wanted.most[name])
         taken[name] = len(pairs)
-        training += pairs * wanted.times.get(name, 1)
-    training += [_noisy(pair, rng) for pair in rng.sample(training, int(wanted.noise * len(training)))]
+        training += pairs
+        training += [renamed(pair, names, rng) for _ in range(1, wanted.times.get(name, 1)) for pair in pairs]
+    training += [noisy(pair, names, rng) for pair in rng.sample(training, int(wanted.noise * len(training)))]
     rng.shuffle(training)
     return Mixed([pair for pair in training if all(pair)], development, taken)
 
@@ -78,30 +79,3 @@ def _is_translation(spanish: str, english: str) -> bool:
     longer, shorter = max(len(spanish), len(english)), min(len(spanish), len(english))
     is_copy = spanish == english and len(spanish.split()) > 3
     return not is_copy and (longer < 40 or longer < 3 * shorter)
-
-
-def _noisy(pair: Pair, rng: random.Random) -> Pair:
-    """The pair as captions, posts, fragments and quotation print it; the English stays as it is, except where the
-    change belongs to both."""
-    spanish, english = pair
-    kind = rng.choices(("accents", "caption", "fragment", "quoted", "capitals"), (40, 30, 12, 10, 8))[0]
-    if kind == "accents":
-        return _without_accents(spanish), english
-    if kind == "caption":
-        return " ".join(re.sub(r"[^\w\s']+", " ", spanish).split()).lower(), english
-    if kind == "fragment":
-        return spanish.rstrip("."), english.rstrip(".")
-    if kind == "quoted":
-        return f"“{spanish.strip(_MARKS)}”", f"“{english.strip(_MARKS)}”"
-    return spanish.upper(), english.upper()
-
-
-def _without_accents(text: str) -> str:
-    """Vowels lose their accents; ñ keeps its tilde, since leaving it out makes another word."""
-    parts = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn" or c == "\u0303"))
-
-
-def write_pairs(path: Path, pairs: Sequence[Pair]) -> None:
-    """One pair a line, tab between the sides."""
-    path.write_text("".join(f"{es}\t{en}\n" for es, en in pairs), encoding="utf-8")

@@ -49,17 +49,50 @@ def make_network(work: Path, shape: Network, *, dropout: float, seed: int) -> An
 
 
 def start_from(folder: Path, network: Any) -> None:
-    """Copies the weights of a transformers folder of the same shape into ``network``.
+    """Copies the weights of a transformers folder into ``network``, which may have more layers and hidden units.
+
+    What is new changes (nearly) nothing at first: its outputs start at zero, after Net2Net (Chen, Goodfellow & Shlens
+    2016), and the norms of new layers give back the spread that the layer below them hands on.
 
     Raises:
-        ModelError: if the folder cannot be read, or has another shape.
+        ModelError: if the folder cannot be read, or does not fit into ``network``.
     """
+    import torch
+
     from verifier.errors import ModelError
 
-    try:
-        network.load_state_dict(load_marian(folder).state_dict())
-    except RuntimeError as error:
-        raise ModelError(f"{folder} has another shape than the config wants", str(error).splitlines()[0]) from error
+    old, new = load_marian(folder).state_dict(), network.state_dict()
+    for name, value in old.items():
+        room = new[name].shape if name in new else ()
+        grows = ".layers." in name
+        if len(room) != value.ndim or any(a > b if grows else a != b for a, b in zip(value.shape, room, strict=True)):
+            raise ModelError(
+                f"{folder} does not fit into the network of the config: {name} is {tuple(value.shape)}, not {tuple(room)}",
+                "keep pieces and width, and have as many layers and hidden units or more",
+            )
+    with torch.no_grad():
+        for side in (network.model.encoder, network.model.decoder):
+            for layer in side.layers:
+                for name, value in layer.named_parameters():
+                    if name.endswith(("out_proj.weight", "fc2.weight")):
+                        value.zero_()
+        for name, value in old.items():
+            new[name][tuple(map(slice, value.shape))] = value
+        for side in ("encoder", "decoder"):
+            _pass_through(network, side, [name for name in old if f"{side}.layers." in name])
+
+
+def _pass_through(network: Any, side: str, old: list[str]) -> None:
+    """Norms of the layers beyond the old ones: the mean and the spread of what the last old layer's norm lets out."""
+    layers = getattr(network.model, side).layers
+    first = 1 + max(int(name.split(".layers.")[1].split(".")[0]) for name in old)
+    last = layers[first - 1].final_layer_norm
+    mean = last.bias.mean()
+    spread = (last.weight**2 + last.bias**2).mean().sub(mean**2).sqrt()
+    for layer in layers[first:]:
+        for name, value in layer.named_parameters():
+            if "layer_norm" in name:
+                value.copy_((mean if name.endswith("bias") else spread).expand_as(value))
 
 
 def start_from_text(network: Any, source: Encoded, target: Encoded, *, seed: int) -> None:

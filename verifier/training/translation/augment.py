@@ -1,0 +1,73 @@
+"""Pairs made from pairs: as captions, posts and fragments print them, and with other names and numbers on both sides."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+Pair = tuple[str, str]
+"""Spanish, English."""
+_MARKS = '“”«»"'
+_NAME = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][^\W\d_]{3,}\b")
+"""A capitalised word within a sentence, or the last of several: a first one may be any word."""
+_NUMBER = re.compile(r"(?<![\w.,])\d{2,}(?![\w.,]*\d)")
+
+
+def names_of(pairs: Iterable[Pair]) -> list[str]:
+    """Names that stand the same on both sides of a pair, each once, in alphabetical order."""
+    return sorted({name for pair in pairs for name in _shared(_NAME, pair)})
+
+
+def renamed(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
+    """The pair with other names and numbers where both sides have the same ones once, so that they must be copied.
+
+    Half of the new names are ``names``, half are the head of one and the tail of another, which no model has seen.
+    """
+    for name in _shared(_NAME, pair) if names else ():
+        new = rng.choice(names)
+        if rng.random() < 0.5:
+            tail = rng.choice(names)
+            new = new[: rng.randint(2, 5)] + tail[rng.randint(2, 4) :].lower()
+        pair = _with(pair, name, new)
+    for number in _shared(_NUMBER, pair):
+        pair = _with(pair, number, number[0] + "".join(rng.choice("0123456789") for _ in number[1:]))
+    return pair
+
+
+def _shared(pattern: re.Pattern[str], pair: Pair) -> list[str]:
+    """What the pattern finds exactly once on either side, the same on both, and nowhere as part of another word."""
+    spanish, english = (Counter(pattern.findall(text)) for text in pair)
+    return [found for found, count in spanish.items() if count == english[found] == 1]
+
+
+def _with(pair: Pair, old: str, new: str) -> Pair:
+    spanish, english = (re.sub(rf"\b{old}\b", new, text) for text in pair)
+    return spanish, english
+
+
+def noisy(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
+    """The pair as captions, posts, fragments and quotation print it, or renamed; the English stays as it is, except
+    where the change belongs to both."""
+    spanish, english = pair
+    kinds = ("accents", "caption", "fragment", "quoted", "capitals", "renamed")
+    kind = rng.choices(kinds, (40, 30, 12, 10, 8, 60))[0]
+    if kind == "accents":
+        return _without_accents(spanish), english
+    if kind == "caption":
+        return " ".join(re.sub(r"[^\w\s']+", " ", spanish).split()).lower(), english
+    if kind == "fragment":
+        return spanish.rstrip("."), english.rstrip(".")
+    if kind == "quoted":
+        return f"“{spanish.strip(_MARKS)}”", f"“{english.strip(_MARKS)}”"
+    if kind == "renamed":
+        return renamed(pair, names, rng)
+    return spanish.upper(), english.upper()
+
+
+def _without_accents(text: str) -> str:
+    """Vowels lose their accents; ñ keeps its tilde, since leaving it out makes another word."""
+    parts = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn" or c == "\u0303"))
