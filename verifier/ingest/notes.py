@@ -94,7 +94,7 @@ def _add_unlinked(
     root: Element, order: dict[Element, int], calls: dict[Element, str], bodies: dict[Element, str | None]
 ) -> None:
     """Superscript marks without links: one that opens a paragraph answers the equal one that closes words before it, and so
-    does a number that opens a paragraph among what the page itself calls notes."""
+    does a number that opens a paragraph, or that an ordered list gives it, among what the page itself calls notes."""
     loose = [(sup, label) for sup in root.iter("sup") if sup not in calls and (label := _label(sup))]
     first_call: dict[str, int] = {}
     for sup, label in loose:
@@ -108,6 +108,10 @@ def _add_unlinked(
         number = _NUMBERED.match(body.text or "")
         if number and first_call.get(number[1], len(order)) < order[body] and _is_among_notes(body):
             bodies.setdefault(body, number[1])
+    for holder in root.iter("ol"):
+        for place, body in enumerate(holder.iterchildren("li"), 1):
+            if first_call.get(str(place), len(order)) < order[body] and _is_among_notes(body):
+                bodies.setdefault(body, str(place))
     places = {label: order[body] for body, label in bodies.items() if label}
     for sup, label in loose:
         if _follows_words(sup) and order[sup] < places.get(label, -1):

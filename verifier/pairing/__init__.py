@@ -9,7 +9,7 @@ from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair,
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidates import find_candidates
 from verifier.pairing.originals import without_original
-from verifier.pairing.parallel import parallel_pairs
+from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
 from verifier.pairing.unmarked import unmarked_pairs
 from verifier.text import words
@@ -45,12 +45,11 @@ def pair_quotations(
         accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
-    listed = [q for q in quotations if q.kind is not QuotationKind.OTHER]
+    parallel = parallel_pairs(document, quotations, similarity)
+    listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(parallel, document, q)]
     masked = _masked(document.text, listed)
     assigned, refused = assign(listed, find_candidates(document, listed, masked), alike)
-    pairs = merge_repeated(
-        [*(_pair(listed, found) for found in assigned), *parallel_pairs(document, quotations, similarity)]
-    )
+    pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
     known = take_in(pairs, [listed[index] for index in single])
@@ -76,6 +75,16 @@ def _at_least_accepted(similarity: Similarity, accepted: Accepted) -> Similarity
 
 _ACCEPTED = 0.7
 """What an accepted rendering counts for, as a cosine."""
+
+
+def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotation) -> bool:
+    """True for a statement that was paired sentence by sentence."""
+    return is_statement(document, quotation) and any(
+        side.spans[0].overlaps(span)
+        for pair in pairs
+        for side in (pair.source, pair.translation)
+        for span in quotation.spans
+    )
 
 
 def _is_spanish_speech(quotation: Quotation) -> bool:

@@ -187,6 +187,8 @@ def _go_together(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> b
         return False
     if any(repeats(quotations[i].text, quotations[j].text) for side in sides for i, j in permutations(side, 2)):
         return False
+    if all(part.candidate.explicit for part in parts) and len(sides[1]) == 1:
+        return True  # “No hay agua,” shouted one. “Ni luz tampoco,” answered another. In English: “…”
     told = [quotations[index] for side in sides for index in side if quotations[index].speaker_mention]
     names = {quotation.speaker for quotation in told} - {None}
     named_after = any(quotation.speaker and has_own_attribution(quotation) for quotation in told)

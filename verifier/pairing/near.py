@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verifier.model import BlockKind, Quotation, QuotationKind, Relation
+from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between, read_between
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, Roles, roles_of
 from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker
@@ -47,7 +47,7 @@ def neighbours(page: Page) -> Iterator[Candidate]:
     for i, first in enumerate(quotations):
         for j in range(i + 1, min(i + 1 + NEIGHBOURS, len(quotations))):
             second = quotations[j]
-            if home[j] - home[i] > BLOCKS_APART:
+            if home[j] - home[i] > BLOCKS_APART and home[j] - _last_block(page, i) > BLOCKS_APART:
                 break
             roles = roles_of(first, second)
             if roles is None and not _too_short_to_tell(first, second):
@@ -55,7 +55,7 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             if home[j] > home[i] and first.kind is second.kind is QuotationKind.SCARE:
                 continue  # a word here and a word there: nobody's speech and its rendering
             is_name = QuotationKind.TITLE in (first.kind, second.kind) or (roles is None and first.text[0] not in "¡¿")
-            if is_name and not _is_nickname(page, i, j):
+            if is_name and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
@@ -88,14 +88,11 @@ def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
 def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     first, second = page.quotations[i], page.quotations[j]
     blocks = page.document.blocks
-    last = page.home[i]  # the block in which the first ends
-    while last < page.home[j] and blocks[last + 1].start <= first.end:
-        last += 1
     bare = re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", page.masked[first.end : second.start])
     ended = re.search(r"[.!?…][”\"’']?$", first.text) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
-    relation, apart = between.relation, page.home[j] - last
+    relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):
             relation = Relation.NEXT_BLOCK
@@ -104,6 +101,14 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     source, translation = (j, i) if english_first else (i, j)
     strength = _strength(page, between, relation, apart, i, j)
     return Candidate(source, translation, relation, strength, between.explicit)
+
+
+def _last_block(page: Page, index: int) -> int:
+    """The block in which a quotation ends."""
+    blocks, last = page.document.blocks, page.home[index]
+    while last + 1 < len(blocks) and blocks[last + 1].start < page.quotations[index].end:
+        last += 1
+    return last
 
 
 def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:

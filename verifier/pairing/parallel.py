@@ -1,17 +1,19 @@
-"""Text printed twice, once in each language and without marks: a statement, an interview, a post with its translation.
+"""Text printed twice, once in each language: a statement, an interview, a post with its translation.
 
 The sentences of a stretch of Spanish are aligned with those of the English before or after it, n to m, by dynamic
 programming over the similarity of their vectors (as Vecalign does; Thompson & Koehn 2019): one way through both texts,
-in order, with free ends on the English side, since nobody knows where in the article the translation starts.
+in order, with free ends on the English side, since nobody knows where in the article the translation starts. A
+statement that is quoted paragraph by paragraph counts as such text too.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from verifier.model import Block, BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
@@ -28,6 +30,8 @@ _NAME_OF_LANGUAGE = re.compile(
 """A heading that only says which language follows."""
 _COVERED = 0.3
 """Share of a block within quotation marks from which it is no text of its own."""
+_PARAGRAPHS = 3
+"""From which a quotation is a statement."""
 _SURE = 0.9
 """Posterior of Spanish from which an unmarked block is foreign to the article around it."""
 _MAYBE_SPANISH = re.compile(
@@ -80,15 +84,16 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
         quotations: what is already known to be quoted; blocks that it fills are left to it.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
     """
-    languages = {index: _language(document, block) for index, block in _own_blocks(document, quotations)}
-    turns = _turns(document)
+    spoken = _statements(document, quotations)
+    languages = {index: _language(document, block) for index, block in _own_blocks(document, quotations, spoken)}
+    page = _Print(document, _turns(document), spoken)
     pairs: list[QuotePair] = []
     taken: set[int] = set()
     for run in _spanish_runs(languages):
-        spanish = _sentences(document, run, turns)[:_MOST_SENTENCES]
+        spanish = page.sentences_of(run)[:_MOST_SENTENCES]
         found = [
             (english, matches)
-            for english in _around(document, run, languages, taken, turns, len(spanish))
+            for english in _around(page, run, languages, taken, len(spanish))
             if english and _is_trusted(matches := _align(spanish, english, similarity), spanish, english)
         ]
         if found:
@@ -102,8 +107,28 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
     return pairs
 
 
-def _own_blocks(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[int, Block]]:
-    """The blocks that are not, for the most part, made of quotations."""
+def _statements(document: Document, quotations: Sequence[Quotation]) -> dict[int, Span]:
+    """Block to what is quoted of it, for statements of several paragraphs that are nothing but quoted."""
+    return {
+        bisect_right(document.blocks, span.start, key=lambda block: block.start) - 1: span
+        for quotation in quotations
+        if is_statement(document, quotation)
+        for span in quotation.spans
+    }
+
+
+def is_statement(document: Document, quotation: Quotation) -> bool:
+    """True for a quotation of three paragraphs or more without a word of the reporter's: it is read sentence by sentence."""
+    if len(quotation.spans) < _PARAGRAPHS:
+        return False
+    between = (document.text[one.end : other.start] for one, other in pairwise(quotation.spans))
+    return all("\n" in part and not re.search(r"\w", part) for part in between)
+
+
+def _own_blocks(
+    document: Document, quotations: Sequence[Quotation], spoken: Mapping[int, Span]
+) -> Iterator[tuple[int, Block]]:
+    """The blocks that are not, for the most part, made of quotations, and those of quoted statements."""
     spans = sorted((span.start, span.end) for quotation in quotations for span in quotation.spans)
     at = 0
     for index, block in enumerate(document.blocks):
@@ -113,7 +138,7 @@ def _own_blocks(document: Document, quotations: Sequence[Quotation]) -> Iterator
         while k < len(spans) and spans[k][0] < block.end:
             covered += min(spans[k][1], block.end) - max(spans[k][0], block.start)
             k += 1
-        if block.kind in _KINDS and covered <= _COVERED * (block.end - block.start):
+        if block.kind in _KINDS and (index in spoken or covered <= _COVERED * (block.end - block.start)):
             yield index, block
 
 
@@ -143,45 +168,65 @@ def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
         yield range(start, last + 1)
 
 
-_TURN = re.compile(r"\s*(?P<who>[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)")
+_TURN = re.compile(r"^[ \t]*(?P<who>[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)", re.MULTILINE)
 """Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: "."""
 
 
-def _turns(document: Document) -> dict[int, int]:
-    """Block to where its words start, for the turns of an interview: blocks whose "NAME: " opens another one too."""
+def _turns(document: Document) -> dict[int, list[Span]]:
+    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too."""
     found = {
-        index: match
+        index: list(_TURN.finditer(document.text, block.start, block.end))
         for index, block in enumerate(document.blocks)
-        if block.kind in _KINDS and (match := _TURN.match(document.text, block.start, block.end))
+        if block.kind in _KINDS
     }
-    often = Counter(match["who"] for match in found.values())
-    return {index: match.end() for index, match in found.items() if often[match["who"]] > 1}
+    often = Counter(match["who"] for matches in found.values() for match in matches)
+    turns: dict[int, list[Span]] = {}
+    for index, matches in found.items():
+        matches = [match for match in matches if often[match["who"]] > 1]
+        ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
+        if matches:
+            turns[index] = [Span(match.end(), end) for match, end in zip(matches, ends, strict=True)]
+    return turns
 
 
-def _sentences(document: Document, blocks: range, turns: Mapping[int, int]) -> list[_Sentence]:
-    """The sentences of some blocks that have a word in them."""
-    found = []
-    for index in blocks:
-        block = document.blocks[index]
-        if block.kind in _KINDS:
-            for start, end in sentences(document.text, turns.get(index, block.start), block.end):
-                span = Span(start, end)
-                if words(span.of(document.text)) and not _NAME_OF_LANGUAGE.fullmatch(span.of(document.text)):
-                    found.append(_Sentence(index, span, span.of(document.text)))
-    return found
+class _Print(NamedTuple):
+    """How the text of a page is cut: ``turns`` of interviews, and ``spoken``: what of a block is a quoted statement."""
+
+    document: Document
+    turns: Mapping[int, list[Span]]
+    spoken: Mapping[int, Span]
+
+    def sentences_of(self, blocks: range) -> list[_Sentence]:
+        """The sentences of some blocks that have a word in them."""
+        found = []
+        for index in blocks:
+            block = self.document.blocks[index]
+            if block.kind in _KINDS:
+                for span in self._cut(index, block):
+                    if words(span.of(self.document.text)) and not _NAME_OF_LANGUAGE.fullmatch(
+                        span.of(self.document.text)
+                    ):
+                        found.append(_Sentence(index, span, span.of(self.document.text)))
+        return found
+
+    def _cut(self, index: int, block: Block) -> Iterator[Span]:
+        text = self.document.text
+        whole = self.spoken.get(index, Span(block.start, block.end))
+        for part in self.turns.get(index, [whole]):
+            yield from (Span(start, end) for start, end in sentences(text, part.start, part.end))
 
 
 def _around(
-    document: Document, run: range, languages: dict[int, str], taken: set[int], turns: Mapping[int, int], length: int
+    page: _Print, run: range, languages: dict[int, str], taken: set[int], length: int
 ) -> Iterator[list[_Sentence]]:
     """The English sentences after and before a stretch of Spanish, as many as its translation may lie in."""
     limit = 2 * length + _BAND
     for step, first in ((1, run.stop), (-1, run.start - 1)):
         found: list[_Sentence] = []
         index = first
-        while 0 <= index < len(document.blocks) and len(found) < limit and languages.get(index) != "es":
+        while 0 <= index < len(page.document.blocks) and len(found) < limit and languages.get(index) != "es":
             if index in languages and index not in taken:
-                part = _sentences(document, range(index, index + 1), turns)
+                part = page.sentences_of(range(index, index + 1))
                 found = found + part if step > 0 else part + found
             index += step
         yield found[:limit] if step > 0 else found[-limit:]

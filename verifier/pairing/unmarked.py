@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.assign import Similarity
 from verifier.quotes.language import identify
 from verifier.text import ABBREVIATION, words
@@ -24,11 +24,14 @@ _START = re.compile(
     r"(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
 )
 _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
-_NEEDED = {"straight": 0.5, "bracket": 0.4, "dash": 0.45, "colon": 0.45, "comma": 0.6, "sentence": 0.55}
+_ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
+"""What stands between two dashes belongs together."""
+_NEEDED = {"straight": 0.5, "bracket": 0.4, "dash": 0.45, "colon": 0.45, "comma": 0.6, "sentence": 0.55, "block": 0.5}
 """Similarity with the Spanish that a stretch must have, by what stands before it."""
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
     "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE,
+    "block": Relation.NEXT_BLOCK,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
@@ -43,6 +46,8 @@ _REACH = 120
 _MOST = 40
 """Stretches compared for one quotation."""
 _SENTENCES = 2
+_BLOCKS_BELOW = 2
+"""Blocks under a block quote that are looked at: who posted it and when may stand between."""
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
 
 
@@ -74,7 +79,12 @@ def unmarked_pairs(
         if value >= _NEEDED["bracket"] and identify(stretch.span.of(document.text), prior=_EVEN).language == "en"
     }
     free = [index for index in free if index not in within]
-    stretches = [stretch for index in free for stretch in _stretches(document, quotations[index], index, masked)]
+    stretches = [
+        stretch
+        for index in free
+        for found in (_stretches, _below)
+        for stretch in found(document, quotations[index], index, masked)
+    ]
     texts = [(quotations[stretch.quotation].text, stretch.span.of(document.text)) for stretch in stretches]
     best: dict[int, tuple[float, _Stretch]] = {}
     for stretch, alike, (spanish, english) in zip(stretches, similarity(texts), texts, strict=True):
@@ -121,7 +131,8 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
     ends.append((len(region.rstrip()), blank < 0))
     made = 0
     for at, kind in _starts(plain, ended=quotation.text[-1:] in ".!?…"):
-        for stop, whole in ends:
+        aside = _ASIDE.match(plain, at) if kind == "dash" else None
+        for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
             if span is None or span.start != at:
                 continue
@@ -131,6 +142,22 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
             if count >= max(_LEAST_WORDS, 0.4 * size):
                 made += 1
                 yield _Stretch(index, Span(start + span.start, start + span.end), kind, whole)
+
+
+def _below(document: Document, quotation: Quotation, index: int, masked: str) -> Iterator[_Stretch]:
+    """The paragraph under a block quote or a post, as far as it is not much longer."""
+    if quotation.style is not Style.BLOCKQUOTE:
+        return
+    size = len(words(quotation.text))
+    first = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
+    for block in document.blocks[first : first + _BLOCKS_BELOW]:
+        span = _trimmed(masked, block.start, block.end)
+        if span is None or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        count = len(words(span.of(masked)))
+        if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
+            yield _Stretch(index, span, "block", True)
+        return
 
 
 def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:

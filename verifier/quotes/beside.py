@@ -18,8 +18,9 @@ TRANSLATES_AS = re.compile(
     | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
     | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
-    | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+\w+)\s+(?:to\s+the\s+\w+\s+)?as
+    | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+(?:same\s+)?\w+)\s+(?:to\s+the\s+\w+\s+)?as
     | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
+    | the\s+English\s(?:(?:beside|next\sto|under|below|beneath|opposite|above|for)\s(?:it|that|this)\s)?(?:reads?|says?|has|goes|runs?|is|was)(?:\s(?:it|that))?
     | what\s+(?:he|she|they)\s+(?:really\s+|actually\s+)?(?:meant|said)\b[^.“”"]{0,60}\bwas
     | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
     | (?<!added\s)(?<!added,\s)(?<!replied\s)(?<!replied,\s)(?<!answered\s)(?<!answered,\s)(?<!so\s)(?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir

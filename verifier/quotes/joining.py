@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Span
+from verifier.quotes.kinds import announces_name
 from verifier.quotes.language import identify, same_language
 from verifier.quotes.marks import SENTENCE_END
 from verifier.quotes.raw import Raw, trimmed
@@ -127,6 +128,14 @@ def join_split(document: Document, raws: list[Raw], masked: str, prior: Mapping[
     return joined
 
 
+_OPENING = "“\"«‘'‹ "
+
+
+def _before(document: Document, raw: Raw, masked: str) -> str:
+    """The words of its block before a quotation's opening mark."""
+    return masked[document.blocks[raw.block].start : raw.outer.start].rstrip(_OPENING)
+
+
 def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapping[str, float]) -> bool:
     if raw.block != last.last_block or raw.style is not last.style or last.labelled or raw.labelled:
         return False
@@ -136,7 +145,7 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
         ended.endswith((",", "!", "?", "…", "...", "—", "–", "-")) or between.lstrip().startswith((",", "—", "–", "."))
     ):
         return False
-    if not is_reporting_clause(between):
+    if not is_reporting_clause(between) or announces_name(between) or announces_name(_before(document, last, masked)):
         return False
     # “…,” Paz said. “…,” her husband said: the second has an attribution of its own.
     if between.rstrip().endswith(".") and raw.cue is not None and raw.cue.start >= raw.outer.end:

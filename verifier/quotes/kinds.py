@@ -130,9 +130,18 @@ def is_nickname(before: str, after: str = "") -> bool:
     )
 
 
+def announces_name(before: str) -> bool:
+    """True if the words right before a quotation say that it is a name or a title: "known to neighbors as", "Her paper,"."""
+    if _NICKNAMED.search(before) or re.search(rf"\b(?:{_lists()['naming']})\s*$", before, re.IGNORECASE):
+        return not before.endswith((",", ", "))
+    own_sentence = re.search(r"[.!?]\S{0,3}\s", before)  # a note's mark may stand behind the stop
+    return own_sentence is not None and _patterns()["work"].search(before, own_sentence.end()) is not None
+
+
 _NICKNAMED = re.compile(
     r"\b(?:nicknames?|nicknamed|(?:known|billed)\s(?:[\w’'\-]+\s){0,8}as|alias|a\.?k\.?a\.?|dubbed|"
-    r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:called|calling)\s(?:him|her|them|it)|"
+    r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:calls?|called|calling)\s(?:him|her|them|it)|"
+    r"(?:party|movement|coalition)|"
     r"(?:stall|shop|caf[eé]|dog|cat|horse|house|street|place|man|woman|boy|girl|operation|plan)\s(?:called|named)|"
     r"(?:performs|boxes|fights|wrestles)\sas|(?:he|she)\s(?:was|is|became|remained))[\s,]*$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from verifier.model import Block, BlockKind, Document, Style
+from verifier.model import Block, BlockKind, Document, Span, Style
 from verifier.quotes.language import identify
 from verifier.quotes.marks import Marked
 from verifier.quotes.raw import Raw, trimmed
@@ -20,7 +20,11 @@ LABEL = re.compile(
 """A label that says in which language the words after it are."""
 _LABELLED_LINE = re.compile(rf"^[ \t(\[*•\-–—]*(?:{LABEL.pattern})(?P<words>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
 _SIGNATURE = re.compile(r"\n?\s*[—–-]{1,2}\s*[A-ZÁÉÍÓÚÑ][^\n.!?]{2,80}$")
+_POST_FURNITURE = re.compile(r"@\w+|[^\W\d_]*[\d\W]+(?:[^\W\d_]+[\d\W]*)?")
+"""What a post shows beside its words: "@nonacarmen52", "11:29 · 312 reposts"."""
 _MIN_WORDS = 2
+_ASIDE = 80
+"""Characters that may stand between an italic original and its italic rendering in the same sentence."""
 
 
 def layout_quotations(
@@ -39,7 +43,7 @@ def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: 
             signature = _SIGNATURE.search(text, block.start, block.end)
             span = trimmed(text, block.start, signature.start() if signature else block.end)
             covered = sum(m.outer_end - m.outer_start for m in marked.get(index, ()) if m.depth == 0)
-            if span and covered < (span.end - span.start) / 2:
+            if span and covered < (span.end - span.start) / 2 and not _POST_FURNITURE.fullmatch(span.of(text)):
                 yield Raw([span], span, Style.BLOCKQUOTE, index, lang=block.lang)
             continue
         for match in _LABELLED_LINE.finditer(text, block.start, block.end):
@@ -67,6 +71,7 @@ def _from_inlines(document: Document, marked: Mapping[int, list[Marked]], prior:
     text = document.text
     main = max(prior, key=lambda language: prior[language])
     starts = [block.start for block in document.blocks]
+    foreign_before: Span | None = None
     for inline in document.inlines:
         span = trimmed(text, inline.start, inline.end)
         index = bisect_right(starts, inline.start) - 1
@@ -81,8 +86,20 @@ def _from_inlines(document: Document, marked: Mapping[int, list[Marked]], prior:
             words = span.of(text)
             foreign = inline.lang or identify(words, prior=prior).language
             # Italics alone are also titles, ships and stress: only a stretch in another language counts as quoted.
-            if foreign != main and foreign in ("es", "en") and len(words.split()) >= _MIN_WORDS:
+            if foreign not in ("es", "en") or len(words.split()) < _MIN_WORDS:
+                continue
+            if foreign != main or _is_beside(text, foreign_before, span):
                 yield Raw([span], span, Style.ITALICS, index, lang=inline.lang)
+            foreign_before = span if foreign != main else None
+
+
+def _is_beside(text: str, foreign: Span | None, span: Span) -> bool:
+    """True for a rendering in italics like its original: *Ahorita vengo*, she says, *I'll be right back*."""
+    return (
+        foreign is not None
+        and re.fullmatch(r"[^.!?\n]*", text[foreign.end : span.start][: _ASIDE + 1]) is not None
+        and (span.start - foreign.end <= _ASIDE)
+    )
 
 
 def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
