@@ -55,8 +55,8 @@ MUST_FLAG = [
     ("Presuntamente robaron el banco.", "They robbed the bank.", STRONGER, "critical"),
     ("A lo mejor el río se desborda esta noche.", "The river is overflowing tonight.", STRONGER, "critical"),
     ("Probablemente cierren la escuela.", "They are closing the school.", STRONGER, "critical"),
-    ("Creo que el árbitro se equivocó.", "The referee made a mistake.", STRONGER, "minor"),
-    ("Me parece que el alcalde miente.", "The mayor is lying.", STRONGER, "minor"),
+    ("Creo que el árbitro se equivocó.", "The referee made a mistake.", STRONGER, "major"),
+    ("Me parece que el alcalde miente.", "The mayor is lying.", STRONGER, "major"),
     # hedges put in
     ("El senador recibió sobornos.", "The senator allegedly received bribes.", WEAKER, "major"),
     ("La policía mató a mi hijo.", "The police apparently killed my son.", WEAKER, "major"),

@@ -57,7 +57,7 @@ MUST_FLAG = [
     ("Únicamente los socios votan.", "Members vote.", "major"),
     ("Los ricos pagan abogados.", "Only the rich pay lawyers.", "major"),
     ("El alcalde firma los contratos.", "Only the mayor signs the contracts.", "major"),
-    ("Casi me caigo del techo.", "I fell off the roof.", "minor"),
+    ("Casi me caigo del techo.", "I fell off the roof.", "major"),
     ("Casi no se me murieron vacas.", "None of my cows died.", "critical"),
     ("Casi no queda agua en el pozo.", "There is no water left in the well.", "critical"),
     ("Tengo dos hijas y las dos emigraron.", "I have two daughters and one of them emigrated.", "critical"),

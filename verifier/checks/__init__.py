@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from verifier.checks.antonyms import check_antonyms
 from verifier.checks.comparison import check_comparison
+from verifier.checks.contrasts import check_contrasts
 from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     check_quantifiers,
     check_modality,
     check_comparison,
+    check_contrasts,
     check_antonyms,
     check_false_friends,
     check_idioms,

@@ -181,7 +181,9 @@ def _left_out(sides: Sides, one: Marker, both: Comparison) -> Iterator[Issue]:
     if may_be_answered(sides, one, both, _agree) or not has_rendered_head(sides, one, "es"):
         return
     source, _ = marker_spans(sides, one, None)
-    severity = "minor" if one.sense == "think" else _severe(sides, one)
+    severity = _severe(sides, one)
+    if one.sense == "think":  # what somebody only thinks, as long as the sentence is about that
+        severity = "major" if severity == "critical" and begins_sentence(sides.source_tokens, one.start) else "minor"
     message = (
         f"{quoted(sides.source, *source)} ({_IN_WORDS[one.sense]}) is not in the English, which states it as a fact."
     )

@@ -42,6 +42,7 @@ def check_persons(sides: Sides) -> Iterator[Issue]:
     lost = [noun for noun in spanish if not any(noun.renders(other) for other in english)]
     gained = [noun for noun in english if _gendered(noun) and not any(other.renders(noun) for other in spanish)]
     gained = [noun for noun in gained if not _said_otherwise(sides, noun, spanish)]
+    yield from _both_sexes(sides, spanish, english, gained)
     content = sides.alignment.content_source
     linked = {link.source for link in sides.alignment.links}
     if sum(i in linked for i in content) < RENDERED * len(content) or not lost or not gained:
@@ -56,6 +57,33 @@ def check_persons(sides: Sides) -> Iterator[Issue]:
         check = "gender" if {row for row, _ in one.rows} & {row for row, _ in other.rows} else "person"
         message = f"The Spanish says {quoted(sides.source, here)}, the English {quoted(sides.translation, there)}."
         yield Issue("mistranslation", "critical", check, message, (here,), (there,), 0.8)
+
+
+def _both_sexes(
+    sides: Sides, spanish: Sequence[_Noun], english: Sequence[_Noun], gained: Sequence[_Noun]
+) -> Iterator[Issue]:
+    """ "Mis tías", "my aunt and uncle": a Spanish plural of women only has no man among them."""
+    for one in spanish:
+        women = {row for row, gender in one.rows if gender == "f"}
+        if len(women) != len(one.rows) or not sides.source_tokens[one.index].norm.endswith("s"):
+            continue
+        for man in gained:
+            beside = [
+                o
+                for o in english
+                if abs(o.index - man.index) == _BESIDE and (*o.rows,)[0] in {(row, "f") for row in women}
+            ]
+            if beside and {(row, "m") for row in women} & man.rows:
+                here = span_of(sides.source_tokens, one.index, one.index + 1)
+                first, last = sorted((man.index, beside[0].index))
+                there = span_of(sides.translation_tokens, first, last + 1)
+                message = f"The Spanish says {quoted(sides.source, here)}, women only; the English {quoted(sides.translation, there)}."
+                yield Issue("mistranslation", "critical", "gender", message, (here,), (there,), 0.8)
+                return
+
+
+_BESIDE = 2
+"""Tokens apart: "aunt and uncle"."""
 
 
 def _nouns(tokens: Sequence[Token], language: str) -> Iterator[_Noun]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import quoted, span_of, word_set
 from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
 from verifier.text import Token
@@ -29,6 +30,8 @@ _PREPOSITIONS = word_set(
 _CLAUSE = word_set("que como y o")
 """Of those, the ones that open a clause."""
 _REACH = 5
+_SURELY = 0.1
+"""Weight of a link between two verbs that render each other."""
 _GENDERS = {"ella": ("he", "him", "his", "himself"), "él": ("she", "her", "hers", "herself")}
 _EPICENE = word_set(
     "víctima persona figura autoridad estrella criatura pareja gente bebé ser personaje miembro familiar genio ángel"
@@ -57,7 +60,9 @@ def person_told(tokens: Sequence[Token], verb: int) -> str | None:
 
 
 def check_pronouns(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue for "ella" beside "he", or "él" beside "she", where neither side has the other one anywhere."""
+    """Yields a critical issue for "ella" beside "he", or "él" beside "she", where neither side has the other one anywhere or
+    the two verbs surely render each other, and a major one for a "yo" that has become a "me"."""
+    yield from _from_doer_to_done(sides)
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
     if spanish & _EPICENE:
@@ -68,10 +73,16 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
             continue
         said = sides.source_tokens[subject].norm
         other = next((form for form in _GENDERS if form != said), "")
-        if said not in _GENDERS or other in spanish or english & {*_GENDERS[other]}:
+        if said not in _GENDERS:
+            continue
+        only = other not in spanish and not english & {*_GENDERS[other]}
+        if not only and (link.weight < _SURELY or sides.alignment.sources_of(link.target) != (link.source,)):
             continue
         for j in range(link.target - 1, max(-1, link.target - _REACH), -1):
-            if sides.translation_tokens[j].norm.partition("'")[0] == _GENDERS[said][0]:
+            form = sides.translation_tokens[j].norm.partition("'")[0]
+            if form == _GENDERS[other][0]:
+                break
+            if form == _GENDERS[said][0]:
                 here = span_of(sides.source_tokens, subject, link.source + 1)
                 there = span_of(sides.translation_tokens, j, link.target + 1)
                 message = (
@@ -79,3 +90,26 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
                 )
                 yield Issue("mistranslation", "critical", "gender", message, (here,), (there,), 0.8)
                 return
+
+
+_NO_VERB = word_set("quien quienes el la los las un una ni sino porque cuando")
+_I = word_set("i my mine myself we our us")
+
+
+def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
+    """ "Yo no le di la orden a nadie", "nobody gave me the order": an "I" that acts is one that something is done to."""
+    theirs = [token.norm.partition("'")[0] for token in sides.translation_tokens]
+    if "me" not in theirs or _I & {*theirs} or {"me", "mí", "conmigo"} & {token.norm for token in sides.source_tokens}:
+        return
+    for verb in range(len(sides.source_tokens)):
+        k = subject_pronoun(sides.source_tokens, verb)
+        form = sides.source_tokens[verb].norm
+        reading = verb_person(form)
+        if k is None or sides.source_tokens[k].norm != "yo" or form in _PREPOSITIONS | _NO_VERB:
+            continue
+        if reading is None or reading[0] == "1s":
+            here = span_of(sides.source_tokens, k, verb + 1)
+            there = span_of(sides.translation_tokens, theirs.index("me"), theirs.index("me") + 1)
+            message = f"In the Spanish {quoted(sides.source, here)} acts; the English only has {quoted(sides.translation, there)}."
+            yield Issue("mistranslation", "major", "role", message, (here,), (there,), 0.7)
+            return

@@ -158,7 +158,7 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
             severity = "minor"
             if _spares(one, sides.source_tokens):
                 severity = "critical" if rendered_closely(sides, one.indices) else "major"
-            elif _restricts(one, sides.source_tokens):
+            elif _restricts(one, sides.source_tokens) or _undone(one, sides.source_tokens):
                 severity = "major"
             yield Issue(
                 "omission",
@@ -183,6 +183,14 @@ def _restricts(marker: Marker, tokens: Sequence[Token]) -> bool:
         return False
     after = tokens[marker.end]
     return after.kind == "number" or folded(after) in _DETERMINERS
+
+
+def _undone(marker: Marker, tokens: Sequence[Token]) -> bool:
+    """True for the "almost" before a verb ("casi nos matan"): without it what did not happen did."""
+    return marker.sense == "almost" and marker.end < len(tokens) and folded(tokens[marker.end]) in _CLITICS
+
+
+_CLITICS = word_set("me te se nos os lo la le les los las")
 
 
 def _spares(marker: Marker, tokens: Sequence[Token]) -> bool:

@@ -81,6 +81,7 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
         )
         yield Issue("mistranslation", "critical", "person", message, (one,), (other,), 0.75)
     yield from _objects(sides, here, there)
+    yield from _one_for_all(sides)
     yield from _turned_round(sides)
 
 
@@ -104,6 +105,36 @@ def _objects(sides: Sides, here: set[str], there: set[str]) -> Iterator[Issue]:
             two = span_of(english, link.target, link.target + 2)
             message = f"{quoted(sides.source, one)} is said of {_IN_WORDS[person]}, the English {quoted(sides.translation, two)}."
             yield Issue("mistranslation", "critical", "person", message, (one,), (two,), 0.75)
+
+
+_ONLY_I = word_set("yo me mí conmigo"), word_set("i me my mine myself")
+_ONLY_WE = word_set("nos nosotros nosotras"), word_set("we us our ours ourselves let's")
+_I_TOO, _WE_TOO = word_set("mi mis mío mía míos mías"), word_set("nuestro nuestra nuestros nuestras")
+
+
+def _one_for_all(sides: Sides) -> Iterator[Issue]:
+    """ "Si regreso, me matan", "if we go back, they'll kill us": all that is said of oneself is said of a group, or the reverse."""
+    ours = {token.norm for token in sides.source_tokens}
+    theirs = {_pronoun(token) for token in sides.translation_tokens}
+    verbs = {reading[0] for token in sides.source_tokens if (reading := verb_person(token.norm))}
+    verbs |= {"1p" for form in ours if form.endswith("mos")}
+    for (es, en), (es_other, en_other), too, other in (
+        (_ONLY_I, _ONLY_WE, _WE_TOO, "1p"),
+        (_ONLY_WE, _ONLY_I, _I_TOO, "1s"),
+    ):
+        if not ours & es or ours & (es_other | too) or other in verbs or theirs & en or len(theirs & en_other) < _TWICE:
+            continue
+        first = next(k for k, token in enumerate(sides.source_tokens) if token.norm in es)
+        second = next(k for k, token in enumerate(sides.translation_tokens) if _pronoun(token) in en_other)
+        one = span_of(sides.source_tokens, first, first + 1)
+        two = span_of(sides.translation_tokens, second, second + 1)
+        who = _IN_WORDS["1s" if other == "1p" else "1p"]
+        message = f"{quoted(sides.source, one)} is said of {who}, the English says {quoted(sides.translation, two)} throughout."
+        yield Issue("mistranslation", "major", "person", message, (one,), (two,), 0.7)
+
+
+_TWICE = 2
+"""Pronouns of the other person that the English must have: one alone may be a way of speaking."""
 
 
 def _turned_round(sides: Sides) -> Iterator[Issue]:

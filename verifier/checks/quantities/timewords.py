@@ -19,6 +19,11 @@ _SIGNS = {
 """Which way a word beside a unit of time points."""
 _SPAN = "span"
 """The unit of RELATIVE readings for a length of time counted from now: "hace tres años", "three years ago"."""
+_WILL = frozenset(
+    ["will", "going", "leaving", "coming", "is", "are", "we'll", "i'll", "he'll", "she'll", "they'll", "it'll"]
+)
+_HAVE = frozenset(["have", "has", "had", "haven't", "hasn't", "hadn't"])
+"""Beside one of these "in two years" looks back: "I haven't seen him in two years"."""
 _UNITS = frozenset({"week", "month", "year"})
 
 
@@ -74,18 +79,27 @@ def _relative_units(scan: Scan) -> Iterator[Quantity]:
 
 
 def _directions(scan: Scan) -> Iterator[Quantity]:
-    """Which way a length of time is counted: "hace" and "ago" back, "dentro de" and "from now" ahead.
+    """Which way a length of time is counted: "hace" and "ago" back, "dentro de", "from now" and the "in" of what will be
+    ahead; "a los diez años" neither way, since it is an age.
 
     Not "hace tres años que no viene", "desde hace tres años": these last until now, and English counts them otherwise.
     """
     units, table = lexicon.units(), lexicon.unit_forms(scan.language)
     for at, form in enumerate(scan.forms):
         if not scan.spanish:
-            sign = -1 if form == "ago" else 1 if scan.forms[at : at + 2] == ("from", "now") else 0
+            ahead = form == "in" and any(word in _WILL for word in scan.forms) and not _HAVE & {*scan.forms}
+            ahead = ahead and any(word in table for word in zip(scan.forms[at + 2 : at + 4]))
+            sign = -1 if form == "ago" else 1 if ahead or scan.forms[at : at + 2] == ("from", "now") else 0
+        elif scan.forms[at : at + 2] == ("a", "los") and scan.forms[at + 3 : at + 4] == ("años",):
+            yield scan.quantity(at, at + 1, [Reading(Kind.RELATIVE, 0, _SPAN)], Strength.WEAK)
+            continue
         else:
             sign = -1 if form == "hace" else 1 if scan.forms[at : at + 2] == ("dentro", "de") else 0
-            ahead = range(at + 1, min(at + 6, len(scan.forms)))
-            timed = [i for i in ahead if (unit := table.get((scan.forms[i],))) and units[unit].dimension == "time"]
+            timed = [
+                i
+                for i in range(at + 1, min(at + 6, len(scan.forms)))
+                if (unit := table.get((scan.forms[i],))) and units[unit].dimension == "time"
+            ]
             lasts = scan.form(at - 1) == "desde" or (timed and scan.form(timed[0] + 1) == "que")
             sign = sign if timed and not lasts else 0
         if sign:

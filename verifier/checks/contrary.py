@@ -1,0 +1,129 @@
+"""Tables of phrases that contradict each other: Spanish, English that says something else (a table may have none), English
+that is right.
+
+The contradicting English counts only where no right rendering stands in the English, where it stands about where the Spanish
+does, and where no other Spanish word accounts for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from verifier.checks.inflection import spanish_verb
+from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, resource_rows
+from verifier.checks.sides import Sides
+from verifier.evidence.lexicon import inverse_probability, translation_probability
+
+RENDERS = 0.05
+"""Probability of translation, either way, from which another Spanish word accounts for the English one."""
+FAR = 0.35
+"""How far apart the two may stand, in shares of their texts, where alignment does not link them."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a table: ``name`` is its first cell where the table names its rows, else empty; a word of a phrase that ends
+    in ``*`` is a stem."""
+
+    name: str
+    spanish: tuple[Phrase, ...]
+    false: tuple[Phrase, ...]
+    right: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Token ranges of both sides that contradict each other; ``linked``: whether alignment says that they belong together."""
+
+    here: range
+    there: range
+    entry: Entry
+    linked: bool
+
+
+def contradictions(sides: Sides, resource: str, *, named: bool) -> Iterator[Contradiction]:
+    """At most one for each row of the table ``resource``, which names its rows in its first cell if ``named``."""
+    ours, theirs = (
+        [folded(token) for token in sides.source_tokens],
+        [folded(token) for token in sides.translation_tokens],
+    )
+    links = {(link.source, link.target) for link in sides.alignment.links}
+    for entry in entries_of(ours, resource, named=named):
+        if places(entry.right, theirs):
+            continue
+        for here, there in product(places(entry.spanish, ours), places(entry.false, theirs)):
+            linked = any((i, j) in links for i in here for j in there)
+            near = abs(here.start / len(ours) - there.start / len(theirs)) <= FAR
+            if (linked or near) and not _is_one_name(sides, here, there) and not _accounted_for(sides, here, there):
+                yield Contradiction(here, there, entry, linked)
+                break
+
+
+def entries_of(forms: Sequence[str], resource: str, *, named: bool) -> Iterator[Entry]:
+    """The rows that may concern a Spanish text, each once."""
+    by_word = _table(resource, named)
+    seen: set[int] = set()
+    for form in forms:
+        for entry in by_word.get(form, ()):
+            if id(entry) not in seen:
+                seen.add(id(entry))
+                yield entry
+
+
+def places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[range]:
+    """Where one of the phrases stands; a word of a phrase that ends in ``*`` is a stem."""
+    return [
+        range(start, start + len(words))
+        for start in range(len(forms))
+        for words in phrases
+        if len(forms) - start >= len(words)
+        and all(is_word(form, word) for form, word in zip(forms[start:], words, strict=False))
+    ]
+
+
+def is_word(form: str, word: str) -> bool:
+    """True if a form is a word of a table, or begins with one that is a stem."""
+    return form.startswith(word[:-1]) if word.endswith("*") else form == word
+
+
+def _is_one_name(sides: Sides, here: range, there: range) -> bool:
+    """True for the same word in capitals on both sides, not just at the beginning of a sentence: "Red Bull"."""
+    one, other = sides.source_tokens[here.start], sides.translation_tokens[there.start]
+    inside = not begins_sentence(sides.translation_tokens, there.start) or any(
+        token.is_capitalised for token in sides.translation_tokens[there.stop : there.stop + 1]
+    )
+    return one.norm == other.norm and one.is_capitalised and other.is_capitalised and inside
+
+
+def _accounted_for(sides: Sides, here: range, there: range) -> bool:
+    """True if Spanish words outside the phrase are rendered by every word of the English one."""
+    others = [token.norm for k, token in enumerate(sides.source_tokens) if k not in here and token.kind == "word"]
+    return all(
+        any(max(translation_probability(one, word), inverse_probability(one, word)) >= RENDERS for one in others)
+        for word in (sides.translation_tokens[j].norm for j in there)
+    )
+
+
+@cache
+def _table(resource: str, named: bool) -> Mapping[str, tuple[Entry, ...]]:
+    """Folded Spanish word to the rows with a phrase that begins with it."""
+    table: dict[str, tuple[Entry, ...]] = {}
+    for row in resource_rows(resource):
+        name, *cells = row if named else ("", *row)
+        spanish, *english = (cell.split("|") for cell in cells)
+        forms = [
+            form for entry in spanish for form in (spanish_verb(folded(entry[1:])) if entry[0] == "@" else (entry,))
+        ]
+        false, right = english if len(english) == 2 else ([], *english)
+        made = Entry(name, *(tuple(map(_phrase, entries)) for entries in (forms, false, right)))
+        for first in {words[0] for words in made.spanish}:
+            table[first] = (*table.get(first, ()), made)
+    return table
+
+
+def _phrase(entry: str) -> Phrase:
+    """As ``phrase``, keeping the mark of a stem."""
+    return (*phrase(entry)[:-1], phrase(entry)[-1] + "*" * entry.endswith("*"))

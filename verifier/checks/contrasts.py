@@ -1,0 +1,39 @@
+"""Phrases that print must not turn round: "por lo menos" as "at most", "a finales de" as "early in", "mayor" as "younger".
+
+The phrases are in ``resources/contrasts/phrases.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
+beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.checks.closeness import rendered_closely
+from verifier.checks.contrary import contradictions, entries_of, places
+from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.sides import Sides
+from verifier.model import Issue
+
+
+def check_contrasts(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue for each phrase printed as one that contradicts it, and one for each that must not be left
+    out and is: critical where all else is rendered word for word, else major."""
+    for found in contradictions(sides, "contrasts/phrases.tsv", named=True):
+        source = span_of(sides.source_tokens, found.here.start, found.here.stop)
+        target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
+        means = " ".join(found.entry.right[0]).rstrip("*")
+        message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
+        yield Issue("mistranslation", "critical", found.entry.name, message, (source,), (target,), 0.8)
+    yield from _left_out(sides)
+
+
+def _left_out(sides: Sides) -> Iterator[Issue]:
+    ours = [folded(token) for token in sides.source_tokens]
+    theirs = [folded(token) for token in sides.translation_tokens]
+    for entry in entries_of(ours, "contrasts/required.tsv", named=True):
+        for here in places(entry.spanish, ours)[:1]:
+            if not places(entry.right, theirs):
+                source = span_of(sides.source_tokens, here.start, here.stop)
+                severity = "critical" if rendered_closely(sides, here) else "major"
+                message = f"{quoted(sides.source, source)} is not in the English."
+                yield Issue("omission", severity, entry.name, message, (source,), (), 0.7)
