@@ -31,6 +31,7 @@ from verifier.checks.steps import check_steps
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.checks.tenses import check_tenses
+from verifier.checks.time_units import check_time_units
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_swapped,
     check_steps,
     check_dates,
+    check_time_units,
     check_negation,
     check_limits,
     check_names,

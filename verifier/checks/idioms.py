@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -119,6 +120,7 @@ def check_idioms(sides: Sides) -> Iterator[Issue]:
     """
     reading = _Reading(sides)
     yield from _figures_over_plain(reading)
+    yield from _similes_over_plain(reading)
     for match, accepted in reading.rendered:
         if accepted is None:
             yield from _rendered_oddly(reading, match)
@@ -187,6 +189,28 @@ def _figures_over_plain(reading: _Reading) -> Iterator[Issue]:
         says = f"; the Spanish says plainly {quoted(sides.source, plain)}" if plain else ""
         message = f"{quoted(sides.translation, span)} is a figure of speech ({match.value.meaning}){says}."
         yield Issue("over_translation", "minor", "idiom", message, (plain,) if plain else (), (span,), 0.6)
+
+
+_SIMILE = re.compile(r"\bas \w+ as an? \w+", re.IGNORECASE)
+_LIKENESS = re.compile(
+    r"\b(?:como|tan|tanto|tanta|tantos|tantas|igual|mismo|misma|cual|parec\w+|más|menos|hech[oa]s? un)\b", re.IGNORECASE
+)
+_NO_SIMILE = re.compile(
+    r"as (?:long|soon|far|well|much|many|little|few|often|early|late|possible|good|quick\w*|fast|high|low|big|large|small) as",
+    re.IGNORECASE,
+)
+
+
+def _similes_over_plain(reading: _Reading) -> Iterator[Issue]:
+    """ "Era terco", "as stubborn as a mule": a likeness that the Spanish does not draw."""
+    if _LIKENESS.search(reading.sides.source):
+        return
+    shown = [match.span(reading.translation) for match, _ in reading.paired]
+    for match in _SIMILE.finditer(reading.sides.translation):
+        span = Span(match.start(), match.end())
+        if not _NO_SIMILE.match(match.group()) and not any(span.overlaps(other) for other in shown):
+            message = f"{quoted(reading.sides.translation, span)} draws a likeness that is not in the Spanish."
+            yield Issue("over_translation", "minor", "idiom", message, (), (span,), 0.6)
 
 
 def _tokens(words: Sequence[Word], match: Match[Idiom] | Match[FigureEntry]) -> range:

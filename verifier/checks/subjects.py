@@ -83,6 +83,7 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
     yield from _objects(sides, here, there)
     yield from _one_for_all(sides)
     yield from _turned_round(sides)
+    yield from _exchanged(sides)
 
 
 _IN_WORDS = {"1s": "“I”", "1p": "“we”", "2s": "“you”", "3s": "“he”, “she” or “it”", "3p": "“they”"}
@@ -165,6 +166,25 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         message = (
             f"In the Spanish somebody else does it, {quoted(sides.source, one)}; "
             f"the English has it the other way round: {quoted(sides.translation, two)}."
+        )
+        yield Issue("mistranslation", "critical", "role", message, (one,), (two,), 0.75)
+
+
+def _exchanged(sides: Sides) -> Iterator[Issue]:
+    """ "Le dije a mi hermano", "my brother told me": what the speaker did is done to the speaker."""
+    english = [_pronoun(token) for token in sides.translation_tokens]
+    if {"i", "we"} & {*english} or "me" not in english:
+        return
+    for link in sides.alignment.links:
+        reading = verb_person(sides.source_tokens[link.source].norm)
+        done_to = english[link.target + 1 : link.target + 2] == ["me"]
+        if reading is None or reading[0] != "1s" or reading[1] == "present" or not done_to or not _is_sure(sides, link):
+            continue
+        one = span_of(sides.source_tokens, link.source, link.source + 1)
+        two = span_of(sides.translation_tokens, link.target, link.target + 2)
+        message = (
+            f"In the Spanish the speaker does it, {quoted(sides.source, one)}; "
+            f"in the English it is done to them: {quoted(sides.translation, two)}."
         )
         yield Issue("mistranslation", "critical", "role", message, (one,), (two,), 0.75)
 

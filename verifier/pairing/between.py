@@ -66,7 +66,7 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
 
 def _after_first_clause(text: str) -> str:
     """What follows the first quotation's own attribution: ", he replied. She later said" -> "She later said"."""
-    clause = re.search(r"[.!?;]\s+|(?<=\w),\s+", text)
+    clause = re.search(r"[.!?;]\s+|(?<=\w),\s+|^\s*(?:and|while|but)\s+", text)
     return text[clause.end() :] if clause else ""
 
 

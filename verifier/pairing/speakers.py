@@ -19,6 +19,7 @@ def has_own_attribution(quotation: Quotation) -> bool:
     return quotation.cue is not None and quotation.cue.start >= quotation.end
 
 
+_PRONOUNS = frozenset(["he", "she", "they", "él", "ella"])
 _SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
 
 
@@ -42,7 +43,13 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     document = page.document
     if second.speaker in page.interpreters or _INTERPRETER.search(document.text[first.end : second.start]):
         return False
-    if not first.speaker and has_subject_between(first, second) and _named(document, second):
+    subject = second.speaker_mention.of(document.text).casefold() if second.speaker_mention else ""
+    if (
+        not first.speaker
+        and has_subject_between(first, second)
+        and _named(document, second)
+        and subject not in _PRONOUNS
+    ):
         return True
     who = [_named(document, quotation) for quotation in (first, second)]
     if None in who or _INTERPRETER.search(who[1] or ""):

@@ -21,6 +21,7 @@ TRANSLATES_AS = re.compile(
     | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+(?:same\s+)?\w+)\s+(?:to\s+the\s+\w+\s+)?as
     | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
     | the\s+English\s(?:(?:beside|next\sto|under|below|beneath|opposite|above|for)\s(?:it|that|this)\s)?(?:reads?|says?|has|goes|runs?|is|was)(?:\s(?:it|that))?
+    | (?:words?|remarks?|comments?|answer|sentence|line)\s(?:\w+\s){0,3}(?:appeared|came\s(?:out|through|across)|became|ran|read)\s(?:as|like)
     | what\s+(?:he|she|they)\s+(?:really\s+|actually\s+)?(?:meant|said)\b[^.“”"]{0,60}\bwas
     | or,?\s+as\b[^.“”"]{2,60}\b(?:had|has|put|puts|rendered|gave)\s+it\b[^.“”"]{0,24}
     | (?<!added\s)(?<!added,\s)(?<!replied\s)(?<!replied,\s)(?<!answered\s)(?<!answered,\s)(?<!so\s)(?:or|in)\s+English | Spanish\s+for | as\s+\w+\s+(?:translates?|translated|renders?|rendered)\s+(?:it|that) | que\s+significa | es\s+decir

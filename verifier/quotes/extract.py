@@ -31,7 +31,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     raws += layout_quotations(document, marked, prior)
     raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
     cut_unclosed(document, raws, prior)
-    raws = join_paragraphs(document, raws)
+    raws = join_paragraphs(document, raws, prior)
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
     raws = join_split(document, raws, masked, prior)

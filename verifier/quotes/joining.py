@@ -85,8 +85,8 @@ def _rendering_end(document: Document, raws: list[Raw], place: int, prior: Mappi
     return ends[min(sentences, len(ends)) - 1] if ends else None
 
 
-def join_paragraphs(document: Document, raws: list[Raw]) -> list[Raw]:
-    """Joins a quotation that goes on over paragraphs: each opens it again, only the last closes it."""
+def join_paragraphs(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> list[Raw]:
+    """Joins a quotation that goes on over paragraphs, in one language: each opens it again, only the last closes it."""
     joined: list[Raw] = []
     for raw in raws:
         last = joined[-1] if joined else None
@@ -99,6 +99,7 @@ def join_paragraphs(document: Document, raws: list[Raw]) -> list[Raw]:
             and raw.outer.start == document.blocks[raw.block].start
             and last.spans[-1].end == _text_end(document, last.last_block)
             and document.blocks[raw.block].kind in _RUNNING
+            and {identify(one.text(document.text), prior=prior).language for one in (last, raw)} != {"es", "en"}
         ):
             last.spans.extend(raw.spans)
             last.outer = Span(last.outer.start, raw.outer.end)

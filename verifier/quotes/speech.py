@@ -75,6 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # “…” —Rosa Díaz, baker
         "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
         "verb": re.compile(verb),
+        "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún){SPACE}{whom}"),
         "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
     }
@@ -181,8 +182,8 @@ def clause_start(text: str) -> int | None:
 
 
 def opens_with_verb(text: str) -> bool:
-    """True if ``text`` begins with a reporting verb."""
-    return _patterns()["verb"].match(text) is not None
+    """True if ``text`` begins with a reporting verb: "dijo", "me dijo"."""
+    return _patterns()["opening_verb"].match(text) is not None
 
 
 def is_reporting_clause(text: str) -> bool:
