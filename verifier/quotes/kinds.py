@@ -139,7 +139,7 @@ def announces_name(before: str) -> bool:
 
 
 _NICKNAMED = re.compile(
-    r"\b(?:(?:nick)?names?(?:\s[\w’'\-]+){0,7}|nicknamed|(?:known|billed)\s(?:[\w’'\-]+\s){0,8}as|alias|a\.?k\.?a\.?|dubbed|"
+    r"\b(?:(?:nick)?names?(?:\s(?:that\s)?(?:he|she|they|everyone|people)(?:\s[\w’'\-]+){1,6})?|nicknamed|(?:known|billed)\s(?:[\w’'\-]+\s){0,8}as|alias|a\.?k\.?a\.?|dubbed|"
     r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:calls?|called|calling)\s(?:him|her|them|it)|"
     r"(?:party|movement|coalition)|"
     r"(?:stall|shop|caf[eé]|dog|cat|horse|house|street|place|man|woman|boy|girl|operation|plan)\s(?:called|named)|"
