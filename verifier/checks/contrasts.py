@@ -6,25 +6,34 @@ beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.contrary import contradictions, entries_of, places
 from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.model import Issue
+from verifier.text import Token
 
 
 def check_contrasts(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for each phrase printed as one that contradicts it, and one for each that must not be left
     out and is: critical where all else is rendered word for word, else major."""
+    denied = _denials(sides.source_tokens, "es") != _denials(sides.translation_tokens, "en")
     for found in contradictions(sides, "contrasts/phrases.tsv", named=True):
+        if denied and found.entry.name == "antonym":
+            continue  # "no es legal", "it is illegal"
         source = span_of(sides.source_tokens, found.here.start, found.here.stop)
         target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
         means = " ".join(found.entry.right[0]).rstrip("*")
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
         yield Issue("mistranslation", "critical", found.entry.name, message, (source,), (target,), 0.8)
     yield from _left_out(sides)
+
+
+def _denials(tokens: Sequence[Token], language: str) -> int:
+    return sum(mark.negates for mark in read_marks(tokens, language))
 
 
 def _left_out(sides: Sides) -> Iterator[Issue]:
