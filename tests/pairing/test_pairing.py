@@ -178,3 +178,53 @@ def test_what_somebody_else_says_in_english_renders_nothing() -> None:
 def test_two_words_in_two_paragraphs_are_nobodys_speech() -> None:
     text = "Free tacos (“while they last”) at the gate.\n\nThat would be «La última combi», by a director from Sonora."
     assert pair(text).pairs == ()
+
+
+PAGES = [
+    (
+        "<p>A reader posted:</p><blockquote><p>@nona52</p><p>El agua nos llega a la rodilla, pero estamos bien</p><p>11:29 · 312 reposts</p>"
+        "</blockquote><p>The water is up to our knees, but we are all right</p><p>The bridge is shut.</p>",
+        "El agua nos llega a la rodilla, pero estamos bien",
+        "The water is up to our knees, but we are all right",
+        Relation.NEXT_BLOCK,
+    ),
+    (
+        "<p>The last thing on the tape is her goodbye. <i>Ahorita vengo</i>, she says, <i>I’ll be right back</i>.</p>",
+        "Ahorita vengo",
+        "I’ll be right back",
+        Relation.APPOSITION,
+    ),
+    (
+        "<p>We knocked. “Pasen, la puerta está abierta” – come in, the door is open – she said, and laughed.</p>",
+        "Pasen, la puerta está abierta",
+        "come in, the door is open",
+        Relation.APPOSITION,
+    ),
+    (
+        "<p>“Vendimos la cosecha a 2.300 pesos la libra,”<sup>1</sup> she said.</p><p>The road is new.</p><ol class=notes>"
+        "<li>“We sold the harvest at 2,300 pesos a pound.”</li></ol>",
+        "Vendimos la cosecha a 2.300 pesos la libra,",
+        "We sold the harvest at 2,300 pesos a pound.",
+        Relation.FOOTNOTE,
+    ),
+    (
+        "<p>“Nos subieron la luz al doble,” said Ibarra. On the council’s captions her words appeared as “They doubled our power bills.”</p>",
+        "Nos subieron la luz al doble,",
+        "They doubled our power bills.",
+        Relation.TRANSLATES_AS,
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "source", "translation", "relation"), PAGES)
+def test_pages(page: str, source: str, translation: str, relation: Relation) -> None:
+    document = from_html(f"<html lang=en><body><article><h1>On the river</h1>{page}</article></body></html>")
+    found = pair_quotations(document, find_quotations(document), ENCODER.similarities).pairs
+    assert [(p.source.text, p.translation.text, p.relation) for p in found] == [(source, translation, relation)]
+
+
+def test_a_pronoun_is_no_other_speaker() -> None:
+    (found,) = pair(
+        "Ojeda is careful. “Podría volver a pasar.” She says it slowly, twice. “It could happen again.”"
+    ).pairs
+    assert found.translation.text == "It could happen again."

@@ -133,3 +133,39 @@ def test_english_behind_a_lost_mark_is_a_rendering() -> None:
         "Los soldados nos trataron bien.",
         "The soldiers treated us well.",
     )
+
+
+def test_a_statement_quoted_paragraph_by_paragraph_is_aligned_by_sentence() -> None:
+    spanish = (
+        "“Lamentamos los inconvenientes que causó la avería. Ningún paciente estuvo en riesgo.",
+        "“No se cobrará cargo alguno por la reconexión.",
+        "“Le debemos una explicación al pueblo y se la vamos a dar”.",
+    )
+    english = (
+        "“We regret the inconvenience caused by the breakdown. No patient was at risk.",
+        "“There will be no charge for reconnection.",
+        "“We owe the people an explanation, and we are going to give them one.”",
+    )
+    found = pairs(INTRO, *spanish, *english, OUTRO)
+    assert [(pair.source.text, pair.translation.text) for pair in found] == [
+        ("Lamentamos los inconvenientes que causó la avería.", "We regret the inconvenience caused by the breakdown."),
+        ("Ningún paciente estuvo en riesgo.", "No patient was at risk."),
+        ("No se cobrará cargo alguno por la reconexión.", "There will be no charge for reconnection."),
+        (
+            "Le debemos una explicación al pueblo y se la vamos a dar",
+            "We owe the people an explanation, and we are going to give them one.",
+        ),
+    ]
+
+
+def test_turns_in_the_lines_of_one_block_leave_out_who_speaks() -> None:
+    spanish = "P: ¿Cuándo supo que iba a ser ciclista?\nR: Cuando gané la vuelta en una bicicleta prestada.\n\nP: ¿Va a competir otra vez?\nR: Si la rodilla me deja, sí."
+    english = "Q: When did you know you were going to be a cyclist?\nA: When I won the tour on a borrowed bike.\n\nQ: Will you compete again?\nA: If my knee lets me, yes."
+    found = pairs(INTRO, spanish, english, OUTRO)
+    assert [pair.source.text for pair in found] == [
+        "¿Cuándo supo que iba a ser ciclista?",
+        "Cuando gané la vuelta en una bicicleta prestada.",
+        "¿Va a competir otra vez?",
+        "Si la rodilla me deja, sí.",
+    ]
+    assert found[3].translation.text == "If my knee lets me, yes."

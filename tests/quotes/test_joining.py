@@ -31,6 +31,24 @@ TABLE = [
         ["La Golondrina,", "Yo no quiero venganza, quiero mi dinero."],
     ),
     ("“Temporal,” he told us that same night, “no es para niños.”", ["Temporal, no es para niños."]),
+    # a name or a title is no part of a speech
+    (
+        "“No vendo nada,” she said. Known to the neighbors as “la Catira,” she buys for eleven farms.",
+        ["No vendo nada,", "la Catira,"],
+    ),
+    (
+        "“There isn't enough data,” she says. Her 2023 paper, “A Lid on the Water,” was rejected twice.",
+        ["There isn't enough data,", "A Lid on the Water,"],
+    ),
+    # a paragraph that was never closed, and its rendering in the next
+    (
+        "The note was brief:\n\n“Se fue tranquilo, sin dolor y con la música puesta.\n\n“He went peacefully, without pain "
+        "and with the music on.”",
+        [
+            "Se fue tranquilo, sin dolor y con la música puesta.",
+            "He went peacefully, without pain and with the music on.",
+        ],
+    ),
     # unclosed
     (
         "“Ponte las pilas, hombre,” Rojas told him. “You've got to get your act together, man. He charges in pesos and "
