@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.checks.antonyms import check_antonyms
+from verifier.checks.charged import check_charged
 from verifier.checks.comparison import check_comparison
 from verifier.checks.contrasts import check_contrasts
 from verifier.checks.copying import check_copying
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     check_modality,
     check_comparison,
     check_contrasts,
+    check_charged,
     check_antonyms,
     check_false_friends,
     check_idioms,

@@ -32,6 +32,8 @@ class Entry:
     spanish: tuple[Phrase, ...]
     false: tuple[Phrase, ...]
     right: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
+    """Spanish beside which the phrase means what the false English says."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def contradictions(sides: Sides, resource: str, *, named: bool) -> Iterator[Cont
     )
     links = {(link.source, link.target) for link in sides.alignment.links}
     for entry in entries_of(ours, resource, named=named):
-        if places(entry.right, theirs):
+        if places(entry.right, theirs) or places(entry.unless, ours):
             continue
         for here, there in product(places(entry.spanish, ours), places(entry.false, theirs)):
             linked = any((i, j) in links for i in here for j in there)
@@ -117,13 +119,13 @@ def _table(resource: str, named: bool) -> Mapping[str, tuple[Entry, ...]]:
         forms = [
             form for entry in spanish for form in (spanish_verb(folded(entry[1:])) if entry[0] == "@" else (entry,))
         ]
-        false, right = english if len(english) == 2 else ([], *english)
-        made = Entry(name, *(tuple(map(_phrase, entries)) for entries in (forms, false, right)))
+        false, right, unless = [[], *english, []] if len(english) == 1 else [*english, []][:3]
+        made = Entry(name, *(tuple(map(stem_phrase, entries)) for entries in (forms, false, right, unless)))
         for first in {words[0] for words in made.spanish}:
             table[first] = (*table.get(first, ()), made)
     return table
 
 
-def _phrase(entry: str) -> Phrase:
+def stem_phrase(entry: str) -> Phrase:
     """As ``phrase``, keeping the mark of a stem."""
     return (*phrase(entry)[:-1], phrase(entry)[-1] + "*" * entry.endswith("*"))

@@ -18,7 +18,8 @@ from verifier.text import Token
 
 
 def check_contrasts(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue for each phrase printed as one that contradicts it, and one for each that must not be left
+    """Yields a critical issue for each phrase printed as one that contradicts it (major, where only its strength is another),
+    and one for each that must not be left
     out and is: critical where all else is rendered word for word, else major."""
     denied = _denials(sides.source_tokens, "es") != _denials(sides.translation_tokens, "en")
     for found in contradictions(sides, "contrasts/phrases.tsv", named=True):
@@ -28,7 +29,8 @@ def check_contrasts(sides: Sides) -> Iterator[Issue]:
         target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
         means = " ".join(found.entry.right[0]).rstrip("*")
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
-        yield Issue("mistranslation", "critical", found.entry.name, message, (source,), (target,), 0.8)
+        severity = "major" if found.entry.name == "intensity" else "critical"
+        yield Issue("mistranslation", severity, found.entry.name, message, (source,), (target,), 0.8)
     yield from _left_out(sides)
 
 

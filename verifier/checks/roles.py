@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.persons import person_nouns
@@ -50,7 +51,10 @@ class _Clause:
 
 
 def check_roles(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue for each clause whose subject and object have changed places in the English."""
+    """Yields a critical issue for each clause whose subject and object have changed places in the English, for a "fue él quien" said
+    of another, and for an owner and what is owned turned round."""
+    yield from _focus_moved(sides)
+    yield from _possession_turned(sides)
     for clause in _clauses(sides.source_tokens):
         subject, verb, object_ = (_rendering(sides, i) for i in (clause.subject, clause.verb, clause.object))
         if subject is None or verb is None or object_ is None or not object_ < verb < subject:
@@ -67,6 +71,57 @@ def check_roles(sides: Sides) -> Iterator[Issue]:
             f"the English has it the other way round: {quoted(sides.translation, there)}."
         )
         yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+def _focus_moved(sides: Sides) -> Iterator[Issue]:
+    """ "Fue la fiscal quien le mintió al juez", "it was the judge who lied to the prosecutor": somebody else is put first."""
+    forms = [token.norm for token in sides.source_tokens]
+    english = [token.norm for token in sides.translation_tokens]
+    relative = next((k for k in range(2, len(forms)) if _opens_relative(forms, k)), None)
+    who = next(
+        (k for k in range(3, len(english)) if english[k] in ("who", "that") and "it" in english[max(0, k - 5) : k]),
+        None,
+    )
+    if relative is None or who is None or not _CLEFT.intersection(forms[:relative]):
+        return
+    sources = sides.alignment.sources_of(who - 1)
+    if len(sources) == 1 and sources[0] > relative and _is_linked(sides, sources[0], who - 1):
+        here = span_of(sides.source_tokens, relative - 1, relative)
+        there = span_of(sides.translation_tokens, who - 1, who)
+        message = f"The Spanish says of {quoted(sides.source, here)} what the English says of {quoted(sides.translation, there)}."
+        yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+_CLEFT = word_set("fue fueron es son era eran fui fuimos")
+
+
+def _opens_relative(forms: Sequence[str], k: int) -> bool:
+    return forms[k] in ("quien", "quienes") or (
+        forms[k] in ("el", "la", "los", "las") and forms[k + 1 : k + 2] == ["que"]
+    )
+
+
+def _possession_turned(sides: Sides) -> Iterator[Issue]:
+    """ "El hermano de mi jefe", "my brother's boss"."""
+    tokens, english = sides.source_tokens, sides.translation_tokens
+    for k in range(len(tokens) - 3):
+        if tokens[k + 1].norm != "de" or tokens[k + 2].norm not in _DETERMINERS:
+            continue
+        owned, owner = sides.alignment.targets_of(k), sides.alignment.targets_of(k + 3)
+        for j, i in product(owned, owner):
+            if (
+                english[j].norm.endswith("'s")
+                and 0 < i - j <= 2
+                and _is_linked(sides, k, j)
+                and _is_linked(sides, k + 3, i)
+            ):
+                here, there = span_of(tokens, k, k + 4), span_of(english, j, i + 1)
+                message = f"{quoted(sides.source, here)} is somebody else than {quoted(sides.translation, there)}."
+                yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+def _is_linked(sides: Sides, i: int, j: int) -> bool:
+    return any(link.source == i and link.target == j and link.weight > BY_PLACE for link in sides.alignment.links)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:

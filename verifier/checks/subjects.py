@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import quoted, span_of, word_set
@@ -66,7 +67,8 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
             continue
         person, tense = reading
         says = _SUBJECTS[_pronoun(sides.translation_tokens[subject])]
-        if says not in _CONTRADICTS[person] or says in here or person in there:
+        contradicts = says in _CONTRADICTS[person] or (told is not None and person[0] == "3" and says == "2s")
+        if not contradicts or says in here or person in there:
             continue
         if not told and person[0] != "1" and tense == "present":
             continue  # "es", "tienes": too often impersonal, or an imperative
@@ -84,6 +86,7 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
     yield from _one_for_all(sides)
     yield from _turned_round(sides)
     yield from _exchanged(sides)
+    yield from _going(sides)
 
 
 _IN_WORDS = {"1s": "“I”", "1p": "“we”", "2s": "“you”", "3s": "“he”, “she” or “it”", "3p": "“they”"}
@@ -173,12 +176,12 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
 def _exchanged(sides: Sides) -> Iterator[Issue]:
     """ "Le dije a mi hermano", "my brother told me": what the speaker did is done to the speaker."""
     english = [_pronoun(token) for token in sides.translation_tokens]
-    if {"i", "we"} & {*english} or "me" not in english:
+    if {"i", "we"} & {*english} or not {"me", "us"} & {*english}:
         return
     for link in sides.alignment.links:
         reading = verb_person(sides.source_tokens[link.source].norm)
-        done_to = english[link.target + 1 : link.target + 2] == ["me"]
-        if reading is None or reading[0] != "1s" or reading[1] == "present" or not done_to or not _is_sure(sides, link):
+        does = _DOES.get(english[link.target + 1] if link.target + 1 < len(english) else "")
+        if reading is None or reading[0] != does or reading == ("1s", "present") or not _is_sure(sides, link):
             continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         two = span_of(sides.translation_tokens, link.target, link.target + 2)
@@ -187,6 +190,34 @@ def _exchanged(sides: Sides) -> Iterator[Issue]:
             f"in the English it is done to them: {quoted(sides.translation, two)}."
         )
         yield Issue("mistranslation", "critical", "role", message, (one,), (two,), 0.75)
+
+
+_DOES = {"me": "1s", "us": "1p"}
+_GOING_ES = {"voy": {"i"}, "vamos": {"we"}, "van": {"they", "you"}}
+_GOING_EN = re.compile(r"\b(i|we|they|you)(?:'m|'re| am| are) (?:not )?(?:going to|gonna)\b")
+
+
+def _going(sides: Sides) -> Iterator[Issue]:
+    """ "Van a perder", "we're going to lose": the one thing that is going to happen, done by somebody else."""
+    forms = [token.norm for token in sides.source_tokens]
+    found = [
+        k for k, form in enumerate(forms[:-2]) if form in _GOING_ES and forms[k + 1] == "a" and forms[k + 2][-1:] == "r"
+    ]
+    english = " ".join(token.norm for token in sides.translation_tokens)
+    said = list(_GOING_EN.finditer(english))
+    if len(found) != 1 or len(said) != 1 or said[0][1] in _GOING_ES[forms[found[0]]]:
+        return
+    if (
+        {"i", "we", "they", "you"}
+        & {_pronoun(token) for token in sides.translation_tokens}
+        & _GOING_ES[forms[found[0]]]
+    ):
+        return
+    k = found[0]
+    j = next(j for j, token in enumerate(sides.translation_tokens) if _pronoun(token) == said[0][1])
+    one, two = span_of(sides.source_tokens, k, k + 3), span_of(sides.translation_tokens, j, j + 1)
+    message = f"{quoted(sides.source, one)} is said of somebody else than the English {quoted(sides.translation, two)}."
+    yield Issue("mistranslation", "critical", "person", message, (one,), (two,), 0.7)
 
 
 _THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.moods import future_verbs
@@ -16,6 +17,7 @@ from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
 from verifier.text import Token
+from verifier.vocabulary import frequencies
 
 _GOES = word_set("voy vas va vamos vais van")
 _IS = word_set("estoy estas esta estamos estais estan")
@@ -56,8 +58,8 @@ def check_tenses(sides: Sides) -> Iterator[Issue]:
     """Yields an issue where one side only looks forward and the other only back, where what is over goes on, and where what
     goes on is over: critical where all else is rendered."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    yield from _over(sides)
-    yield from _going_on(sides)
+    for look in (_over, _going_on, _still, _was):
+        yield from look(sides)
     if _is_open(spanish):
         return
     forward, back = dict(_forward(spanish)), dict(_back(spanish))
@@ -79,6 +81,52 @@ def _over(sides: Sides) -> Iterator[Issue]:
             continue
         if english[link.target].norm.endswith("ing") and link.target and english[link.target - 1].norm in _IS_EN:
             yield from _issue(sides, {link.source: link.source}, [link.target], ("is over", "is still going on"))
+
+
+def _still(sides: Sides) -> Iterator[Issue]:
+    """ "Estoy aprendiendo", "I learned"; "todavía estamos esperando", "we were still waiting": what goes on is over."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    for link in sides.alignment.links:
+        before = [folded(token) for token in spanish[max(0, link.source - 2) : link.source]]
+        if not _GERUND.fullmatch(folded(spanish[link.source])) or not _IS.intersection(before) or link.weight < _LINKED:
+            continue
+        auxiliaries = {token.norm for token in english[max(0, link.target - _BEFORE) : link.target]}
+        was = english[link.target].norm.endswith("ing") and auxiliaries & {"was", "were"}
+        if was or (_is_past(english, link.target) and not _STILL.search(" ".join(folded(token) for token in english))):
+            yield from _issue(sides, {link.source: link.source - 1}, [link.target], ("goes on", "is over"))
+            return
+
+
+def _was(sides: Sides) -> Iterator[Issue]:
+    """ "Vivíamos con miedo", "we live in fear": what was is printed as what is."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    for link in sides.alignment.links:
+        verb, form = spanish[link.source].norm, english[link.target].norm
+        person = verb_person(verb)
+        past = _IMPERFECT.fullmatch(verb) or (person and person[1] == "past" and not verb.endswith("mos"))
+        if not past or verb in _NO_IMPERFECT or link.weight < _LINKED or not link.target:
+            continue
+        subject = english[link.target - 1].norm
+        if subject in _SUBJECTS and form not in _PASTS and form in _plain_verbs():
+            yield from _issue(sides, {link.source: link.source}, [link.target], ("was so", "is so now"))
+            return
+
+
+_SUBJECTS = word_set("i we they you he she")
+_NO_IMPERFECT = word_set("había habían habíamos todavía quería querían queríamos podía podían podíamos debía debían")
+
+
+@cache
+def _plain_verbs() -> frozenset[str]:
+    """English verbs in the present whose past is another form: "live", "works"."""
+    words = frequencies()
+    stems = {word for word in words if len(word) > 2 and word.isalpha()}
+    return frozenset(
+        form
+        for word in stems
+        if (word + "ed" in words or (word.endswith("e") and word + "d" in words))
+        for form in (word, word + "s")
+    )
 
 
 _IS_EN = word_set("is are am i'm he's she's it's we're you're they're who's")
