@@ -1,6 +1,6 @@
 """Runs the extraction of quotations over news texts in which people have marked who is quoted with which words.
 
-    python -m verifier.evaluation.quotations FILE [--show]
+    python -m verifier.evaluation.quotations FILE [--show] [--textacy]
 
 FILE holds JSON lines ``{"text", "attributions": [{"kind", "content", "source", ...}]}``, the attributions' parts as lists of
 ``{"spans": [[s, e], ...]}`` (PolNeAR's division into direct, indirect and mixed; Newell et al. 2018). Only direct ones
@@ -11,13 +11,15 @@ was not annotated and is left out.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import click
 
+from verifier.errors import EngineError
+from verifier.evaluation.peers import textacy_quotations
 from verifier.ingest import from_text
 from verifier.model import Quotation, QuotationKind, Span
 from verifier.quotes import find_quotations
@@ -59,13 +61,22 @@ class Counts:
         ]
 
 
-def score(row: dict[str, Any], counts: Counts) -> None:
+Extractor = Callable[[str], Sequence[Quotation]]
+"""A text to its quotations."""
+
+
+def ours(text: str) -> Sequence[Quotation]:
+    """What this program finds."""
+    return find_quotations(from_text(text))
+
+
+def score(row: dict[str, Any], counts: Counts, extract: Extractor) -> None:
     """Adds one text to the counts."""
     text = row["text"]
     gold = [a for a in row["attributions"] if a["kind"] == "direct" and a["content"]]
     mixed = [s for a in row["attributions"] if a["kind"] == "mixed" for s in _spans(a["content"])]
     wanted = [_bare(text, _spans(a["content"])) for a in gold]
-    found = [q for q in find_quotations(from_text(text)) if q.kind is QuotationKind.DIRECT]
+    found = [q for q in extract(text) if q.kind is QuotationKind.DIRECT]
     predicted = [(q, _bare(text, [(s.start, s.end) for s in q.spans])) for q in found]
     predicted = [(q, spans) for q, spans in predicted if not all(_inside(span, mixed) for span in spans)]
     counts.gold += len(gold)
@@ -140,22 +151,26 @@ def _f1(right: int, predicted: int, found: int, gold: int) -> float:
     return 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def measure(file: Path) -> Counts:
+def measure(file: Path, extract: Extractor = ours) -> Counts:
     """Runs the extraction over every text of a file."""
     counts = Counts()
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["attributions"]:
-            score(row, counts)
+            score(row, counts, extract)
     return counts
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--show", is_flag=True, help="Print every miss too.")
-def main(file: Path, *, show: bool) -> None:
+@click.option("--textacy", is_flag=True, help="Measure textacy instead of this program (needs the extra peers).")
+def main(file: Path, *, show: bool, textacy: bool) -> None:
     """Measures quotation extraction on FILE: exact F1, overlap F1, speaker mention."""
-    counts = measure(file)
+    try:
+        counts = measure(file, textacy_quotations if textacy else ours)
+    except EngineError as error:
+        raise click.ClickException(str(error)) from None
     for shown in counts.shown if show else []:
         click.echo(shown)
     for figure in counts.lines():
