@@ -84,6 +84,7 @@ MUST_NOT_FLAG = [
     ("Mi hermano mayor me ayudó.", "My big brother helped me."),
     ("Pague antes de subir.", "Pay before boarding."),
     ("El carro se lo compré a un vecino.", "A neighbor sold me the car."),
+    ("Nos ganó el Alianza en el último minuto.", "We lost to Alianza in the last minute."),
     ("Bajó de peso.", "He's lost some weight."),
     ("Ojalá pudiera volver.", "If only I could go back."),
     ("Ojalá vuelva pronto.", "I hope she comes back soon."),
