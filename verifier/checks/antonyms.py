@@ -8,7 +8,7 @@ translation probabilities. Both words must lack another counterpart, and neither
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from verifier.checks.marks import Mark
@@ -21,6 +21,7 @@ from verifier.evidence.lexicon import inverse_probability, translation_probabili
 from verifier.evidence.resemblance import resemblance
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue
+from verifier.text import Token
 
 TRANSLATES = 0.1
 """Mean probability of translation from which the Spanish word is said to mean the opposite of the printed one."""
@@ -67,12 +68,34 @@ def _words(sides: Sides) -> Iterator[Issue]:
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
+    if _is_converse(spanish, i, english[j].norm):
+        return False
     meaning = _means(spanish[i].norm, opposites)
     if meaning < TRANSLATES or resemblance(spanish[i], english[j]) > FAINT * meaning:
         return False
     return not any(resemblance(token, english[j]) >= RENDERS for k, token in enumerate(spanish) if k != i) and not any(
         resemblance(spanish[i], token) >= RENDERS for k, token in enumerate(english) if k != j
     )
+
+
+_CLITICS = frozenset(["me", "te", "nos", "os", "le", "les", "lo", "la", "los", "las"])
+_CONVERSE = {
+    "gan": "los",
+    "vend": "bu bo",
+    "compr": "sel sol",
+    "enseñ": "learn",
+    "prest": "borrow",
+    "alquil": "rent",
+    "debe": "owe",
+}
+"""Beginnings of verbs that say one event from either end."""
+
+
+def _is_converse(spanish: Sequence[Token], i: int, english: str) -> bool:
+    """True for one event told from the other end: "nos ganó Alianza", "we lost to Alianza"; "me enseñó", "I learned from"."""
+    verb = spanish[i].norm
+    told = next((ends for start, ends in _CONVERSE.items() if verb.startswith(start)), "")
+    return bool(i) and spanish[i - 1].norm in _CLITICS and any(english.startswith(end) for end in told.split())
 
 
 def _means(spanish: str, opposites: frozenset[str]) -> float:

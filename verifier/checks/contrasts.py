@@ -16,14 +16,18 @@ from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
 
+_DENIABLE = ("antonym", "comparison", "quantifier")
+"""Checks whose phrases a negation turns: "no menos de" is "at least"."""
+
 
 def check_contrasts(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for each phrase printed as one that contradicts it (major, where only its strength is another),
     and one for each that must not be left
     out and is: critical where all else is rendered word for word, else major."""
-    denied = _denials(sides.source_tokens, "es") != _denials(sides.translation_tokens, "en")
     for found in contradictions(sides, "contrasts/phrases.tsv", named=True):
-        if denied and found.entry.name == "antonym":
+        if found.entry.name in _DENIABLE and (
+            _denials(sides.source_tokens, "es", found.here) != _denials(sides.translation_tokens, "en", found.there)
+        ):
             continue  # "no es legal", "it is illegal"
         source = span_of(sides.source_tokens, found.here.start, found.here.stop)
         target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
@@ -34,8 +38,8 @@ def check_contrasts(sides: Sides) -> Iterator[Issue]:
     yield from _left_out(sides)
 
 
-def _denials(tokens: Sequence[Token], language: str) -> int:
-    return sum(mark.negates for mark in read_marks(tokens, language))
+def _denials(tokens: Sequence[Token], language: str, besides: range) -> int:
+    return sum(mark.negates and mark.start not in besides for mark in read_marks(tokens, language))
 
 
 def _left_out(sides: Sides) -> Iterator[Issue]:

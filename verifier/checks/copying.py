@@ -53,8 +53,7 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
         if not (clause or (size >= RUN and clear >= 2 and _is_phrase(run))) or _set_off(sides.translation, run):
             continue
         there = span_of(target, j, j + size)
-        half = 2 * len(run) >= len(target) and clear > 1
-        severity = "critical" if clause or half else _severity(run, clear)
+        severity = "critical" if clause else _severity(run, clear)
         message = f"{quoted(sides.translation, there)} was left in Spanish."
         yield Issue("untranslated", severity, "copy", message, (span_of(source, i, i + size),), (there,), 0.8)
 

@@ -92,7 +92,7 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
                 return
 
 
-_NO_VERB = word_set("quien quienes el la los las un una ni sino porque cuando")
+_NO_VERB = word_set("fui soy era fuera quien quienes el la los las un una ni sino porque cuando")
 _I = word_set("i my mine myself we our us")
 
 

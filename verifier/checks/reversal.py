@@ -12,11 +12,11 @@ from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 
-GAIN = 3.5
+GAIN = 3.3
 """Nats by which the English must be likelier for the Spanish without its negation."""
 EXPLAINED = -2.5
 """Mean log-probability, nats a token, from which the Spanish without its negation explains all of the English."""
-HALF_EXPLAINED = -3.0
+HALF_EXPLAINED = -2.9
 """The same for a doubt: an English of other words is unlikely either way."""
 
 

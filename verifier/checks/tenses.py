@@ -76,8 +76,7 @@ def _over(sides: Sides) -> Iterator[Issue]:
     """ "¿Quién la pagó?", "who is paying for it?": the preterite is over, the progressive is not."""
     for link in sides.alignment.links:
         verb, english = sides.source_tokens[link.source], sides.translation_tokens
-        person = verb_person(verb.norm)
-        if not person or person[1] != "past" or verb.norm.endswith("mos") or link.weight < _LINKED:
+        if not _looks_back(verb.norm) or verb.norm.endswith("mos") or link.weight < _LINKED:
             continue
         if english[link.target].norm.endswith("ing") and link.target and english[link.target - 1].norm in _IS_EN:
             yield from _issue(sides, {link.source: link.source}, [link.target], ("is over", "is still going on"))
@@ -102,9 +101,10 @@ def _was(sides: Sides) -> Iterator[Issue]:
     spanish, english = sides.source_tokens, sides.translation_tokens
     for link in sides.alignment.links:
         verb, form = spanish[link.source].norm, english[link.target].norm
-        person = verb_person(verb)
-        past = _IMPERFECT.fullmatch(verb) or (person and person[1] == "past" and not verb.endswith("mos"))
+        past = _IMPERFECT.fullmatch(verb) or (_looks_back(verb) and not verb.endswith("mos"))
         if not past or verb in _NO_IMPERFECT or link.weight < _LINKED or not link.target:
+            continue
+        if any(token.norm in _PAST_AUXILIARIES for token in english[max(0, link.target - _BEFORE) : link.target]):
             continue
         subject = english[link.target - 1].norm
         if subject in _SUBJECTS and form not in _PASTS and form in _plain_verbs():
@@ -112,8 +112,20 @@ def _was(sides: Sides) -> Iterator[Issue]:
             return
 
 
+_PAST_AUXILIARIES = word_set("did didn't had was were would used could should might must")
+_VOSOTROS = re.compile(r"\w*(?:áis|éis|ís)|sois|vais")
+"""Forms of the present that `verb_persons` lists with those of one person alone."""
+
+
+def _looks_back(verb: str) -> bool:
+    person = verb_person(verb)
+    return person is not None and person[1] == "past" and not _VOSOTROS.fullmatch(verb)
+
+
 _SUBJECTS = word_set("i we they you he she")
-_NO_IMPERFECT = word_set("había habían habíamos todavía quería querían queríamos podía podían podíamos debía debían")
+_NO_IMPERFECT = word_set(
+    "había habían habíamos todavía quería querían queríamos podía podían podíamos debía debían necesitaba necesitábamos venía llamaba deseaba"
+)
 
 
 @cache
@@ -189,10 +201,9 @@ def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for k, token in enumerate(tokens):
         if token.kind != "word" or k in ahead:
             continue
-        person = verb_person(token.norm)
         if k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
             yield k, k - 1
-        elif (person and person[1] == "past") or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
+        elif _looks_back(token.norm) or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
             yield k, k
 
 
