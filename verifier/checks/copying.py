@@ -26,6 +26,10 @@ CLEARLY = 1.0
 
 _PARTICLES = word_set("de del la las los el y e en")
 _CONJUNCTIONS = word_set("que si porque cuando aunque pero donde como")
+_PRESENT = word_set(
+    "sigue siguen está están hay van tiene tienen quiere quieren puede pueden dice dicen viene vienen vive viven queda quedan falta faltan"
+)
+"""Finite verbs of the present that are no English word, for a run that is half of the English."""
 _CHEERS = word_set("viva vivan arriba abajo fuera vamos")
 _SLOGANS = frozenset(("si se puede", "no pasaran", "no se olvida", "no nos callan", "somos mas", "ya basta"))
 
@@ -49,7 +53,8 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
     for i, j, size in _runs(source, target, CLAUSE):
         run = target[j : j + size]
         clear = sum(map(_spanish, run))
-        clause = len(run) < len(target) and _is_clause(run, clear)
+        half = 2 * len(run) >= len(target) and clear > 1 and any(token.norm in _PRESENT for token in run)
+        clause = len(run) < len(target) and (half or _is_clause(run, clear))
         if not (clause or (size >= RUN and clear >= 2 and _is_phrase(run))) or _set_off(sides.translation, run):
             continue
         there = span_of(target, j, j + size)

@@ -63,6 +63,7 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for "ella" beside "he", or "él" beside "she", where neither side has the other one anywhere or
     the two verbs surely render each other, and a major one for a "yo" that has become a "me"."""
     yield from _from_doer_to_done(sides)
+    yield from _she_as_he(sides)
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
     if spanish & _EPICENE:
@@ -113,3 +114,40 @@ def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
             message = f"In the Spanish {quoted(sides.source, here)} acts; the English only has {quoted(sides.translation, there)}."
             yield Issue("mistranslation", "major", "role", message, (here,), (there,), 0.7)
             return
+
+
+_WOMEN = word_set(
+    """acusada detenida jueza fiscala alcaldesa ministra presidenta gobernadora directora doctora maestra profesora abogada vecina
+    enfermera senadora diputada concejala candidata alumna señora mujer muchacha viuda esposa monja abuela madre mamá hermana hija
+    tía niña nieta reina actriz escritora empleada trabajadora campesina obrera médica ingeniera dueña compañera"""
+)
+_MEN = word_set(
+    """él juez fiscal alcalde presidente hombre señor don padre papá marido actor tipo joven policía soldado capitán conductor jefe
+    patrón cura obispo papa médico rey yerno varón bebé gobernador director doctor profesor senador escritor trabajador"""
+)
+_FEMININE = word_set("la una mi su tu nuestra esta esa aquella otra")
+_REPORTS = word_set("dijo dice dicen cree creen contó cuenta explicó aseguró afirma afirmó sabe piensa")
+
+
+def _she_as_he(sides: Sides) -> Iterator[Issue]:
+    """ "La jueza ni me miró", "the judge ... he": a woman is the only person spoken of, and the English has a man."""
+    tokens, english = sides.source_tokens, [token.norm.partition("'")[0] for token in sides.translation_tokens]
+    forms = [token.norm for token in tokens]
+    women = [k for k in range(1, len(forms)) if forms[k] in _WOMEN and forms[k - 1] in _FEMININE]
+    men = _MEN | {form[:-1] + "o" for form in _WOMEN if form.endswith("a")}
+    named = any(token.is_capitalised for token in tokens[1:])
+    if (
+        len(women) != 1
+        or named
+        or men & {*forms}
+        or _REPORTS & {*forms}
+        or {"she", "her", "hers", "herself"} & {*english}
+    ):
+        return
+    if "he" in english:
+        here = span_of(tokens, women[0] - 1, women[0] + 1)
+        there = span_of(sides.translation_tokens, english.index("he"), english.index("he") + 1)
+        message = (
+            f"The Spanish speaks of {quoted(sides.source, here)}, the English of {quoted(sides.translation, there)}."
+        )
+        yield Issue("mistranslation", "major", "gender", message, (here,), (there,), 0.7)

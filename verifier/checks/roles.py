@@ -24,6 +24,7 @@ _BREAKS = word_set("que porque cuando donde y e o u pero sino si aunque como mie
 _DETERMINERS = word_set(
     "el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta ese esa aquel aquella don doña señor señora sr sra"
 )
+_INDEFINITE = word_set("un una unos unas")
 _MARKS = word_set("a al")
 _CLITICS = word_set("le les lo la los las me te nos")
 _BEFORE_VERB = word_set("no nunca ya también siempre jamás le les lo la los las ha han había habían")
@@ -55,6 +56,7 @@ def check_roles(sides: Sides) -> Iterator[Issue]:
     of another, and for an owner and what is owned turned round."""
     yield from _focus_moved(sides)
     yield from _possession_turned(sides)
+    yield from _subject_made_object(sides)
     for clause in _clauses(sides.source_tokens):
         subject, verb, object_ = (_rendering(sides, i) for i in (clause.subject, clause.verb, clause.object))
         if subject is None or verb is None or object_ is None or not object_ < verb < subject:
@@ -84,8 +86,10 @@ def _focus_moved(sides: Sides) -> Iterator[Issue]:
     )
     if relative is None or who is None or not _CLEFT.intersection(forms[:relative]):
         return
-    sources = sides.alignment.sources_of(who - 1)
-    if len(sources) == 1 and sources[0] > relative and _is_linked(sides, sources[0], who - 1):
+    sources, focus = sides.alignment.sources_of(who - 1), sides.alignment.targets_of(relative - 1)
+    other = len(sources) == 1 and sources[0] > relative and _is_linked(sides, sources[0], who - 1)
+    later = len(focus) == 1 and focus[0] > who and _is_linked(sides, relative - 1, focus[0])
+    if other or later:
         here = span_of(sides.source_tokens, relative - 1, relative)
         there = span_of(sides.translation_tokens, who - 1, who)
         message = f"The Spanish says of {quoted(sides.source, here)} what the English says of {quoted(sides.translation, there)}."
@@ -117,6 +121,21 @@ def _possession_turned(sides: Sides) -> Iterator[Issue]:
             ):
                 here, there = span_of(tokens, k, k + 4), span_of(english, j, i + 1)
                 message = f"{quoted(sides.source, here)} is somebody else than {quoted(sides.translation, there)}."
+                yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+def _subject_made_object(sides: Sides) -> Iterator[Issue]:
+    """ "Se lo compró mi abuelo", "she bought my grandfather": who stands behind the verb without "a" does it."""
+    tokens, english = sides.source_tokens, sides.translation_tokens
+    for k in range(1, len(tokens) - 2):
+        person = folded(tokens[k + 2]) in person_nouns() and tokens[k + 1].norm in _DETERMINERS - _INDEFINITE
+        if not person or tokens[k - 1].norm not in _CLITICS | {"se"} or tokens[k].norm.startswith(_INVERTED):
+            continue
+        for j, i in product(sides.alignment.targets_of(k), sides.alignment.targets_of(k + 2)):
+            doer = english[j - 1].norm if j else ""
+            if i - j == 2 and doer in ("he", "she", "they") and _is_linked(sides, k, j) and _is_linked(sides, k + 2, i):
+                here, there = span_of(tokens, k, k + 3), span_of(english, j - 1, i + 1)
+                message = f"In the Spanish, {quoted(sides.source, here)}, the person does it; in the English it is done to them: {quoted(sides.translation, there)}."
                 yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
 
 
