@@ -190,11 +190,17 @@ def _shares(left: Reading, right: Reading) -> Match | None:
 # Units and money -----------------------------------------------------------------------------------------------------
 
 
+_DEGREES = 2
+"""Degrees Fahrenheit that a converted temperature may be off by rounding."""
+
+
 def _measures(left: Reading, right: Reading, approximate: bool) -> Match | None:
     """The same unit and value, a correct conversion (also rounded), or the same number with another unit."""
     one, other = lexicon.units()[left.unit or ""], lexicon.units()[right.unit or ""]
     same_unit = one.id == other.id or (one.dimension == other.dimension and "degree" in (one.id, other.id))
     found = _values(left, right, 0, approximate) if same_unit else None
+    if not found and one.id in ("degree", "celsius") and other.id == "degree":  # Spanish degrees are Celsius
+        found = Match(0.15) if abs(left.value * 1.8 + 32 - right.value) <= _DEGREES else None
     if found or one.id == other.id:
         return found
     if one.dimension == other.dimension and _converts(left, right, one, other, approximate):
