@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.moods import future_verbs
@@ -17,7 +17,7 @@ from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
 from verifier.text import Token
-from verifier.vocabulary import frequencies
+from verifier.vocabulary import frequency
 
 _GOES = word_set("voy vas va vamos vais van")
 _IS = word_set("estoy estas esta estamos estais estan")
@@ -107,7 +107,7 @@ def _was(sides: Sides) -> Iterator[Issue]:
         if any(token.norm in _PAST_AUXILIARIES for token in english[max(0, link.target - _BEFORE) : link.target]):
             continue
         subject = english[link.target - 1].norm
-        if subject in _SUBJECTS and form not in _PASTS and form in _plain_verbs():
+        if subject in _SUBJECTS and form not in _PASTS and _is_plain(form):
             yield from _issue(sides, {link.source: link.source}, [link.target], ("was so", "is so now"))
             return
 
@@ -128,16 +128,12 @@ _NO_IMPERFECT = word_set(
 )
 
 
-@cache
-def _plain_verbs() -> frozenset[str]:
-    """English verbs in the present whose past is another form: "live", "works"."""
-    words = frequencies()
-    stems = {word for word in words if len(word) > 2 and word.isalpha()}
-    return frozenset(
-        form
-        for word in stems
-        if (word + "ed" in words or (word.endswith("e") and word + "d" in words))
-        for form in (word, word + "s")
+@lru_cache(maxsize=4096)
+def _is_plain(form: str) -> bool:
+    """True for an English verb in the present whose past is another form: "live", "works"."""
+    stems = (form, form.removesuffix("s"))
+    return len(form) > 2 and any(
+        frequency(stem + "d" * stem.endswith("e") + "ed" * (not stem.endswith("e")), "en") for stem in stems
     )
 
 
