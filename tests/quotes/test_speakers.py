@@ -6,6 +6,7 @@ from verifier.ingest import from_text
 from verifier.model import Quotation
 from verifier.quotes import find_quotations
 from verifier.quotes.names import person_name
+from verifier.quotes.speech import resolve_speaker
 
 
 def read(text: str) -> list[Quotation]:
@@ -98,3 +99,18 @@ def test_person_name(mention: str, name: str | None) -> None:
 def test_a_pronoun_is_whoever_speaks_and_not_whom_somebody_tells(last: str, speaker: str | None) -> None:
     text = f"“I sell flowers,” Ana Díaz said.\n\n“We know her,” Rep. Luis Paz said.\n\nDíaz came back on Monday. {last}"
     assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "known", "speaker"),
+    [
+        ("she", "Karen Ochoa", "Karen Ochoa"),
+        ("he", "Karen Ochoa", None),
+        ("she", "Philip Maclean", None),
+        ("he", "Gonzalo Ruiz", "Gonzalo Ruiz"),
+        ("she", "Gonzalo Ruiz", None),
+        ("he", "Barría", "Barría"),
+    ],
+)
+def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speaker: str | None) -> None:
+    assert resolve_speaker(pronoun, [known], "") == speaker

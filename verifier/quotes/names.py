@@ -139,3 +139,19 @@ def person_name(mention: str) -> str | None:
     ):
         return None
     return name
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    table = (files("verifier.resources") / "names" / "first_names.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {name: gender for gender, names in rows for name in names.split()}
+
+
+def first_name_gender(name: str) -> str | None:
+    """ "m" or "f" by the first name, where a list or its ending tells ("Renata", "Gonzalo"); None where nothing does, and
+    for a surname alone."""
+    first, *surnames = name.split()
+    if not surnames:
+        return None
+    return _first_names().get(first) or {"a": "f", "o": "m"}.get(first[-1])

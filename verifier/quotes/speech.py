@@ -16,6 +16,7 @@ from verifier.quotes.names import (
     SPACE,
     SUBJECT,
     clause_subject,
+    first_name_gender,
     person_name,
     phrase_at_end,
     without_openers,
@@ -210,19 +211,22 @@ def is_reporting_clause(text: str) -> bool:
     return False
 
 
+_PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
+
+
 def resolve_speaker(mention: str | None, known: list[str], before: str) -> str | None:
     """The fullest name that a mention stands for, where that is safe.
 
     Args:
         mention: the words as printed, or None.
-        known: names printed so far, the latest last. A pronoun is the latest; a surname is the fullest name that ends
+        known: names printed so far, the latest last. A pronoun is the latest, unless that is a name of the other gender; a surname is the fullest name that ends
             with it, if there is only one.
         before: the words of the same block before the mention. Where they name somebody else, a pronoun is not safe.
     """
     if mention is None:
         return None
     if re.fullmatch(PRONOUN, mention):
-        if not known or mention not in {"he", "He", "she", "She", "él", "Él", "ella", "Ella"}:
+        if not known or mention.casefold() not in _PRONOUN_GENDER:
             return None
         named_last = before.rfind(known[-1].split()[-1])
         before = before[named_last:] if named_last >= 0 else before
@@ -233,11 +237,13 @@ def resolve_speaker(mention: str | None, known: list[str], before: str) -> str |
             if not re.search(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$", before[: found.start()])
         ]
         named = [name for found in others if (name := person_name(found)) and not name.isupper()]
-        if all(name in known[-1] or known[-1] in name for name in named):
-            return known[-1]
         # "Díaz told Miller that she is tired": whoever is named last, if that is one who has spoken.
-        last = {one for one in known if one == named[-1] or one.endswith(f" {named[-1]}")}
-        return last.pop() if len(last) == 1 else None
+        last = {one for one in known if named and (one == named[-1] or one.endswith(f" {named[-1]}"))}
+        if all(name in known[-1] or known[-1] in name for name in named):
+            last = {known[-1]}
+        meant = last.pop() if len(last) == 1 else None
+        other = meant is not None and first_name_gender(meant) not in (None, _PRONOUN_GENDER[mention.casefold()])
+        return None if other else meant
     name = person_name(mention)
     fuller = {other for other in known if name and other != name and other.endswith(" " + name)}
     return fuller.pop() if len(fuller) == 1 else name
