@@ -84,6 +84,8 @@ def _finite(number: str) -> float | None:
 def _table(text: str, delimiter: str, name: str) -> Iterator[Row]:
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     if not {"source", "translation"} <= set(reader.fieldnames or ()):
+        if delimiter == "," and ";" in "".join(reader.fieldnames or ()):
+            return _table(text, ";", name)  # as spreadsheets of Spanish-speaking countries write it
         raise InputError(f"{name}: no header with source and translation", _REMEDY)
     return _table_rows(reader, name)
 

@@ -111,7 +111,7 @@ def test_score_jsonl_keeps_order_keys_and_bad_lines() -> None:
         jsonschema.validate(row, schema("score_line"))
 
 
-@pytest.mark.parametrize(("suffix", "separator"), [("csv", ","), ("tsv", "\t")])
+@pytest.mark.parametrize(("suffix", "separator"), [("csv", ","), ("csv", ";"), ("tsv", "\t")])
 def test_score_tables(tmp_path: Path, suffix: str, separator: str) -> None:
     table = tmp_path / f"pairs.{suffix}"
     table.write_text(f"source{separator}translation\nNo vino nadie.{separator}Nobody came.\n", encoding="utf-8")
@@ -286,3 +286,10 @@ def test_doctor_says_when_the_cache_cannot_be_written(tmp_path: Path, monkeypatc
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("VERIFIER_CACHE_DIR", str(tmp_path / "file" / "cache"))
     assert "cannot be written; set VERIFIER_CACHE_DIR" in run("doctor").stdout
+
+
+def test_score_says_that_a_file_is_empty(tmp_path: Path) -> None:
+    empty = tmp_path / "none.jsonl"
+    empty.write_text("")
+    done = run("score", str(empty), "--jsonl", *ENGINE)
+    assert done.exit_code == 0 and done.stdout == "" and "holds no pairs" in done.stderr

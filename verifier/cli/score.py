@@ -28,12 +28,12 @@ def command(
     """Judge given pairs: one typed as two arguments, or a file of them.
 
     A file holds one pair a line with the fields source and translation: JSON lines, or CSV or TSV with a header.
-    '-' reads JSON lines from stdin. A bad line is reported in its place; the others are judged.
+    '-' reads JSON lines from stdin. Put -- before a text that begins with a dash. A bad line is reported in its place; the others are judged.
     """
     if len(texts) > 2:
         raise click.UsageError("give one file of pairs, or one Spanish and one English text in quotation marks")
     with common.explained():
-        rows = _rows(texts)
+        rows = _told_if_none(_rows(texts), texts[0])
         verifier = common.make_verifier(engine, glossary, cache)
         failed = _print_jsonl(verifier, rows) if as_jsonl else _print_terminal(verifier, rows, verbose)
     raise SystemExit(common.COULD_NOT if failed else common.OK)
@@ -47,6 +47,16 @@ def _rows(texts: tuple[str, ...]) -> Iterator[Row]:
     if not all(text.strip() for text in texts):
         raise click.UsageError("both texts must have words")
     return iter([Row({"source": texts[0], "translation": texts[1]})])
+
+
+def _told_if_none(rows: Iterator[Row], name: str) -> Iterator[Row]:
+    """The rows; where there are none, a word on stderr, since an empty file is seldom what was meant."""
+    seen = False
+    for row in rows:
+        seen = True
+        yield row
+    if not seen:
+        click.echo(f"verifier: {'standard input' if name == '-' else name} holds no pairs", err=True)
 
 
 def _print_jsonl(verifier: Verifier, rows: Iterator[Row]) -> bool:
