@@ -53,15 +53,18 @@ def _starts(parts: Sequence[str]) -> Iterator[str]:
 def merge_repeated(pairs: Sequence[QuotePair]) -> list[QuotePair]:
     """Pairs whose both sides are the same words become one, the longest and most confident print of it first."""
     merged: list[QuotePair] = []
+    again: defaultdict[int, list[Place]] = defaultdict(list)
     sources = Printed()
     for pair in sorted(pairs, key=lambda p: (-len(p.source.text) - len(p.translation.text), -p.confidence)):
         for index in sources.repeated_by(pair.source.text):
             if _same_pair(pair, merged[index]):
-                merged[index] = with_places(merged[index], pair.places)
+                again[index] += pair.places
                 break
         else:
             sources.add(len(merged), pair.source.text)
             merged.append(pair)
+    for index, places in again.items():
+        merged[index] = with_places(merged[index], places)
     return sorted(merged, key=lambda pair: min(pair.source.start, pair.translation.start))
 
 
@@ -79,21 +82,29 @@ def take_in(pairs: list[QuotePair], quotations: Sequence[Quotation]) -> list[boo
     for index, pair in enumerate(pairs):
         sides[0].add(index, pair.source.text)
         sides[1].add(index, pair.translation.text)
-    return [_taken_in(pairs, quotation, *sides) for quotation in quotations]
+    again: defaultdict[int, list[Place]] = defaultdict(list)
+    taken = [_place_of(pairs, quotation, *sides) for quotation in quotations]
+    for found in taken:
+        if found is not None:
+            again[found[0]].append(found[1])
+    for index, places in again.items():
+        pairs[index] = with_places(pairs[index], places)
+    return [found is not None for found in taken]
 
 
-def _taken_in(pairs: list[QuotePair], quotation: Quotation, sources: Printed, translations: Printed) -> bool:
+def _place_of(
+    pairs: Sequence[QuotePair], quotation: Quotation, sources: Printed, translations: Printed
+) -> tuple[int, Place] | None:
+    """Which pair a quotation repeats one side of, and as which place of it."""
     here = [(index, 0) for index in sources.repeated_by(quotation.text)] if quotation.language != "en" else []
     there = [(index, 1) for index in translations.repeated_by(quotation.text)] if quotation.language != "es" else []
     for index, side in sorted((*here, *there)):
         if repeats(quotation.text, (pairs[index].source, pairs[index].translation)[side].text):
-            place = Place(None, quotation.spans) if side else Place(quotation.spans, None)
-            pairs[index] = with_places(pairs[index], (place,))
-            return True
-    return False
+            return index, Place(None, quotation.spans) if side else Place(quotation.spans, None)
+    return None
 
 
-def with_places(pair: QuotePair, more: tuple[Place, ...]) -> QuotePair:
+def with_places(pair: QuotePair, more: Sequence[Place]) -> QuotePair:
     """``pair`` with further places, in document order after the main one."""
     main, *rest = (*pair.places, *more)
     rest.sort(key=lambda place: (place.source_spans or place.translation_spans or ())[0].start)
