@@ -68,7 +68,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(
         [
             # lastgroup is never None: every alternative of the pattern has a name
-            Token(word := m.group(), *m.span(), word.lower() if word.isascii() else normalise_word(word), m.lastgroup)  # type: ignore[arg-type]  # as above
+            Token(word := m.group(), *m.span(), word.lower() if word.isascii() else normalise_word(word), m.lastgroup)  # type: ignore[arg-type]  # lastgroup, see above
             for m in _TOKEN.finditer(text)
         ]
     )

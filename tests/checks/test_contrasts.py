@@ -145,6 +145,7 @@ MUST_NOT_FLAG = [
     ("Los paramédicos asistieron a los heridos.", "Paramedics assisted the injured."),
     ("El general ignoró las advertencias.", "The general ignored the warnings."),
     ("En unos quince días se sabrá.", "In a couple of weeks we will know."),
+    ("Llegó a última hora.", "He came at the last minute."),
     ("Al día siguiente volvió.", "He came back the next morning."),
     ("Mis tíos me criaron.", "My aunt and uncle raised me."),
     ("Recién en marzo me enteré.", "I only found out in March."),

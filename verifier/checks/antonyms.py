@@ -79,23 +79,15 @@ def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> boo
 
 
 _CLITICS = frozenset(["me", "te", "nos", "os", "le", "les", "lo", "la", "los", "las"])
-_CONVERSE = {
-    "gan": "los",
-    "vend": "bu bo",
-    "compr": "sel sol",
-    "enseñ": "learn",
-    "prest": "borrow",
-    "alquil": "rent",
-    "debe": "owe",
-}
-"""Beginnings of verbs that say one event from either end."""
+_CONVERSE = {"gan": ("los",), "vend": ("bu", "bo"), "compr": ("sel", "sol"), "enseñ": ("learn",), "prest": ("borrow",)}
+"""Beginnings of Spanish verbs and of the English ones that tell their event from the other end."""
 
 
 def _is_converse(spanish: Sequence[Token], i: int, english: str) -> bool:
     """True for one event told from the other end: "nos ganó Alianza", "we lost to Alianza"; "me enseñó", "I learned from"."""
     verb = spanish[i].norm
-    told = next((ends for start, ends in _CONVERSE.items() if verb.startswith(start)), "")
-    return bool(i) and spanish[i - 1].norm in _CLITICS and any(english.startswith(end) for end in told.split())
+    told = next((starts for start, starts in _CONVERSE.items() if verb.startswith(start)), ())
+    return i > 0 and spanish[i - 1].norm in _CLITICS and english.startswith(told)
 
 
 def _means(spanish: str, opposites: frozenset[str]) -> float:

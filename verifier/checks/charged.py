@@ -19,15 +19,16 @@ from verifier.text import Token, strip_accents
 
 def check_charged(sides: Sides) -> Iterator[Issue]:
     """Yields a major issue for each charged word of the one side that the other has nothing for."""
-    rendered = {(link.source, link.target) for link in sides.alignment.links if link.weight > BY_PLACE}
+    sure = [link for link in sides.alignment.links if link.weight > BY_PLACE]
+    rendered, backed = {link.source for link in sure}, {link.target for link in sure}
     ours, theirs = _forms(sides.source_tokens), _forms(sides.translation_tokens)
     for spanish, english, more_spanish, more_english in _rows():
         lost, gained = places(spanish, ours), places(english, theirs)
-        if lost and not places((*english, *more_english), theirs) and not any(i in lost[0] for i, _ in rendered):
+        if lost and not places((*english, *more_english), theirs) and rendered.isdisjoint(lost[0]):
             span = span_of(sides.source_tokens, lost[0].start, lost[0].stop)
             message = f"{quoted(sides.source, span)} is not in the English."
             yield Issue("omission", "major", "coverage", message, (span,), (), 0.7)
-        elif gained and not places((*spanish, *more_spanish), ours) and not any(j in gained[0] for _, j in rendered):
+        elif gained and not places((*spanish, *more_spanish), ours) and backed.isdisjoint(gained[0]):
             span = span_of(sides.translation_tokens, gained[0].start, gained[0].stop)
             message = f"{quoted(sides.translation, span)} has nothing behind it in the Spanish."
             yield Issue("addition", "major", "coverage", message, (), (span,), 0.7)

@@ -22,8 +22,7 @@ _DENIABLE = ("antonym", "comparison", "quantifier")
 
 def check_contrasts(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for each phrase printed as one that contradicts it (major, where only its strength is another),
-    and one for each that must not be left
-    out and is: critical where all else is rendered word for word, else major."""
+    and one for each that must not be left out and is: critical where all else is rendered word for word, else major."""
     for found in contradictions(sides, "contrasts/phrases.tsv", named=True):
         if found.entry.name in _DENIABLE and (
             _denials(sides.source_tokens, "es", found.here) != _denials(sides.translation_tokens, "en", found.there)

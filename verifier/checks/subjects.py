@@ -205,13 +205,10 @@ def _going(sides: Sides) -> Iterator[Issue]:
     ]
     english = " ".join(token.norm for token in sides.translation_tokens)
     said = list(_GOING_EN.finditer(english))
-    if len(found) != 1 or len(said) != 1 or said[0][1] in _GOING_ES[forms[found[0]]]:
+    if len(found) != 1 or len(said) != 1:
         return
-    if (
-        {"i", "we", "they", "you"}
-        & {_pronoun(token) for token in sides.translation_tokens}
-        & _GOING_ES[forms[found[0]]]
-    ):
+    meant = _GOING_ES[forms[found[0]]]
+    if said[0][1] in meant or meant & {_pronoun(token) for token in sides.translation_tokens}:
         return
     k = found[0]
     j = next(j for j, token in enumerate(sides.translation_tokens) if _pronoun(token) == said[0][1])

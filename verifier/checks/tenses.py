@@ -132,9 +132,7 @@ _NO_IMPERFECT = word_set(
 def _is_plain(form: str) -> bool:
     """True for an English verb in the present whose past is another form: "live", "works"."""
     stems = (form, form.removesuffix("s"))
-    return len(form) > 2 and any(
-        frequency(stem + "d" * stem.endswith("e") + "ed" * (not stem.endswith("e")), "en") for stem in stems
-    )
+    return len(form) > 2 and any(frequency(stem + ("d" if stem.endswith("e") else "ed"), "en") for stem in stems)
 
 
 _IS_EN = word_set("is are am i'm he's she's it's we're you're they're who's")

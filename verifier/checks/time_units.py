@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.checks.phrases import folded, phrase, quoted, span_of
+from verifier.checks.phrases import find_phrases, folded, phrase, quoted, span_of
 from verifier.checks.quantities.lexicon import numerals
 from verifier.checks.sides import Sides
 from verifier.model import Issue
@@ -24,17 +24,16 @@ _UNITS: Mapping[str, Mapping[str, str]] = {
         "decades": "decade", "century": "century", "centuries": "century",
     },
 }  # fmt: skip
-_NONE = tuple(
-    map(
-        phrase,
-        (
-            "fin de semana", "fines de semana", "hoy en día", "buenos días", "en su día", "a última hora", "última hora", "a estas horas",
-            "el otro día", "algún día", "un día", "a la hora de", "ya era hora", "es hora de", "horas extra", "horas extras", "hora pico",
-            "día a día", "estos días", "hoy día", "en horas de", "a esta hora", "mediodía", "these days", "one day", "the other day",
-            "some day", "day to day", "the day after", "at the end of the day", "to this day", "last minute", "the minute", "this minute", "a minute",
-        ),
+_NONE = {
+    phrase(text): True
+    for text in (
+        "fin de semana", "fines de semana", "hoy en día", "buenos días", "en su día", "a última hora", "última hora",
+        "a estas horas", "el otro día", "algún día", "un día", "a la hora de", "ya era hora", "es hora de", "horas extra",
+        "horas extras", "hora pico", "día a día", "estos días", "hoy día", "en horas de", "a esta hora",
+        "these days", "one day", "the other day", "some day", "day to day", "the day after", "at the end of the day",
+        "to this day", "last minute", "the minute", "this minute", "a minute",
     )
-)  # fmt: skip
+}  # fmt: skip
 """Phrases whose unit is none."""
 
 
@@ -61,13 +60,7 @@ def check_time_units(sides: Sides) -> Iterator[Issue]:
 def _units(tokens: Sequence[Token], language: str) -> list[tuple[int, str]] | None:
     """Index and unit of each unit of time; None if there is a number that may belong to one."""
     forms = [folded(token) for token in tokens]
-    void = {
-        k
-        for words in _NONE
-        for start in range(len(forms) - len(words) + 1)
-        if tuple(forms[start : start + len(words)]) == words
-        for k in range(start, start + len(words))
-    }
+    void = {k for start, end, _ in find_phrases(forms, _NONE) for k in range(start, end)}
     counted = {form for kind, values in numerals(language).items() if kind != "one" for form in values}
     if any(token.kind == "number" or form in counted for token, form in zip(tokens, forms, strict=True)):
         return None

@@ -75,5 +75,5 @@ def _parser(notes: dict[str, str]) -> MarkdownIt:
         return f"<figure><figcaption>{words}</figcaption></figure>" if len(tokens) == 1 else words
 
     parser.renderer.rules["text"] = render_text  # type: ignore[attr-defined]  # the protocol lacks what the renderer has
-    parser.renderer.rules["image"] = render_image  # type: ignore[attr-defined]  # as above
+    parser.renderer.rules["image"] = render_image  # type: ignore[attr-defined]  # the protocol lacks it
     return parser
