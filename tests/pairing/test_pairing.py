@@ -76,6 +76,32 @@ def test_a_copy_printed_as_translation_is_a_pair() -> None:
     assert only.translation.language == "es"
 
 
+def test_a_short_copy_needs_a_label() -> None:
+    labelled = "Spanish: “Salgan ya mismo.”\nEnglish: “Salgan ya mismo.”"
+    assert [p.translation.text for p in pair(labelled).pairs] == ["Salgan ya mismo."]
+    assert pair("“Salgan ya mismo,” he shouted. “Salgan ya mismo,” they answered.").pairs == ()
+
+
+def test_one_rendering_without_marks_of_two_quotations() -> None:
+    text = (
+        "“Nos prometieron un hospital,” she says, looking at the empty lot. A bus goes by. “Nadie puso un ladrillo.” "
+        "They promised us a hospital, and nobody laid a single brick."
+    )
+    (only,) = pair(text).pairs
+    assert only.source.text == "Nos prometieron un hospital, Nadie puso un ladrillo."
+    assert only.translation.text == "They promised us a hospital, and nobody laid a single brick."
+
+
+def test_what_heads_a_column_or_a_text_is_no_pair() -> None:
+    table = (
+        "<table><tr><th>Texto de la ordenanza</th><th>English text for visitors</th></tr>"
+        "<tr><td>La feria cierra los domingos.</td><td>The market is closed on Sundays.</td></tr></table>"
+    )
+    document = from_html(table)
+    found = pair_quotations(document, find_quotations(document), ENCODER.similarities)
+    assert [p.source.text for p in found.pairs] == ["La feria cierra los domingos."]
+
+
 def test_a_pair_printed_again_is_the_same_pair() -> None:
     text = (
         "‘They will not silence us’\n\nThe hall was full on Monday night, and the heating was off again.\n\n"

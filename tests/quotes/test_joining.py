@@ -63,6 +63,22 @@ TABLE = [
         "“We never left. We never will. That was the end of it.",
         ["We never left. We never will. That was the end of it."],
     ),
+    (
+        "‘No pienso irme, la tienda es mía, she said. ‘I don’t intend to go; the shop is mine.’",
+        ["No pienso irme, la tienda es mía,", "I don’t intend to go; the shop is mine."],
+    ),
+    (
+        "He read it out:\n\n‘Cerramos el lunes por duelo.\n\n‘We are closed on Monday for mourning.’",
+        ["Cerramos el lunes por duelo.", "We are closed on Monday for mourning."],
+    ),
+    ("In the ‘80s he said: “No vuelvo nunca.”", ["No vuelvo nunca."]),
+    (
+        "“Traigan pan” (“Bring bread). The note was pinned to the door (and nobody moved it).",
+        ["Traigan pan", "Bring bread"],
+    ),
+    # an aside between spaced dashes
+    ("«Yo no vine — dijo Paz a la radio — a perder el tiempo.»", ["Yo no vine a perder el tiempo."]),
+    ("«El río — el de siempre — volvió a salir».", ["El río — el de siempre — volvió a salir"]),
     # raya dialogue between guillemets
     (
         "«—No me digáis que lo habéis arreglado —soltó—, porque vengo de la playa.»",

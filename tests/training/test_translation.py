@@ -74,6 +74,9 @@ def test_only_open_text_is_read_and_development_is_kept_out(corpus: Path) -> Non
     assert mixed.training != mix(corpus, Mix(development={"toy": 5}, noise=0.2), seed=4).training
     with pytest.raises(InputError, match="manifest"):
         mix(corpus / "nowhere", Mix(), seed=1)
+    turned = mix(corpus, Mix(development={"toy": 5}), seed=3, source="en")
+    assert turned.development == {"toy": [(en, es) for es, en in TOY[-5:]]}
+    assert {pair[::-1] for pair in turned.training} >= set(TOY[:-5])
 
 
 def test_other_names_and_numbers_stand_on_both_sides() -> None:
@@ -150,6 +153,9 @@ def test_a_config_names_what_it_does_not_know(tmp_path: Path) -> None:
         load_config(path)
     path.write_text("[schedule]\nsteps = 3\n[mix.most]\ntoy = 4\n")
     assert load_config(path).schedule.steps == 3
+    path.write_text('source = "en"\n')
+    with pytest.raises(InputError, match="from en to en"):
+        load_config(path)
 
 
 @pytest.mark.slow
@@ -172,8 +178,10 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
     card = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
     assert "| toy |" in card and "12 steps" in card and "CC0" in card
 
-    on = build(corpus, tmp_path / "on", tmp_path / "further", toy(2), start=tmp_path / "weights", say=said.append)
+    back = replace(toy(2), source="en", target="es")
+    on = build(corpus, tmp_path / "on", tmp_path / "further", back, start=tmp_path / "weights", say=said.append)
     assert on.step == 2
+    assert "# English to Spanish" in (tmp_path / "further" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -42,7 +42,13 @@ def _suites(folder: Path) -> Iterator[Suite]:
             yield Suite("translation", sets, partial(_translation, sets))
     if (folder / "gold.jsonl").is_file():
         yield Suite("articles", folder, partial(_articles, folder))
-    for name, run in (("checks", _checks), ("second_tier", _checks), ("figures", _figures), ("languages", _languages)):
+    for name, run in (
+        ("checks", _checks),
+        ("second_tier", _checks),
+        ("third", _checks),
+        ("figures", _figures),
+        ("languages", _languages),
+    ):
         if (folder / f"{name}.jsonl").is_file():
             yield Suite(f"table of {name}", folder / f"{name}.jsonl", partial(run, folder / f"{name}.jsonl"))
     if any((folder / f"{name}.jsonl").is_file() for name in bench.FILES):

@@ -21,7 +21,7 @@ from verifier.translation.protocol import Engine
 
 NOTHING = "."
 """The source that says nothing."""
-_MOST_LEFT_OUT = 4
+MOST_LEFT_OUT = 4
 """Words of one source that are left out in turn: those that alignment leaves open, the longest first."""
 
 
@@ -76,12 +76,12 @@ def measure(
                 scale.missing(reason or "there is nothing to leave out, or the engine cannot score") for scale in scales
             )
             continue
-        unrendered = sum(_share(value - _RENDERED) for value in contrast.source.values())
-        unbacked = sum(_share(_BACKED - value) for value in contrast.translation.values())
+        unrendered = sum(share(value - _RENDERED) for value in contrast.source.values())
+        unbacked = sum(share(_BACKED - value) for value in contrast.translation.values())
         yield scales[0].value(unrendered), scales[1].value(unbacked)
 
 
-def _share(beyond: float) -> float:
+def share(beyond: float) -> float:
     return min(max(beyond / _WIDTH, 0.0), 1.0)
 
 
@@ -101,12 +101,12 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
         if why_no_pair(source, translation):
             plans.append(None)
             continue
-        left_out = sorted(alignment.open_source, key=lambda i: (-len(tokens[i].text), i))[:_MOST_LEFT_OUT]
+        left_out = sorted(alignment.open_source, key=lambda i: (-len(tokens[i].text), i))[:MOST_LEFT_OUT]
         english = tokenize(translation)
         affirmed, negated = _affirmed(source, tokens, english)
         plans.append(_Plan(english, alignment, left_out, len(jobs), negated))
         jobs += [(source, translation), (NOTHING, translation)]
-        jobs += [(_without(source, tokens[i]), translation) for i in left_out]
+        jobs += [(without(source, tokens[i]), translation) for i in left_out]
         if negated:
             jobs.append((affirmed, translation))
     try:
@@ -129,7 +129,7 @@ class _Plan(NamedTuple):
 def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     given, blank = scores[plan.at], scores[plan.at + 1]
     whole = sum(given.log_probs)
-    here, there = (_by_word(one, plan.english) for one in (given, blank))
+    here, there = (by_word(one, plan.english) for one in (given, blank))
     left_out = {i: sum(scores[plan.at + 2 + k].log_probs) - whole for k, i in enumerate(plan.left_out)}
     flip = None
     if plan.negated:
@@ -155,16 +155,16 @@ def _affirmed(source: str, spanish: Sequence[Token], english: Sequence[Token]) -
         return source, ()
     out = source
     for k in reversed(negators):
-        out = _without(out, spanish[k])
+        out = without(out, spanish[k])
     out = out.strip()
     return f"{out[:1].upper()}{out[1:]}" if source[:1].isupper() else out, negators
 
 
-def _without(text: str, token: Token) -> str:
+def without(text: str, token: Token) -> str:
     return text[: token.start] + text[token.end :]
 
 
-def _by_word(scores: TokenScores, words: Sequence[Token]) -> dict[int, float]:
+def by_word(scores: TokenScores, words: Sequence[Token]) -> dict[int, float]:
     """Word index to the summed log-probability (nats) of the pieces that spell it; words that are not found are left out."""
     spelled, ends = "", []
     for piece in scores.tokens:

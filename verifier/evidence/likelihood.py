@@ -38,14 +38,14 @@ def measure(
     for no_pair, no_hypothesis in reasons:
         given = no_pair or refusal
         own = no_hypothesis or refusal
-        values = _of_translation(next(scores)) if not given else ()
+        values = mean_and_weak(next(scores)) if not given else ()
         yield (
             *(scale.missing(given) if given else scale.value(value) for scale, value in _filled(scales[:-1], values)),
             scales[-1].missing(own) if own else scales[-1].value(next(scores).mean),
         )
 
 
-def _of_translation(score: TokenScores) -> tuple[float, float, float]:
+def mean_and_weak(score: TokenScores) -> tuple[float, float, float]:
     """Mean, mean of the weakest quarter, weakest token."""
     rising = sorted(score.log_probs)
     weak = rising[: max(len(rising) // 4, 1)]

@@ -19,6 +19,8 @@ _BOXES = frozenset(["div", "section", "aside", "article", "ul", "ol", "dl", "li"
 _QUOTING = frozenset(["blockquote", "figcaption", "td", "th"])
 _SMALL = 250
 """Text beyond its links that a box of links may have (code points, without white space)."""
+_LINE = 80
+"""Text beyond its links that share buttons and tags may have."""
 _READ_AT_ALL = 5000
 """A box with more text than this is not judged by its words."""
 
@@ -65,11 +67,14 @@ class Boilerplate:
             return False
         own = [tag.split("-")] if "-" in tag else []  # <amp-ad>, <site-nav>: a custom element's tag is a name too
         for words in (*own, *naming(element)):
-            if len(words) == 1 and words[0] in furniture.whole_names:
-                return True
+            if len(words) == 1 and words[0] in furniture.whole_names and self._unlinked(element) <= _LINE:
+                return True  # a box of class "social" that says something is a post
             if not furniture.name_words.isdisjoint(words) or any(p in furniture.name_phrases for p in pairwise(words)):
                 return True
         return False
+
+    def _unlinked(self, element: Element) -> int:
+        return self._measures.text.get(element, 0) - self._measures.linked.get(element, 0)
 
     def _reads_so(self, element: Element) -> bool:
         tag, text, linked = element.tag, self._measures.text.get(element, 0), self._measures.linked.get(element, 0)

@@ -12,7 +12,7 @@ from verifier.ingest.tree import BLOCKS, Element, closest, names, text_of
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3}|[¹²³⁴-⁹]{1,2}|[\w-]{1,40}(?=\]))[\])]?[.:]?")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _NOTE_ID = re.compile(r"fn|ftn|note|nota|cite|(?<![a-z])ref", re.IGNORECASE)
-_NOTES = re.compile(r"(?<![a-z])(?:foot|end)?-?not(?:e|a)s?(?![a-z])", re.IGNORECASE)
+_NOTES = re.compile(r"(?<![a-z])(?:(?:foot|end)?-?not(?:e|a)s?|refs?|references)(?![a-z])", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[(\[]?(\d{1,2}|[*†‡])[.)\]:]?\s")
 _NOTE_NAMES = frozenset(["footnote", "footnotes", "endnote", "endnotes"])
 _BACK = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Unpaired, UnpairedReason
 from verifier.pairing.assign import Assigned, Similarity, assign
@@ -11,7 +11,7 @@ from verifier.pairing.candidates import find_candidates
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
-from verifier.pairing.unmarked import unmarked_pairs
+from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
@@ -56,7 +56,7 @@ def pair_quotations(
     alone = [index for index, taken in zip(single, known, strict=True) if not taken]
     rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, alike)
     pairs = merge_repeated([*pairs, *rendered.values()])
-    alone = [index for index in alone if index not in rendered]
+    alone = sorted({*alone} - {index for sources in rendered for index in sources})
     reasons = {index: _reason(listed[index], index in refused) for index in alone}
     reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
@@ -100,17 +100,10 @@ def _masked(text: str, quotations: Sequence[Quotation]) -> str:
 
 
 def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:
-    source = _side([quotations[i] for i in found.sources])
-    translation = _side([quotations[i] for i in found.translations])
+    source = joined([quotations[i] for i in found.sources])
+    translation = joined([quotations[i] for i in found.translations])
     place = Place(source.spans, translation.spans)
     return QuotePair(source, translation, found.relation, found.confidence, (place,))
-
-
-def _side(parts: list[Quotation]) -> Quotation:
-    if len(parts) == 1:
-        return parts[0]
-    spans = tuple(span for part in parts for span in part.spans)
-    return replace(parts[0], spans=spans, text=" ".join(part.text for part in parts))
 
 
 def _reason(quotation: Quotation, refused: bool) -> UnpairedReason | None:

@@ -25,9 +25,10 @@ STRENGTH: dict[Relation, float] = {
 """Log-odds that two quotations belong together, from their places alone. Set by hand, on the project's own articles."""
 EXPLICIT = 1.5
 """What it is worth that print says so."""
-_LEAST_COPIED = 4
-_SAME_LANGUAGE_COPY = 70.0
+_LEAST_COPIED, _SAME_LANGUAGE_COPY = 4, 70.0
 """Words, and ratio of rapidfuzz, from which Spanish "English" is a copy of its source."""
+_SAME = 95.0
+"""The same for shorter ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def roles_of(first: Quotation, second: Quotation) -> Roles | None:
 
 def is_copy(first: Quotation, second: Quotation) -> bool:
     """True if the second is Spanish too, and for the most part the words of the first."""
-    if second.language != "es" or len(words(first.text)) < _LEAST_COPIED:
+    count = len(words(first.text))
+    if second.language != "es" or count < 2:
         return False
-    return fuzz.ratio(first.text.casefold(), second.text.casefold()) >= _SAME_LANGUAGE_COPY
+    needed = _SAME_LANGUAGE_COPY if count >= _LEAST_COPIED else _SAME
+    return fuzz.ratio(first.text.casefold(), second.text.casefold()) >= needed

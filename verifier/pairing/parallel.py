@@ -28,6 +28,9 @@ _NAME_OF_LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 """A heading that only says which language follows."""
+_SAYS_LANGUAGE = re.compile(
+    r"(?:[^\W\d_]+ ){0,4}in (?:Spanish|English)|(?:Spanish|English)(?: [a-z]+){0,4}", re.IGNORECASE
+)
 _COVERED = 0.3
 """Share of a block within quotation marks from which it is no text of its own."""
 _PARAGRAPHS = 3
@@ -295,9 +298,10 @@ def _is_trusted(matches: list[_Match], spanish: Sequence[_Sentence], english: Se
 
 
 def _is_label(spanish: Sequence[_Sentence], english: Sequence[_Sentence], match: _Match) -> bool:
-    """True for a name or two that stand in both texts alike (who asks, who answers), and for a heading of one word."""
+    """True for a name or two that stand in both texts alike (who asks, who answers), for a heading of one word, and for one
+    that says which language follows ("La entrevista", "The interview in English")."""
     one, other = (_text(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
-    if len(words(one)) == len(words(other)) == 1:
+    if len(words(one)) == len(words(other)) == 1 or _SAYS_LANGUAGE.fullmatch(other):
         return True
     return one.casefold() == other.casefold() and len(words(one)) <= _LEAST_WORDS
 

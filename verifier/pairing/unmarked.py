@@ -18,7 +18,7 @@ from typing import NamedTuple
 from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.assign import Similarity
 from verifier.quotes.language import identify
-from verifier.text import ABBREVIATION, words
+from verifier.text import ABBREVIATION, sentences, words
 
 _START = re.compile(
     r"(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
@@ -26,17 +26,28 @@ _START = re.compile(
 _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
 """What stands between two dashes belongs together."""
-_NEEDED = {"straight": 0.5, "bracket": 0.4, "dash": 0.45, "colon": 0.45, "comma": 0.6, "sentence": 0.55, "block": 0.5}
+_NEEDED = {
+    "straight": 0.5,
+    "at once": 0.5,
+    "bracket": 0.4,
+    "dash": 0.45,
+    "colon": 0.45,
+    "comma": 0.6,
+    "sentence": 0.55,
+    "block": 0.5,
+}
 """Similarity with the Spanish that a stretch must have, by what stands before it."""
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
-    "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE,
+    "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE, "at once": Relation.NEXT_SENTENCE,
     "block": Relation.NEXT_BLOCK,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
 _SAME_MARK = 0.1
 """What it is worth that both sides ask, or both exclaim: the reporter hardly asks a question of his own there."""
+_AS_MANY = 0.03
+"""What it is worth that it has as many sentences as the Spanish, of which there are several."""
 _LONGER, _SLACK = 0.3, 0.3
 """What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
 that takes in its own attribution ("he said with a grin") holds the rendering too."""
@@ -60,8 +71,8 @@ class _Stretch(NamedTuple):
 
 def unmarked_pairs(
     document: Document, quotations: Sequence[Quotation], free: Iterable[int], masked: str, similarity: Similarity
-) -> dict[int, QuotePair]:
-    """Pairs of quotations that no marked one renders, by the index of the Spanish.
+) -> dict[tuple[int, ...], QuotePair]:
+    """Pairs of quotations that no marked one renders, by the indices of the Spanish.
 
     Args:
         document: the article.
@@ -79,23 +90,58 @@ def unmarked_pairs(
         if value >= _NEEDED["bracket"] and identify(stretch.span.of(document.text), prior=_EVEN).language == "en"
     }
     free = [index for index in free if index not in within]
+    asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
     stretches = [
-        stretch
-        for index in free
+        (sources, stretch)
+        for sources in asked
         for found in (_stretches, _below)
-        for stretch in found(document, quotations[index], index, masked)
+        for stretch in found(document, quotations[sources[-1]], sources[-1], masked)
     ]
-    texts = [(quotations[stretch.quotation].text, stretch.span.of(document.text)) for stretch in stretches]
-    best: dict[int, tuple[float, _Stretch]] = {}
-    for stretch, alike, (spanish, english) in zip(stretches, similarity(texts), texts, strict=True):
-        same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
-        longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
-        margin = alike + _WHOLE * stretch.whole + _SAME_MARK * same_mark - _LONGER * longer - _NEEDED[stretch.after]
-        held = best.get(stretch.quotation)
+    sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
+    texts = [(sides[sources].text, stretch.span.of(document.text)) for sources, stretch in stretches]
+    best: dict[tuple[int, ...], tuple[float, _Stretch]] = {}
+    for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
+        margin = _margin(sides[sources], stretch, english, alike)
+        held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
-            best[stretch.quotation] = margin, stretch
-    found = {index: _pair(document, quotations[index], stretch, margin) for index, (margin, stretch) in best.items()}
-    return dict(sorted({**within, **found}.items()))
+            best[sources] = margin, stretch
+    found: dict[tuple[int, ...], QuotePair] = {(index,): pair for index, pair in within.items()}
+    taken: set[int] = set()
+    for sources, (margin, stretch) in sorted(best.items(), key=lambda one: (-one[1][0], one[0])):
+        if taken.isdisjoint(sources):
+            found[sources] = _pair(document, sides[sources], stretch, margin)
+            taken.update(sources)
+    return dict(sorted(found.items()))
+
+
+def _side_by_side(
+    document: Document, quotations: Sequence[Quotation], free: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    """Two Spanish quotations of one paragraph that one rendering may merge: “A,” he says. “B.” A, and B."""
+    free = frozenset(free)
+    for index in free:
+        first = quotations[index]
+        if index + 1 in free and "\n" not in document.text[first.end : quotations[index + 1].start]:
+            yield index, index + 1
+
+
+def joined(parts: Sequence[Quotation]) -> Quotation:
+    """One side of a pair, of several quotations."""
+    if len(parts) == 1:
+        return parts[0]
+    spans = tuple(span for part in parts for span in part.spans)
+    return replace(parts[0], spans=spans, text=" ".join(part.text for part in parts))
+
+
+def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) -> float:
+    """By how much a stretch is closer to the Spanish than it must be where it stands."""
+    spanish = source.text
+    counts = [len(sentences(text, 0, len(text))) for text in (spanish, english)]
+    as_many = counts[1] == max(counts[0], len(source.spans)) > 1
+    same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
+    longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
+    worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer
+    return alike + worth - _NEEDED[stretch.after]
 
 
 _WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
@@ -165,7 +211,7 @@ def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:
     if head:
         yield head.end(), "straight"
     elif ended and (opens := re.match(r"\s+(?=\S)", region)):
-        yield opens.end(), "sentence"
+        yield opens.end(), "at once"
     sentence = 0
     for match in _START.finditer(region):
         sentence += match.lastgroup == "sentence"

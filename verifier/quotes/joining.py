@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from verifier.model import BlockKind, Document, Span
+from verifier.model import BlockKind, Document, Span, Style
 from verifier.quotes.kinds import announces_name
 from verifier.quotes.language import identify, same_language
 from verifier.quotes.marks import SENTENCE_END
@@ -19,16 +20,24 @@ _SENTENCE_GOES_ON = 1.0
 
 
 def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
-    """Ends a quotation whose closing mark was lost where its attribution starts; where another language does; or, if it
-    renders the Spanish quotation before it, after as many sentences as that has. What it had swallowed comes free."""
+    """Ends a quotation whose closing mark was lost where its bracket closes; where its attribution starts; where another language does; or, if it
+    renders the Spanish quotation before it, after as many sentences as that has. What it had swallowed comes free.
+
+    A single mark without such an end is none, unless its whole paragraph is the quotation.
+    """
     text = document.text
+    none: set[int] = set()
     for place, raw in enumerate(raws):
-        if raw.closed or raw.depth or len(raw.spans) > 1:
+        if raw.closed:
             continue
-        span = raw.spans[0]
-        end = clause_start(span.of(text))
-        if end is None and not _goes_on(document, raws, place):
-            end = _language_changes(span.of(text), prior) or _rendering_end(document, raws, place, prior)
+        span, end = raw.spans[0], None
+        if not raw.depth and len(raw.spans) == 1:
+            end = _bracket_end(text, raw) or clause_start(span.of(text))
+            if end is None and not _goes_on(document, raws, place):
+                end = _language_changes(span.of(text), prior) or _rendering_end(document, raws, place, prior)
+        if end is None and raw.style is Style.SINGLE and not _is_paragraph(document, raw):
+            none.add(place)
+            end = 0
         if end is None:
             continue
         end += span.start
@@ -38,6 +47,20 @@ def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]
             if inner.depth and end <= inner.outer.start:
                 inner.depth -= 1
         raw.spans, raw.outer = [Span(span.start, end)], Span(raw.outer.start, end)
+    raws[:] = [raw for place, raw in enumerate(raws) if place not in none]
+
+
+def _bracket_end(text: str, raw: Raw) -> int | None:
+    """Where the bracket closes in which an unclosed quotation is all there is, counted from its start."""
+    if text[raw.outer.start - 1 : raw.outer.start] != "(":
+        return None
+    end = re.match(r"[^()]+(?=\))", raw.spans[0].of(text))
+    return end.end() if end else None
+
+
+def _is_paragraph(document: Document, raw: Raw) -> bool:
+    block = document.blocks[raw.block]
+    return raw.outer.start == block.start and raw.outer.end == _text_end(document, raw.block)
 
 
 def _following(raws: list[Raw], place: int) -> Iterator[Raw]:

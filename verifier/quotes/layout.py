@@ -102,6 +102,10 @@ def _is_beside(text: str, foreign: Span | None, span: Span) -> bool:
     )
 
 
+_HEADS_COLUMN = re.compile(r"(?:\w+ ){0,4}(?:English|Spanish|Español|Inglés)(?: \w+){0,4}", re.IGNORECASE)
+"""What stands over a column: "English text for lenders"."""
+
+
 def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
     """Cells of a row that holds Spanish beside English, and of one in such a table that holds the same Spanish twice."""
     cells = [(i, b) for i, b in enumerate(document.blocks) if b.kind is BlockKind.TABLE_CELL]
@@ -112,6 +116,8 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
             bare = [(i, b) for i, b in row if not marked.get(i)]
             rows.append([(i, b, _cell_language(document, b, even)) for i, b in bare])
         bilingual = [{"es", "en"} <= {language for _, _, language in row} for row in rows]
+        if rows and any(_HEADS_COLUMN.fullmatch(document.text[b.start : b.end].strip()) for _, b, _ in rows[0]):
+            rows, bilingual = rows[1:], bilingual[1:]
         for found, is_bilingual in zip(rows, bilingual, strict=True):
             if is_bilingual or (any(bilingual) and _left_untranslated(document, found)):
                 for index, block, language in found:

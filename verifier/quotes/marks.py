@@ -58,7 +58,7 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
 
     An unclosed double mark or guillemet ends at a closing mark of another kind (“No vamos.'); without one it runs to the
     end of the paragraph; if another quotation opens with the same mark before that, it runs to the end of its sentence.
-    An unclosed single mark is taken for an apostrophe.
+    An unclosed single mark is taken for an apostrophe, unless it is one that only opens (‘).
     """
     end = len(text) if end is None else end
     stack: list[_Open] = []
@@ -166,7 +166,7 @@ def _closing_follows(text: str, at: int) -> bool:
 
 def _give_up(text: str, lost: _Open, limit: int, found: Sequence[Marked], *, at_end: bool = False) -> list[Marked]:
     """What an unclosed mark is taken for."""
-    if STYLES[lost.mark] is Style.SINGLE:
+    if STYLES[lost.mark] is Style.SINGLE and lost.mark != "‘":
         return []
     taken = {m.end for m in found}
     foreign = next((m for m in _FOREIGN_CLOSING.finditer(text, lost.inside, limit) if m.start() not in taken), None)

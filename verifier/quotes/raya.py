@@ -41,13 +41,15 @@ def raya_speech(text: str, start: int, end: int) -> list[Span] | None:
 
 
 def spoken_parts(text: str, start: int, end: int) -> list[Span]:
-    """What is spoken between two marks: «—No sé —dijo Paz—, la verdad» and «No sé —dijo Paz—, la verdad» have two parts."""
+    """What is spoken between two marks: «—No sé —dijo Paz—, la verdad» and «No sé —dijo Paz—, la verdad» have two parts,
+    and so has «No sé — dijo Paz — la verdad», as English houses set it."""
     spoken = raya_speech(text, start, end)
     if spoken:
         return spoken
-    aside = _NARRATOR_OPENS.search(text, start, end)
-    if aside and opens_with_verb(text[aside.end() : end]) and _NARRATOR_CLOSES.search(text, aside.end(), end):
-        return _parts(text, start, end)
+    for mark in (_NARRATOR_OPENS, _SPACED):
+        aside = mark.search(text, start, end)
+        if aside and opens_with_verb(text[aside.end() : end]) and _NARRATOR_CLOSES.search(text, aside.end(), end):
+            return _parts(text, start, end)
     whole = trimmed(text, start, end)
     return [whole] if whole else []
 

@@ -25,12 +25,19 @@ class CTranslate2Engine(SentenceEngine):
         name: the engine's name in signatures and hypotheses.
         compute_type: CTranslate2's; "default" keeps the type that the weights are stored in.
         threads: sentences worked on at a time; by default the processor's cores, at most 4.
+        into: the language it translates into, "en" or "es".
     """
 
     def __init__(
-        self, folder: Path, *, name: str = "ctranslate2", compute_type: str = "default", threads: int | None = None
+        self,
+        folder: Path,
+        *,
+        name: str = "ctranslate2",
+        compute_type: str = "default",
+        threads: int | None = None,
+        into: str = "en",
     ) -> None:
-        super().__init__(name, folder, threads=threads)
+        super().__init__(name, folder, threads=threads, into=into)
         self._compute_type = compute_type
 
     @property

@@ -57,12 +57,14 @@ class SentenceEngine(ABC):
     Attributes:
         name: the engine's name, as in ``--engine``.
         folder: where the model lies.
+        into: the language it translates into, from the other of "es" and "en".
         threads: how many sentences are worked on at a time; outputs do not depend on it.
     """
 
-    def __init__(self, name: str, folder: Path, *, threads: int | None = None) -> None:
+    def __init__(self, name: str, folder: Path, *, threads: int | None = None, into: str = "en") -> None:
         self.name = name
         self.folder = folder
+        self.into = into
         self.threads = threads or min(4, os.cpu_count() or 1)
         self._pieces = Pieces(folder)
 
@@ -147,7 +149,7 @@ class SentenceEngine(ABC):
         for draft in beam:
             drafts.append(draft)
             text = self._pieces.decode(draft.pieces)
-            if numbers <= digit_numbers(text) and not unusable_reason(sentence, text, cut_off=draft.cut_off):
+            if numbers <= digit_numbers(text) and not self._unusable(sentence, text, draft):
                 return draft
         return drafts[0]
 
@@ -156,7 +158,7 @@ class SentenceEngine(ABC):
         reasons = [
             reason
             for sentence, text, draft in zip(sentences, texts, drafts, strict=True)
-            if (reason := unusable_reason(sentence, text, cut_off=draft.cut_off))
+            if (reason := self._unusable(sentence, text, draft))
         ]
         tokens = sum(draft.length for draft in drafts)
         if not sentences:
@@ -168,6 +170,9 @@ class SentenceEngine(ABC):
             usable=not reasons,
             reason=reasons[0] if reasons else None,
         )
+
+    def _unusable(self, sentence: str, text: str, draft: Draft) -> str | None:
+        return unusable_reason(sentence, text, cut_off=draft.cut_off, into=self.into)
 
     def _sentences(self, text: str) -> list[str]:
         """What is translated at a time; nothing for a text without any word or number."""

@@ -24,13 +24,14 @@ REPEATS = 3
 _SYLLABLE_LOOP = re.compile(r"(\w{1,6}?)\1{6,}")
 
 
-def unusable_reason(source: str, output: str, *, cut_off: bool = False) -> str | None:
+def unusable_reason(source: str, output: str, *, cut_off: bool = False, into: str = "en") -> str | None:
     """Why ``output`` must not be used as evidence, or None if nothing speaks against it.
 
     Args:
-        source: one Spanish sentence with at least one word or number in it.
+        source: one sentence with at least one word or number in it.
         output: what the machine made of it.
         cut_off: the engine stopped at its length limit, before the model ended the sentence.
+        into: the language of the output; words, numbers and copies are only looked at in English made of Spanish.
 
     Returns:
         One clause in a reviewer's words whose subject is the machine translation: "it repeats itself (...)".
@@ -41,10 +42,12 @@ def unusable_reason(source: str, output: str, *, cut_off: bool = False) -> str |
         return f"it repeats itself (“{loop}”)"
     if cut_off:
         return "it did not come to an end"
-    if _is_copy(source, output):
+    if into == "en" and _is_copy(source, output):
         return "it leaves the Spanish untranslated"
     if len(output) > LONGEST * len(source) + 10:
         return f"it is {len(output) / len(source):.1f} times as long as the Spanish"
+    if into != "en":
+        return None
     if invented := unexplained_numbers(source, output):
         return f"it gives a number that is not in the Spanish ({', '.join(invented)})"
     if replaced := replaced_numbers(source, output):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 Pair = tuple[str, str]
-"""Spanish, English."""
+"""Source, target."""
 _MARKS = '“”«»"'
 _NAME = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][^\W\d_]{3,}\b")
 """A capitalised word within a sentence, or the last of several: a first one may be any word."""
@@ -49,22 +49,22 @@ def _with(pair: Pair, old: str, new: str) -> Pair:
 
 
 def noisy(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
-    """The pair as captions, posts, fragments and quotation print it, or renamed; the English stays as it is, except
+    """The pair as captions, posts, fragments and quotation print it, or renamed; the target stays as it is, except
     where the change belongs to both."""
-    spanish, english = pair
+    source, target = pair
     kinds = ("accents", "caption", "fragment", "quoted", "capitals", "renamed")
     kind = rng.choices(kinds, (40, 30, 12, 10, 8, 60))[0]
     if kind == "accents":
-        return _without_accents(spanish), english
+        return _without_accents(source), target
     if kind == "caption":
-        return " ".join(re.sub(r"[^\w\s']+", " ", spanish).split()).lower(), english
+        return " ".join(re.sub(r"[^\w\s']+", " ", source).split()).lower(), target
     if kind == "fragment":
-        return spanish.rstrip("."), english.rstrip(".")
+        return source.rstrip("."), target.rstrip(".")
     if kind == "quoted":
-        return f"“{spanish.strip(_MARKS)}”", f"“{english.strip(_MARKS)}”"
+        return f"“{source.strip(_MARKS)}”", f"“{target.strip(_MARKS)}”"
     if kind == "renamed":
         return renamed(pair, names, rng)
-    return spanish.upper(), english.upper()
+    return source.upper(), target.upper()
 
 
 def _without_accents(text: str) -> str:

@@ -65,9 +65,9 @@ def build(
             start_from_text(network, *sides, seed=config.seed)
     done = train(network, sides, config, work, minutes=minutes, updates=updates, device=device, say=say)
     with TemporaryDirectory(dir=work) as scratch:
-        folder = export(network, work, weights or Path(scratch) / "weights")
+        folder = export(network, work, weights or Path(scratch) / "weights", config)
         convert(folder, out)
-    measured = _measured(out, prepared["development"], sets, say)
+    measured = _measured(out, prepared["development"], sets, config, say)
     text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=start, network=network)
     (out / "README.md").write_text(text, encoding="utf-8")
     say(f"written: {out}")
@@ -79,7 +79,7 @@ def _prepare(
 ) -> dict[str, Any]:
     """Mixed text as piece numbers, made once; what was taken of each source, and the development pairs."""
     if not (work / PREPARED).exists():
-        mixed = mix(corpus, config.mix, seed=config.seed)
+        mixed = mix(corpus, config.mix, seed=config.seed, source=config.source)
         say(f"{len(mixed.training)} pairs from {len(mixed.taken)} sources")
         if start:
             take_pieces(work, start)
@@ -96,12 +96,12 @@ def _prepare(
 
 
 def _measured(
-    model: Path, development: dict[str, list[Pair]], sets: Path | None, say: Callable[[str], None]
+    model: Path, development: dict[str, list[Pair]], sets: Path | None, config: Config, say: Callable[[str], None]
 ) -> list[Measured]:
-    engine = CTranslate2Engine(model)
+    engine = CTranslate2Engine(model, into=config.target)
     named = {f"development: {name}": tuple(zip(*pairs, strict=True)) for name, pairs in development.items() if pairs}
     out = []
-    for name, (spanish, english) in {**named, **(read_sets(sets) if sets else {})}.items():
-        out.append(measure(engine, name, list(spanish), list(english)))
+    for name, (source, target) in {**named, **(read_sets(sets, config.target) if sets else {})}.items():
+        out.append(measure(engine, name, list(source), list(target)))
         say(str(out[-1]))
     return out

@@ -35,7 +35,8 @@ def card(
         if count
     )
     signatures = "\n".join(f"    {signature}" for signature in (measured[0].signatures if measured else ()))
-    return f"""# Spanish to English, built by this project on {date.today().isoformat()}
+    names = {"es": "Spanish", "en": "English"}
+    return f"""# {names[config.source]} to {names[config.target]}, built by this project on {date.today().isoformat()}
 
 A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} encoder and {shape.decoder_layers} decoder layers, width {shape.width}, feed-forward
 {shape.feed_forward}, one SentencePiece vocabulary with digits split and byte fallback; here in CTranslate2's int8 form.

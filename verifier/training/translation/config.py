@@ -79,8 +79,14 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A whole run. The same seed, threads and steps give the same weights on one machine, also across a stop."""
+    """A whole run. The same seed, threads and steps give the same weights on one machine, also across a stop.
 
+    Attributes:
+        source, target: the languages, "es" and "en" or the other way round.
+    """
+
+    source: str = "es"
+    target: str = "en"
     mix: Mix = field(default_factory=Mix)
     network: Network = field(default_factory=Network)
     schedule: Schedule = field(default_factory=Schedule)
@@ -106,7 +112,10 @@ def load_config(path: Path) -> Config:
         ) from error
     parts: dict[str, type[Any]] = {"mix": Mix, "network": Network, "schedule": Schedule}
     values = {name: _made(kind, raw.pop(name, {}), f"{path}, [{name}]") for name, kind in parts.items()}
-    return _made(Config, values | raw, str(path))
+    config = _made(Config, values | raw, str(path))
+    if {config.source, config.target} != {"es", "en"}:
+        raise InputError(f"{path}: from {config.source} to {config.target}", "name es and en as source and target")
+    return config
 
 
 def _made(kind: type[T], values: Mapping[str, Any], where: str) -> T:

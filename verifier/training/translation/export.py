@@ -7,13 +7,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from verifier.training.translation.config import Config
 from verifier.training.translation.encode import END, MODEL, PAD, UNKNOWN, VOCABULARY
 
 MOST_BYTES = "14MB"
 """Of one part of the weights: repositories of code take no larger files gladly."""
 
 
-def export(network: Any, work: Path, folder: Path) -> Path:
+def export(network: Any, work: Path, folder: Path, config: Config) -> Path:
     """Writes a MarianMTModel folder (float16 safetensors, vocabulary, pieces) that `load_marian` reads; returns it."""
     import copy
 
@@ -26,7 +27,7 @@ def export(network: Any, work: Path, folder: Path) -> Path:
     for name in (MODEL, "target.spm"):
         shutil.copyfile(work / MODEL, folder / name)
     settings = {
-        "tokenizer_class": "MarianTokenizer", "source_lang": "es", "target_lang": "en",
+        "tokenizer_class": "MarianTokenizer", "source_lang": config.source, "target_lang": config.target,
         "eos_token": END, "unk_token": UNKNOWN, "pad_token": PAD, "model_max_length": 256,
     }  # fmt: skip
     (folder / "tokenizer_config.json").write_text(json.dumps(settings), encoding="utf-8")

@@ -46,20 +46,20 @@ class Measured:
         return f"{self.name:24} {self.sentences:5} BLEU {self.bleu:5.1f} chrF {self.chrf:5.1f} loops {self.loops} empty {self.empty} numbers {kept}"
 
 
-def measure(engine: Engine, name: str, spanish: Sequence[str], english: Sequence[str]) -> Measured:
+def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[str]) -> Measured:
     """Translates one set and compares it with its reference."""
     from sacrebleu.metrics import BLEU, CHRF
 
-    outputs = [hypothesis.text for hypothesis in engine.translate(spanish)]
+    outputs = [hypothesis.text for hypothesis in engine.translate(source)]
     bleu, chrf = BLEU(), CHRF()
-    scores = bleu.corpus_score(outputs, [list(english)]), chrf.corpus_score(outputs, [list(english)])
-    shared = [digit_numbers(es) & digit_numbers(en) for es, en in zip(spanish, english, strict=True)]
+    scores = bleu.corpus_score(outputs, [list(target)]), chrf.corpus_score(outputs, [list(target)])
+    shared = [digit_numbers(given) & digit_numbers(wanted) for given, wanted in zip(source, target, strict=True)]
     return Measured(
         name,
         len(outputs),
         round(scores[0].score, 2),
         round(scores[1].score, 2),
-        sum(loops(es, out) for es, out in zip(spanish, outputs, strict=True)),
+        sum(loops(given, out) for given, out in zip(source, outputs, strict=True)),
         sum(not out.strip() for out in outputs),
         sum(map(bool, shared)),
         sum(bool(wanted) and wanted <= digit_numbers(out) for wanted, out in zip(shared, outputs, strict=True)),
@@ -86,26 +86,29 @@ def _repeats(text: str) -> int:
     return most
 
 
-def read_sets(folder: Path) -> Mapping[str, tuple[list[str], list[str]]]:
-    """Name to (Spanish, English) sentences of every NAME.es that has its NAME.en."""
+def read_sets(folder: Path, into: str = "en") -> Mapping[str, tuple[list[str], list[str]]]:
+    """Name to (source, target) sentences of every NAME.es that has its NAME.en; ``into`` is the target's language."""
+    source = "es" if into == "en" else "en"
     return {
-        path.stem: (
-            path.read_text(encoding="utf-8").splitlines(),
-            path.with_suffix(".en").read_text(encoding="utf-8").splitlines(),
-        )
+        path.stem: (_lines(path.with_suffix(f".{source}")), _lines(path.with_suffix(f".{into}")))
         for path in sorted(folder.glob("*.es"))
         if path.with_suffix(".en").exists()
     }
 
 
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
 @click.command()
 @click.argument("model", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.argument("sets", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def main(model: Path, sets: Path) -> None:
+@click.option("--into", type=click.Choice(["en", "es"]), default="en", show_default=True, help="What MODEL makes.")
+def main(model: Path, sets: Path, into: str) -> None:
     """Prints the table of a converted MODEL over every NAME.es and NAME.en in SETS."""
-    engine = CTranslate2Engine(model)
-    for name, (spanish, english) in read_sets(sets).items():
-        measured = measure(engine, name, spanish, english)
+    engine = CTranslate2Engine(model, into=into)
+    for name, (source, target) in read_sets(sets, into).items():
+        measured = measure(engine, name, source, target)
         click.echo(str(measured))
         click.echo(f"  {measured.signatures[0]}\n  {measured.signatures[1]}")
 

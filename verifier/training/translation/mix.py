@@ -40,12 +40,17 @@ def open_sources(corpus: Path) -> Iterator[tuple[str, str]]:
                 yield row["file"].removesuffix(".tsv.xz"), row["licence"]
 
 
-def mix(corpus: Path, wanted: Mix, *, seed: int) -> Mixed:
-    """Reads the open sources; the same corpus, wishes and seed give the same pairs in the same order."""
+def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
+    """Reads the open sources; the same corpus, wishes and seed give the same pairs in the same order.
+
+    ``source`` is the language that stands first in a pair, "es" or "en".
+    """
     rng = random.Random(seed)
     rows = {
         name: [
-            pair for es, en in read_pairs(corpus / f"{name}.tsv.xz") if (pair := (es.strip(), en.strip())) and all(pair)
+            (es, en) if source == "es" else (en, es)
+            for pair in read_pairs(corpus / f"{name}.tsv.xz")
+            if all((es := pair[0].strip(), en := pair[1].strip()))
         ]
         for name, _ in open_sources(corpus)
         if name not in wanted.without

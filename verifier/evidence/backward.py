@@ -1,0 +1,126 @@
+"""The other direction: how well the published English explains the Spanish, by an English-Spanish model.
+
+A Spanish word that the English makes no likelier was left out of it; an English word without which the Spanish is as likely
+says something of its own (contrastive conditioning, Vamvas & Sennrich 2022, in its second direction). What the
+Spanish-English model sees of either is in `verifier.evidence.contrast`: it misses what it would leave out itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from verifier.evidence.alignment import Alignment, align
+from verifier.evidence.contrast import MOST_LEFT_OUT, NOTHING, by_word, share, without
+from verifier.evidence.likelihood import mean_and_weak
+from verifier.evidence.scale import Scale, why_no_pair, why_not
+from verifier.model import Evidence, Hypothesis
+from verifier.text import Token, clean, tokenize
+from verifier.translation.protocol import Engine
+
+NAMES = ("back_logprob", "back_weak", "back_weakest", "back_hypothesis", "unsaid_source", "unasked_translation")
+_SAID = 2.0
+"""Nats above which the English stands behind a word of the Spanish."""
+_ASKED = -1.0
+"""Nats below which the Spanish needs the word that was left out of the English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backward:
+    """What the English-Spanish model makes of a pair.
+
+    ``logprob``, ``weak``, ``weakest``: log-probability of the Spanish for the English, nats a token (<= 0): the mean, that
+    of the weakest quarter, the weakest. ``source``: token index of a Spanish content word to the nats by which the
+    English makes it likelier; above about 2 where it is said. ``translation``: token index of an English content
+    word that alignment leaves open to the nats by which the Spanish becomes likelier without it; below about -1 where it renders something.
+    """
+
+    logprob: float
+    weak: float
+    weakest: float
+    source: dict[int, float]
+    translation: dict[int, float]
+
+
+class _Plan(NamedTuple):
+    spanish: tuple[Token, ...]
+    alignment: Alignment
+    left_out: list[int]
+    at: int
+
+
+def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backward | None]:
+    """One for each (Spanish, English), in order; None where a side has no words.
+
+    The texts are taken as they stand, so that token indices are those of ``tokenize``.
+
+    Args:
+        scorer: scores Spanish for English. Two forced decodings a pair and one for each word that is left out.
+    """
+    jobs: list[tuple[str, str]] = []
+    plans: list[_Plan | None] = []
+    for source, translation in pairs:
+        if why_no_pair(source, translation):
+            plans.append(None)
+            continue
+        spanish, english = tokenize(source), tokenize(translation)
+        alignment = align(spanish, english)
+        left_out = sorted(alignment.open_target, key=lambda j: (-len(english[j].text), j))[:MOST_LEFT_OUT]
+        plans.append(_Plan(spanish, alignment, left_out, len(jobs)))
+        jobs += [(translation, source), (NOTHING, source)]
+        jobs += [(without(translation, english[j]), source) for j in left_out]
+    scores = scorer.score([english for english, _ in jobs], [spanish for _, spanish in jobs]) if jobs else []
+    found: list[Backward | None] = []
+    for plan in plans:
+        if plan is None:
+            found.append(None)
+            continue
+        given, blank = scores[plan.at], scores[plan.at + 1]
+        here, there = (by_word(one, plan.spanish) for one in (given, blank))
+        found.append(
+            Backward(
+                *mean_and_weak(given),
+                {i: here[i] - there[i] for i in plan.alignment.content_source if i in here and i in there},
+                {j: sum(scores[plan.at + 2 + k].log_probs) - sum(given.log_probs) for k, j in enumerate(plan.left_out)},
+            )
+        )
+    return found
+
+
+def measure(
+    pairs: Sequence[tuple[str, str]],
+    hypotheses: Sequence[Hypothesis],
+    found: Sequence[Backward | None],
+    *,
+    scorer: Engine,
+) -> Iterator[tuple[Evidence, ...]]:
+    """The evidence in ``NAMES`` on every (source, translation), in order.
+
+    ``back_hypothesis`` is the mean log-probability of the Spanish for the machine's own English, which says how hard the
+    Spanish is to come back to; ``unsaid_source`` and ``unasked_translation`` count content words, each from 0 to 1.
+    """
+    logprobs = tuple(Scale(name, (None, 0.0), True, scorer.signature) for name in NAMES[:4])
+    counts = tuple(Scale(name, (0.0, None), False, f"contrast|{scorer.signature}") for name in NAMES[4:])
+    usable = [not why_not(hypothesis) for hypothesis in hypotheses]
+    own = iter(
+        scorer.score(
+            [hypothesis.text for hypothesis, good in zip(hypotheses, usable, strict=True) if good],
+            [clean(source) for (source, _), good in zip(pairs, usable, strict=True) if good],
+        )
+    )
+    for (source, translation), hypothesis, good, back in zip(pairs, hypotheses, usable, found, strict=True):
+        machine = next(own).mean if good else None
+        if back is None:
+            reason = why_no_pair(source, translation) or "there is nothing to compare"
+            yield tuple(scale.missing(reason) for scale in (*logprobs, *counts))
+            continue
+        yield (
+            *(
+                scale.value(value)
+                for scale, value in zip(logprobs, (back.logprob, back.weak, back.weakest), strict=False)
+            ),
+            logprobs[-1].missing(why_not(hypothesis) or "") if machine is None else logprobs[-1].value(machine),
+            counts[0].value(sum(share(_SAID - value) for value in back.source.values())),
+            counts[1].value(sum(share(value - _ASKED) for value in back.translation.values())),
+        )
