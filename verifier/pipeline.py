@@ -15,6 +15,7 @@ from verifier.checks.sides import Sides
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
 from verifier.evidence.contrast import contrasts
+from verifier.evidence.variants import better_words
 from verifier.model import (
     Document,
     DocumentReport,
@@ -132,11 +133,14 @@ class Verifier:
         """Translates, measures, checks and judges pairs; one report a pair, in order."""
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
-        asked = contrasts([(pair.source.text, pair.translation.text) for pair in pairs], engine=self.engine)
+        raw = [(pair.source.text, pair.translation.text) for pair in pairs]
+        asked, better = contrasts(raw, engine=self.engine), better_words(raw, engine=self.engine)
         evidence = measure(texts, hypotheses, engine=self.engine, encoder=self._encoder, contrasts=asked)
         reports, calibration = [], calibration_for(self.engine.signature)
-        for pair, hypothesis, measured, contrast in zip(pairs, hypotheses, evidence, asked, strict=True):
-            sides = Sides(pair.source.text, pair.translation.text, contrast)
+        for pair, hypothesis, measured, contrast, variants in zip(
+            pairs, hypotheses, evidence, asked, better, strict=True
+        ):
+            sides = Sides(pair.source.text, pair.translation.text, contrast, variants)
             issues = run_checks(sides, glossary=self._glossary)
             accepted = self._accepted(sides)
             verdict = judge(pair, hypothesis, measured, issues, accepted=accepted, calibration=calibration)

@@ -20,10 +20,16 @@ SWAPPED = [
     ("El gobierno engañó a los maestros.", "The teachers deceived the government."),
     ("Petro no llamó a Maduro.", "Maduro did not call Petro."),
     ("A la maestra la insultó un alumno.", "The teacher insulted a student."),
+    ("A las gaviotas las persiguen los barcos.", "The gulls chase the boats."),
+    ("A esa vecina la cuidó mi abuela hasta el final.", "That neighbor looked after my grandmother to the end."),
 ]
 
 KEPT = [
     ("Lucía acusó a Andrés.", "Lucía accused Andrés."),
+    ("A las gaviotas las persiguen los barcos.", "The gulls are chased by the boats."),
+    ("A las gaviotas las persiguen los barcos.", "The boats chase the gulls."),
+    ("A mi hijo lo mataron la noche del lunes.", "My son was killed on Monday night."),
+    ("A la jueza la espera su chofer.", "The judge has her driver waiting."),
     ("Lucía acusó a Andrés.", "Andrés was accused by Lucía."),
     ("A Juan lo mató Pedro.", "Pedro killed Juan."),
     ("A Juan lo mató Pedro.", "Juan was killed by Pedro."),

@@ -33,6 +33,7 @@ from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.checks.tenses import check_tenses
 from verifier.checks.time_units import check_time_units
+from verifier.checks.variants import check_variants
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     check_false_friends,
     check_idioms,
     check_intensity,
+    check_variants,
     check_coverage,
 )
 """All checks; of two that point at the same words with the same severity the earlier one is kept."""

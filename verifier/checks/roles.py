@@ -7,6 +7,7 @@ subject English makes its object ("gustar") and those that hold both ways ("cono
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.persons import person_nouns
 from verifier.checks.phrases import folded, quoted, resource_text, span_of, word_set
 from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
 from verifier.text import Token
@@ -57,6 +59,7 @@ def check_roles(sides: Sides) -> Iterator[Issue]:
     yield from _focus_moved(sides)
     yield from _possession_turned(sides)
     yield from _subject_made_object(sides)
+    yield from _fronted_object(sides)
     for clause in _clauses(sides.source_tokens):
         subject, verb, object_ = (_rendering(sides, i) for i in (clause.subject, clause.verb, clause.object))
         if subject is None or verb is None or object_ is None or not object_ < verb < subject:
@@ -137,6 +140,43 @@ def _subject_made_object(sides: Sides) -> Iterator[Issue]:
                 here, there = span_of(tokens, k, k + 3), span_of(english, j - 1, i + 1)
                 message = f"In the Spanish, {quoted(sides.source, here)}, the person does it; in the English it is done to them: {quoted(sides.translation, there)}."
                 yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+_TAKEN_UP = word_set("lo la los las")
+_TIMES = word_set(
+    "noche tarde mañana madrugada día días semana semanas mes meses año años vez veces lunes martes miércoles jueves viernes sábado domingo"
+)
+_PASSIVE = word_set("is are was were be been being get gets got getting by had has have")
+_LONGEST_OBJECT = 4
+
+
+def _fronted_object(sides: Sides) -> Iterator[Issue]:
+    """ "A las ballenas las siguen los barcos", "the whales follow the boats": what the pronoun takes up is done to."""
+    tokens, english = sides.source_tokens, sides.translation_tokens
+    for k in range(2, len(tokens) - 3):
+        if tokens[k].norm not in _TAKEN_UP or tokens[k + 2].norm not in _DETERMINERS or tokens[k + 3].norm in _TIMES:
+            continue
+        opens = next((i for i in range(k - 1, max(-1, k - 2 - _LONGEST_OBJECT), -1) if tokens[i].norm in _MARKS), None)
+        if opens is None or any(token.kind != "word" for token in tokens[opens : k + 4]):
+            continue
+        if verb_person(tokens[k + 1].norm) is None and not _VERB.search(tokens[k + 1].norm):
+            continue
+        noun = k + 4 if tokens[k + 3].norm == "propio" or tokens[k + 3].norm == "propia" else k + 3
+        whom, who = (_rendering(sides, i) if i < len(tokens) else None for i in (k - 1, noun))
+        if whom is None or who is None or not whom < who:
+            continue
+        between = {token.norm for token in english[whom + 1 : who]}
+        before = {token.norm for token in english[max(0, whom - 3) : whom]}
+        if between & (_PASSIVE | {","}) or before & _PREPOSITIONS or who - whom < 2 or who - whom > _REACH:
+            continue
+        here, there = span_of(tokens, opens, noun + 1), span_of(english, whom, who + 1)
+        message = f"In the Spanish, {quoted(sides.source, here)}, it is done to whom the English has do it: {quoted(sides.translation, there)}."
+        yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+        return
+
+
+_VERB = re.compile(r"(?:[aeo]n?|ó|ba|ban|ía|ían)$")
+_REACH = 8
 
 
 def _is_linked(sides: Sides, i: int, j: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from verifier.evidence.alignment import Alignment, align
 from verifier.evidence.contrast import Contrast
+from verifier.evidence.variants import Better
 from verifier.model import Issue
 from verifier.text import Token, tokenize
 
@@ -18,12 +19,13 @@ class Sides:
 
     Both are raw texts: an issue's spans are offsets into them as they stand here. The machine translation is left out
     on purpose: checks compare the two sides by rule, and a machine's slip must not become an issue. ``contrast`` is what
-    the translation model makes of leaving words out, by the indices of the tokens here; None where it was not asked.
+    the translation model makes of leaving words out, by the indices of the tokens here; None where it was not asked; ``variants`` what fits the Spanish better, by the same model.
     """
 
     source: str
     translation: str
     contrast: Contrast | None = None
+    variants: tuple[Better, ...] = ()
 
     @cached_property
     def source_tokens(self) -> tuple[Token, ...]:

@@ -1,0 +1,126 @@
+"""A word in whose place the Spanish has another one: the model's preference counts only where the Spanish has a form for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks.phrases import resource_rows
+from verifier.checks.sides import Sides
+from verifier.checks.variants import FIRM, GAIN, check_variants
+from verifier.evidence.variants import Better, better_words
+from verifier.model import Issue, Span
+from verifier.translation.registry import make_engine
+
+ENGINE = make_engine("bundled", cache=False)
+
+# Kind, Spanish, English, the words printed, the words that fit better.
+OTHERWISE = [
+    ("person", "Cerramos a las nueve por miedo.", "They close at nine out of fear.", "They", "We"),
+    ("person", "Salí por la puerta de atrás.", "He left through the back door.", "He", "I"),
+    ("person", "Vosotros firmasteis sin leer.", "We signed without reading.", "We", "You"),
+    ("person", "Ustedes sabían del desvío y callaron.", "They knew about the diversion and kept quiet.", "They", "You"),
+    ("person", "Ni siquiera me miró a los ojos.", "She didn't even look him in the eye.", "him", "me"),
+    ("person", "Nuestra escuela se cae a pedazos.", "Their school is falling apart.", "Their", "Our"),
+    ("person", "Ella me prestó la bicicleta.", "He lent me the bicycle.", "He", "She"),
+    ("past", "Mi tío trabajaba en la mina.", "My uncle works in the mine.", "works", "worked"),
+    ("past", "Aquí hubo una panadería.", "There's a bakery here.", "There's", "There was"),
+    ("past", "Mi abuelo solía repartir el pan.", "My grandfather delivers the bread.", "delivers", "delivered"),
+    (
+        "future",
+        "Firmaremos cuando vuelvan los presos.",
+        "We signed when the prisoners came back.",
+        "signed",
+        "will sign",
+    ),
+    ("future", "Vamos a demandar a la empresa que lo hizo.", "We sued the company that did it.", "sued", "will sue"),
+    ("perfect", "Hemos recuperado el archivo.", "We are recovering the archive.", "are recovering", "have recovered"),
+    ("progressive", "Estamos reparando el puente.", "We have repaired the bridge.", "have repaired", "are repairing"),
+    ("was doing", "El techo se estaba cayendo.", "The roof had fallen.", "had fallen", "was falling"),
+    ("had just", "Acabábamos de cenar.", "We were about to eat.", "were about to", "had just"),
+    ("modality", "Podríamos cerrar el paso.", "We will close the road.", "will", "could"),
+    ("modality", "Me dijeron que podía quedarme.", "They told me I had to stay.", "had to", "could"),
+    ("modality", "Estoy casi segura de la fecha.", "I'm certain of the date.", "I'm certain", "I'm almost certain"),
+    ("quantifier", "La mayoría de los socios votó.", "All the members voted.", "All", "Most"),
+    ("quantifier", "Casi todos los frascos estaban rotos.", "All the jars were broken.", "All", "Almost all"),
+    ("quantifier", "No todo el mundo quiere irse.", "Nobody wants to leave.", "Nobody", "Not everybody"),
+    ("comparison", "Había como mucho cuarenta vecinos.", "There were at least forty neighbors.", "at least", "at most"),
+    ("comparison", "No pago a menos que terminen.", "I won't pay even if they finish.", "even if", "unless"),
+    ("gender", "Mi sobrina maneja el tractor.", "My nephew drives the tractor.", "nephew", "niece"),
+]
+
+AS_IT_IS = [
+    ("person", "¿Es cierto que dejó la carrera?", "Is it true that you dropped out?", "you", "he"),  # usted
+    ("person", "Aquí se trabaja de sol a sol.", "We work from dawn to dusk here.", "We", "You"),
+    ("person", "Una no puede con todo.", "I can't do everything.", "I", "She"),
+    ("person", "Uno nunca sabe.", "You never know.", "You", "He"),
+    ("person", "Ya comimos, gracias.", "We've eaten already, thanks.", "We've", "You have"),
+    ("person", "Nos hemos quedado sin nada.", "We've lost our last penny.", "our", "her"),
+    ("person", "Quien les habla lo vio todo.", "I saw everything.", "I", "He"),
+    ("person", "¿Qué le diría a su hijo?", "What would you say to your son?", "your", "her"),
+    ("past", "Mañana viajo a declarar.", "Tomorrow I travel to testify.", "travel", "traveled"),
+    ("past", "Quería pedirle un favor.", "I want to ask you a favor.", "want", "wanted"),
+    ("past", "“No hay plata”, dijo.", "“There is no money,” he says.", "says", "said"),
+    ("future", "El museo lo inauguran en marzo.", "The museum opens in March.", "opens", "will open"),
+    ("future", "Si naces pobre, mueres pobre.", "If you are born poor, you die poor.", "die", "will die"),
+    ("present", "Aquí venía mi abuelo a pescar.", "My grandfather used to come here to fish.", "used to come", "comes"),
+    ("present", "Vivo aquí desde hace un año.", "I lived here a year.", "lived", "live"),
+    ("perfect", "Lo estamos juzgando a él.", "We are trying him.", "are trying", "have tried"),
+    ("progressive", "Ya hemos comido.", "We have eaten.", "have eaten", "are eating"),
+    ("modality", "Serían las tres de la mañana.", "It must have been three in the morning.", "must have", "could have"),
+    ("modality", "¿Será que nos escuchan?", "Could they be listening?", "Could", "Will"),
+    ("modality", "Tal vez venga mañana.", "He may come tomorrow.", "may", "will"),
+    ("quantifier", "No todos los heridos eran vecinos.", "Some of the injured were not neighbors.", "Some", "All"),
+    ("quantifier", "Nunca me faltó un plato.", "I always had a plate of food.", "always", "often"),
+    ("comparison", "No quedan más de tres familias.", "At most three families are left.", "At most", "More than"),
+    ("comparison", "Nos cobraron más barato.", "They charged us less.", "less", "more"),
+    ("gender", "Sus padres firmaron.", "Her mother and father signed.", "mother", "father"),
+]
+
+
+def flagged(case: tuple[str, str, str, str, str], gain: float = FIRM, likelier: float = FIRM) -> list[Issue]:
+    kind, spanish, english, printed, instead = case
+    at = english.index(printed)
+    better = Better(kind, Span(at, at + len(printed)), instead, likelier, gain)
+    return list(check_variants(Sides(spanish, english, None, (better,))))
+
+
+@pytest.mark.parametrize("case", OTHERWISE, ids=lambda case: case[1])
+def test_two_witnesses_for_another_word(case: tuple[str, str, str, str, str]) -> None:
+    (issue,) = flagged(case)
+    assert issue.severity == "critical" and issue.type == "mistranslation"
+    assert issue.translation_spans[0].of(case[2]) == case[3]
+    assert case[4] in issue.message
+
+
+@pytest.mark.parametrize("case", AS_IT_IS, ids=lambda case: case[1])
+def test_the_model_alone_is_not_believed(case: tuple[str, str, str, str, str]) -> None:
+    assert flagged(case) == []
+
+
+def test_a_faint_preference_is_not_heard() -> None:
+    assert flagged(OTHERWISE[0], gain=GAIN - 0.1) == []
+    (issue,) = flagged(OTHERWISE[0], gain=GAIN)
+    assert issue.severity == "major"
+
+
+def test_the_bundled_model_prefers_what_the_spanish_says() -> None:
+    pairs = [
+        ("Cerramos a las seis porque tenemos miedo.", "They close at six because they're afraid."),
+        ("Cerramos a las seis porque tenemos miedo.", "We close at six because we're afraid."),
+        ("Mi papá trabajaba en el carbón y nunca se quejó.", "My dad works in the coal mines and never complained."),
+        ("", "We close at six."),
+    ]
+    wrong, right, past, nothing = better_words(pairs, engine=ENGINE)
+    assert ("person", "We") in [(one.kind, one.instead) for one in wrong]
+    assert not [one for one in right if one.gain >= GAIN]
+    assert ("past", "worked") in [(one.kind, one.instead) for one in past]
+    assert nothing == ()
+    assert all(one.likelier >= 1.0 and one.back is None for one in (*wrong, *past))
+
+
+def test_every_listed_word_is_one_of_several_and_most_have_their_spanish() -> None:
+    marked = {english for row in resource_rows("variants/marks.tsv") for english in row[0].split("|")}
+    for kind, row in resource_rows("variants/words.tsv"):
+        words = [word for word in row.split("|") if word != "-"]
+        assert len(row.split("|")) >= 2 and len(set(words)) == len(words)
+        assert kind == "gender" or marked & set(words), row

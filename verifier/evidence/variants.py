@@ -1,0 +1,379 @@
+"""The English with one word said otherwise: does the Spanish fit that better?
+
+Contrastive evaluation turned round (Sennrich 2017; Vamvas & Sennrich 2021): a mistranslation puts one word of a small set
+in another's place (he for I, was for is, may for must, most for all). Where the model finds the Spanish far better
+rendered with the other word, more than that word is likelier in English anyway, the English is suspect, and the word says in what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from verifier.errors import EngineError
+from verifier.evidence.contrast import NOTHING, by_word
+from verifier.evidence.scale import why_no_pair
+from verifier.model import Span, TokenScores
+from verifier.text import Token, tokenize
+from verifier.translation.protocol import Engine
+
+LEAVING_OUT = "-"
+TIMES = ("past", "present", "future", "perfect", "progressive", "was doing", "was going to", "had just", "was")
+"""The kinds that change the time of a verb, by what they make of it."""
+_SURPRISING = -0.7
+"""Nats under which a word must lie to be tried otherwise: a word that the model expects (half of its probability) has no
+better one in its place."""
+_LIKELIER = 1.0
+"""Nats by which the variant must be likelier before it is worth asking how likely it is anyway."""
+
+_SUBJECTS = ("I", "you", "he", "she", "we", "they")
+_OBJECTS = ("me", "you", "him", "her", "us", "them")
+_OWNERS = ("my", "your", "his", "her", "our", "their")
+_SINGULAR = frozenset(("he", "she"))
+_AGREES = {
+    "am": ("am", "are", "is"), "are": ("am", "are", "is"), "is": ("am", "are", "is"), "was": ("was", "were", "was"),
+    "were": ("was", "were", "was"), "have": ("have", "have", "has"), "has": ("have", "have", "has"),
+    "do": ("do", "do", "does"), "does": ("do", "do", "does"), "don't": ("don't", "don't", "doesn't"),
+    "doesn't": ("don't", "don't", "doesn't"), "haven't": ("haven't", "haven't", "hasn't"),
+    "hasn't": ("haven't", "haven't", "hasn't"), "isn't": ("am not", "aren't", "isn't"), "aren't": ("am not", "aren't", "isn't"),
+    "wasn't": ("wasn't", "weren't", "wasn't"), "weren't": ("wasn't", "weren't", "wasn't"),
+}  # fmt: skip
+"""Verb to its forms with "I", with "you", "we", "they", and with "he", "she"."""
+_SHORT = {"'m": "am", "'re": "are", "'s": "is", "'ve": "have", "'ll": "will", "'d": "would"}
+_OTHER_TENSE = {
+    "is": (("past", "was"),), "are": (("past", "were"),), "am": (("past", "was"),),
+    "was": (("present", "is"), ("present", "am")), "were": (("present", "are"),),
+    "isn't": (("past", "wasn't"),), "aren't": (("past", "weren't"),),
+    "wasn't": (("present", "isn't"),), "weren't": (("present", "aren't"),),
+    "has": (("past", "had"),), "have": (("past", "had"),), "had": (("present", "has"), ("present", "have")),
+    "do": (("past", "did"),), "does": (("past", "did"),), "did": (("present", "do"), ("present", "does")),
+    "don't": (("past", "didn't"),), "doesn't": (("past", "didn't"),),
+    "didn't": (("present", "don't"), ("present", "doesn't"), ("future", "won't")),
+    "won't": (("past", "didn't"),),
+    "has been": (("was", "was"),), "have been": (("was", "was"), ("was", "were")),
+    "was about to": (("had just", "had just"),), "were about to": (("had just", "had just"),),
+}  # fmt: skip
+"""Verb to (kind, verb of another time)."""
+_AUXILIARIES = frozenset(
+    [
+        "be",
+        "been",
+        "being",
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "to",
+        "not",
+        "never",
+        "i'm",
+        "we're",
+        "you're",
+        "they're",
+        "he's",
+        "she's",
+        "it's",
+        "i've",
+        "we've",
+        "you've",
+        "they've",
+        "i'll",
+        "we'll",
+        "you'll",
+        "he'll",
+        "she'll",
+        "they'll",
+        "i'd",
+        "we'd",
+        "you'd",
+        "he'd",
+        "she'd",
+        "they'd",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "can't",
+        "cannot",
+        "a",
+        "an",
+        "the",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "of",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "haven't",
+        "hasn't",
+        "hadn't",
+        "couldn't",
+        "wouldn't",
+        "shouldn't",
+    ]
+)
+_BE = frozenset(["is", "are", "am", "was", "were", "i'm", "we're", "you're", "they're", "he's", "she's", "it's"])
+_HAVE = frozenset(["have", "has", "had", "i've", "we've", "you've", "they've"])
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """A word or phrase of the English in whose place the Spanish has another.
+
+    ``span`` of the English; ``instead``: what fits better, "" where it is leaving it out. ``likelier``: nats by which the
+    English becomes likelier with it; ``gain``: the same less what the change gains without any Spanish. ``back``: nats by
+    which the Spanish becomes likelier for the changed English; None where no model was asked.
+    """
+
+    kind: str
+    span: Span
+    instead: str
+    likelier: float
+    gain: float
+    back: float | None = None
+
+    @property
+    def check(self) -> str:
+        """The kind of difference that it would be: "tense" for every change of time."""
+        return "tense" if self.kind in TIMES else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    kind: str
+    span: Span
+    instead: str
+
+    def of(self, text: str) -> str:
+        changed = f"{text[: self.span.start]}{self.instead}{text[self.span.end :]}"
+        changed = re.sub(r" {2,}", " ", changed).strip()
+        return changed[:1].upper() + changed[1:] if text[:1].isupper() else changed
+
+
+def better_words(
+    pairs: Sequence[tuple[str, str]], *, engine: Engine, scorer: Engine | None = None
+) -> list[tuple[Better, ...]]:
+    """For each (Spanish, English), in order, what fits the Spanish better, the greatest gain first.
+
+    The texts are taken as they stand, so that spans are offsets into them.
+
+    Args:
+        engine: scores English for Spanish.
+        scorer: scores Spanish for English, if there is one.
+    """
+    usable = [k for k, pair in enumerate(pairs) if not why_no_pair(*pair)]
+    found: list[tuple[Better, ...]] = [()] * len(pairs)
+    try:
+        given = dict(zip(usable, _score(engine, [pairs[k] for k in usable]), strict=True))
+    except EngineError:  # an engine by rules has no probabilities
+        return found
+    tried = [(k, variant) for k in usable for variant in _variants(pairs[k][1], given[k])]
+    sums = _sums(engine, [(pairs[k][0], variant.of(pairs[k][1])) for k, variant in tried])
+    likelier = [
+        (k, variant, value - sum(given[k].log_probs))
+        for (k, variant), value in zip(tried, sums, strict=True)
+        if value - sum(given[k].log_probs) >= _LIKELIER
+    ]
+    blank = _changes(engine, [(NOTHING, pairs[k][1], variant.of(pairs[k][1])) for k, variant, _ in likelier])
+    back: Sequence[float | None] = [None] * len(likelier)
+    if scorer is not None:
+        back = _back_changes(scorer, [(*pairs[k], variant.of(pairs[k][1])) for k, variant, _ in likelier])
+    by_pair: defaultdict[int, list[Better]] = defaultdict(list)
+    for (k, variant, value), anyway, there in zip(likelier, blank, back, strict=True):
+        by_pair[k].append(Better(variant.kind, variant.span, variant.instead, value, value - anyway, there))
+    for k, betters in by_pair.items():
+        found[k] = tuple(sorted(betters, key=lambda one: (-one.gain, one.span.start, one.instead)))
+    return found
+
+
+def _score(engine: Engine, jobs: Sequence[tuple[str, str]]) -> list[TokenScores]:
+    return engine.score([source for source, _ in jobs], [translation for _, translation in jobs]) if jobs else []
+
+
+def _sums(engine: Engine, jobs: Sequence[tuple[str, str]]) -> list[float]:
+    return [sum(one.log_probs) for one in _score(engine, jobs)]
+
+
+def _changes(engine: Engine, jobs: Sequence[tuple[str, str, str]]) -> list[float]:
+    """For (source, text, changed text): by how many nats the change makes the text likelier."""
+    sums = _sums(engine, [job for source, text, changed in jobs for job in ((source, text), (source, changed))])
+    return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
+
+
+def _back_changes(scorer: Engine, jobs: Sequence[tuple[str, str, str]]) -> list[float]:
+    """For (Spanish, English, changed English): by how many nats the change makes the Spanish likelier."""
+    sums = _sums(scorer, [job for es, text, changed in jobs for job in ((text, es), (changed, es))])
+    return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
+
+
+def _variants(text: str, given: TokenScores) -> Iterator[_Variant]:
+    """Each different variant of the surprising words once."""
+    tokens = tokenize(text)
+    forms = [token.norm.replace("’", "'") for token in tokens]
+    surprising = {k for k, value in by_word(given, tokens).items() if value < _SURPRISING}
+    seen: set[str] = {text}
+    for variant in (*_listed(tokens, forms), *_persons(tokens, forms), *_tenses(tokens, forms)):
+        first = next(k for k, token in enumerate(tokens) if token.end > variant.span.start)
+        within = [k for k in range(first, len(tokens)) if tokens[k].start < variant.span.end]
+        if surprising.isdisjoint(within):
+            continue
+        said = variant.span.of(text)
+        instead = variant.instead[:1].upper() + variant.instead[1:] if said[:1].isupper() else variant.instead
+        variant = _Variant(variant.kind, variant.span, instead)
+        if (changed := variant.of(text)) not in seen:
+            seen.add(changed)
+            yield variant
+
+
+def _span(tokens: Sequence[Token], first: int, stop: int) -> Span:
+    return Span(tokens[first].start, tokens[stop - 1].end)
+
+
+def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant]:
+    """What ``words.tsv`` has for a word or a phrase, the longest that stands there."""
+    table, k = _table(), 0
+    while k < len(tokens):
+        count = next((n for n in range(min(4, len(tokens) - k), 0, -1) if " ".join(forms[k : k + n]) in table), 0)
+        for kind, instead in table[" ".join(forms[k : k + count])] if count else ():
+            yield _Variant(kind, _span(tokens, k, k + count), "" if instead == LEAVING_OUT else instead)
+        k += max(count, 1)
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    lines = (files("verifier.resources") / "variants" / "words.tsv").read_text(encoding="utf-8").splitlines()
+    for kind, row in (line.split("\t") for line in lines if line and not line.startswith("#")):
+        members = row.split("|")
+        for member in members:
+            found[member.lower()] += [(kind, other) for other in members if other != member]
+    return {member: tuple(dict.fromkeys(others)) for member, others in found.items()}
+
+
+def _persons(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant]:
+    """Another person, with the verb that follows it."""
+    for k, form in enumerate(forms):
+        pronoun, _, short = form.partition("'")
+        if short and f"'{short}" in _SHORT and pronoun in ("i", "you", "he", "she", "we", "they"):
+            verb = _SHORT[f"'{short}"]
+            for other in _SUBJECTS:
+                if other.lower() != pronoun:
+                    yield _Variant("person", _span(tokens, k, k + 1), f"{other} {_agreeing(verb, other)}")
+            continue
+        if form in ("i", "you", "he", "she", "we", "they"):
+            follows = forms[k + 1] if k + 1 < len(forms) and tokens[k + 1].kind == "word" else ""
+            for other in _SUBJECTS:
+                if other.lower() == form:
+                    continue
+                verb = _agreeing(follows, other, was=form)
+                changed = verb != follows
+                stop = k + 2 if changed else k + 1
+                yield _Variant("person", _span(tokens, k, stop), f"{other} {verb}" if changed else other)
+        for group in (_OBJECTS, _OWNERS):
+            if form in group:
+                yield from (_Variant("person", _span(tokens, k, k + 1), other) for other in group if other != form)
+
+
+def _agreeing(verb: str, subject: str, *, was: str = "") -> str:
+    place = 0 if subject == "I" else 2 if subject.lower() in _SINGULAR else 1
+    if verb in _AGREES:
+        return _AGREES[verb][place]
+    if was and verb not in _AUXILIARIES and (was in _SINGULAR) != (place == 2):
+        here = _inflected(verb, "VBZ" if was in _SINGULAR else "VBP")
+        if here is not None:
+            return here["VBZ"] if place == 2 else here["VBP"]
+    return verb
+
+
+def _tenses(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant]:
+    """Past for present, what is over for what goes on or is to come, and the reverse."""
+
+    def variant(kind: str, first: int, stop: int, instead: str) -> _Variant:
+        return _Variant(kind, _span(tokens, first, stop), instead)
+
+    for k, form in enumerate(forms):
+        before, after = forms[k - 1] if k else "", forms[k + 1] if k + 1 < len(forms) else ""
+        for count in range(1, min(3, len(forms) - k) + 1):
+            for kind, other in _OTHER_TENSE.get(" ".join(forms[k : k + count]), ()):
+                yield variant(kind, k, k + count, other)
+        pronoun, _, short = form.partition("'")
+        if short in ("m", "re", "s") and pronoun in ("i", "you", "he", "she", "it", "we", "they", "that", "there"):
+            was = "were" if short == "re" else "was"
+            yield variant("past", k, k + 1, f"{tokens[k].text[: len(pronoun)]} {was}")
+        if tokens[k].kind != "word" or form in _AUXILIARIES:
+            continue
+        if before in ("will", "won't") and (verb := _inflected(form, "VB")):
+            yield variant("past", k - 1, k + 1, verb["VBD"] if before == "will" else f"didn't {form}")
+        if form == "used" and after == "to" and k + 2 < len(forms) and (verb := _inflected(forms[k + 2], "VB")):
+            yield variant("present", k, k + 3, verb["VBP"])
+        be = next((j for j in (k - 1, k - 2) if j >= 0 and forms[j] in _BE), None)
+        have = next((j for j in (k - 1, k - 2) if j >= 0 and forms[j] in _HAVE), None)
+        if be is not None and (verb := _inflected(form, "VBG")):
+            if forms[be] not in ("was", "were"):
+                yield variant("perfect", be, k + 1, _with_subject(tokens, be, f"have {verb['VBN']}"))
+                yield variant("past", be, k + 1, _with_subject(tokens, be, verb["VBD"]))
+        elif have is not None and (verb := _inflected(form, "VBN")):
+            kind, doing = (
+                ("was doing", ("was", "were")) if forms[have] == "had" else ("progressive", ("am", "is", "are"))
+            )
+            yield from (
+                variant(kind, have, k + 1, _with_subject(tokens, have, f"{one} {verb['VBG']}")) for one in doing
+            )
+            if forms[have] != "had":
+                yield variant("future", have, k + 1, _with_subject(tokens, have, f"will {verb['VB']}"))
+        elif before not in _AUXILIARIES and (verb := _inflected(form, "VBD")) and form != verb["VB"]:
+            yield variant("present", k, k + 1, verb["VBP"])
+            yield variant("present", k, k + 1, verb["VBZ"])
+            yield variant("future", k, k + 1, f"will {verb['VB']}")
+            yield variant("was going to", k, k + 1, f"was going to {verb['VB']}")
+        elif before not in _AUXILIARIES and before and tokens[k - 1].kind == "word":
+            for tag in ("VBZ", "VBP"):
+                if verb := _inflected(form, tag):
+                    yield variant("past", k, k + 1, verb["VBD"])
+                    yield variant("future", k, k + 1, f"will {verb['VB']}")
+
+
+def _with_subject(tokens: Sequence[Token], k: int, verb: str) -> str:
+    """The verb, with the subject that the token ``k`` holds too ("we're")."""
+    pronoun, apostrophe, _ = tokens[k].text.replace("’", "'").partition("'")
+    return f"{pronoun} {verb}" if apostrophe else verb
+
+
+@cache
+def _inflected(form: str, tag: str) -> dict[str, str] | None:
+    """The forms of the verb that ``form`` is with this tag of the Penn treebank, by tag; None if it is none."""
+    from lemminflect import getAllLemmas, getInflection
+
+    for lemma in getAllLemmas(form, upos="VERB").get("VERB", ()):
+        forms = {one: (getInflection(lemma, one) or (lemma,)) for one in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")}
+        if form in forms[tag]:
+            return {one: found[0] for one, found in forms.items()}
+    return None
