@@ -55,11 +55,15 @@ class _Clause:
 
 def check_roles(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for each clause whose subject and object have changed places in the English, for a "fue él quien" said
-    of another, and for an owner and what is owned turned round."""
+    of another, for an owner and what is owned turned round, and for what a pronoun takes up made to do it."""
     yield from _focus_moved(sides)
     yield from _possession_turned(sides)
     yield from _subject_made_object(sides)
-    yield from _fronted_object(sides)
+    yield from list(_clauses_turned(sides)) or _fronted_object(sides)
+
+
+def _clauses_turned(sides: Sides) -> Iterator[Issue]:
+    """ "Lucía acusó a Andrés", "Andrés accused Lucía"."""
     for clause in _clauses(sides.source_tokens):
         subject, verb, object_ = (_rendering(sides, i) for i in (clause.subject, clause.verb, clause.object))
         if subject is None or verb is None or object_ is None or not object_ < verb < subject:
