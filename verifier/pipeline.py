@@ -33,6 +33,7 @@ from verifier.quotes import find_quotations, identify
 from verifier.report.notebook import NotebookReport
 from verifier.settings import Settings
 from verifier.text import clean
+from verifier.translation.bundled import bundled_scorer
 from verifier.translation.installed import installed_version
 from verifier.translation.protocol import Engine
 from verifier.translation.registry import resolve
@@ -70,6 +71,7 @@ class Verifier:
         self.engine: Engine = self.choice.with_cache(cache)
         self._glossary = Glossary.load(self.settings.glossary) if self.settings.glossary else None
         self._encoder = Encoder()
+        self._scorer = bundled_scorer()
 
     def check(
         self, *targets: str | Path, stdin: BinaryIO | None = None, progress: Progress | None = None
@@ -134,8 +136,10 @@ class Verifier:
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
         raw = [(pair.source.text, pair.translation.text) for pair in pairs]
-        asked, better = contrasts(raw, engine=self.engine), better_words(raw, engine=self.engine)
-        evidence = measure(texts, hypotheses, engine=self.engine, encoder=self._encoder, contrasts=asked)
+        asked, better = contrasts(raw, engine=self.engine), better_words(raw, engine=self.engine, scorer=self._scorer)
+        evidence = measure(
+            texts, hypotheses, engine=self.engine, encoder=self._encoder, scorer=self._scorer, contrasts=asked
+        )
         reports, calibration = [], calibration_for(self.engine.signature)
         for pair, hypothesis, measured, contrast, variants in zip(
             pairs, hypotheses, evidence, asked, better, strict=True
@@ -159,7 +163,8 @@ class Verifier:
 
     def run_header(self, seconds: float) -> dict[str, Any]:
         """What every report says of its run; only ``seconds`` differs between two runs on the same input."""
-        evidence = measure([("", "")], self.engine.translate([""]), engine=self.engine, encoder=self._encoder)[0]
+        nothing = self.engine.translate([""])
+        evidence = measure([("", "")], nothing, engine=self.engine, encoder=self._encoder, scorer=self._scorer)[0]
         calibration = calibration_for(self.engine.signature)
         return {
             "versions": {

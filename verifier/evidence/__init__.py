@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.evidence import contrast, coverage, likelihood, semantics, surface
+from verifier.evidence import backward, contrast, coverage, likelihood, semantics, surface
 from verifier.evidence.semantics import Encoder
 from verifier.model import Evidence, Hypothesis
 from verifier.translation.protocol import Engine
 
 NAMES = (
     "chrf++", "bleu", "ter", "similarity_source", "similarity_hypothesis", *likelihood.NAMES, *coverage.NAMES,
-    *contrast.NAMES,
+    *contrast.NAMES, *backward.NAMES,
 )  # fmt: skip
 """The names of the evidence on every pair, in their order."""
 
@@ -27,6 +27,7 @@ def measure(
     *,
     engine: Engine,
     encoder: Encoder,
+    scorer: Engine,
     contrasts: Sequence[contrast.Contrast | None] | None = None,
 ) -> list[tuple[Evidence, ...]]:
     """All evidence on every (source, translation), in order: one tuple a pair, of the evidence in ``NAMES``.
@@ -36,6 +37,7 @@ def measure(
         hypotheses: the machine's translation of each source, same length; one that is not usable is not compared with.
         engine: scores the translation and the hypothesis by forced decoding, in one batch.
         encoder: sentence vectors, in one batch.
+        scorer: scores Spanish for English.
         contrasts: those of the pairs, if they are known; found here otherwise.
 
     Returns:
@@ -52,5 +54,6 @@ def measure(
         likelihood.measure(pairs, hypotheses, engine=engine),
         coverage.measure(pairs),
         contrast.measure(pairs, contrasts or contrast.contrasts(pairs, engine=engine), engine=engine),
+        backward.measure(pairs, hypotheses, scorer=scorer),
     )
     return [tuple(one for family in families for one in family) for families in zip(*by_family, strict=True)]

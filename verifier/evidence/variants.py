@@ -161,6 +161,11 @@ class Better:
     back: float | None = None
 
     @property
+    def worth(self) -> float:
+        """Nats of both directions together."""
+        return self.gain + (self.back or 0.0)
+
+    @property
     def check(self) -> str:
         """The kind of difference that it would be: "tense" for every change of time."""
         return "tense" if self.kind in TIMES else self.kind
@@ -181,7 +186,7 @@ class _Variant:
 def better_words(
     pairs: Sequence[tuple[str, str]], *, engine: Engine, scorer: Engine | None = None
 ) -> list[tuple[Better, ...]]:
-    """For each (Spanish, English), in order, what fits the Spanish better, the greatest gain first.
+    """For each (Spanish, English), in order, what fits the Spanish better, the most worth first.
 
     The texts are taken as they stand, so that spans are offsets into them.
 
@@ -210,7 +215,7 @@ def better_words(
     for (k, variant, value), anyway, there in zip(likelier, blank, back, strict=True):
         by_pair[k].append(Better(variant.kind, variant.span, variant.instead, value, value - anyway, there))
     for k, betters in by_pair.items():
-        found[k] = tuple(sorted(betters, key=lambda one: (-one.gain, one.span.start, one.instead)))
+        found[k] = tuple(sorted(betters, key=lambda one: (-one.worth, one.span.start, one.instead)))
     return found
 
 

@@ -24,6 +24,7 @@ EVIDENCE: Mapping[str, tuple[str, ...]] = {
     "overlap with the machine translation": ("surface_gap",),
     "likelihood by forced decoding": ("likelihood_gap", "weakest", "weak_quarter"),
     "leaving words out (two decodings)": ("unrendered", "unbacked"),
+    "the English-Spanish model": ("back_gap", "unsaid", "unasked"),
     "length": ("shorter", "longer"),
     "all checks": ("issue_minor", "issue_major", "issue_critical"),
 }

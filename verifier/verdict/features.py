@@ -14,7 +14,8 @@ _ALIKE = 0.6
 _MOST_WEAKEST, _MOST_WEAK = 14.0, 9.0
 """Nats at which an unlikely token, and the weakest quarter, stop counting for more."""
 _MOST_BEHIND = 5.0
-"""Nats a token by which the English may be less likely than the machine's own output before it stops counting."""
+"""Nats a token by which the English may be less likely than the machine's own output, and the Spanish for it than for the
+machine's, before it stops counting."""
 _SHARED = 60.0
 """chrf++ from which the machine translation says nothing against the English."""
 _MOST_WORDS = 3.0
@@ -24,7 +25,8 @@ _SLACK = 0.1
 
 FEATURES: tuple[str, ...] = (
     "similarity_gap", "unlike", "source_uncovered", "translation_uncovered", "replaced", "likelihood_gap", "surface_gap",
-    "weakest", "weak_quarter", "unrendered", "unbacked", "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
+    "weakest", "weak_quarter", "unrendered", "unbacked", "back_gap", "unsaid", "unasked", "shorter", "longer", "issue_minor",
+    "issue_major", "issue_critical",
 )  # fmt: skip
 
 
@@ -39,7 +41,8 @@ def features(
         lengths: Spanish words, English words.
 
     Returns:
-        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter`` and ``likelihood_gap`` in nats; ``unrendered`` and ``unbacked`` in words; ``shorter`` and ``longer`` as
+        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``likelihood_gap`` and ``back_gap`` in nats; ``unrendered``,
+        ``unbacked``, ``unsaid`` and ``unasked`` in words; ``shorter`` and ``longer`` as
         |log(English words / Spanish words)|; each ``issue_*`` the summed confidence of that severity, at most 2.
     """
 
@@ -53,6 +56,8 @@ def features(
             severities[issue.severity] += issue.confidence
     own, given = values.get("logprob_hypothesis"), values.get("logprob")
     behind = max(own - given, 0.0) if own is not None and given is not None else 0.0
+    back_own, back = values.get("back_hypothesis"), values.get("back_logprob")
+    back_behind = max(back_own - back, 0.0) if back_own is not None and back is not None else 0.0
     stretch = math.log((lengths[1] + 1) / (lengths[0] + 1))
     return {
         "similarity_gap": max(_SIMILAR - value("similarity_source", _SIMILAR), 0.0),
@@ -66,6 +71,9 @@ def features(
         "weak_quarter": min(-value("logprob_weak", 0.0), _MOST_WEAK),
         "unrendered": min(value("unrendered_source", 0.0), _MOST_WORDS),
         "unbacked": min(value("unbacked_translation", 0.0), _MOST_WORDS),
+        "back_gap": min(back_behind, _MOST_BEHIND),
+        "unsaid": min(value("unsaid_source", 0.0), _MOST_WORDS),
+        "unasked": min(value("unasked_translation", 0.0), _MOST_WORDS),
         "shorter": max(-stretch - _SLACK, 0.0),
         "longer": max(stretch - _SLACK, 0.0),
         **{f"issue_{name}": min(total, 2.0) for name, total in severities.items()},
