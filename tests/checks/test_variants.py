@@ -113,7 +113,7 @@ def test_both_directions_together_need_no_form() -> None:
     )
     at = english.index(printed)
     for back, count in ((ALONE_BACK, 1), (ALONE_BACK - 0.1, 0)):
-        better = Better(kind, Span(at, at + len(printed)), instead, FIRM, ALONE, back)
+        better = Better(kind, Span(at, at + len(printed)), instead, 4.0, ALONE, back)
         assert len(list(check_variants(Sides(spanish, english, None, (better,))))) == count
 
 
