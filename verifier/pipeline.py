@@ -14,6 +14,7 @@ from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
+from verifier.evidence.backward import backward
 from verifier.evidence.contrast import contrasts
 from verifier.evidence.variants import better_words
 from verifier.model import (
@@ -137,14 +138,19 @@ class Verifier:
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
         raw = [(pair.source.text, pair.translation.text) for pair in pairs]
         asked, better = contrasts(raw, engine=self.engine), better_words(raw, engine=self.engine, scorer=self._scorer)
+        back = backward(raw, scorer=self._scorer)
         evidence = measure(
-            texts, hypotheses, engine=self.engine, encoder=self._encoder, scorer=self._scorer, contrasts=asked
+            texts,
+            hypotheses,
+            engine=self.engine,
+            encoder=self._encoder,
+            scorer=self._scorer,
+            contrasts=asked,
+            backwards=back,
         )
         reports, calibration = [], calibration_for(self.engine.signature)
-        for pair, hypothesis, measured, contrast, variants in zip(
-            pairs, hypotheses, evidence, asked, better, strict=True
-        ):
-            sides = Sides(pair.source.text, pair.translation.text, contrast, variants)
+        for pair, hypothesis, measured, *models in zip(pairs, hypotheses, evidence, asked, better, back, strict=True):
+            sides = Sides(pair.source.text, pair.translation.text, *models)
             issues = run_checks(sides, glossary=self._glossary)
             accepted = self._accepted(sides)
             verdict = judge(pair, hypothesis, measured, issues, accepted=accepted, calibration=calibration)

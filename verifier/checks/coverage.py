@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from verifier.checks.closeness import rendered_closely
 from verifier.checks.quantities import answered
 from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
@@ -25,6 +26,10 @@ _STEM = 4
 _FREE_WORDS = 2
 """Open content words on both sides, and their share, from which a rendering is called free."""
 _FREE_SHARE = 0.4
+_SURE = 0.2
+_SAID, _LIKELIER_WITHOUT, _UNASKED = 2.0, 0.5, 0.0
+"""Nats: under the first the other side makes a word no likelier; over the second the English gains by its being left out of
+the Spanish, over the third the Spanish by its being left out of the English."""
 
 
 def check_coverage(sides: Sides) -> Iterator[Issue]:
@@ -47,13 +52,15 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     target_spans = _phrases(sides.translation_tokens, open_target)
     source_words, target_words = _quoted(sides.source, source_spans), _quoted(sides.translation, target_spans)
     if added - missing >= _EXTRA_WORDS:
-        severe = added - missing >= _MAJOR_WORDS and added_share >= _MAJOR_SHARE
+        sure = len(_put_in(sides, open_target)) >= _EXTRA_WORDS and rendered_closely(sides, open_source, open_target)
+        severe = sure or (added - missing >= _MAJOR_WORDS and added_share >= _MAJOR_SHARE)
         kind = "over_translation" if missing else "addition"
         more = f"; the Spanish has only {source_words}" if missing else ""
         message = f"{target_words} {_number(target_spans, 'has', 'have')} nothing behind {_number(target_spans, 'it', 'them')} in the Spanish{more}"
         yield _issue(kind, severe, message, source_spans, target_spans, added_share)
     elif missing - added >= _EXTRA_WORDS:
-        severe = missing - added >= _MAJOR_WORDS and missing_share >= _MAJOR_SHARE
+        sure = len(_left_out(sides, open_source)) >= _EXTRA_WORDS and rendered_closely(sides, open_source, open_target)
+        severe = sure or (missing - added >= _MAJOR_WORDS and missing_share >= _MAJOR_SHARE)
         kind = "under_translation" if added else "omission"
         less = f"; the English has only {target_words}" if added else ""
         message = f"{source_words} {_number(source_spans, 'is', 'are')} not in the English{less}"
@@ -61,6 +68,56 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     elif min(missing, added) >= _FREE_WORDS and min(missing_share, added_share) >= _FREE_SHARE:
         message = f"a free rendering: {target_words} {_number(target_spans, 'stands', 'stand')} for {source_words}"
         yield _issue("over_translation", False, message, source_spans, target_spans, min(missing_share, added_share))
+    else:
+        yield from _one_left_out(sides, open_source)
+        yield from _one_put_in(sides, open_target)
+
+
+def _one_left_out(sides: Sides, open_source: Sequence[int]) -> Iterator[Issue]:
+    """A word or two left out of an English that else follows the Spanish closely."""
+    left_out = _left_out(sides, open_source)
+    if left_out and rendered_closely(sides, left_out, ()):
+        spans = _phrases(sides.source_tokens, left_out)
+        message = f"{_quoted(sides.source, spans)} {_number(spans, 'is', 'are')} not in the English"
+        yield _issue("omission", True, message, spans, (), _SURE)
+
+
+def _one_put_in(sides: Sides, open_target: Sequence[int]) -> Iterator[Issue]:
+    """A word or two put in, likewise; English often says what Spanish leaves to be understood, so it is minor."""
+    put_in = _put_in(sides, open_target)
+    if put_in and rendered_closely(sides, (), put_in):
+        spans = _phrases(sides.translation_tokens, put_in)
+        message = f"{_quoted(sides.translation, spans)} {_number(spans, 'has', 'have')} nothing behind {_number(spans, 'it', 'them')} in the Spanish"
+        yield _issue("addition", False, message, (), spans, _SURE)
+
+
+def _left_out(sides: Sides, open_source: Sequence[int]) -> list[int]:
+    """Those of the open words that both translation models miss: the English becomes likelier without the word, and makes it no
+    likelier itself."""
+    if sides.contrast is None or sides.backward is None:
+        return []
+    said, needed = sides.backward.source, sides.contrast.source
+    return [
+        i
+        for i in open_source
+        if said.get(i, _SAID) < _SAID and needed.get(i, 0.0) > _LIKELIER_WITHOUT and _is_word(sides.source_tokens[i])
+    ]
+
+
+def _put_in(sides: Sides, open_target: Sequence[int]) -> list[int]:
+    """Those of the open words that both translation models find to have nothing behind them, likewise."""
+    if sides.contrast is None or sides.backward is None:
+        return []
+    backed, asked = sides.contrast.translation, sides.backward.translation
+    return [
+        j
+        for j in open_target
+        if backed.get(j, _SAID) < _SAID and asked.get(j, _UNASKED) > _UNASKED and _is_word(sides.translation_tokens[j])
+    ]
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == "word" and len(token.norm) > _STEM - 1
 
 
 def _outside(tokens: Sequence[Token], open_words: Sequence[int], counted: Sequence[Span]) -> list[int]:

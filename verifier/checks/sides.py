@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verifier.evidence.alignment import Alignment, align
+from verifier.evidence.backward import Backward
 from verifier.evidence.contrast import Contrast
 from verifier.evidence.variants import Better
 from verifier.model import Issue
@@ -19,13 +20,15 @@ class Sides:
 
     Both are raw texts: an issue's spans are offsets into them as they stand here. The machine translation is left out
     on purpose: checks compare the two sides by rule, and a machine's slip must not become an issue. ``contrast`` is what
-    the translation model makes of leaving words out, by the indices of the tokens here; None where it was not asked; ``variants`` what fits the Spanish better, by the same model.
+    the translation model makes of leaving words out, by the indices of the tokens here; None where it was not asked; ``variants`` what fits the Spanish better, by the same model;
+    ``backward`` what the English-Spanish model makes of the pair.
     """
 
     source: str
     translation: str
     contrast: Contrast | None = None
     variants: tuple[Better, ...] = ()
+    backward: Backward | None = None
 
     @cached_property
     def source_tokens(self) -> tuple[Token, ...]:

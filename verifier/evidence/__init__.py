@@ -29,6 +29,7 @@ def measure(
     encoder: Encoder,
     scorer: Engine,
     contrasts: Sequence[contrast.Contrast | None] | None = None,
+    backwards: Sequence[backward.Backward | None] | None = None,
 ) -> list[tuple[Evidence, ...]]:
     """All evidence on every (source, translation), in order: one tuple a pair, of the evidence in ``NAMES``.
 
@@ -38,7 +39,7 @@ def measure(
         engine: scores the translation and the hypothesis by forced decoding, in one batch.
         encoder: sentence vectors, in one batch.
         scorer: scores Spanish for English.
-        contrasts: those of the pairs, if they are known; found here otherwise.
+        contrasts, backwards: those of the pairs, if they are known; found here otherwise.
 
     Returns:
         What could not be measured has value None and a reason.
@@ -54,6 +55,6 @@ def measure(
         likelihood.measure(pairs, hypotheses, engine=engine),
         coverage.measure(pairs),
         contrast.measure(pairs, contrasts or contrast.contrasts(pairs, engine=engine), engine=engine),
-        backward.measure(pairs, hypotheses, scorer=scorer),
+        backward.measure(pairs, hypotheses, backwards or backward.backward(pairs, scorer=scorer), scorer=scorer),
     )
     return [tuple(one for family in families for one in family) for families in zip(*by_family, strict=True)]

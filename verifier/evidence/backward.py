@@ -91,6 +91,7 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
 def measure(
     pairs: Sequence[tuple[str, str]],
     hypotheses: Sequence[Hypothesis],
+    found: Sequence[Backward | None],
     *,
     scorer: Engine,
 ) -> Iterator[tuple[Evidence, ...]]:
@@ -101,7 +102,6 @@ def measure(
     """
     logprobs = tuple(Scale(name, (None, 0.0), True, scorer.signature) for name in NAMES[:4])
     counts = tuple(Scale(name, (0.0, None), False, f"contrast|{scorer.signature}") for name in NAMES[4:])
-    found = backward(pairs, scorer=scorer)
     usable = [not why_not(hypothesis) for hypothesis in hypotheses]
     own = iter(
         scorer.score(
