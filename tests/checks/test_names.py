@@ -141,6 +141,8 @@ FAITHFUL = [
     ("La Vinotinto nos dio una alegría.", "Venezuela gave us something to be happy about."),
     ("El Pibe era un genio.", "Valderrama was a genius."),
     ("El Libertador murió pobre.", "Bolívar died poor."),
+    ("Los ticos somos así.", "We Costa Ricans are like that."),
+    ("Los charrúas no regalamos nada.", "We Uruguayans give nothing away."),
     ("El Inegi publicó los datos del desempleo.", "The statistics institute published the unemployment figures."),
     ("El INE nos dejó fuera.", "The electoral institute left us out."),
     ("La Cancillería no respondió.", "The Foreign Ministry did not respond."),

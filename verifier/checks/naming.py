@@ -111,6 +111,9 @@ def read_names(tokens: tuple[Token, ...], language: str) -> Named:
     return Named(tokens, language, tuple(_name_words(tokens, language, proper, tabled)), phrases, groups, forms)
 
 
+_BEFORE_BYNAME = word_set("el la los las the")
+
+
 def _longest_phrases(forms: Sequence[str], table: Groups) -> Iterator[tuple[int, int, frozenset[int]]]:
     """Every phrase of the table that lies in no longer one: "la Segunda" does not hide "Segunda Guerra Mundial"."""
     longest, reached = max(map(len, table)), 0
@@ -119,7 +122,10 @@ def _longest_phrases(forms: Sequence[str], table: Groups) -> Iterator[tuple[int,
         reached_here = next((end for end in ends if tuple(forms[start:end]) in table), None)
         if reached_here is not None:
             reached = reached_here
-            yield start, reached, table[tuple(forms[start:reached])]
+            found = tuple(forms[start:reached])
+            # "Los catrachos" are the team, or Hondurans.
+            inner = table.get(found[1:], frozenset[int]()) if found[0] in _BEFORE_BYNAME else frozenset[int]()
+            yield start, reached, table[found] | inner
 
 
 def name_form(token: Token) -> str:

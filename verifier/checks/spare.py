@@ -91,7 +91,8 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
         if mark.start and tokens[mark.start - 1].norm == "cómo":
             return True  # "¿cómo no voy a ...?" / "of course I ..."
         if before[-1:] == ["que"] and any(
-            word in ("hace", "hacia", "desde", "llevo", "lleva", "hasta") for word in before
+            folded(token) in ("hace", "hacia", "desde", "llevo", "lleva", "hasta")
+            for token in tokens[max(0, mark.start - _SINCE) : mark.start]
         ):
             return True  # "hace años que no lo veo" / "it is years since I saw him"
         after = [folded(token) for token in tokens[mark.end : mark.end + 8]]
@@ -117,6 +118,8 @@ def _superlative(tokens: Sequence[Token], mark: Mark) -> bool:
     )
 
 
+_SINCE = 8
+"""Tokens before "que no" in which "hace" stands: "hace cosa de un lustro que no"."""
 _PARTICIPLE = re.compile(r"(?:[ai]d|ich|ech|ist|uest|scrit|uert|ot)[oa]s?$")
 SUPERLATIVE_REACH = 12
 """Tokens before "jamás" in which its superlative stands."""

@@ -154,6 +154,14 @@ def _spanish_minutes(scan: Scan, numeral: Numeral) -> tuple[int, int, int]:
         step = minutes.value in _MINUTE_STEPS or minutes.value == 5 or _half_after(scan, minutes.end)[0]
         if sign < 0 or step:  # not "a las dos y tres"
             minute, end = int(minutes.value), minutes.end
+    elif (
+        (after := scan.numeral_at(end))
+        and not numeral.digits
+        and not after.digits
+        and after.value in _MINUTE_STEPS
+        and not _counts_noun(scan, after.end)
+    ):
+        return hour, int(after.value), after.end  # "las dieciocho treinta", "las siete quince"
     elif scan.forms[end : end + 2] == ("en", "punto"):
         end += 2
     total = (hour * 60 + sign * minute) % _DAY
