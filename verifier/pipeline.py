@@ -12,6 +12,7 @@ from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
+from verifier.checks.variants import plausible
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
 from verifier.evidence.backward import backward
@@ -137,7 +138,10 @@ class Verifier:
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
         raw = [(pair.source.text, pair.translation.text) for pair in pairs]
-        asked, better = contrasts(raw, engine=self.engine), better_words(raw, engine=self.engine, scorer=self._scorer)
+        asked, better = (
+            contrasts(raw, engine=self.engine),
+            better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible),
+        )
         back = backward(raw, scorer=self._scorer)
         evidence = measure(
             texts,

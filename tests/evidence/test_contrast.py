@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.evidence import Encoder, measure
 from verifier.evidence.contrast import NAMES, contrasts
 from verifier.text import tokenize
+from verifier.translation.bundled import bundled_scorer
 from verifier.translation.registry import make_engine
 
 ENGINE = make_engine("bundled", cache=False)
@@ -12,7 +13,7 @@ ENGINE = make_engine("bundled", cache=False)
 
 def measured(source: str, translation: str) -> dict[str, float | None]:
     pairs = [(source, translation)]
-    evidence = measure(pairs, ENGINE.translate([source]), engine=ENGINE, encoder=Encoder())[0]
+    evidence = measure(pairs, ENGINE.translate([source]), engine=ENGINE, encoder=Encoder(), scorer=bundled_scorer())[0]
     return {item.name: item.value for item in evidence if item.name in NAMES}
 
 

@@ -6,6 +6,7 @@ import pytest
 from verifier.errors import EngineError
 from verifier.evidence import NAMES, Encoder, coverage, likelihood, measure, surface
 from verifier.model import Hypothesis
+from verifier.translation.bundled import bundled_scorer
 
 SOURCE = "La huelga terminó ayer y los trenes vuelven a circular."
 GOOD = "The strike ended yesterday and trains are running again."
@@ -33,7 +34,7 @@ def measured(engine, encoder):
     pairs = [(SOURCE, GOOD), (SOURCE, BAD), (SOURCE, GOOD), ("¡...!", GOOD), (SOURCE, "—")]
     fine = machine("The strike ended yesterday and the trains run again.")
     hypotheses = [fine, fine, machine("strike strike strike", reason="repeats itself"), fine, fine]
-    return measure(pairs, hypotheses, engine=engine, encoder=encoder)
+    return measure(pairs, hypotheses, engine=engine, encoder=encoder, scorer=bundled_scorer())
 
 
 def test_every_report_has_the_same_names_in_order(measured):
@@ -44,7 +45,7 @@ def test_good_is_better_than_bad_on_every_measure(measured):
     good, bad = measured[0], measured[1]
     for one, other in zip(good, bad, strict=True):
         # The bad English keeps so little that nothing in it can be said to stand in another word's place.
-        if one.name not in ("logprob_hypothesis", "replaced_translation"):
+        if one.name not in ("logprob_hypothesis", "back_hypothesis", "replaced_translation"):
             assert (one.value > other.value) == one.higher_is_better, one.name
 
 
@@ -60,7 +61,7 @@ def test_values_lie_in_their_ranges_and_name_their_signature(measured):
 
 def test_an_unusable_machine_translation_is_not_compared_with(measured):
     missing = {e.name: e.reason for e in measured[2] if e.value is None}
-    assert missing.keys() == {"chrf++", "bleu", "ter", "similarity_hypothesis", "logprob_hypothesis"}
+    assert missing.keys() == {"chrf++", "bleu", "ter", "similarity_hypothesis", "logprob_hypothesis", "back_hypothesis"}
     assert set(missing.values()) == {"machine translation unusable: repeats itself"}
 
 
@@ -70,12 +71,12 @@ def test_a_side_without_words_measures_nothing(measured, k, reason):
 
 
 def test_nothing_in_nothing_out(engine, encoder):
-    assert measure([], [], engine=engine, encoder=encoder) == []
+    assert measure([], [], engine=engine, encoder=encoder, scorer=bundled_scorer()) == []
 
 
 def test_lengths_must_agree(engine, encoder):
     with pytest.raises(ValueError, match="1 pairs but 0 hypotheses"):
-        measure([(SOURCE, GOOD)], [], engine=engine, encoder=encoder)
+        measure([(SOURCE, GOOD)], [], engine=engine, encoder=encoder, scorer=bundled_scorer())
 
 
 def test_the_same_text_scores_full_marks_whatever_its_spaces():

@@ -18,7 +18,7 @@ from verifier.checks.phrases import folded, resource_rows, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import KNOWN, verb_person
 from verifier.evidence.lexicon import translation_probability
-from verifier.evidence.variants import Better
+from verifier.evidence.variants import Better, Variant
 from verifier.model import Issue
 from verifier.text import Token
 from verifier.vocabulary import frequency
@@ -82,6 +82,12 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
         )
 
 
+def plausible(source: str, translation: str, variant: Variant) -> bool:
+    """False for a person or a time that the Spanish does not have, which no model need be asked for."""
+    sides = Sides(source, translation)
+    return variant.check not in ("person", "tense") or _believed(sides, variant)
+
+
 def _alone(sides: Sides, better: Better) -> bool:
     """True if both directions are so sure that no form need be seen; of persons and times English says more than Spanish."""
     sure = better.worth >= ALONE and (better.back or 0.0) >= ALONE_BACK
@@ -93,7 +99,7 @@ def _is_conjecture(sides: Sides) -> bool:
     return _CONJECTURE.search(" ".join(token.norm for token in sides.source_tokens)) is not None
 
 
-def _believed(sides: Sides, better: Better) -> bool:
+def _believed(sides: Sides, better: Variant) -> bool:
     if better.check == "person":
         return _another_person(sides, better)
     if better.check == "tense":
@@ -118,10 +124,11 @@ _NARROWS = ("almost", "not ", "i'm almost", "i am almost", "only a few")
 _CONJECTURE = re.compile(r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b")
 
 
-def _nothing_behind(sides: Sides, better: Better, text: str) -> bool:
+def _nothing_behind(sides: Sides, better: Variant, text: str) -> bool:
     """True if the model surely would have another word and the Spanish has nothing behind the printed one."""
     said = _behind(better.span.of(sides.translation))
-    return min(better.gain, better.likelier) >= SURELY and said is not None and not said.search(text)
+    surely = isinstance(better, Better) and min(better.gain, better.likelier) >= SURELY
+    return surely and said is not None and not said.search(text)
 
 
 def _behind(english: str) -> re.Pattern[str] | None:
@@ -138,7 +145,7 @@ def _marks() -> dict[str, re.Pattern[str]]:
     return {phrase: re.compile(rf"\b(?:{'|'.join(marks)})\b".replace("*", r"\w*")) for phrase, marks in table.items()}
 
 
-def _another_person(sides: Sides, better: Better) -> bool:
+def _another_person(sides: Sides, better: Variant) -> bool:
     """True if the Spanish has the person put in, and more often than the English, and the printed one less often."""
     english = [_pronoun(token) for token in sides.translation_tokens]
     first = next(j for j, token in enumerate(sides.translation_tokens) if token.end > better.span.start)
@@ -234,7 +241,7 @@ _COURTEOUS = re.compile(r"\b(?:queria|necesitaba|deseaba|venia a|podia)\b")
 _LASTS = re.compile(r"\b(?:desde|hace|llev\w+|todavia|aun|sigu\w+|sigo)\b")
 
 
-def _another_tense(sides: Sides, better: Better) -> bool:
+def _another_tense(sides: Sides, better: Variant) -> bool:
     """True if the Spanish verb that the English one renders has the time put in."""
     tokens = sides.source_tokens
     times = _times(tokens, _beside(sides, better))
@@ -257,7 +264,7 @@ def _another_tense(sides: Sides, better: Better) -> bool:
     return False
 
 
-def _beside(sides: Sides, better: Better) -> set[int]:
+def _beside(sides: Sides, better: Variant) -> set[int]:
     """Indices of the Spanish words that the English verb renders."""
     english = sides.translation_tokens
     first = next(j for j, token in enumerate(english) if token.end > better.span.start)
@@ -266,7 +273,7 @@ def _beside(sides: Sides, better: Better) -> set[int]:
     return {i for j in reach for i in sides.alignment.sources_of(j)}
 
 
-def _is_infinite(sides: Sides, better: Better) -> bool:
+def _is_infinite(sides: Sides, better: Variant) -> bool:
     """True for a verb that only another one gives its time ("hasta encontrar")."""
     return any(_INFINITIVE.fullmatch(folded(sides.source_tokens[i])) for i in _beside(sides, better))
 
@@ -317,7 +324,7 @@ def _is_past(token: Token) -> bool:
 _IMPERFECT = re.compile(r"(?P<stem>\w{2,}?)(?:aba|abas|aban|ábamos|ía|ías|ían|íamos)")
 
 
-def _another_gender(sides: Sides, better: Better) -> bool:
+def _another_gender(sides: Sides, better: Variant) -> bool:
     """True if a word of the Spanish means the noun put in rather than the printed one, which nothing renders."""
     said, instead = better.span.of(sides.translation).lower(), better.instead.lower()
     if instead in {token.norm for token in sides.translation_tokens}:  # "mother and father", for "padres"

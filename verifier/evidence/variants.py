@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -145,17 +145,33 @@ _HAVE = frozenset(["have", "has", "had", "i've", "we've", "you've", "they've"])
 
 
 @dataclass(frozen=True, slots=True)
-class Better:
-    """A word or phrase of the English in whose place the Spanish has another.
-
-    ``span`` of the English; ``instead``: what fits better, "" where it is leaving it out. ``likelier``: nats by which the
-    English becomes likelier with it; ``gain``: the same less what the change gains without any Spanish. ``back``: nats by
-    which the Spanish becomes likelier for the changed English; None where no model was asked.
-    """
+class Variant:
+    """The English with what stands at ``span`` said otherwise: ``instead``, "" for leaving it out."""
 
     kind: str
     span: Span
     instead: str
+
+    @property
+    def check(self) -> str:
+        """The kind of difference that it would be: "tense" for every change of time."""
+        return "tense" if self.kind in TIMES else self.kind
+
+    def of(self, text: str) -> str:
+        """The whole text with the change."""
+        changed = f"{text[: self.span.start]}{self.instead}{text[self.span.end :]}"
+        changed = re.sub(r" {2,}", " ", changed).strip()
+        return changed[:1].upper() + changed[1:] if text[:1].isupper() else changed
+
+
+@dataclass(frozen=True, slots=True)
+class Better(Variant):
+    """A variant that fits the Spanish better.
+
+    ``likelier``: nats by which the English becomes likelier with it; ``gain``: the same less what the change gains without
+    any Spanish. ``back``: nats by which the Spanish becomes likelier for the changed English; None where no model was asked.
+    """
+
     likelier: float
     gain: float
     back: float | None = None
@@ -165,26 +181,17 @@ class Better:
         """Nats of both directions together."""
         return self.gain + (self.back or 0.0)
 
-    @property
-    def check(self) -> str:
-        """The kind of difference that it would be: "tense" for every change of time."""
-        return "tense" if self.kind in TIMES else self.kind
 
-
-@dataclass(frozen=True, slots=True)
-class _Variant:
-    kind: str
-    span: Span
-    instead: str
-
-    def of(self, text: str) -> str:
-        changed = f"{text[: self.span.start]}{self.instead}{text[self.span.end :]}"
-        changed = re.sub(r" {2,}", " ", changed).strip()
-        return changed[:1].upper() + changed[1:] if text[:1].isupper() else changed
+Plausible = Callable[[str, str, Variant], bool]
+"""True if a variant of (Spanish, English) is worth asking the models for."""
 
 
 def better_words(
-    pairs: Sequence[tuple[str, str]], *, engine: Engine, scorer: Engine | None = None
+    pairs: Sequence[tuple[str, str]],
+    *,
+    engine: Engine,
+    scorer: Engine | None = None,
+    plausible: Plausible | None = None,
 ) -> list[tuple[Better, ...]]:
     """For each (Spanish, English), in order, what fits the Spanish better, the most worth first.
 
@@ -193,6 +200,7 @@ def better_words(
     Args:
         engine: scores English for Spanish.
         scorer: scores Spanish for English, if there is one.
+        plausible: leaves out what the Spanish cannot mean, before any model is asked; None to try everything.
     """
     usable = [k for k, pair in enumerate(pairs) if not why_no_pair(*pair)]
     found: list[tuple[Better, ...]] = [()] * len(pairs)
@@ -200,7 +208,12 @@ def better_words(
         given = dict(zip(usable, _score(engine, [pairs[k] for k in usable]), strict=True))
     except EngineError:  # an engine by rules has no probabilities
         return found
-    tried = [(k, variant) for k in usable for variant in _variants(pairs[k][1], given[k])]
+    tried = [
+        (k, variant)
+        for k in usable
+        for variant in _variants(pairs[k][1], given[k])
+        if plausible is None or plausible(*pairs[k], variant)
+    ]
     sums = _sums(engine, [(pairs[k][0], variant.of(pairs[k][1])) for k, variant in tried])
     likelier = [
         (k, variant, value - sum(given[k].log_probs))
@@ -239,7 +252,7 @@ def _back_changes(scorer: Engine, jobs: Sequence[tuple[str, str, str]]) -> list[
     return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
 
 
-def _variants(text: str, given: TokenScores) -> Iterator[_Variant]:
+def _variants(text: str, given: TokenScores) -> Iterator[Variant]:
     """Each different variant of the surprising words once."""
     tokens = tokenize(text)
     forms = [token.norm.replace("’", "'") for token in tokens]
@@ -252,7 +265,7 @@ def _variants(text: str, given: TokenScores) -> Iterator[_Variant]:
             continue
         said = variant.span.of(text)
         instead = variant.instead[:1].upper() + variant.instead[1:] if said[:1].isupper() else variant.instead
-        variant = _Variant(variant.kind, variant.span, instead)
+        variant = Variant(variant.kind, variant.span, instead)
         if (changed := variant.of(text)) not in seen:
             seen.add(changed)
             yield variant
@@ -262,13 +275,13 @@ def _span(tokens: Sequence[Token], first: int, stop: int) -> Span:
     return Span(tokens[first].start, tokens[stop - 1].end)
 
 
-def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant]:
+def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
     """What ``words.tsv`` has for a word or a phrase, the longest that stands there."""
     table, k = _table(), 0
     while k < len(tokens):
         count = next((n for n in range(min(4, len(tokens) - k), 0, -1) if " ".join(forms[k : k + n]) in table), 0)
         for kind, instead in table[" ".join(forms[k : k + count])] if count else ():
-            yield _Variant(kind, _span(tokens, k, k + count), "" if instead == LEAVING_OUT else instead)
+            yield Variant(kind, _span(tokens, k, k + count), "" if instead == LEAVING_OUT else instead)
         k += max(count, 1)
 
 
@@ -283,7 +296,7 @@ def _table() -> dict[str, tuple[tuple[str, str], ...]]:
     return {member: tuple(dict.fromkeys(others)) for member, others in found.items()}
 
 
-def _persons(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant]:
+def _persons(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
     """Another person, with the verb that follows it."""
     for k, form in enumerate(forms):
         pronoun, _, short = form.partition("'")
@@ -291,7 +304,7 @@ def _persons(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant
             verb = _SHORT[f"'{short}"]
             for other in _SUBJECTS:
                 if other.lower() != pronoun:
-                    yield _Variant("person", _span(tokens, k, k + 1), f"{other} {_agreeing(verb, other)}")
+                    yield Variant("person", _span(tokens, k, k + 1), f"{other} {_agreeing(verb, other)}")
             continue
         if form in ("i", "you", "he", "she", "we", "they"):
             follows = forms[k + 1] if k + 1 < len(forms) and tokens[k + 1].kind == "word" else ""
@@ -301,10 +314,10 @@ def _persons(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant
                 verb = _agreeing(follows, other, was=form)
                 changed = verb != follows
                 stop = k + 2 if changed else k + 1
-                yield _Variant("person", _span(tokens, k, stop), f"{other} {verb}" if changed else other)
+                yield Variant("person", _span(tokens, k, stop), f"{other} {verb}" if changed else other)
         for group in (_OBJECTS, _OWNERS):
             if form in group:
-                yield from (_Variant("person", _span(tokens, k, k + 1), other) for other in group if other != form)
+                yield from (Variant("person", _span(tokens, k, k + 1), other) for other in group if other != form)
 
 
 def _agreeing(verb: str, subject: str, *, was: str = "") -> str:
@@ -318,11 +331,11 @@ def _agreeing(verb: str, subject: str, *, was: str = "") -> str:
     return verb
 
 
-def _tenses(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[_Variant]:
+def _tenses(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
     """Past for present, what is over for what goes on or is to come, and the reverse."""
 
-    def variant(kind: str, first: int, stop: int, instead: str) -> _Variant:
-        return _Variant(kind, _span(tokens, first, stop), instead)
+    def variant(kind: str, first: int, stop: int, instead: str) -> Variant:
+        return Variant(kind, _span(tokens, first, stop), instead)
 
     for k, form in enumerate(forms):
         before, after = forms[k - 1] if k else "", forms[k + 1] if k + 1 < len(forms) else ""

@@ -26,6 +26,8 @@ MAX_PIECES = 500
 """Marian models have 512 positions; the end of sentence and a margin need some."""
 
 
+_MOST_SCORES = 5_000
+"""Scores kept in memory: several kinds of evidence ask for the same pair."""
 PROBE = "Hola."
 LEAST_KNOWN = 0.5
 """Share of the SentencePiece pieces that a model's vocabulary must hold: it is all of them but for a few where the two
@@ -67,6 +69,7 @@ class SentenceEngine(ABC):
         self.into = into
         self.threads = threads or min(4, os.cpu_count() or 1)
         self._pieces = Pieces(folder)
+        self._scores: dict[tuple[str, str], TokenScores] = {}
 
     @property
     @abstractmethod
@@ -136,12 +139,18 @@ class SentenceEngine(ABC):
         _refuse_bare_string(translations)
         if len(sources) != len(translations):
             raise ValueError(f"{len(sources)} sources but {len(translations)} translations")
-        if not sources:
-            return []
-        return self._score(
-            [self._pieces.encode_source(clean(text))[:MAX_PIECES] for text in sources],
-            [self._pieces.encode_target(clean(text))[:MAX_PIECES] for text in translations],
-        )
+        wanted = [(clean(source), clean(text)) for source, text in zip(sources, translations, strict=True)]
+        missing = [pair for pair in dict.fromkeys(wanted) if pair not in self._scores]
+        if len(self._scores) + len(missing) > _MOST_SCORES:
+            self._scores.clear()
+            missing = list(dict.fromkeys(wanted))
+        if missing:
+            scores = self._score(
+                [self._pieces.encode_source(source)[:MAX_PIECES] for source, _ in missing],
+                [self._pieces.encode_target(text)[:MAX_PIECES] for _, text in missing],
+            )
+            self._scores.update(zip(missing, scores, strict=True))
+        return [self._scores[pair] for pair in wanted]
 
     def _chosen(self, sentence: str, beam: Iterable[Draft]) -> Draft:
         """The likeliest draft that keeps the sentence's numbers and passes the sanity checks; without one, the likeliest."""

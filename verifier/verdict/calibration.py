@@ -58,14 +58,15 @@ _BEND = 12.0
 
 @cache
 def load_calibration(name: str = "bundled") -> Calibration:
-    """The calibration of an engine and encoder; ``bundled`` is the one in the package."""
+    """The calibration of an engine and encoder; ``bundled`` is the one in the package. A feature that it was not fitted with weighs
+    nothing."""
     raw = json.loads((files("verifier.resources") / "calibration" / f"{name}.json").read_text(encoding="utf-8"))
     return Calibration(
         name=name,
         intercept=raw["intercept"],
-        weights=raw["weights"],
+        weights=dict.fromkeys(FEATURES, 0.0) | raw["weights"],
         least_damage=raw["damage"]["intercept"],
-        damage=raw["damage"]["weights"],
+        damage=dict.fromkeys(FEATURES, 0.0) | raw["damage"]["weights"],
         review=raw["thresholds"]["review"],
         divergent=raw["thresholds"]["divergent"],
         card=raw["card"],
