@@ -51,6 +51,7 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Ese señor es más terco que una mula.", "That gentleman is as stubborn as a mule."),
     ("El pan está más caro que ayer.", "Bread is pricier than yesterday."),
     ("Es menos caro que el otro.", "It is cheaper than the other one."),
     ("Es más barato de lo que pensaba.", "It is less expensive than I thought."),

@@ -146,8 +146,17 @@ def _likeness(sides: Sides) -> Iterator[Issue]:
         and as_as
         and not _has(spanish[: unlike[1]], _EQUAL["es"] | _TIMES)
         and not _has(english[: as_as[1]], _UNEQUAL["en"])
+        and not _is_simile(spanish[unlike[1] :], english[as_as[1] :])
     ):
         yield from _likeness_issue(sides, unlike, as_as, "compares")
+
+
+def _is_simile(spanish: Sequence[Token], english: Sequence[Token]) -> bool:
+    """ "Más terco que una mula", "as stubborn as a mule": nothing is measured."""
+    return _has(spanish[:1], _INDEFINITE) and _has(english[:1], _INDEFINITE)
+
+
+_INDEFINITE = word_set("un una a an")
 
 
 def _frame(tokens: Sequence[Token], openers: frozenset[str] | None, closer: str) -> tuple[int, int] | None:

@@ -161,6 +161,8 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
         if tokens[k].norm not in _TAKEN_UP or tokens[k + 2].norm not in _DETERMINERS or tokens[k + 3].norm in _TIMES:
             continue
         opens = next((i for i in range(k - 1, max(-1, k - 2 - _LONGEST_OBJECT), -1) if tokens[i].norm in _MARKS), None)
+        if tokens[k + 3].norm in _BREAKS or verb_person(tokens[k - 1].norm) is not None:
+            continue
         if opens is None or any(token.kind != "word" for token in tokens[opens : k + 4]):
             continue
         if verb_person(tokens[k + 1].norm) is None and not _VERB.search(tokens[k + 1].norm):

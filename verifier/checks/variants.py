@@ -89,9 +89,13 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
 
 
 def _alone(sides: Sides, better: Better) -> bool:
-    """True if both directions are so sure that no form need be seen; of persons and times English says more than Spanish."""
+    """True if both directions are so sure that no form need be seen; of persons, times and the gender of pairs English says
+    more than Spanish."""
     sure = better.worth >= ALONE and (better.back or 0.0) >= ALONE_BACK
-    return sure and better.check not in ("person", "tense") and not _is_conjecture(sides)
+    if not sure or better.check in ("person", "tense", "gender") or _is_conjecture(sides):
+        return False
+    said = _behind(better.span.of(sides.translation))
+    return said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
 
 def _is_conjecture(sides: Sides) -> bool:
@@ -108,7 +112,7 @@ def _believed(sides: Sides, better: Variant) -> bool:
         return _another_gender(sides, better)
     if better.check == "modality" and _is_conjecture(sides):
         return False
-    text = " ".join(folded(token) for token in sides.source_tokens)
+    text = _NOT_FEW.sub("", " ".join(folded(token) for token in sides.source_tokens))
     if better.instead.lower().startswith(("all", "every")) and re.search(r"\bno todo|\bno toda", text):
         return False
     instead = _behind(better.instead)
@@ -117,11 +121,15 @@ def _believed(sides: Sides, better: Variant) -> bool:
     said = _behind(better.span.of(sides.translation))
     narrows = better.instead.lower().startswith(_NARROWS)
     rest = instead.sub("", text) if instead is not None and narrows else text  # "casi todos" is not "todos"
-    return not said.search(rest) if said is not None else instead is not None
+    return said is not None and not said.search(rest)
 
 
 _NARROWS = ("almost", "not ", "i'm almost", "i am almost", "only a few")
 _CONJECTURE = re.compile(r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b")
+
+
+_NOT_FEW = re.compile(r"\b(?:por poc[oa]s?|no (?:\w+ )?poc[oa]s?)\b")
+""" "Por poco" counts nothing, and "no son pocos" says many."""
 
 
 def _nothing_behind(sides: Sides, better: Variant, text: str) -> bool:
@@ -163,18 +171,29 @@ def _another_person(sides: Sides, better: Variant) -> bool:
         return False
     if role is _SUBJECTS:
         return _another_subject(sides, english, first, said, instead)
+    if role is _OBJECTS and any(_TURNS.match(token.norm) for token in sides.source_tokens):
+        return False
     table = _DONE_TO if role is _OBJECTS else _OWNED
     ours = Counter(
         table[token.norm]
         for i, token in enumerate(sides.source_tokens)
         if token.norm in table and not (role is _OBJECTS and _is_article(sides.source_tokens, i))
     )
+    if role is _OBJECTS and _DOUBLED.search(" ".join(token.norm for token in sides.source_tokens)):
+        ours["3"] -= 1  # "a la señora no la vimos": the noun is rendered
+    if put_in in ("you", "your") and "people" in english:
+        return False  # "cuando te echan"
     theirs = Counter(role[form][0] if role[form][0] == "3" else role[form] for form in english if form in role)
     if theirs["2"] and ours["2"] == 0:  # "usted" has the words of "he"
         theirs["3"] += theirs.pop("2")
         said = "3" if said == "2" else said
     said, instead = ("3" if one[0] == "3" else one for one in (said, instead))
     return said != instead and ours[instead] > theirs[instead] and ours[said] < theirs[said]
+
+
+_DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este|[A-ZÁÉÍÓÚ]\w+)\b|\bal\b")
+_TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")
+"""What English may tell from the other end: "se la compré", "he sold it to me"."""
 
 
 def _is_article(tokens: Sequence[Token], i: int) -> bool:
@@ -207,6 +226,8 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
         return False
     if said in ("1s", "3s") and any(_FIRST_OR_THIRD.fullmatch(token.norm) for token in tokens):
         return False
+    if instead in {_SUBJECTS[form] for form in (*english[:first], *english[first + 1 :]) if form in _SUBJECTS}:
+        return False  # it has its rendering
     return instead in named or (instead[0] != "3" and instead in told.values())
 
 
@@ -254,7 +275,13 @@ def _another_tense(sides: Sides, better: Variant) -> bool:
             )
         case "present":
             nowhere = not any(map(_is_past, tokens)) and not _HAVE & {*text.split()} and not list(future_verbs(tokens))
-            return not times and nowhere and _LASTS.search(text) is None and not _is_infinite(sides, better)
+            return (
+                not times
+                and nowhere
+                and bool(_beside(sides, better))
+                and _LASTS.search(text) is None
+                and not _is_infinite(sides, better)
+            )
         case "future" | "perfect" | "progressive" | "was doing" | "was going to":
             return times == {better.kind}
         case "had just":
@@ -269,8 +296,16 @@ def _beside(sides: Sides, better: Variant) -> set[int]:
     english = sides.translation_tokens
     first = next(j for j, token in enumerate(english) if token.end > better.span.start)
     stop = next((j for j, token in enumerate(english) if token.start >= better.span.end), len(english))
-    reach = range(first, stop if stop - first > 1 else min(first + _NEXT, len(english)))
+    alone = stop - first == 1 and english[first].norm.replace("’", "'") in _LENT
+    reach = range(first, min(first + _NEXT, len(english)) if alone else stop)
     return {i for j in reach for i in sides.alignment.sources_of(j)}
+
+
+_LENT = word_set(
+    """is are am was were isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't won't will
+    i'm we're you're they're he's she's it's that's there's i've we've you've they've"""
+)
+"""Auxiliaries, whose Spanish is that of the verb after them."""
 
 
 def _is_infinite(sides: Sides, better: Variant) -> bool:

@@ -149,9 +149,11 @@ _ENGLISH_NEGATORS = frozenset(
 def _affirmed(source: str, spanish: Sequence[Token], english: Sequence[Token]) -> tuple[str, tuple[int, ...]]:
     """The Spanish without its negation and where that stood; nothing unless it negates a verb and the English nothing."""
     negators = tuple(k for k, token in enumerate(spanish) if token.norm in _NEGATORS)
-    if any(token.norm in _ENGLISH_NEGATORS or token.norm.endswith("n't") for token in english) or any(
-        spanish[k].norm not in _TURNS_A_VERB for k in negators
-    ):
+    if (
+        any(token.norm in _ENGLISH_NEGATORS or token.norm.endswith("n't") for token in english)
+        or any(spanish[k].norm not in _TURNS_A_VERB for k in negators)
+        or sum(spanish[k].norm == "no" for k in negators) > 1
+    ):  # "no hay día que no llame"
         return source, ()
     out = source
     for k in reversed(negators):

@@ -140,6 +140,11 @@ _AUXILIARIES = frozenset(
         "shouldn't",
     ]
 )
+_INVERT = frozenset(
+    ("did", "do", "does", "will", "would", "can", "could", "should", "may", "might", "must", "let", "to")
+)
+"""Before their subject these leave the verb as it is: "only then did the mayor speak"."""
+_CLAUSE = 5
 _BE = frozenset(["is", "are", "am", "was", "were", "i'm", "we're", "you're", "they're", "he's", "she's", "it's"])
 _HAVE = frozenset(["have", "has", "had", "i've", "we've", "you've", "they've"])
 
@@ -372,7 +377,12 @@ def _tenses(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
             yield variant("present", k, k + 1, verb["VBZ"])
             yield variant("future", k, k + 1, f"will {verb['VB']}")
             yield variant("was going to", k, k + 1, f"was going to {verb['VB']}")
-        elif before not in _AUXILIARIES and before and tokens[k - 1].kind == "word":
+        elif (
+            before not in _AUXILIARIES
+            and before
+            and tokens[k - 1].kind == "word"
+            and not _INVERT & {*forms[max(0, k - _CLAUSE) : k]}
+        ):
             for tag in ("VBZ", "VBP"):
                 if verb := _inflected(form, tag):
                     yield variant("past", k, k + 1, verb["VBD"])
