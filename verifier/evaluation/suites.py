@@ -46,6 +46,7 @@ def _suites(folder: Path) -> Iterator[Suite]:
         ("checks", _checks),
         ("second_tier", _checks),
         ("third", _checks),
+        ("fourth", _checks),
         ("figures", _figures),
         ("languages", _languages),
     ):
