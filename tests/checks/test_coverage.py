@@ -7,6 +7,10 @@ import pytest
 from verifier.checks import accepted_rendering
 from verifier.checks.coverage import check_coverage
 from verifier.checks.sides import Sides
+from verifier.evidence.backward import backward
+from verifier.evidence.contrast import contrasts
+from verifier.translation.bundled import bundled_scorer
+from verifier.translation.registry import make_engine
 
 LEFT_OUT = [
     ("Los bomberos llegaron tarde porque el puente estaba cerrado por obras.", "The firefighters arrived late."),
@@ -81,3 +85,51 @@ def test_a_thing_by_another_of_its_names_is_accepted(spanish: str, english: str)
 )
 def test_nothing_else_is(spanish: str, english: str) -> None:
     assert accepted_rendering(Sides(spanish, english)) is None
+
+
+ENGINE = make_engine("bundled", cache=False)
+LONE_OUT = [  # Spanish, English, severity, what is named
+    ("Vamos a reparar los puentes, salvo en la costa, antes de junio.", "We are going to repair the bridges before June.", "major", "salvo en la costa"),
+    ("Abrimos el mercado a las seis, si no llueve, todos los domingos.", "We open the market at six every Sunday.", "major", "si no llueve"),
+    ("Mi primo murió de un golpe, según me contaron.", "My cousin died from a blow.", "major", "según me contaron"),
+    ("El alcalde corrupto visitó la escuela.", "The mayor visited the school.", "minor", "corrupto"),
+]  # fmt: skip
+LONE_IN = [
+    ("Cerramos la panadería en febrero.", "We closed the bakery in February, because of the taxes.", "major", "because of the taxes"),
+    ("Le mandé dos cartas al alcalde.", "I sent the mayor two letters, and he never answered.", "major", "and he never answered"),
+    ("El alcalde visitó la escuela.", "The corrupt mayor visited the school.", "minor", "corrupt"),
+]  # fmt: skip
+ALL_THERE = [
+    ("Vamos a cerrar la escuela, salvo que llueva, el lunes.", "We are going to close the school on Monday, unless it rains."),
+    ("Este, mire usted, la lancha se dio vuelta.", "The boat flipped over."),
+    ("Mi primo murió de un golpe, según me contaron.", "My cousin died from a blow, they told me."),
+    ("Cerramos la panadería en febrero, por los impuestos.", "We closed the bakery in February, because of the taxes."),
+    ("Suspendieron temporalmente las clases.", "They suspended classes temporarily."),
+    ("Subieron la luz otra vez.", "They raised electricity prices again."),
+    ("Mi hermano, el menor, no quiso venir.", "My youngest brother didn't want to come."),
+]  # fmt: skip
+
+
+def weighed(source: str, translation: str) -> Sides:
+    pair = [(source, translation)]
+    (contrast,), (back,) = contrasts(pair, engine=ENGINE), backward(pair, scorer=bundled_scorer())
+    return Sides(source, translation, contrast, (), back)
+
+
+@pytest.mark.parametrize(("source", "translation", "severity", "named"), LONE_OUT)
+def test_what_both_models_miss_is_left_out(source: str, translation: str, severity: str, named: str) -> None:
+    (issue,) = check_coverage(weighed(source, translation))
+    assert (issue.type, issue.severity) == ("omission", severity)
+    assert named in issue.message and not issue.translation_spans
+
+
+@pytest.mark.parametrize(("source", "translation", "severity", "named"), LONE_IN)
+def test_what_nothing_asks_for_is_put_in(source: str, translation: str, severity: str, named: str) -> None:
+    (issue,) = check_coverage(weighed(source, translation))
+    assert (issue.type, issue.severity) == ("addition", severity)
+    assert named in issue.message and not issue.source_spans
+
+
+@pytest.mark.parametrize(("source", "translation"), ALL_THERE)
+def test_what_is_all_there_is_at_most_minor(source: str, translation: str) -> None:
+    assert all(issue.severity == "minor" for issue in check_coverage(weighed(source, translation)))
