@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from verifier.checks import run_checks
 from verifier.checks.phrases import resource_rows
 from verifier.checks.sides import Sides
 from verifier.checks.variants import ALONE, ALONE_BACK, FIRM, WORTH, check_variants
@@ -71,6 +72,7 @@ AS_IT_IS = [
     ("modality", "Tal vez venga mañana.", "He may come tomorrow.", "may", "will"),
     ("quantifier", "No todos los heridos eran vecinos.", "Some of the injured were not neighbors.", "Some", "All"),
     ("quantifier", "Nunca me faltó un plato.", "I had a plate of food every day.", "every", "almost every"),
+    ("quantifier", "Aquí se trabaja duro.", "We put in a lot of hours.", "a lot of", "much"),
     ("comparison", "No quedan más de tres familias.", "At most three families are left.", "At most", "More than"),
     ("comparison", "Nos cobraron más barato.", "They charged us less.", "less", "more"),
     ("gender", "Sus padres firmaron.", "Her mother and father signed.", "mother", "father"),
@@ -101,6 +103,16 @@ def test_a_faint_preference_is_not_heard() -> None:
     assert flagged(OTHERWISE[0], gain=WORTH - 0.1) == []
     (issue,) = flagged(OTHERWISE[0], gain=WORTH)
     assert issue.severity == "major"
+
+
+def test_what_a_rule_finds_too_is_told_once() -> None:
+    spanish, english = (
+        "La mayoría de los puestos ya no abre los domingos.",
+        "All the stalls stay closed on Sundays now.",
+    )
+    better = Better("quantifier", Span(0, 3), "Most", FIRM, FIRM, 0.0)
+    found = [i for i in run_checks(Sides(spanish, english, None, (better,))) if i.check == "quantifier"]
+    assert [(i.severity, bool(i.source_spans)) for i in found] == [("critical", True)]
 
 
 def test_both_directions_together_need_no_form() -> None:

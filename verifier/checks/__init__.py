@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from verifier.checks.antonyms import check_antonyms
 from verifier.checks.charged import check_charged
@@ -85,11 +86,26 @@ def run_checks(sides: Sides, *, glossary: Glossary | None = None) -> tuple[Issue
         issues = [issue for issue in issues if not _rendered(issue, idioms)]
     if glossary is not None:
         issues = glossary.drop_accepted(issues, sides)
+    issues = _told_once(list(issues))
     kept: list[Issue] = []
     for issue in sorted(issues, key=lambda issue: -SEVERITIES.index(issue.severity)):
         if not any(_covers(other, issue) for other in kept):
             kept.append(issue)
     return tuple(sorted(kept, key=_order))
+
+
+def _told_once(issues: Sequence[Issue]) -> list[Issue]:
+    """Of two issues of one check over the same English, one of which points at no Spanish, the one that does, as severe as either."""
+    kept = list(issues)
+    for bare in [issue for issue in issues if not issue.source_spans]:
+        for place, issue in enumerate(kept):
+            same = issue.check == bare.check and issue.type == bare.type and issue.source_spans
+            if same and any(a.overlaps(b) for a in issue.translation_spans for b in bare.translation_spans):
+                worse = max(issue, bare, key=lambda one: (SEVERITIES.index(one.severity), one.confidence))
+                kept[place] = replace(issue, severity=worse.severity, confidence=worse.confidence)
+                kept.remove(bare)
+                break
+    return kept
 
 
 def _rendered(issue: Issue, idioms: tuple[Spans, Spans]) -> bool:

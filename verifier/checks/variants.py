@@ -95,6 +95,8 @@ def _alone(sides: Sides, better: Better) -> bool:
     if not sure or better.check in ("person", "tense", "gender") or _is_conjecture(sides):
         return False
     said = _behind(better.span.of(sides.translation))
+    if _same(better.span.of(sides.translation), better.instead):
+        return False
     return said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
 
@@ -111,6 +113,8 @@ def _believed(sides: Sides, better: Variant) -> bool:
     if better.check == "gender":
         return _another_gender(sides, better)
     if better.check == "modality" and _is_conjecture(sides):
+        return False
+    if _same(better.span.of(sides.translation), better.instead):
         return False
     text = _NOT_FEW.sub("", " ".join(folded(token) for token in sides.source_tokens))
     if better.instead.lower().startswith(("all", "every")) and re.search(r"\bno todo|\bno toda", text):
@@ -137,6 +141,12 @@ def _nothing_behind(sides: Sides, better: Variant, text: str) -> bool:
     said = _behind(better.span.of(sides.translation))
     surely = isinstance(better, Better) and min(better.gain, better.likelier) >= SURELY
     return surely and said is not None and not said.search(text)
+
+
+def _same(one: str, other: str) -> bool:
+    """True for words that the same Spanish stands behind ("a lot of" and "much")."""
+    here, there = _behind(one), _behind(other)
+    return here is not None and there is not None and here.pattern == there.pattern
 
 
 def _behind(english: str) -> re.Pattern[str] | None:
