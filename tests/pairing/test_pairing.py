@@ -51,6 +51,8 @@ NO_PAIR = [
     "She sang “La llorona” and the mayor said: “We are proud of the new bridge.”",
     "“Não vamos parar,” he said in Portuguese: “We will not stop.”",
     "“The trains run on time,” he said. “The station is clean,” he added.",
+    "“Hablen bajito, que hay niños,” he said.\n\nNeyra, who speaks in English with foreign buyers, was careful with me. “We are not the villains here,” she said.",
+    "“Hablen bajito, que hay niños,” he said.\n\nBob Neyra teaches in English at the school. “We are not the villains here,” he said.",
 ]
 
 

@@ -42,7 +42,10 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
     target = [token for token in sides.translation_tokens if token.kind != "other"]
     spanish_words = sum(map(_spanish, target))
     kept = sum(size for _, _, size in _runs(source, target, 1))
-    if len(target) >= LEAST_WORDS and kept >= FULL_COPY * len(target) and spanish_words >= len(target) / 4:
+    named = any(token.is_capitalised for token in target[1:])
+    stated = sides.source.rstrip().endswith((".", ",")) and not named  # "¡Viva la revolución!" may stand as it is
+    short = kept == len(target) == len(source) >= RUN and spanish_words >= RUN - 1 and stated
+    if short or (len(target) >= LEAST_WORDS and kept >= FULL_COPY * len(target) and spanish_words >= len(target) / 4):
         spans = span_of(source, 0, len(source)), span_of(target, 0, len(target))
         message = f"The English is the Spanish itself: {excerpt(sides.translation, spans[1])}."
         yield Issue("untranslated", "critical", "copy", message, spans[:1], spans[1:], 0.95)

@@ -71,7 +71,8 @@ def _after_first_clause(text: str) -> str:
 
 
 _SPOKE_ON = re.compile(
-    r"\b(?:added|adding|replied|answered|continued|said|switched|switching|preferred|chose|spoke|went on)\W+(?:(?:to|in|into)\s+)?$",
+    r"\b(?:added|adding|replied|answered|continued|said|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
+    r"interview(?:s|ed)?|went on)[^\w\u0000]+(?:(?:to|in|into)\s+)?$",
     re.IGNORECASE,
 )
 """"He added, in English: …" is no label: it is what he said next."""
@@ -83,7 +84,7 @@ def _announces_rendering(text: str) -> bool:
     tail = text[found[-1].end() :] if found else ""
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
         return _SECOND.search(tail) is not None
-    return bool(found) and len(tail.split()) <= _ANNOUNCED
+    return bool(found) and len(tail.split()) <= _ANNOUNCED and not _SPOKE_ON.search(text[: found[-1].start()])
 
 
 _SECOND = re.compile(

@@ -126,9 +126,13 @@ def _before(before: str, offset: int) -> Attribution | None:
     if _QUESTION.fullmatch(cue.group()) and _ENDED.search(before):
         return None  # A photographer asked him how he felt. “…”: not the photographer's words
     span = Span(offset + cue.start(), offset + cue.end())
-    found = _subject(before[: cue.start()], cue.group())
+    # A sentence may have ended within a quotation: 'He called it "historic." Its president said, …'.
+    head = before[: cue.start()]
+    opens = head.rfind(BLANK) + 1
+    opens = opens if re.search(r"\w{2}", head[opens:]) else 0
+    found = _subject(head[opens:], cue.group())
     if found:
-        return Attribution(Span(offset + found[0], offset + found[1]), span)
+        return Attribution(Span(offset + opens + found[0], offset + opens + found[1]), span)
     inverted = patterns["object"].match(before[cue.end() :])
     if inverted is None:
         return Attribution(None, span)
