@@ -78,6 +78,19 @@ def test_a_copy_printed_as_translation_is_a_pair() -> None:
     assert only.translation.language == "es"
 
 
+def test_a_placard_in_capitals_is_speech() -> None:
+    found = pair("They carried “FÁBRICA CERRADA, PUEBLO MUERTO” (“Factory closed, town dead”) through the rain.")
+    assert [p.translation.text for p in found.pairs] == ["Factory closed, town dead"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Gladys Ruiz, whose nephew interpreted, said", "Gladys Ruiz said through a cousin who interpreted:"]
+)
+def test_an_interpreter_of_the_family(said: str) -> None:
+    (alone,) = pair(f"{said} “Prices fell and nobody came to explain.”").unpaired
+    assert alone.reason is UnpairedReason.NO_ORIGINAL_PRINTED
+
+
 def test_a_short_copy_needs_a_label() -> None:
     labelled = "Spanish: “Salgan ya mismo.”\nEnglish: “Salgan ya mismo.”"
     assert [p.translation.text for p in pair(labelled).pairs] == ["Salgan ya mismo."]

@@ -15,13 +15,14 @@ from verifier.text import sentences
 _SPOKEN = re.compile(
     r"\b(?:in\sSpanish\b(?!\s(?:class|lesson)) | (?:speaks?|spoke|speaking)\s(?:only\s|mostly\s)?Spanish\b"
     r" | (?:through|with|via|using|by\sway\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,2}(?:interpreter|translator)s?\b"
+    r" | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+"
     r" | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b | en\sespañol\b | a\strav[ée]s\sde\s(?:un|una)\sint[ée]rprete\b)",
     re.VERBOSE | re.IGNORECASE,
 )
 """What says that the words were spoken in Spanish, or translated."""
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _SPEECH = re.compile(
-    r"\b(?:sp[eo]ak(?:s|ing)?|spoke|said|says|told|tells|talk(?:s|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
+    r"\b(?:sp[eo]ak(?:s|ing)?|spoke|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
     r"quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
     re.IGNORECASE,
 )

@@ -173,9 +173,15 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
     return (raw.cue is None or (cue is not None and not told)) and patterns["work_after"].match(after) is not None
 
 
+_SHOUTED = 5
+"""Words from which capitals throughout are no title."""
+
+
 def _title_case(words: list[str]) -> bool:
     """True if all but the little words are capitalised, and there are at least two: a title or a name."""
     great = [word for word in words if word.casefold().strip("¿¡‘'’.,") not in _LITTLE]
+    if " ".join(words).isupper() and (len(words) >= _SHOUTED or any(word.endswith(",") for word in words)):
+        return False  # a placard: “FÁBRICA CERRADA, PUEBLO MUERTO”
     return (
         len(great) >= 2 and all(word.lstrip("¿¡‘'")[:1].isupper() for word in great) and words[-1][-1:] not in ".!?,…"
     )
