@@ -140,6 +140,8 @@ def test_the_learning_rate_rises_stays_and_falls() -> None:
         ("Llegaron tarde a la reunión.", "They were late to the late to the late to the late to the meeting.", True),
         ("Ja, ja, ja, ja.", "Ha, ha, ha, ha.", False),
         ("Sí.", "Yes, and this goes on and on.", True),
+        ("Salió la gente a la calle.", "In the street in the street in the street in the street.", True),
+        ("Nunca más volvió a la casa vacía.", "Never never never came back to it.", False),
     ],
 )
 def test_loops(source: str, output: str, expected: bool) -> None:
@@ -168,9 +170,11 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
     whole, parts = tmp_path / "whole", tmp_path / "parts"
     done = build(corpus, whole, tmp_path / "model", toy(12), weights=tmp_path / "weights", say=said.append)
     assert done.step == 12
-    assert build(corpus, parts, tmp_path / "half", toy(12), updates=7, say=said.append).step == 7
+    assert build(corpus, parts, tmp_path / "again", toy(12), updates=7, say=said.append).step == 7
     build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
     assert "going on from step 7" in said
+    with pytest.raises(InputError, match="exists already"):
+        build(corpus, tmp_path / "other", tmp_path / "again", toy(12), say=said.append)
     assert (tmp_path / "again" / "model.bin").read_bytes() == (tmp_path / "model" / "model.bin").read_bytes()
 
     (hypothesis,) = CTranslate2Engine(tmp_path / "model").translate(["El juez perdió la carta."])

@@ -18,6 +18,7 @@ LONGEST = 2.5
 SHORTEST = 0.3
 """Of the source's characters, for sources of `SHORT_FROM` characters or more."""
 SHORT_FROM = 40
+ENDLESS = "it did not come to an end"
 REPEATS = 3
 """So often in a row makes a phrase of one to four words a loop (the "oscillation" of Raunak et al. 2021)."""
 
@@ -41,7 +42,7 @@ def unusable_reason(source: str, output: str, *, cut_off: bool = False, into: st
     if loop := _loop(source, output):
         return f"it repeats itself (“{loop}”)"
     if cut_off:
-        return "it did not come to an end"
+        return ENDLESS
     if into == "en" and _is_copy(source, output):
         return "it leaves the Spanish untranslated"
     if len(output) > LONGEST * len(source) + 10:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from verifier.errors import InputError
 from verifier.training.translation.augment import Pair
 from verifier.training.translation.card import card
 from verifier.training.translation.config import Config
@@ -21,6 +23,7 @@ from verifier.translation.convert import convert
 from verifier.translation.ct2 import CTranslate2Engine
 
 PREPARED = "prepared.json"
+MODEL = "model.bin"
 
 
 def build(
@@ -42,7 +45,7 @@ def build(
     Args:
         corpus: ``NAME.tsv.xz`` files (es<TAB>en lines) and a ``manifest.tsv``; only sources whose use is "open" are read.
         work: mixed text, pieces, checkpoint; what is there is not made again.
-        out: the CTranslate2 int8 folder, which must not exist yet.
+        out: the CTranslate2 int8 folder; if it exists it must be this run's, from an earlier stop, and is replaced.
         config: what is wanted.
         start: a transformers folder of the same shape whose weights and pieces training goes on from.
         weights: also keep the transformers folder in float16 here, which the next run can start from.
@@ -54,6 +57,9 @@ def build(
     Raises:
         InputError, ModelError: if the corpus or the start is not what it must be.
     """
+    goes_on = (work / CHECKPOINT).exists()
+    if out.exists() and not (goes_on and (out / MODEL).exists()):
+        raise InputError(f"{out} exists already", "name a new folder for the model, or go on in the WORK that wrote it")
     work.mkdir(parents=True, exist_ok=True)
     prepared = _prepare(corpus, work, config, start, say)
     sides = load_encoded(work)
@@ -66,7 +72,9 @@ def build(
     done = train(network, sides, config, work, minutes=minutes, updates=updates, device=device, say=say)
     with TemporaryDirectory(dir=work) as scratch:
         folder = export(network, work, weights or Path(scratch) / "weights", config)
-        convert(folder, out)
+        made = convert(folder, Path(scratch) / "int8")
+        shutil.rmtree(out, ignore_errors=True)  # of the same run, when it stopped before
+        shutil.move(made, out)
     measured = _measured(out, prepared["development"], sets, config, say)
     text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=start, network=network)
     (out / "README.md").write_text(text, encoding="utf-8")

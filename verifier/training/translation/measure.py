@@ -18,6 +18,7 @@ from verifier.text import words
 from verifier.translation.ct2 import CTranslate2Engine
 from verifier.translation.numerals import digit_numbers
 from verifier.translation.protocol import Engine
+from verifier.translation.usable import ENDLESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[s
     """Translates one set and compares it with its reference."""
     from sacrebleu.metrics import BLEU, CHRF
 
-    outputs = [hypothesis.text for hypothesis in engine.translate(source)]
+    hypotheses = engine.translate(source)
+    outputs = [hypothesis.text for hypothesis in hypotheses]
+    endless = [hypothesis.reason == ENDLESS for hypothesis in hypotheses]
     bleu, chrf = BLEU(), CHRF()
     scores = bleu.corpus_score(outputs, [list(target)]), chrf.corpus_score(outputs, [list(target)])
     shared = [digit_numbers(given) & digit_numbers(wanted) for given, wanted in zip(source, target, strict=True)]
@@ -59,7 +62,7 @@ def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[s
         len(outputs),
         round(scores[0].score, 2),
         round(scores[1].score, 2),
-        sum(loops(given, out) for given, out in zip(source, outputs, strict=True)),
+        sum(cut or loops(given, out) for given, out, cut in zip(source, outputs, endless, strict=True)),
         sum(not out.strip() for out in outputs),
         sum(map(bool, shared)),
         sum(bool(wanted) and wanted <= digit_numbers(out) for wanted, out in zip(shared, outputs, strict=True)),
@@ -73,16 +76,14 @@ def loops(source: str, output: str) -> bool:
 
 
 def _repeats(text: str) -> int:
+    """How often one to four words stand in a row at most."""
     tokens = [token.norm for token in words(text)]
     most = 1 if tokens else 0
     for size in range(1, 5):
-        run = 1
-        for k in range(size, len(tokens) - size + 1, 1):
-            if tokens[k : k + size] == tokens[k - size : k]:
-                run += 1
-                most = max(most, 1 + run // size)
-            else:
-                run = size - 1 if size > 1 else 0
+        run = 0  # tokens in a row that equal the one ``size`` before
+        for k in range(size, len(tokens)):
+            run = run + 1 if tokens[k] == tokens[k - size] else 0
+            most = max(most, 1 + run // size)
     return most
 
 

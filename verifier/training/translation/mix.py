@@ -26,7 +26,7 @@ class Mixed:
 
 
 def open_sources(corpus: Path) -> Iterator[tuple[str, str]]:
-    """(name, licence) of every source whose ``use`` in ``manifest.tsv`` is ``open``.
+    """(name, licence) of every source whose ``use`` in ``manifest.tsv`` is ``open``; "as above" is the licence of the row above.
 
     Raises:
         InputError: if there is no manifest.
@@ -35,9 +35,11 @@ def open_sources(corpus: Path) -> Iterator[tuple[str, str]]:
     if not path.is_file():
         raise InputError(f"{path} is not there", "name a folder of NAME.tsv.xz files with their manifest")
     with path.open(encoding="utf-8") as manifest:
+        licence = ""
         for row in csv.DictReader(manifest, delimiter="\t"):
+            licence = licence if row["licence"] == "as above" else row["licence"]
             if row["use"] == "open":
-                yield row["file"].removesuffix(".tsv.xz"), row["licence"]
+                yield row["file"].removesuffix(".tsv.xz"), licence
 
 
 def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
