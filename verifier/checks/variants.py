@@ -83,9 +83,14 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
 
 
 def plausible(source: str, translation: str, variant: Variant) -> bool:
-    """False for a person or a time that the Spanish does not have, which no model need be asked for."""
+    """False for a person, a time or a gender that the Spanish does not have, and for a printed word that the Spanish says: no model
+    need be asked for these."""
     sides = Sides(source, translation)
-    return variant.check not in ("person", "tense") or _believed(sides, variant)
+    if variant.check in ("person", "tense", "gender"):
+        return _believed(sides, variant)
+    said = _behind(variant.span.of(translation))
+    narrows = variant.instead.lower().startswith(_NARROWS)
+    return narrows or said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
 
 def _alone(sides: Sides, better: Better) -> bool:
