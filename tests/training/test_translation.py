@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import lzma
 import random
 import re
@@ -21,6 +22,7 @@ from verifier.training.translation.encode import encode, load_encoded, load_piec
 from verifier.training.translation.measure import loops
 from verifier.training.translation.mix import mix
 from verifier.training.translation.train import learning_rate
+from verifier.translation.hashes import file_hash
 
 PEOPLE = {"la vecina": "the neighbor", "el alcalde": "the mayor", "mi hermana": "my sister", "el juez": "the judge"}
 VERBS = {"compró": "bought", "vendió": "sold", "perdió": "lost", "encontró": "found", "pintó": "painted"}
@@ -181,6 +183,9 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
     assert hypothesis.engine == "ctranslate2"
     card = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
     assert "| toy |" in card and "12 steps" in card and "CC0" in card
+    facts = json.loads((tmp_path / "model" / "card.json").read_text(encoding="utf-8"))
+    assert facts["direction"] == "Spanish to English"
+    assert facts["files"]["model.bin"] == file_hash(tmp_path / "model" / "model.bin")
 
     back = replace(toy(2), source="en", target="es")
     on = build(corpus, tmp_path / "on", tmp_path / "further", back, start=tmp_path / "weights", say=said.append)

@@ -11,7 +11,7 @@ from typing import Any
 
 from verifier.errors import InputError
 from verifier.training.translation.augment import Pair
-from verifier.training.translation.card import card
+from verifier.training.translation.card import card, card_facts
 from verifier.training.translation.config import Config
 from verifier.training.translation.encode import NUMBERS, encode, load_encoded, make_pieces, take_pieces
 from verifier.training.translation.export import export
@@ -78,6 +78,8 @@ def build(
     measured = _measured(out, prepared["development"], sets, config, say)
     text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=start, network=network)
     (out / "README.md").write_text(text, encoding="utf-8")
+    facts = json.dumps(card_facts(out, config, measured), indent=2)
+    (out / "card.json").write_text(f"{facts}\n", encoding="utf-8")
     say(f"written: {out}")
     return done
 

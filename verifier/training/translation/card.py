@@ -1,4 +1,4 @@
-"""The model card, written from what was really done."""
+"""The model card, written from what was really done: for readers (Markdown), and for the store (JSON)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from typing import Any
 from verifier.training.translation.config import Config
 from verifier.training.translation.measure import Measured
 from verifier.training.translation.train import Done
+from verifier.translation.hashes import file_hash
+
+_LANGUAGES = {"es": "Spanish", "en": "English"}
 
 
 def card(
@@ -35,8 +38,7 @@ def card(
         if count
     )
     signatures = "\n".join(f"    {signature}" for signature in (measured[0].signatures if measured else ()))
-    names = {"es": "Spanish", "en": "English"}
-    return f"""# {names[config.source]} to {names[config.target]}, built by this project on {date.today().isoformat()}
+    return f"""# {_LANGUAGES[config.source]} to {_LANGUAGES[config.target]}, built by this project on {date.today().isoformat()}
 
 A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} encoder and {shape.decoder_layers} decoder layers, width {shape.width}, feed-forward
 {shape.feed_forward}, one SentencePiece vocabulary with digits split and byte fallback; here in CTranslate2's int8 form.
@@ -58,3 +60,22 @@ int8, beam 4, one sentence at a time; loops and empty outputs counted without fo
 |---|---|---|---|
 {sources}
 """
+
+
+def card_facts(folder: Path, config: Config, measured: Sequence[Measured]) -> dict[str, Any]:
+    """What ``card.json`` says of a model in ``folder``: direction, figures (development sets left out), SHA-256 of each file."""
+    tests = [one for one in measured if not one.name.startswith("development")]
+    return {
+        "name": folder.name,
+        "version": date.today().isoformat(),
+        "direction": f"{_LANGUAGES[config.source]} to {_LANGUAGES[config.target]}",
+        "format": "CTranslate2, int8",
+        "licence": "README.md names the licence of each source",
+        "bleu": {one.name: round(one.bleu, 1) for one in tests},
+        "chrf": {one.name: round(one.chrf, 1) for one in tests},
+        "files": {
+            path.name: file_hash(path)
+            for path in sorted(folder.iterdir())
+            if path.name not in ("README.md", "card.json")
+        },
+    }
