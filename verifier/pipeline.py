@@ -138,10 +138,8 @@ class Verifier:
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
         raw = [(pair.source.text, pair.translation.text) for pair in pairs]
-        asked, better = (
-            contrasts(raw, engine=self.engine),
-            better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible),
-        )
+        asked = contrasts(raw, engine=self.engine)
+        better = better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible)
         back = backward(raw, scorer=self._scorer)
         evidence = measure(
             texts,

@@ -28,6 +28,7 @@ _FREE_WORDS = 2
 """Open content words on both sides, and their share, from which a rendering is called free."""
 _FREE_SHARE = 0.4
 _SURE = 0.2
+"""What both models' agreement counts for in an issue's confidence, where else the share of open words does."""
 _SAID, _LIKELIER_WITHOUT, _UNASKED = 2.0, 0.5, 0.0
 """Nats: under the first the other side makes a word no likelier; over the second the English gains by its being left out of
 the Spanish, over the third the Spanish by its being left out of the English."""
@@ -173,7 +174,7 @@ def _put_in(sides: Sides, open_target: Sequence[int]) -> list[int]:
 
 
 def _is_word(token: Token) -> bool:
-    return token.kind == "word" and len(token.norm) > _STEM - 1 and token.norm not in _FILLERS
+    return token.kind == "word" and len(token.norm) >= _STEM and token.norm not in _FILLERS
 
 
 _FILLERS = word_set(

@@ -81,7 +81,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     return said != instead and ours[instead] > theirs[instead] and ours[said] < theirs[said]
 
 
-_DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este|[A-ZÁÉÍÓÚ]\w+)\b|\bal\b")
+_DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|\bal\b")
+""" "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
 
@@ -97,6 +98,8 @@ def _pronoun(token: Token) -> str:
 
 
 def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str, instead: str) -> bool:
+    """True if the Spanish verb that renders the English one has the person put in; where its form tells nothing, if the Spanish
+    has that person somewhere and the printed one nowhere."""
     tokens = sides.source_tokens
     named = {_NAMED[token.norm] for token in tokens if token.norm in _NAMED}
     if said == "2" and instead[0] == "3":  # "usted" has the verbs of "he"

@@ -15,13 +15,14 @@ from verifier.vocabulary import frequency
 
 _NEXT = 4
 """Tokens from an English auxiliary on in which its verb stands."""
+# Forms are folded, but for `_SURELY_PAST`, since accents tell a past from a present.
 _HAVE = word_set("he has ha hemos habeis han")
 _BE = word_set("estoy estas esta estamos estais estan sigo sigue siguen seguimos ando anda andan")
 _GO = word_set("voy vas va vamos vais van")
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ai]d[oa]s?|[ií]do|cho|sto|rto|elto|itos?|erto)")
 _GERUND = re.compile(r"\w{2,}(?:ando|[iy]endo)(?:l[aeo]s?|me|te|se|nos|os)*")
 _INFINITIVE = re.compile(r"\w+[aei]r(?:l[aeo]s?|me|te|se|nos|os)*")
-_NO_MORE = word_set("hubo había habían fue era eran fueron estaba estaban")
+_SURELY_PAST = word_set("hubo había habían fue era eran fueron estaba estaban")
 _COURTEOUS = re.compile(r"\b(?:queria|necesitaba|deseaba|venia a|podia)\b")
 _LASTS = re.compile(r"\b(?:desde|hace|llev\w+|todavia|aun|sigu\w+|sigo)\b")
 
@@ -60,12 +61,12 @@ def _beside(sides: Sides, better: Variant) -> set[int]:
     english = sides.translation_tokens
     first = next(j for j, token in enumerate(english) if token.end > better.span.start)
     stop = next((j for j, token in enumerate(english) if token.start >= better.span.end), len(english))
-    alone = stop - first == 1 and english[first].norm.replace("’", "'") in _LENT
+    alone = stop - first == 1 and english[first].norm.replace("’", "'") in _AUXILIARIES
     reach = range(first, min(first + _NEXT, len(english)) if alone else stop)
     return {i for j in reach for i in sides.alignment.sources_of(j)}
 
 
-_LENT = word_set(
+_AUXILIARIES = word_set(
     """is are am was were isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't won't will
     i'm we're you're they're he's she's it's that's there's i've we've you've they've"""
 )
@@ -106,7 +107,7 @@ def _times(tokens: Sequence[Token], verbs: set[int]) -> set[str]:
 def _is_past(token: Token) -> bool:
     """True for a Spanish preterite or imperfect."""
     form = token.norm
-    if form in _NO_MORE or form.startswith("solía"):
+    if form in _SURELY_PAST or form.startswith("solía"):
         return True
     told = verb_person(form)
     if told is not None:

@@ -118,7 +118,7 @@ def measure(
         yield (
             *(
                 scale.value(value)
-                for scale, value in zip(logprobs, (back.logprob, back.weak, back.weakest), strict=False)
+                for scale, value in zip(logprobs[:-1], (back.logprob, back.weak, back.weakest), strict=True)
             ),
             logprobs[-1].missing(why_not(hypothesis) or "") if machine is None else logprobs[-1].value(machine),
             counts[0].value(sum(share(_SAID - value) for value in back.source.values())),

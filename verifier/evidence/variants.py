@@ -82,10 +82,11 @@ def better_words(
         for (k, variant), value in zip(tried, sums, strict=True)
         if value - sum(given[k].log_probs) >= _LIKELIER
     ]
-    blank = _changes(engine, [(NOTHING, pairs[k][1], variant.of(pairs[k][1])) for k, variant, _ in likelier])
+    changes = [(*pairs[k], variant.of(pairs[k][1])) for k, variant, _ in likelier]
+    blank = _changes(engine, [((NOTHING, said), (NOTHING, changed)) for _, said, changed in changes])
     back: Sequence[float | None] = [None] * len(likelier)
     if scorer is not None:
-        back = _back_changes(scorer, [(*pairs[k], variant.of(pairs[k][1])) for k, variant, _ in likelier])
+        back = _changes(scorer, [((said, spanish), (changed, spanish)) for spanish, said, changed in changes])
     by_pair: defaultdict[int, list[Better]] = defaultdict(list)
     for (k, variant, value), anyway, there in zip(likelier, blank, back, strict=True):
         by_pair[k].append(Better(variant.kind, variant.span, variant.instead, value, value - anyway, there))
@@ -102,15 +103,9 @@ def _sums(engine: Engine, jobs: Sequence[tuple[str, str]]) -> list[float]:
     return [sum(one.log_probs) for one in _score(engine, jobs)]
 
 
-def _changes(engine: Engine, jobs: Sequence[tuple[str, str, str]]) -> list[float]:
-    """For (source, text, changed text): by how many nats the change makes the text likelier."""
-    sums = _sums(engine, [job for source, text, changed in jobs for job in ((source, text), (source, changed))])
-    return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
-
-
-def _back_changes(scorer: Engine, jobs: Sequence[tuple[str, str, str]]) -> list[float]:
-    """For (Spanish, English, changed English): by how many nats the change makes the Spanish likelier."""
-    sums = _sums(scorer, [job for es, text, changed in jobs for job in ((text, es), (changed, es))])
+def _changes(engine: Engine, jobs: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> list[float]:
+    """For two (source, translation): by how many nats the second is likelier than the first."""
+    sums = _sums(engine, [job for both in jobs for job in both])
     return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
 
 

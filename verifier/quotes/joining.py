@@ -20,8 +20,8 @@ _SENTENCE_GOES_ON = 1.0
 
 
 def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
-    """Ends a quotation whose closing mark was lost where its bracket closes; where its attribution starts; where another language does; or, if it
-    renders the Spanish quotation before it, after as many sentences as that has. What it had swallowed comes free.
+    """Ends a quotation whose closing mark was lost where its bracket closes; where its attribution starts; where another
+    language does; or, if it renders the Spanish quotation before it, after as many sentences as that has. What it had swallowed comes free.
 
     A single mark without such an end is none, unless its whole paragraph is the quotation.
     """
