@@ -254,6 +254,25 @@ PAGES = [
         "They doubled our power bills.",
         Relation.TRANSLATES_AS,
     ),
+    (
+        "<p>A group posted this.</p><blockquote><p><b>Spanish:</b> Se cortó la luz en todo el barrio. Avisen a los bomberos.</p></blockquote>"
+        "<p><b>English:</b> The power is out all over the neighborhood. Tell the fire brigade.</p>",
+        "Se cortó la luz en todo el barrio. Avisen a los bomberos.",
+        "The power is out all over the neighborhood. Tell the fire brigade.",
+        Relation.LABELLED,
+    ),
+    (
+        "<p>On the wall somebody has painted <em>Agua sí, viento también, engaños no</em>: water yes, wind too, tricks no. Nobody signed.</p>",
+        "Agua sí, viento también, engaños no",
+        "water yes, wind too, tricks no.",
+        Relation.APPOSITION,
+    ),
+    (
+        "<p>They belong to “Salvemos la Dehesa” (“Let’s Save the Pasture”), a group that did not exist in January.</p>",
+        "Salvemos la Dehesa",
+        "Let’s Save the Pasture",
+        Relation.PARENTHESIS,
+    ),
 ]
 
 
@@ -269,3 +288,27 @@ def test_a_pronoun_is_no_other_speaker() -> None:
         "Ojeda is careful. “Podría volver a pasar.” She says it slowly, twice. “It could happen again.”"
     ).pairs
     assert found.translation.text == "It could happen again."
+
+
+def test_labelled_lines_that_were_broken_by_hand() -> None:
+    text = """He copied two messages.
+
+    Spanish: Me hace mucha falta mi mamá. Dígale que ya aprendí a
+    tortear.
+    English: I miss my mom so much. Tell her I've learned to make
+    tortillas.
+
+    Spanish: ¿Cuándo venís, papa? Ya se me cayeron dos dientes.
+    English: ¿Cuándo venís, papa? Ya se me cayeron dos dientes.
+"""
+    first, copied = pair(text).pairs
+    assert first.source.text.split()[-1] == "tortear." and first.translation.text.split()[-1] == "tortillas."
+    assert copied.source.text == copied.translation.text
+
+
+def test_a_neighbour_may_prefer_another_rendering() -> None:
+    text = (
+        "“Aquí no sobra nadie,” he said. His office put that into English as “Nobody is one too many here”; a neighbour who once "
+        "taught languages preferred “There is room for all of us here”."
+    )
+    assert len(pair(text).pairs) == 2

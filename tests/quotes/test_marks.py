@@ -37,6 +37,11 @@ TABLE = [
         "“I told him ‘go.’ and he went, and I don’t regret it.",
         ["I told him ‘go.’ and he went, and I don’t regret it.", "go."],
     ),
+    # an opening mark that is the wrong way round
+    ("”El muelle se cayó solo.” The pier fell.", ["El muelle se cayó solo."]),
+    ("“Hola,” dijo. ”Adiós.”", ["Hola,", "Adiós."]),
+    ("“Hola,” dijo, y ”luego se fue.", ["Hola,"]),
+    ("“Nadie nos avisó, ”said Ramón. “Nobody.”", ["Nadie nos avisó, ", "Nobody."]),
     ("“It was the bosses’ idea, not ours, and we paid.”", ["It was the bosses’ idea, not ours, and we paid."]),
 ]
 

@@ -6,7 +6,7 @@ from verifier.ingest import from_text
 from verifier.model import Quotation
 from verifier.quotes import find_quotations
 from verifier.quotes.names import person_name
-from verifier.quotes.speech import resolve_speaker
+from verifier.quotes.resolve import resolve_speaker
 
 
 def read(text: str) -> list[Quotation]:
@@ -114,3 +114,37 @@ def test_a_pronoun_is_whoever_speaks_and_not_whom_somebody_tells(last: str, spea
 )
 def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speaker: str | None) -> None:
     assert resolve_speaker(pronoun, [known], "") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # introduced without a verb, also before a mark that never closes
+        ("And from Rosa Villalba:\n\n“We have waited eleven years. Nobody told us.", ["Rosa Villalba"]),
+        ("And from the mayor, Esteban Quiroga: “I will sign nothing before the rains.", ["Esteban Quiroga"]),
+        ("From Cap-Rouge, a reader sent one line: “On prie et on attend.”", [None]),
+        # described, then named
+        ("“We lost everything,” his foreman, Cruz Alcaraz, said.", ["Cruz Alcaraz"]),
+        ("Her deputy, Noemí Paz, said: “We lost everything.”", ["Noemí Paz"]),
+        ("“We lost everything,” a teacher in Colón, Panama, said.", [None]),
+        # named only in the sentence before
+        ("Julio Prieto, a welder, walked us to the gate. “They cut the power at six.”", ["Julio Prieto"]),
+        ("The clinic’s director, Ana Sotelo, looked at the shelf. “We run out by Friday.”", ["Ana Sotelo"]),
+        ("Costa Brava is empty in winter. “Nobody comes here before Easter.”", [None]),
+        ("The bridge fell in March. “Nobody had looked at it for years.”", [None]),
+        # one subject, two verbs
+        ("Ana Sotelo said “we will not be moved” and promised “a fight in every town.”", ["Ana Sotelo", "Ana Sotelo"]),
+        ("Ana Sotelo said “we will not be moved” and Luis Paz promised “a fight in every town.”", ["Ana Sotelo", "Luis Paz"]),
+        # a pronoun with one antecedent, who has not spoken before
+        ("Senator Paula Ríos came to Leeds.\n\nShe said: “We will not be moved.”", ["Paula Ríos"]),
+        ("Senator Paula Ríos came to Leeds. He said: “We will not be moved.”", [None]),
+        ("Paula Ríos and Elena Paz came.\n\nShe said: “We will not be moved.”", [None]),
+        ("Paula Ríos came.\n\nHer daughter waited outside. “We will not be moved,” she said.", [None]),
+    ],
+)  # fmt: skip
+def test_who_speaks_where_the_sentence_names_nobody(text: str, speakers: list[str | None]) -> None:
+    assert [quotation.speaker for quotation in read(text)] == speakers
+
+
+def test_what_somebody_asks_for_is_nothing_said() -> None:
+    assert read("Somebody always asks for “Luna de los Altos”.")[0].cue is None

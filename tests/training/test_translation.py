@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from verifier.errors import InputError, ModelError
-from verifier.training.translation.augment import names_of, renamed
+from verifier.training.translation.augment import MARKS, names_of, noisy, renamed
 from verifier.training.translation.batches import Place, padded, stream
 from verifier.training.translation.config import Config, Mix, Network, Schedule, load_config
 from verifier.training.translation.encode import encode, load_encoded, load_pieces, make_pieces
@@ -79,6 +79,22 @@ def test_only_open_text_is_read_and_development_is_kept_out(corpus: Path) -> Non
     turned = mix(corpus, Mix(development={"toy": 5}), seed=3, source="en")
     assert turned.development == {"toy": [(en, es) for es, en in TOY[-5:]]}
     assert {pair[::-1] for pair in turned.training} >= set(TOY[:-5])
+
+
+def test_noise_changes_marks_and_names_on_both_sides_alike() -> None:
+    rng = random.Random(5)
+    pair = ("Dijo que Maduro irá a Quito en 2014.", "He said that Maduro would go to Quito in 2014.")
+    found = [noisy(pair, names_of([pair]), rng) for _ in range(200)]
+    for source, target in found:
+        assert any(mark in source for mark in MARKS) == any(mark in target for mark in MARKS)
+        assert source[:1] not in "-—–•" or source[:1] == target[:1]
+    assert len({source[:1] for source, _ in found}) > 5
+
+
+def test_a_pair_of_which_one_side_lost_its_quotation_marks_is_left_out(corpus: Path) -> None:
+    with lzma.open(corpus / "toy.tsv.xz", "at", encoding="utf-8") as lines:
+        lines.write("Dijo «basta» y se fue.\tHe said enough and left.\n")
+    assert not any("«" in source for source, _ in mix(corpus, Mix(noise=0.0), seed=1).training)
 
 
 def test_other_names_and_numbers_stand_on_both_sides() -> None:

@@ -88,7 +88,7 @@ def _announces_rendering(text: str) -> bool:
 
 
 _SECOND = re.compile(
-    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has)\W*$",
+    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
     re.IGNORECASE,
 )
 """What announces a second rendering after the first: "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""

@@ -53,7 +53,7 @@ _BAND = 12
 """How many sentences the two texts may drift apart."""
 _EVEN_ODDS = 0.35
 """Similarity at which a sentence is as likely as not the translation of the other."""
-_SKIP, _MERGE = 0.1, 0.08
+_SKIP, _MERGE = 0.14, 0.08
 """What it costs, in similarity, to leave a sentence without a partner, or to take two for one."""
 _TRUSTED = {1: 0.6, 2: 0.5}
 """Mean similarity that so many aligned sentences must have; more than that need `_TRUSTED_LONG`."""

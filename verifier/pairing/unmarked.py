@@ -47,7 +47,8 @@ _WHOLE = 0.04
 _SAME_MARK = 0.1
 """What it is worth that both sides ask, or both exclaim: the reporter hardly asks a question of his own there."""
 _AS_MANY = 0.03
-"""What it is worth that it has as many sentences as the Spanish, of which there are several."""
+"""What it is worth that it has as many sentences as the Spanish, of which there are several, or one of as many parts."""
+_PART = re.compile(r"[,;]\s+\w")
 _LONGER, _SLACK = 0.3, 0.3
 """What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
 that takes in its own attribution ("he said with a grin") holds the rendering too."""
@@ -137,7 +138,8 @@ def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) ->
     """By how much a stretch is closer to the Spanish than it must be where it stands."""
     spanish = source.text
     counts = [len(sentences(text, 0, len(text))) for text in (spanish, english)]
-    as_many = counts[1] == max(counts[0], len(source.spans)) > 1
+    parts = [len(_PART.findall(text)) for text in (spanish, english)]
+    as_many = counts[1] == max(counts[0], len(source.spans)) > 1 or (counts[0] == 1 and parts[1] == parts[0] > 1)
     same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
     longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer

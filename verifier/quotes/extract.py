@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from verifier.model import Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
-from verifier.quotes.kinds import kind_of
+from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.raw import Raw
 from verifier.quotes.raya import raya_turns, spoken_parts
-from verifier.quotes.speech import BLANK, Attribution, find_attribution, resolve_speaker
+from verifier.quotes.resolve import resolve_speaker, subject_before
+from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject
 
 
 def find_quotations(document: Document) -> list[Quotation]:
@@ -89,7 +90,7 @@ def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Ma
 
 
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
-    for raw in raws:
+    for last, raw in zip([None, *raws], raws, strict=False):
         block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
         reach = Span(_speech_opens(document, raw, masked), block.end)
         aside = _told_inside(raw, masked)
@@ -99,6 +100,8 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         ended = raw.text(document.text).endswith(".")
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ended=ended)
         raw.mention, raw.cue = found.mention, found.cue
+        if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
+            raw.mention = last.mention
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:
@@ -165,19 +168,25 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
     for raw in raws:
         around = [held for held in around if held.outer.end > raw.outer.start]
         words = raw.text(text)
-        block = document.blocks[bisect_right(starts, raw.outer.start) - 1]
+        place = bisect_right(starts, raw.outer.start) - 1
+        block = document.blocks[place]
         before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
         after = masked[raw.outer.end : min(block.end, raw.outer.end + 120)]
         cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
-        kind = kind_of(raw, words, before, after, cue=cue, foreign=raw.language not in (main, "und"))
+        opens = SENTENCE_ENDS.search(text, max(block.start, raw.outer.start - 8), raw.outer.start) is not None
+        foreign = raw.language not in (main, "und")
+        kind = kind_of(raw, words, before, after, cue=cue, foreign=foreign, opens=opens)
         if raw.depth and not _stands_out(raw, around):
             kind = QuotationKind.OTHER
         around.append(raw)
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
             raw.mention = raw.cue = None
+        if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
+            raw.mention = subject_before(masked, raw.outer.start, block.start, known[-_RECENT:])
         mention = raw.mention.of(text) if raw.mention else None
         told = masked[block.start : raw.mention.start] if raw.mention else ""
-        speaker = resolve_speaker(mention, known[-_RECENT:], told)
+        earlier = document.blocks[place - 1].span.of(masked) if place else ""
+        speaker = resolve_speaker(mention, known[-_RECENT:], told, earlier)
         if speaker and speaker not in known[-1:]:
             known.append(speaker)
         done.append(

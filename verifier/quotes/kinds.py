@@ -11,7 +11,8 @@ from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
-_SENTENCE_ENDS = re.compile(r"[.!?…][”\"’)\u0000]*\s*$")
+SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
+"""Before what opens a sentence."""
 _LONGEST_TITLE = 9
 _LONGEST_TERM = 4
 _LITTLE = frozenset(
@@ -81,7 +82,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
-def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, foreign: bool) -> QuotationKind:
+def kind_of(
+    raw: Raw, text: str, before: str, after: str, *, cue: str | None, foreign: bool, opens: bool
+) -> QuotationKind:
     """The kind of a quotation.
 
     Args:
@@ -91,6 +94,7 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
         after: up to 120 characters that follow its closing mark in the same block.
         cue: the reporting verb, if it stands in ``before``.
         foreign: True if it is in another language than the article.
+        opens: True if a sentence ends right before it.
     """
     words = text.split()
     if raw.style in (Style.BLOCKQUOTE, Style.RAYA) or raw.labelled or len(raw.spans) > 1:
@@ -106,7 +110,7 @@ def kind_of(raw: Raw, text: str, before: str, after: str, *, cue: str | None, fo
     ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
     introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
     alone = raw.cue is not None or (foreign and len(words) > 1 and text[-1:] in ".!?…")  # a sentence between sentences
-    introduced |= alone and _SENTENCE_ENDS.search(before) is not None
+    introduced |= alone and opens
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):
         return QuotationKind.DIRECT
     if len(words) >= 4:
@@ -126,7 +130,8 @@ def is_nickname(before: str, after: str = "") -> bool:
     if _patterns()["work"].search(before):
         return False
     return _NICKNAMED.search(before) is not None or (
-        _FIRST_NAME.search(before) is not None and _SURNAME.match(after) is not None
+        _GROUP_AFTER.match(after) is not None
+        or (_FIRST_NAME.search(before) is not None and _SURNAME.match(after) is not None)
     )
 
 
@@ -138,12 +143,14 @@ def announces_name(before: str) -> bool:
     return own_sentence is not None and _patterns()["work"].search(before, own_sentence.end()) is not None
 
 
+_GROUP = "party|movement|coalition|group|collective|club|brigade|platform|association|peña|faction|gang"
+_GROUP_AFTER = re.compile(rf"\W*an?\s(?:[\w\-]+\s){{0,2}}(?:{_GROUP})\b", re.IGNORECASE)
 _NICKNAMED = re.compile(
     r"\b(?:(?:nick)?names?(?:\s(?:that\s)?(?:he|she|they|everyone|people)(?:\s[\w’'\-]+){1,6})?|nicknamed|(?:known|billed)\s(?:[\w’'\-]+\s){0,8}as|alias|a\.?k\.?a\.?|dubbed|"
     r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:calls?|called|calling)\s(?:him|her|them|it)|"
-    r"(?:party|movement|coalition)|"
+    rf"(?:{_GROUP})|"
     r"(?:stall|shop|caf[eé]|dog|cat|horse|house|street|place|man|woman|boy|girl|operation|plan)\s(?:called|named)|"
-    r"(?:performs|boxes|fights|wrestles)\sas|(?:he|she)\s(?:was|is|became|remained))[\s,]*$",
+    r"(?:performs|boxes|fights|wrestles)\sas|(?:he|she)\s(?:was|is|became|remained)(?:\s(?:still|now|always|simply|just))?)[\s,]*$",
     re.IGNORECASE,
 )
 _FIRST_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+\s*$")

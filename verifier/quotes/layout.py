@@ -37,24 +37,56 @@ def layout_quotations(
 
 
 def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
-    text = document.text
+    last = ""
     for index, block in enumerate(document.blocks):
-        if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE):
-            signature = _SIGNATURE.search(text, block.start, block.end)
-            span = trimmed(text, block.start, signature.start() if signature else block.end)
-            covered = sum(m.outer_end - m.outer_start for m in marked.get(index, ()) if m.depth == 0)
-            if span and covered < (span.end - span.start) / 2 and not _POST_FURNITURE.fullmatch(span.of(text)):
-                yield Raw([span], span, Style.BLOCKQUOTE, index, lang=block.lang)
+        stretches = marked.get(index, ())
+        # Of a slice, since an indented block starts within its line.
+        labels = list(_LABELLED_LINE.finditer(block.span.of(document.text)))
+        if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE) and len(labels) < 2:
+            yield from _block_quote(document.text, index, block, stretches)
             continue
-        for match in _LABELLED_LINE.finditer(text, block.start, block.end):
-            span = trimmed(text, match.start("words"), match.end("words"))
-            if span is None or _touches_marked(span.start, span.end, marked.get(index, ())):
+        for label in labels:
+            claimed = "es" if label["es"] else "en"
+            span = _labelled_words(document.text, block, label)
+            if span is None or _touches_marked(span.start, span.end, stretches):
                 continue
-            if span.of(text).endswith((")", "]")) and match.group().lstrip().startswith(("(", "[")):
-                span = trimmed(text, span.start, span.end - 1)
-            claimed = "es" if match["es"] else "en"
-            if span and _bears(span.of(text), claimed, prior):
-                yield Raw([span], span, Style.NONE, index, lang=claimed, labelled=True)
+            words = span.of(document.text)
+            language = "es" if words == last else claimed  # left untranslated
+            if _bears(words, language, prior):
+                last = words
+                yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)
+
+
+def _block_quote(text: str, index: int, block: Block, marked: Sequence[Marked]) -> Iterator[Raw]:
+    """A block that is a quotation, without its signature and the label of its language, unless marks show what it quotes."""
+    signature = _SIGNATURE.search(text, block.start, block.end)
+    span = trimmed(text, block.start, signature.start() if signature else block.end)
+    label = LABEL.match(text, span.start, span.end) if span else None
+    if span and label:
+        span = trimmed(text, label.end(), span.end)
+    covered = sum(m.outer_end - m.outer_start for m in marked if m.depth == 0)
+    if span and covered < (span.end - span.start) / 2 and not _POST_FURNITURE.fullmatch(span.of(text)):
+        language = ("es" if label["es"] else "en") if label else block.lang
+        yield Raw([span], span, Style.BLOCKQUOTE, index, lang=language, labelled=label is not None)
+
+
+def _labelled_words(text: str, block: Block, label: re.Match[str]) -> Span | None:
+    """What follows a label, over the lines that it goes on, without the bracket that holds both."""
+    end = _line_end(text, block.start + label.end("words"), block.end)
+    span = trimmed(text, block.start + label.start("words"), end)
+    if span and span.of(text).endswith((")", "]")) and label.group().lstrip().startswith(("(", "[")):
+        return trimmed(text, span.start, span.end - 1)
+    return span
+
+
+_NEXT_LINE = re.compile(rf"\n(?!\s*\n|[ \t(\[*•\-–—]*(?:{LABEL.pattern}|\w+:))[^\n]+", re.IGNORECASE)
+
+
+def _line_end(text: str, end: int, limit: int) -> int:
+    """Where a labelled line ends that was broken by hand: its lines, up to a sentence's end or the next label."""
+    while text[max(end - 4, 0) : end].rstrip()[-1:] not in '.!?…”"»)]' and (line := _NEXT_LINE.match(text, end, limit)):
+        end = line.end()
+    return end
 
 
 def _bears(words: str, claimed: str, prior: Mapping[str, float]) -> bool:

@@ -13,7 +13,7 @@ from verifier.model import Style
 
 # Opening mark to the marks that may close it. Straight and low marks are settled by what stands around them.
 CLOSERS: dict[str, str] = {
-    "“": "”\"“", "„": "“”\"", "‟": "”", "\"": "\"”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", "'": "'’",
+    "“": "”\"“", "„": "“”\"", "‟": "”", "\"": "\"”", "”": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", "'": "'’",
 }  # fmt: skip
 STYLES: dict[str, Style] = {
     **dict.fromkeys('“„‟"”', Style.DOUBLE),
@@ -58,7 +58,8 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
 
     An unclosed double mark or guillemet ends at a closing mark of another kind (“No vamos.'); without one it runs to the
     end of the paragraph; if another quotation opens with the same mark before that, it runs to the end of its sentence.
-    An unclosed single mark is taken for an apostrophe, unless it is one that only opens (‘).
+    An unclosed single mark is taken for an apostrophe, unless it is one that only opens (‘); an unclosed closing mark that
+    stands where one opens (”Hola) is stray.
     """
     end = len(text) if end is None else end
     stack: list[_Open] = []
@@ -115,7 +116,9 @@ def _opens(mark: str, left: str, right: str) -> bool:
         return not right.isspace() or mark in "«‹"
     if mark in "\"'»›":
         return free and not right.isspace()
-    return False
+    return (
+        mark == "”" and (left.isspace() or left in "([") and (right.isalnum() or right in "¿¡…")
+    )  # the wrong way round
 
 
 def _closes(mark: str, stack: list[_Open], left: str, right: str) -> int | None:
@@ -166,7 +169,7 @@ def _closing_follows(text: str, at: int) -> bool:
 
 def _give_up(text: str, lost: _Open, limit: int, found: Sequence[Marked], *, at_end: bool = False) -> list[Marked]:
     """What an unclosed mark is taken for."""
-    if STYLES[lost.mark] is Style.SINGLE and lost.mark != "‘":
+    if lost.mark == "”" or (STYLES[lost.mark] is Style.SINGLE and lost.mark != "‘"):
         return []
     taken = {m.end for m in found}
     foreign = next((m for m in _FOREIGN_CLOSING.finditer(text, lost.inside, limit) if m.start() not in taken), None)

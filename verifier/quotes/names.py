@@ -67,6 +67,10 @@ _CLAUSE_OPENS = re.compile(
 _AT_OPENING = re.compile(
     rf"(?:{PRONOUN}|{_PERSON}|{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
 )
+_DESCRIBED = re.compile(
+    rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?P<name>{NAME})(?=,)"
+)
+"""The clinic's director, Ana Sotelo,"""
 _LONGEST_DESCRIPTION = 80
 
 
@@ -109,6 +113,16 @@ def clause_subject(text: str) -> tuple[int, int] | None:
     return None
 
 
+def opening_subject(sentence: str) -> tuple[int, int] | None:
+    """Where the words stand with which a sentence begins, if they may be somebody: "On Monday Rosa Díaz left" -> Rosa Díaz;
+    a description that goes on with a name is the name."""
+    start = without_openers(sentence)
+    if described := _DESCRIBED.match(sentence, start):
+        return described.span("name")
+    found = _AT_OPENING.match(sentence, start)
+    return found.span() if found else None
+
+
 def is_determiner(word: str) -> bool:
     """True for "the", "su", "six" and the like."""
     return re.fullmatch(DETERMINER, word) is not None
@@ -148,10 +162,13 @@ def _first_names() -> dict[str, str]:
     return {name: gender for gender, names in rows for name in names.split()}
 
 
+def is_first_name(word: str) -> bool:
+    """True for one of the listed first names: "Rosa Díaz" is somebody, "Costa Rica" is not."""
+    return word in _first_names()
+
+
 def first_name_gender(name: str) -> str | None:
     """ "m" or "f" by the first name, where a list or its ending tells ("Renata", "Gonzalo"); None where nothing does, and
-    for a surname alone."""
+    for one name alone that is not listed: it may be a surname."""
     first, *surnames = name.split()
-    if not surnames:
-        return None
-    return _first_names().get(first) or {"a": "f", "o": "m"}.get(first[-1])
+    return _first_names().get(first) or ({"a": "f", "o": "m"}.get(first[-1]) if surnames else None)

@@ -16,7 +16,6 @@ from verifier.quotes.names import (
     SPACE,
     SUBJECT,
     clause_subject,
-    first_name_gender,
     person_name,
     phrase_at_end,
     without_openers,
@@ -28,9 +27,7 @@ _AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|ha|había|h
 _ADVERB = rf"(?:{_ADVERB_WORDS}{SPACE})?"
 _AUXILIARY = rf"(?:{_AUXILIARY_WORDS}{SPACE})?"
 _CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
-_APPOSED = (
-    rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)[^,.:;\u0000]{{2,120}},)?"
-)
+_APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)(?P<apposed>[^,.:;\u0000]{{2,120}}),)?"
 """A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
 _LEAD = r"^[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
 _MEANWHILE = (
@@ -79,6 +76,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún){SPACE}{whom}"),
         "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
+        # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
+        "from": re.compile(
+            rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|This|Another),?{SPACE})?(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
+            rf"(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,120}}))?\s*(?P<cue>):\s*$"
+        ),
     }
 
 
@@ -120,11 +122,13 @@ def _before(before: str, offset: int) -> Attribution | None:
     patterns = _patterns()
     cues = list(patterns["verb"].finditer(before))
     if not cues:
-        match = patterns["according"].search(before)
-        return _attribution(match, offset) if match else None
+        match = patterns["according"].search(before) or patterns["from"].match(before)
+        return _attribution(match, offset) if match and _names_people(match) else None
     cue = cues[-1]
     if _QUESTION.fullmatch(cue.group()) and _ENDED.search(before):
         return None  # A photographer asked him how he felt. “…”: not the photographer's words
+    if _QUESTION.fullmatch(cue.group()) and re.match(r"\s+(?:for|after)\b", before[cue.end() :]):
+        return None  # They always ask for “…”
     span = Span(offset + cue.start(), offset + cue.end())
     # A sentence may have ended within a quotation: 'He called it "historic." Its president said, …'.
     head = before[: cue.start()]
@@ -155,11 +159,31 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
     if not body.endswith(","):
         return None
     commas = [match.start() for match in re.finditer(",", body[:-1])]
-    return next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
+    found = next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
+    if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
+        apposed = re.match(rf",{SPACE}({NAME}),$", body[found[1] :])
+        if apposed and _is_full_name(apposed[1]):
+            return found[1] + apposed.start(1), found[1] + apposed.end(1)
+    return found
+
+
+def _names_people(match: re.Match[str]) -> bool:
+    """False for "From Cádiz, a reader writes:", where the place comes first."""
+    apposed = match.groupdict().get("apposed")
+    return not apposed or _is_full_name(apposed) or _is_full_name(match["who"])
+
+
+def _is_full_name(text: str) -> bool:
+    """True for a name of two parts at least; one alone may be the place that somebody is from."""
+    return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
 
 
 def _attribution(match: re.Match[str], offset: int) -> Attribution:
-    cue = Span(offset + match.start("cue"), offset + match.end("cue")) if match["cue"] else None
+    """Who and by which verb; who is described and then named ("her foreman, Cruz Alcaraz,") by the name."""
+    cue = Span(offset + match.start("cue"), offset + match.end("cue")) if match["cue"].strip(":") else None
+    named = match.groupdict().get("apposed") or ""
+    if _is_full_name(named) and person_name(match["who"]) is None and not re.fullmatch(PRONOUN, match["who"]):
+        return Attribution(Span(offset + match.start("apposed"), offset + match.end("apposed")), cue)
     end = match.end("who")
     if match["who"].endswith(("’s", "'s")):
         end -= 2
@@ -173,6 +197,16 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + " ", window)
     ends = list(re.finditer(r"[.!?…][\u0000”\"»’']*\s+(?=\S)", plain))
     return floor + (ends[-1].end() if ends else 0)
+
+
+def shares_subject(between: str) -> bool:
+    """True for what joins a second reporting verb to the first, between a quotation and that verb: 'She said “…” and promised “…”'."""
+    return _SHARED.fullmatch(between) is not None
+
+
+_SHARED = re.compile(
+    rf"[,;]?\s*(?:and|but|then|y|e|pero|luego)(?:\s+(?:{_ADVERB_WORDS}|{_AUXILIARY_WORDS}|then|le|les|me|nos|se|lo))*\s+"
+)
 
 
 def clause_start(text: str) -> int | None:
@@ -213,41 +247,3 @@ def is_reporting_clause(text: str) -> bool:
         if match:
             return _INDIRECT.match(text, match.end()) is None
     return False
-
-
-_PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
-
-
-def resolve_speaker(mention: str | None, known: list[str], before: str) -> str | None:
-    """The fullest name that a mention stands for, where that is safe.
-
-    Args:
-        mention: the words as printed, or None.
-        known: names printed so far, the latest last. A pronoun is the latest, unless that is a name of the other gender; a surname is the fullest name that ends
-            with it, if there is only one.
-        before: the words of the same block before the mention. Where they name somebody else, a pronoun is not safe.
-    """
-    if mention is None:
-        return None
-    if re.fullmatch(PRONOUN, mention):
-        if not known or mention.casefold() not in _PRONOUN_GENDER:
-            return None
-        named_last = before.rfind(known[-1].split()[-1])
-        before = before[named_last:] if named_last >= 0 else before
-        # Whom somebody tells or asks is not the one who speaks next.
-        others = [
-            found.group()
-            for found in re.finditer(rf"(?<![\w’'\-])(?:{NAME})", before)
-            if not re.search(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$", before[: found.start()])
-        ]
-        named = [name for found in others if (name := person_name(found)) and not name.isupper()]
-        # "Díaz told Miller that she is tired": whoever is named last, if that is one who has spoken.
-        last = {one for one in known if named and (one == named[-1] or one.endswith(f" {named[-1]}"))}
-        if all(name in known[-1] or known[-1] in name for name in named):
-            last = {known[-1]}
-        meant = last.pop() if len(last) == 1 else None
-        other = meant is not None and first_name_gender(meant) not in (None, _PRONOUN_GENDER[mention.casefold()])
-        return None if other else meant
-    name = person_name(mention)
-    fuller = {other for other in known if name and other != name and other.endswith(" " + name)}
-    return fuller.pop() if len(fuller) == 1 else name

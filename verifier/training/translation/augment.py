@@ -10,7 +10,11 @@ from collections.abc import Iterable, Sequence
 
 Pair = tuple[str, str]
 """Source, target."""
-_MARKS = '“”«»"'
+MARKS = '“”«»"'
+"""Double quotation marks."""
+_QUOTED = (("“{}”", "“{}”"), ("«{}»", "“{}”"), ('"{}"', '"{}"'))
+"""How a quotation is marked on either side."""
+_LEADS = ("—", "- ", "– ", "• ", "-")
 _NAME = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][^\W\d_]{3,}\b")
 """A capitalised word within a sentence, or the last of several: a first one may be any word."""
 _NUMBER = re.compile(r"(?<![\w.,])\d{2,}(?![\w.,]*\d)")
@@ -52,8 +56,8 @@ def noisy(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
     """The pair as captions, posts, fragments and quotation print it, or renamed; the target stays as it is, except
     where the change belongs to both."""
     source, target = pair
-    kinds = ("accents", "caption", "fragment", "quoted", "capitals", "renamed")
-    kind = rng.choices(kinds, (40, 30, 12, 10, 8, 60))[0]
+    kinds = ("accents", "caption", "fragment", "quoted", "turn", "capitals", "renamed")
+    kind = rng.choices(kinds, (40, 30, 12, 24, 8, 8, 60))[0]
     if kind == "accents":
         return _without_accents(source), target
     if kind == "caption":
@@ -61,10 +65,25 @@ def noisy(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
     if kind == "fragment":
         return source.rstrip("."), target.rstrip(".")
     if kind == "quoted":
-        return f"“{source.strip(_MARKS)}”", f"“{target.strip(_MARKS)}”"
+        return _quoted(pair, rng)
+    if kind == "turn":
+        lead = rng.choice(_LEADS)
+        return lead + source, lead + target
     if kind == "renamed":
         return renamed(pair, names, rng)
     return source.upper(), target.upper()
+
+
+def _quoted(pair: Pair, rng: random.Random) -> Pair:
+    """The whole pair between quotation marks, or half of the time, where both sides have a name in common, the name."""
+    marks = rng.choice(_QUOTED)
+    names = _shared(_NAME, pair)
+    if names and rng.random() < 0.5 and not any(mark in text for text in pair for mark in MARKS):
+        name = rng.choice(names)
+        source, target = (text.replace(name, mark.format(name)) for mark, text in zip(marks, pair, strict=True))
+    else:
+        source, target = (mark.format(text.strip(MARKS)) for mark, text in zip(marks, pair, strict=True))
+    return source, target
 
 
 def _without_accents(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.errors import InputError
-from verifier.training.translation.augment import Pair, names_of, noisy, renamed
+from verifier.training.translation.augment import MARKS, Pair, names_of, noisy, renamed
 from verifier.training.translation.config import Mix
 from verifier.training.wordlist import read_pairs
 
@@ -82,7 +82,9 @@ def _folded(text: str) -> str:
 
 
 def _is_translation(spanish: str, english: str) -> bool:
-    """False for what no translation looks like: copies of running text, and sides of very different length."""
+    """False for what no translation looks like: copies of running text, sides of very different length, and sides of
+    which only one has quotation marks, since a model learns from them to lose the marks."""
     longer, shorter = max(len(spanish), len(english)), min(len(spanish), len(english))
     is_copy = spanish == english and len(spanish.split()) > 3
-    return not is_copy and (longer < 40 or longer < 3 * shorter)
+    quotes = [any(mark in text for mark in MARKS) for text in (spanish, english)]
+    return not is_copy and quotes[0] == quotes[1] and (longer < 40 or longer < 3 * shorter)
