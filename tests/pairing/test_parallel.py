@@ -169,3 +169,17 @@ def test_turns_in_the_lines_of_one_block_leave_out_who_speaks() -> None:
         "Si la rodilla me deja, sí.",
     ]
     assert found[3].translation.text == "If my knee lets me, yes."
+
+
+@pytest.mark.parametrize(
+    ("text", "rendering"),
+    [
+        ("“No nos vamos a ir,” Rosa Díaz said. We are not going to leave, she explained.", "We are not going to leave"),
+        (
+            "“Ya no quedan médicos.” There are no doctors left, said the nurse, and sat down.",
+            "There are no doctors left",
+        ),
+    ],
+)
+def test_a_rendering_without_marks_ends_where_it_is_said_who_spoke(text: str, rendering: str) -> None:
+    assert [pair.translation.text for pair in pairs(INTRO, text, OUTRO)] == [rendering]

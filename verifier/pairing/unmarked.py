@@ -18,6 +18,7 @@ from typing import NamedTuple
 from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.assign import Similarity
 from verifier.quotes.language import identify
+from verifier.quotes.speech import clause_start
 from verifier.text import ABBREVIATION, sentences, words
 
 _START = re.compile(
@@ -184,6 +185,8 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
             span = _trimmed(region, at, stop)
             if span is None or span.start != at:
                 continue
+            if clause_start(region[span.start : span.end] + " ") is not None:
+                break  # it has gone on into who said it
             count = len(words(region[span.start : span.end]))
             if count > 2.2 * size + 4 or made >= _MOST:
                 break
