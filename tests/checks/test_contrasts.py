@@ -8,6 +8,15 @@ from verifier.checks import run_checks
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("Se llevaron hasta los vidrios.", "They took everything but the windows.", "quantifier"),
+    ("Ningún otro hospital nos recibió.", "Only one other hospital took us in.", "quantifier"),
+    ("El piloto pudo haber frenado.", "The pilot should have braked.", "modality"),
+    ("Gana mucho menos que su hermana.", "She earns much more than her sister.", "comparison"),
+    ("En casa les ganamos seguido.", "At home we often lose to them.", "antonym"),
+    ("Nunca dije que me iba.", "I said I was never leaving.", "negation"),
+    ("Algunos jueces firmaron el fallo.", "The judges signed the ruling.", "quantifier"),
+    ("Algunas calles quedaron a oscuras.", "The streets were left in the dark.", "quantifier"),
+    ("El premio se repartirá entre los vecinos.", "Half of the prize will be shared among the neighbors.", "quantifier"),
     ("Va a estar afuera tres semanas por lo menos.", "He'll be out for three weeks at most.", "quantifier"),
     ("Costará a lo sumo dos millones.", "It will cost at least two million.", "comparison"),
     ("Hemos perdido casi la mitad de la cosecha.", "We've lost more than half of the harvest.", "comparison"),
@@ -72,6 +81,19 @@ MUST_FLAG = [
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
+    ("Se llevaron hasta los vidrios.", "They even took the windows."),
+    ("Se llevaron todo hasta las cinco.", "They took everything until five."),
+    ("Ningún otro hospital nos recibió.", "No other hospital would take us."),
+    ("El piloto pudo haber frenado.", "The pilot could have braked."),
+    ("Gana mucho menos que su hermana.", "She earns far less than her sister."),
+    ("Nos ganaron por un gol.", "We lost to them by a goal."),
+    ("Nunca dije que me iba.", "I never said I was leaving."),
+    ("Algunos jueces firmaron el fallo.", "Some of the judges signed the ruling."),
+    ("Algunos jueces firmaron el fallo.", "A few judges signed the ruling."),
+    ("Algunas calles del centro quedaron a oscuras.", "Parts of the center were left in the dark."),
+    ("Algunos nos quedamos a ver las estrellas.", "Some of us stayed to watch the stars."),
+    ("Medio pueblo vino al velorio.", "Half of the town came to the wake."),
+    ("La mitad del premio es para el club.", "Half the prize goes to the club."),
     ("Va a estar afuera por lo menos tres semanas.", "He'll be out for three weeks at the very least."),
     ("Al menos hoy no llovió.", "It didn't rain today, at least."),
     ("A lo sumo vinieron diez personas.", "Ten people came, if that."),

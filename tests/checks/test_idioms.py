@@ -243,8 +243,13 @@ ACCEPTED = [
     ("Nunca dieron su brazo a torcer.", "They never gave in.", "Nunca dieron su brazo a torcer", "gave in"),
 ]  # fmt: skip
 
-WORD_FOR_WORD = [
+PROVERBS = [
     ("Del árbol caído todos hacen leña.", "Everyone makes firewood out of the fallen tree."),
+    ("Camarón que se duerme se lo lleva la corriente.", "The shrimp that falls asleep is carried away by the current."),
+    ("De tal palo, tal astilla.", "From such a stick, such a splinter."),
+]
+
+WORD_FOR_WORD = [
     ("Estoy hasta la coronilla.", "I am up to my crown."),
     ("Estamos hasta las narices de ustedes.", "We are up to our noses with you."),
     ("Hay que ponerse las pilas.", "We have to put in the batteries."),
@@ -253,11 +258,9 @@ WORD_FOR_WORD = [
     ("Otra vez pagamos los platos rotos.", "Again we paid for the broken plates."),
     ("Aquí hay gato encerrado.", "There is a locked up cat here."),
     ("Me costó un ojo de la cara.", "It cost me an eye of the face."),
-    ("Camarón que se duerme se lo lleva la corriente.", "The shrimp that falls asleep is carried away by the current."),
     ("Nos quieren dar gato por liebre.", "They want to give us cat for hare."),
     ("Perdió los estribos.", "He lost the stirrups."),
     ("Habla hasta por los codos.", "She talks through her elbows."),
-    ("De tal palo, tal astilla.", "From such a stick, such a splinter."),
 ]
 
 ODD = [
@@ -297,10 +300,15 @@ def test_accepted_renderings(source: str, translation: str, idiom: str, renderin
     assert any(rendering in span.of(translation) or span.of(translation) in rendering for span in theirs)
 
 
-@pytest.mark.parametrize(("source", "translation"), WORD_FOR_WORD)
-def test_word_for_word_is_named_as_information(source: str, translation: str) -> None:
+@pytest.mark.parametrize(
+    ("source", "translation", "severity"),
+    [*((*pair, "neutral") for pair in PROVERBS), *((*pair, "major") for pair in WORD_FOR_WORD)],
+)
+def test_word_for_word_is_named_and_a_turn_of_phrase_is_for_review(
+    source: str, translation: str, severity: str
+) -> None:
     (issue,) = check_idioms(Sides(source, translation))
-    assert (issue.type, issue.severity, issue.check) == ("mistranslation", "neutral", "idiom")
+    assert (issue.type, issue.severity, issue.check) == ("mistranslation", severity, "idiom")
     assert issue.source_spans and issue.translation_spans
 
 

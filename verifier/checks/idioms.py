@@ -62,6 +62,11 @@ class Idiom:
     literal: str
     accepted: str
 
+    @property
+    def is_turn(self) -> bool:
+        """True for a turn of phrase around a verb in any form ("tomarle el pelo"), false for a proverb or a fixed word."""
+        return self.patterns.removeprefix("no ").startswith("*")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
@@ -115,7 +120,7 @@ def check_idioms(sides: Sides) -> Iterator[Issue]:
     """Compares figurative language of the two sides.
 
     Yields an English figure of speech over plain Spanish (over_translation, minor); a Spanish idiom rendered word for word
-    (mistranslation, neutral: for information); and one whose English has neither an accepted nor a literal rendering nor a
+    (mistranslation, major; a proverb neutral, for information: its image is understood); and one whose English has neither an accepted nor a literal rendering nor a
     word of its meaning (mistranslation, minor).
     """
     reading = _Reading(sides)
@@ -271,7 +276,8 @@ def _rendered_oddly(reading: _Reading, match: Match[Idiom]) -> Iterator[Issue]:
     literal = _first(idiom.literal, "en", sides.translation_tokens)
     if literal:
         message = f"{quoted(sides.source, span)} is an idiom ({idiom.meaning}); the English renders it word for word."
-        yield Issue("mistranslation", "neutral", "idiom", message, (span,), (literal,), 0.8)
+        severity = "major" if idiom.is_turn else "neutral"
+        yield Issue("mistranslation", severity, "idiom", message, (span,), (literal,), 0.8)
         return
     covered = _tokens(reading.source, match)
     content = [i for i in content_words(sides.source_tokens, "es") if i in covered]

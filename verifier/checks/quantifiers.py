@@ -26,7 +26,7 @@ from verifier.checks.markers import (
 )
 from verifier.checks.phrases import begins_sentence, folded, quoted, word_set
 from verifier.checks.sides import Sides
-from verifier.model import Issue
+from verifier.model import Issue, Span
 from verifier.text import Token
 
 SCALE = {
@@ -52,12 +52,15 @@ _DETERMINERS = word_set("el la los las un una unos unas este esta estos estas mi
 
 
 def check_quantifiers(sides: Sides) -> Iterator[Issue]:
-    """Yields an issue for each changed quantifier, and for each "only" or "almost" dropped or put in.
+    """Yields an issue for each changed quantifier, for "some" of a kind printed as all of it, for a half that nobody spoke of, and
+    for each "only" or "almost" dropped or put in.
 
     A changed class is a major mistranslation; a critical one from one end of the scale to the other, and where all else is
     rendered word for word.
     """
     yield from _changed(sides)
+    yield from _made_general(sides)
+    yield from _halved(sides)
     yield from _presence(sides, "only")
     yield from _presence(sides, "almost")
 
@@ -132,6 +135,46 @@ def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
     severity = "critical" if steps >= OPPOSITE or close else "major"
     return Issue("mistranslation", severity, "quantifier", message, source, target, 0.8)
 
+
+def _made_general(sides: Sides) -> Iterator[Issue]:
+    """ "Algunos cerros" as "the hills": all of them. "Hills" may still be some."""
+    tokens = sides.translation_tokens
+    both = compare(sides, *_read(sides, "scale"), _agree)
+    for one in both.open_spanish:
+        head = next((j for i in one.nearest for j in both.links.get(i, ()) if renders(sides, i, j) >= SURELY), None)
+        if sides.source_tokens[one.start].norm not in _SOME or one.negated or not head:
+            continue
+        before = next((j for j in range(head - 1, max(head - 3, -1), -1) if tokens[j].norm == "the"), None)
+        partly = before is None or (before and tokens[before - 1].norm in _PARTLY)
+        if partly or not tokens[head].norm.endswith(("s", "people", "children", "men", "women")):
+            continue
+        source, target = marker_spans(sides, one, None)[0], (Span(tokens[before].start, tokens[head].end),)
+        message = f"{quoted(sides.source, *source)} is not in the English: {quoted(sides.translation, *target)} are all of them."
+        severity = "critical" if rendered_closely(sides, one.indices) else "major"
+        yield Issue("omission", severity, "quantifier", message, source, target, 0.7)
+
+
+_SOME = word_set("algunos algunas")
+_PARTLY = word_set("of among from in at between for to")
+"""Before "the hills", where more than the hills is spoken of: "parts of the hills"."""
+
+
+def _halved(sides: Sides) -> Iterator[Issue]:
+    """ "Half of the offerings" where the Spanish gives all of them."""
+    tokens = sides.translation_tokens
+    if any(
+        token.norm.startswith(_HALF) or token.norm in ("50", "cincuenta", "dos", "2") for token in sides.source_tokens
+    ):
+        return
+    for half, after in pairwise(tokens):
+        if half.norm == "half" and after.norm in _OF_WHAT:
+            span = Span(half.start, half.end)
+            message = f"{quoted(sides.translation, span)} has nothing behind it in the Spanish."
+            yield Issue("addition", "major", "quantifier", message, (), (span,), 0.7)
+
+
+_HALF = ("mitad", "medi", "½", "semi")
+_OF_WHAT = word_set("of the our my his her their its your")
 
 _IN_WORDS = {
     "none": "none, never", "hardly": "hardly any", "few": "few, rarely", "a_few": "a few", "some": "some, sometimes",
