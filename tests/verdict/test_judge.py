@@ -28,6 +28,7 @@ LABELS = [
     (GOOD, [], Label.FAITHFUL),
     (GOOD, [issue("neutral")], Label.FAITHFUL),
     (GOOD, [issue("minor", 0.3)], Label.FAITHFUL),
+    (GOOD, [Issue("over_translation", "minor", "idiom", "a figure of speech", confidence=0.6)], Label.REVIEW),
     (GOOD, [issue("major")], Label.REVIEW),
     (GOOD, [issue("critical")], Label.DIVERGENT),
     (GOOD, [issue("critical", 0.4)], Label.REVIEW),

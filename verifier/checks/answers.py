@@ -7,7 +7,7 @@ from functools import cache
 
 from verifier.checks.clauses import Side, akin, alike, probable, renders, stretches, translates
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows, word_set
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, resource_rows, word_set
 from verifier.checks.polarity import root_of
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.text import Token
@@ -127,13 +127,13 @@ def phrase_renderings(here: Side, there: Side) -> list[tuple[int, int]]:
 
 
 @cache
-def _phrasal() -> Mapping[Phrase, frozenset[str]]:
+def _phrasal() -> Phrases[frozenset[str]]:
     """English phrase to the stems of the Spanish words that it renders."""
-    return {
-        phrase(english): frozenset(map(spanish_stem, spanish.split("|")))
+    return Phrases(
+        (phrase(english), frozenset(map(spanish_stem, spanish.split("|"))))
         for phrases, spanish in resource_rows("negation/phrasal.tsv")
         for english in phrases.split("|")
-    }
+    )
 
 
 def _denies(affixed: int, i: int, there: Side, here: Side) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from verifier.checks.inflection import spanish_verb
@@ -77,13 +77,26 @@ def entries_of(forms: Sequence[str], resource: str, *, named: bool) -> Iterator[
 
 def places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[range]:
     """Where one of the phrases stands; a word of a phrase that ends in ``*`` is a stem."""
-    return [
+    index = _index(tuple(forms))
+    found = [
         range(start, start + len(words))
-        for start in range(len(forms))
         for words in phrases
-        if len(forms) - start >= len(words)
-        and all(is_word(form, word) for form, word in zip(forms[start:], words, strict=False))
+        for start in (_stem_places(words[0][:-1], forms) if words[0][-1] == "*" else index.get(words[0], ()))
+        if len(forms) - start >= len(words) and all(is_word(forms[start + k], words[k]) for k in range(1, len(words)))
     ]
+    return sorted(found, key=lambda place: place.start)
+
+
+@lru_cache(maxsize=64)
+def _index(forms: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {}
+    for k, form in enumerate(forms):
+        places.setdefault(form, []).append(k)
+    return places
+
+
+def _stem_places(stem: str, forms: Sequence[str]) -> list[int]:
+    return [k for k, form in enumerate(forms) if form.startswith(stem)]
 
 
 def is_word(form: str, word: str) -> bool:

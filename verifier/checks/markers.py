@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
-from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows, span_of, word_set
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, resource_rows, span_of, word_set
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
@@ -106,11 +106,11 @@ class Comparison:
 
 
 @cache
-def _table(resource: str, language: str) -> Mapping[Phrase, tuple[str, ...]]:
+def _table(resource: str, language: str) -> Phrases[tuple[str, ...]]:
     """Phrase to its senses (with the ``?`` of a spare one), a certain one first."""
     rows = [(sense, text.split("|")) for lang, sense, text in resource_rows(resource) if lang == language]
     lists = {sense: [phrase(form) for form in forms] for sense, forms in rows if sense.startswith("@")}
-    table: dict[Phrase, tuple[str, ...]] = {}
+    table: Phrases[tuple[str, ...]] = Phrases()
     for sense, entries in rows:
         for entry in entries if sense not in lists else ():
             parts = [lists[word] if word.startswith("@") else [phrase(word)] for word in entry.split()]
@@ -124,6 +124,11 @@ def _table(resource: str, language: str) -> Mapping[Phrase, tuple[str, ...]]:
 
 def read_markers(tokens: Sequence[Token], language: str, resource: str) -> tuple[Marker, ...]:
     """The markers of one side, in order; ``language`` is "es" or "en", ``resource`` the table under ``resources``."""
+    return _read_markers(tuple(tokens), language, resource)
+
+
+@lru_cache(maxsize=128)  # several checks ask for those of the same two sides
+def _read_markers(tokens: tuple[Token, ...], language: str, resource: str) -> tuple[Marker, ...]:
     places = [i for i, token in enumerate(tokens) if token.kind == "word"]
     found = find_phrases([folded(tokens[i]) for i in places], _table(resource, language))
     make = marker_maker(tokens, language)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from verifier.checks.phrases import Phrase, phrase, resource_text
+from verifier.checks.phrases import Phrase, Phrases, phrase, resource_text
 from verifier.text import Token
 
 
@@ -42,7 +42,7 @@ class MarkLexicon:
 
     required: frozenset[str]
     concord: frozenset[str]
-    phrases: Mapping[Phrase, bool]
+    phrases: Phrases[bool]
     """Set phrases to whether their negator counts at all."""
     words: frozenset[str]
     stems: tuple[str, ...]
@@ -63,11 +63,11 @@ def mark_lexicon(language: str) -> MarkLexicon:
 
     words, stems = split(raw["optional"])
     keeps, keeps_stems = split(raw["keeps sense"])
-    phrases = {phrase(text): True for text in raw["optional phrases"]} | {phrase(text): False for text in raw["void"]}
+    counted = {phrase(text): True for text in raw["optional phrases"]} | {phrase(text): False for text in raw["void"]}
     return MarkLexicon(
         frozenset(raw["required"]),
         frozenset(raw["concord"]),
-        phrases,
+        Phrases(counted),
         words,
         stems,
         tuple(raw["prefixes"]),

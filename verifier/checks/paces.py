@@ -6,10 +6,10 @@ The number check finds the same hours on both sides; this asks what they are sha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from verifier.checks.phrases import Phrase, find_phrases, folded, phrase, resource_rows, span_of
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, resource_rows, span_of
 from verifier.checks.quantities import Kind, Quantity, read
 from verifier.checks.quantities.matching import match
 from verifier.checks.quantities.wording import quoted_change
@@ -73,7 +73,7 @@ def _paced(text: str, tokens: Sequence[Token], language: str) -> Iterator[tuple[
 
 
 @cache
-def _table(language: str, name: str) -> Mapping[Phrase, str]:
+def _table(language: str, name: str) -> Phrases[str]:
     column = 1 if language == "es" else 2
     rows = list(resource_rows(f"quantities/{name}.tsv"))
-    return {phrase(form): row[0] for row in rows for form in row[column].split("|")}
+    return Phrases((phrase(form), row[0]) for row in rows for form in row[column].split("|"))

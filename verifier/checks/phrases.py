@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from importlib.resources import files
 from typing import TypeVar
 
@@ -46,15 +47,27 @@ def phrase(text: str) -> Phrase:
     return tuple(folded(token) for token in words(text))
 
 
-def find_phrases(forms: Sequence[str], phrases: Mapping[Phrase, T]) -> Iterator[tuple[int, int, T]]:
+class Phrases(dict[Phrase, T]):
+    """Phrases to what they stand for; it is not changed once it has been looked up in."""
+
+    @cached_property
+    def longest(self) -> dict[str, int]:
+        """First word to how many words the longest phrase has that begins with it."""
+        found: dict[str, int] = {}
+        for entry in filter(None, self):
+            found[entry[0]] = max(len(entry), found.get(entry[0], 0))
+        return found
+
+
+def find_phrases(forms: Sequence[str], phrases: Phrases[T]) -> Iterator[tuple[int, int, T]]:
     """Every place where a phrase of the table stands, as ``(start, end, value)`` in indices of ``forms``.
 
     Read from the left; of two phrases that begin at the same word the longer one is taken, and no two overlap.
     """
-    longest = max(map(len, phrases), default=0)
+    longest = phrases.longest
     start = 0
     while start < len(forms):
-        for end in range(min(len(forms), start + longest), start, -1):
+        for end in range(min(len(forms), start + longest.get(forms[start], 0)), start, -1):
             value = phrases.get(tuple(forms[start:end]))
             if value is not None:
                 yield start, end, value

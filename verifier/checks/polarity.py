@@ -9,6 +9,7 @@ and needs no answer; or *lexical* (a negative such as "negarse" or "refuse", a r
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from verifier.checks.marks import Kind, Mark, MarkLexicon, closes, mark_lexicon
 from verifier.checks.phrases import find_phrases, folded, word_set
@@ -37,6 +38,11 @@ _PRIVATIVE = ("non-", "no-")
 
 def read_marks(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
     """The marks of one side in order; ``language`` is "es" or "en"."""
+    return _read_marks(tuple(tokens), language)
+
+
+@lru_cache(maxsize=64)  # most checks ask for those of the same two sides
+def _read_marks(tokens: tuple[Token, ...], language: str) -> tuple[Mark, ...]:
     places = [i for i, token in enumerate(tokens) if token.kind == "word"]
     forms = [folded(tokens[i]) for i in places]
     lexicon = mark_lexicon(language)

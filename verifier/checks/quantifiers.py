@@ -142,11 +142,12 @@ def _made_general(sides: Sides) -> Iterator[Issue]:
     both = compare(sides, *_read(sides, "scale"), _agree)
     for one in both.open_spanish:
         head = next((j for i in one.nearest for j in both.links.get(i, ()) if renders(sides, i, j) >= SURELY), None)
-        if sides.source_tokens[one.start].norm not in _SOME or one.negated or not head:
+        if sides.source_tokens[one.start].norm not in _SOME or one.negated or head is None:
             continue
         before = next((j for j in range(head - 1, max(head - 3, -1), -1) if tokens[j].norm == "the"), None)
-        partly = before is None or (before and tokens[before - 1].norm in _PARTLY)
-        if partly or not tokens[head].norm.endswith(("s", "people", "children", "men", "women")):
+        if before is None or (before > 0 and tokens[before - 1].norm in _PARTLY):
+            continue
+        if not tokens[head].norm.endswith(("s", "people", "children", "men", "women")):
             continue
         source, target = marker_spans(sides, one, None)[0], (Span(tokens[before].start, tokens[head].end),)
         message = f"{quoted(sides.source, *source)} is not in the English: {quoted(sides.translation, *target)} are all of them."

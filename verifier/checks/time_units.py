@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.checks.phrases import find_phrases, folded, phrase, quoted, span_of
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, quoted, span_of
 from verifier.checks.quantities.lexicon import numerals
 from verifier.checks.sides import Sides
 from verifier.model import Issue
@@ -24,8 +24,8 @@ _UNITS: Mapping[str, Mapping[str, str]] = {
         "decades": "decade", "century": "century", "centuries": "century",
     },
 }  # fmt: skip
-_NONE = {
-    phrase(text): True
+_NONE = Phrases(
+    (phrase(text), True)
     for text in (
         "fin de semana", "fines de semana", "hoy en día", "buenos días", "en su día", "a última hora", "última hora",
         "a estas horas", "el otro día", "algún día", "un día", "a la hora de", "ya era hora", "es hora de", "horas extra",
@@ -33,7 +33,7 @@ _NONE = {
         "these days", "one day", "the other day", "some day", "day to day", "the day after", "at the end of the day",
         "to this day", "last minute", "the minute", "this minute", "a minute",
     )
-}  # fmt: skip
+)  # fmt: skip
 """Phrases whose unit is none."""
 
 

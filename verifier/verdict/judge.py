@@ -110,9 +110,14 @@ def _label(probability: float, issues: Sequence[Issue], calibration: Calibration
         return Label.DIVERGENT
     if probability >= calibration.divergent:
         return Label.DIVERGENT
-    if probability >= calibration.review or any(issue.severity in ("major", "critical") for issue in issues):
+    if probability >= calibration.review or any(_wants_review(issue) for issue in issues):
         return Label.REVIEW
     return Label.FAITHFUL
+
+
+def _wants_review(issue: Issue) -> bool:
+    """True for what is no matter of style; a figure of speech over plain words is minor, but not what was said."""
+    return issue.severity in ("major", "critical") or (issue.check == "idiom" and issue.type == "over_translation")
 
 
 def _is_critical(issues: Sequence[Issue]) -> bool:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from verifier.checks.phrases import Phrase, find_phrases
+from verifier.checks.phrases import Phrase, Phrases, find_phrases
 from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.scan import Scan
 
 BEFORE, AFTER = "BC", "AD"
 """The units of YEAR and CENTURY readings."""
-_FORMS: dict[str, dict[Phrase, str]] = {
-    "es": {
+_FORMS: dict[str, Phrases[str]] = {
+    "es": Phrases({
         ("antes", "de", "cristo"): BEFORE, ("antes", "de", "jesucristo"): BEFORE, ("a", ".", "c"): BEFORE, ("a", ".", "de", "c"): BEFORE,
         ("antes", "de", "nuestra", "era"): BEFORE, ("antes", "de", "la", "era", "comun"): BEFORE, ("ac",): BEFORE, ("a", ".", "n", ".", "e"): BEFORE,
         ("antes", "de", "la", "era", "cristiana"): BEFORE,
         ("despues", "de", "cristo"): AFTER, ("despues", "de", "jesucristo"): AFTER, ("d", ".", "c"): AFTER, ("d", ".", "de", "c"): AFTER,
         ("de", "nuestra", "era"): AFTER, ("de", "la", "era", "comun"): AFTER, ("de", "la", "era", "cristiana"): AFTER, ("dc",): AFTER,
-    },
-    "en": {
+    }),
+    "en": Phrases({
         ("bc",): BEFORE, ("bce",): BEFORE, ("b", ".", "c"): BEFORE, ("b", ".", "c", ".", "e"): BEFORE, ("before", "christ"): BEFORE,
         ("before", "our", "era"): BEFORE, ("before", "the", "common", "era"): BEFORE, ("before", "the", "christian", "era"): BEFORE,
         ("ad",): AFTER, ("ce",): AFTER, ("a", ".", "d"): AFTER, ("c", ".", "e"): AFTER, ("after", "christ"): AFTER, ("anno", "domini"): AFTER,
         ("of", "our", "era"): AFTER, ("of", "the", "common", "era"): AFTER, ("of", "the", "christian", "era"): AFTER,
-    },
+    }),
 }  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def epoch_after(scan: Scan, at: int) -> tuple[str, int] | None:
     return (epoch, end) if not abbreviated or scan.capitalised(end - 1) or scan.form(end - 1) == "e" else None
 
 
-def _at(forms: Phrase, table: Mapping[Phrase, str]) -> tuple[str, int] | None:
+def _at(forms: Phrase, table: Phrases[str]) -> tuple[str, int] | None:
     """What the longest phrase that begins ``forms`` says, and its length."""
     return next(((value, end) for start, end, value in find_phrases(forms, table) if start == 0), None)
 

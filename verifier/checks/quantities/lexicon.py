@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verifier.checks.phrases import Phrase, resource_rows
+from verifier.checks.phrases import Phrase, Phrases, resource_rows
 from verifier.checks.quantities.model import Kind
 from verifier.checks.quantities.pieces import pieces_of
 
@@ -70,38 +70,38 @@ def currency_forms(language: str) -> Mapping[Phrase, str]:
 
 
 @lru_cache(maxsize=2)
-def slang_money(language: str) -> Mapping[Phrase, tuple[tuple[float, str], ...]]:
+def slang_money(language: str) -> Phrases[tuple[tuple[float, str], ...]]:
     """What people call amounts of money, to the factors and currencies that it may mean, the likeliest first."""
     table: defaultdict[Phrase, tuple[tuple[float, str], ...]] = defaultdict(tuple)
     for name, factor, currency, forms in resource_rows(FOLDER + "slang_money.tsv"):
         for form in forms.split("|") if name == language else ():
             table[key(form)] += ((float(factor), currency),)
-    return dict(table)
+    return Phrases(table)
 
 
 @lru_cache(maxsize=2)
-def holidays(language: str) -> Mapping[Phrase, tuple[tuple[float, float], ...]]:
+def holidays(language: str) -> Phrases[tuple[tuple[float, float], ...]]:
     """What a holiday is called, to the days and months on which it may fall."""
-    return {
-        key(form): tuple((float(day), float(month)) for day, month in (date.split("/") for date in dates.split("|")))
+    return Phrases(
+        (key(form), tuple((float(day), float(month)) for day, month in (date.split("/") for date in dates.split("|"))))
         for name, dates, forms in resource_rows(FOLDER + "holidays.tsv")
         if name == language
         for form in forms.split("|")
-    }
+    )
 
 
 @lru_cache(maxsize=2)
-def calendar_forms(language: str) -> Mapping[Phrase, tuple[Kind | None, str]]:
+def calendar_forms(language: str) -> Phrases[tuple[Kind | None, str]]:
     """Words of the calendar to their kind and value as written in the table; the kind None names a false friend."""
-    return {
-        key(form): (None if kind == "nothing" else Kind(kind), value)
+    return Phrases(
+        (key(form), (None if kind == "nothing" else Kind(kind), value))
         for kind, value, forms in resource_rows(f"{FOLDER}calendar_{language}.tsv")
         for form in forms.split("|")
-    }
+    )
 
 
 @lru_cache(maxsize=2)
-def fixed_phrases(language: str) -> Mapping[Phrase, bool]:
+def fixed_phrases(language: str) -> Phrases[bool]:
     """Phrases whose numbers count nothing."""
     rows = resource_rows(FOLDER + "fixed_phrases.tsv")
-    return {key(form): True for name, forms in rows if name == language for form in forms.split("|")}
+    return Phrases((key(form), True) for name, forms in rows if name == language for form in forms.split("|"))
