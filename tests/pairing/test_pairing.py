@@ -164,6 +164,10 @@ SPOKE_SPANISH = (
             "Interviews were conducted in Spanish and translated by this newspaper.",
             ["I have not slept since Monday,", "We are looking into it,"],
         ),
+        ("She began in English, then switched to Spanish.", ["I have not slept since Monday,"]),
+        ("Speaking in Spanish, Rosa Díaz asked the crowd to go home.", ["I have not slept since Monday,"]),
+        ("Interviews with Díaz were conducted in Spanish.", ["I have not slept since Monday,"]),
+        ("Mayor Ellen Strake speaks Spanish.", []),
         ("She teaches a class in Spanish on Fridays.", []),
         ("The sign on her stall is in Spanish.", []),
         ("Not everybody on the square speaks Spanish.", []),
@@ -312,3 +316,29 @@ def test_a_neighbour_may_prefer_another_rendering() -> None:
         "taught languages preferred “There is room for all of us here”."
     )
     assert len(pair(text).pairs) == 2
+
+
+def test_a_dialogue_and_its_rendering_are_paired_turn_by_turn() -> None:
+    turns = "—¿Usted lo mató?\n—Yo no maté a nadie.\n—¿Entonces quién fue?\n—Pregúntele al río.\n\n"
+    for rendering in (
+        "“Did you kill him?”\n“I killed no one.”\n“Then who was it?”\n“Ask the river.”",
+        "—Did you kill him?\n—I killed no one.\n—Then who was it?\n—Ask the river.",
+    ):
+        assert [p.translation.text for p in pair(turns + rendering).pairs] == [
+            "Did you kill him?", "I killed no one.", "Then who was it?", "Ask the river.",
+        ]  # fmt: skip
+
+
+def test_who_posted_is_a_speaker_and_no_turn_of_a_dialogue() -> None:
+    page = (
+        "<p>Duarte answered at midnight.</p><blockquote><p>A mí nadie me calla. Nos vemos en Cúcuta.</p>"
+        "— Marcela Duarte (@marceduarte) May 3, 2026</blockquote><p>Translation: “Nobody shuts me up. See you in Cúcuta.”</p>"
+    )
+    document = from_html(f"<html lang=en><body><article>{page}</article></body></html>")
+    (found,) = pair_quotations(document, find_quotations(document), ENCODER.similarities).pairs
+    assert (found.source.text, found.source.speaker) == ("A mí nadie me calla. Nos vemos en Cúcuta.", "Marcela Duarte")
+
+
+def test_one_shouted_word_left_in_spanish_is_reported() -> None:
+    (alone,) = pair("A man by the gate shouted, “¡Vendidos!”").unpaired
+    assert alone.reason is UnpairedReason.NO_TRANSLATION_PRINTED

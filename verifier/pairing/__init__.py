@@ -88,7 +88,8 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
 
 
 def _is_spanish_speech(quotation: Quotation) -> bool:
-    return quotation.kind in _SPEECH and quotation.language == "es" and len(words(quotation.text)) >= 2
+    enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
+    return quotation.kind in _SPEECH and quotation.language == "es" and enough
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:

@@ -1,10 +1,12 @@
-"""Candidates that print puts apart and yet together: the cells of a row, a quotation and its footnote."""
+"""Candidates that print puts apart and yet together: the cells of a row, a quotation and its footnote, the turns of a dialogue and
+of its rendering."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.model import Block, BlockKind, Document, Quotation, Relation
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, can_be_source, is_copy, roles_of
@@ -25,6 +27,38 @@ def in_tables(page: Page) -> Iterator[Candidate]:
                     continue
                 if quotations[j].language == "en" or (i < j and is_copy(quotations[i], quotations[j])):
                     yield Candidate(i, j, Relation.TABLE, STRENGTH[Relation.TABLE] + EXPLICIT, True)
+
+
+_TURNS = 1.0
+"""Log-odds that the turns of a dialogue belong to those of the dialogue after it, which has as many."""
+_BRIDGE = 80
+"""Characters that may stand between the two dialogues: "In English:"."""
+
+
+def in_dialogues(page: Page) -> Iterator[Candidate]:
+    """A dialogue all in Spanish and then as many turns in English, or the other way round: turn by turn."""
+    runs = list(_runs(page))
+    for one, other in pairwise(runs):
+        first, second = page.quotations[one[0]], page.quotations[other[0]]
+        between = second.start - page.quotations[one[-1]].end
+        if len(one) == len(other) > 1 and between <= _BRIDGE and {first.language, second.language} == {"es", "en"}:
+            for i, j in zip(one, other, strict=True):
+                source, translation = (i, j) if first.language == "es" else (j, i)
+                yield Candidate(source, translation, Relation.PARALLEL_TEXT, _TURNS, False)
+
+
+def _runs(page: Page) -> Iterator[list[int]]:
+    """Quotations of one language that follow each other line by line, with no word between them."""
+    run: list[int] = []
+    for index, quotation in enumerate(page.quotations):
+        last = page.quotations[run[-1]] if run else None
+        between = page.masked[last.end : quotation.start] if last else ""
+        if last and (quotation.language != last.language or "\n" not in between or re.search(r"\w", between)):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
 
 
 _TO_NOTE = re.compile(r".{0,60}|[,.!?]?[”\"»’']?[^“\"«.!?]{0,200}[.!?,;]?", re.DOTALL)

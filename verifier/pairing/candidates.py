@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from verifier.model import Document, Quotation
-from verifier.pairing.apart import in_footnotes, in_tables
+from verifier.pairing.apart import in_dialogues, in_footnotes, in_tables
 from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.near import neighbours
 from verifier.pairing.speakers import interpreters_of
@@ -17,7 +17,7 @@ def find_candidates(document: Document, quotations: list[Quotation], masked: str
     home = [max(bisect_right(starts, quotation.start) - 1, 0) for quotation in quotations]
     page = Page(document, quotations, home, masked, interpreters_of(quotations, masked))
     found = {(c.source, c.translation): c for c in neighbours(page)}
-    for candidate in (*in_tables(page), *in_footnotes(page)):
+    for candidate in (*in_tables(page), *in_footnotes(page), *in_dialogues(page)):
         held = found.get((candidate.source, candidate.translation))
         if held is None or held.strength < candidate.strength:
             found[candidate.source, candidate.translation] = candidate

@@ -13,7 +13,7 @@ from verifier.model import Document, Quotation, QuotationKind
 from verifier.text import sentences
 
 _SPOKEN = re.compile(
-    r"\b(?:in\sSpanish\b(?!\s(?:class|lesson)) | (?:speaks?|spoke|speaking)\s(?:only\s|mostly\s)?Spanish\b"
+    r"\b(?:in\sSpanish\b(?!\s(?:class|lesson)) | (?:spoke|speaking)\s(?:only\s|mostly\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | switch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sSpanish\b"
     r" | (?:through|with|via|using|by\sway\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,2}(?:interpreter|translator)s?\b"
     r" | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+"
     r" | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b | en\sespañol\b | a\strav[ée]s\sde\s(?:un|una)\sint[ée]rprete\b)",
@@ -22,7 +22,7 @@ _SPOKEN = re.compile(
 """What says that the words were spoken in Spanish, or translated."""
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _SPEECH = re.compile(
-    r"\b(?:sp[eo]ak(?:s|ing)?|spoke|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
+    r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg[au]n|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
     r"quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
     re.IGNORECASE,
 )
@@ -73,8 +73,13 @@ def _who_spoke_spanish(
             # “…,” she said in Spanish: that one was, and stands there.
             if not _RENDERED.search(masked, start, end) and any(a < end and start < b for a, b in spanish):
                 continue
-            name = _last_named(masked, start, cue.end(), known) or _quoted_there(quotations, start, end)
-            if name is None and _EVERYBODY.search(masked[start:end]):
+            name = (
+                _last_named(masked, start, cue.end(), known)
+                or _quoted_there(quotations, start, end)
+                or _first_named(masked, cue.end(), end, known)
+                or _quoted_next(quotations, masked, start, end, block.end)
+            )
+            if name is None and _EVERYBODY.search(masked[start:end]) and not _ONE.search(masked[start:end]):
                 everybody = True
             elif name is None and re.match(r"\W*(?:he|she|they|his|her|their)\b", masked[start:end], re.IGNORECASE):
                 name = _last_named(masked, max(0, start - _BACK), start, known)
@@ -83,6 +88,27 @@ def _who_spoke_spanish(
     return spoke, everybody
 
 
+def _first_named(masked: str, start: int, end: int, known: set[str]) -> str | None:
+    """The speaker whose name follows: "Speaking in Spanish, Bishop Julio Cabrera asked the crowd to go home." """
+    found = [
+        (match.start(), name)
+        for name in known
+        for match in re.finditer(rf"(?<!\w){re.escape(_surname(name))}(?!\w)", masked[start:end])
+    ]
+    return min(found)[1] if found else None
+
+
+def _quoted_next(quotations: Sequence[Quotation], masked: str, start: int, end: int, limit: int) -> str | None:
+    """Who speaks right after a sentence about somebody who holds an office: "The governor answered in Spanish. “…,” Gov. Luis Cota said." """
+    if not _OFFICE.match(masked, start, end):
+        return None
+    after = next((q for q in quotations if end - 1 <= q.start < limit), None)
+    return after.speaker if after else None
+
+
+_OFFICE = re.compile(r"\W*The\s[a-z]\w+")
+_ONE = re.compile(r"\b(?:with|from|of|to)\s(?:[A-ZÁÉÍÓÚÑ][\w.]*\s)*[A-ZÁÉÍÓÚÑ](?!panish|nglish)[\w’'\-]+")
+"""Somebody whom a note about interviews names, so that it means nobody else."""
 _BACK = 600
 """Characters in which the name that a pronoun stands for is looked for."""
 
@@ -93,7 +119,7 @@ def _last_named(masked: str, start: int, end: int, known: set[str]) -> str | Non
         (match.start(), name)
         for name in known
         for match in re.finditer(rf"(?<!\w){re.escape(_surname(name))}(?!\w)", masked[start:end])
-        if not re.search(r"\b(?:told|asked|with|to)\s(?:[\w’'.]+\s){0,3}$", masked[start : start + match.start()])
+        if not re.search(r"\b(?:told|asked|(?<!interview\s)(?<!interviews\s)with|to)\s(?:[\w’'.]+\s){0,3}$", masked[start : start + match.start()])
     ]
     return max(found)[1] if found else None
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from verifier.model import Document, Quotation, QuotationKind, Span, Style
+from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
@@ -15,8 +15,8 @@ from verifier.quotes.layout import layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.raw import Raw
 from verifier.quotes.raya import raya_turns, spoken_parts
-from verifier.quotes.resolve import resolve_speaker, subject_before
-from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject
+from verifier.quotes.resolve import Cast
+from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject, signature
 
 
 def find_quotations(document: Document) -> list[Quotation]:
@@ -77,16 +77,25 @@ def _marked_raws(document: Document, marked: Mapping[int, list[Marked]]) -> list
 
 def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> list[Raw]:
     """Raya dialogue: in Spanish, or in the language of a raya paragraph right beside it (a dialogue and its rendering)."""
-    raws = []
+    raws: list[Raw] = []
+    last = -_RENDERED_WITHIN - 1
     for index, block in enumerate(document.blocks):
         for turn, spans in raya_turns(document.text, block.start, block.end):
             if any(m.outer_start < spans[0].end and turn.start < m.outer_end for m in marked[index]):
                 continue
             words = " ".join(span.of(document.text) for span in spans)
             has_aside = len(spans) > 1 or spans[-1].end < turn.end - 1
-            if len(words.split()) > 1 and (has_aside or identify(words, prior=prior).language == "es"):
+            is_spanish = identify(words, prior=prior).language == "es"
+            beside = index - last <= _RENDERED_WITHIN
+            if is_spanish or beside:
+                last = index
+            if has_aside or beside or (is_spanish and len(words.split()) > 1):
                 raws.append(Raw(list(spans), Span(turn.start, spans[-1].end), Style.RAYA, index))
     return raws
+
+
+_RENDERED_WITHIN = 3
+"""Paragraphs after the last Spanish turn, or after a turn of its rendering, in which the next one may open."""
 
 
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
@@ -100,6 +109,9 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         ended = raw.text(document.text).endswith(".")
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ended=ended)
         raw.mention, raw.cue = found.mention, found.cue
+        if raw.mention is None and block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE):
+            below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
+            raw.mention = signature(masked, raw.outer.end, below.end)
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
             raw.mention = last.mention
 
@@ -155,21 +167,17 @@ def _named_language(document: Document, raw: Raw) -> str:
     return _LANGUAGES[min(found)[1].casefold()] if found else ""
 
 
-_RECENT = 100
-"""Names printed last among which a mention is looked for: in a long collection "Díaz" is not the one of page 1."""
-
-
 def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> list[Quotation]:
     text = document.text
     starts = [block.start for block in document.blocks]
-    known: list[str] = []
+    cast = Cast(masked)
     done: list[Quotation] = []
     around: list[Raw] = []
     for raw in raws:
         around = [held for held in around if held.outer.end > raw.outer.start]
         words = raw.text(text)
         place = bisect_right(starts, raw.outer.start) - 1
-        block = document.blocks[place]
+        block, earlier = document.blocks[place], document.blocks[max(place - 1, 0)]
         before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
         after = masked[raw.outer.end : min(block.end, raw.outer.end + 120)]
         cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
@@ -182,13 +190,12 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
             raw.mention = raw.cue = None
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
-            raw.mention = subject_before(masked, raw.outer.start, block.start, known[-_RECENT:])
-        mention = raw.mention.of(text) if raw.mention else None
-        told = masked[block.start : raw.mention.start] if raw.mention else ""
-        earlier = document.blocks[place - 1].span.of(masked) if place else ""
-        speaker = resolve_speaker(mention, known[-_RECENT:], told, earlier)
-        if speaker and speaker not in known[-1:]:
-            known.append(speaker)
+            raw.mention = cast.subject_before(raw.outer.start, block.start)
+        if raw.mention and text[raw.mention.end : raw.outer.start].strip() == ":" and not cast.is_somebody(raw.mention):
+            raw.mention = None  # "Spanish: “…”" is no speaker
+        speaker = cast.resolve(raw.mention, block.start, earlier.start)
+        if speaker and raw.mention:
+            cast.heard(speaker, max(raw.outer.end, raw.mention.end))
         done.append(
             Quotation(
                 spans=tuple(raw.spans),

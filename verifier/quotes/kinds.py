@@ -15,6 +15,7 @@ SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
 """Before what opens a sentence."""
 _LONGEST_TITLE = 9
 _LONGEST_TERM = 4
+_SHORTEST_ALONE = 3
 _LITTLE = frozenset(
     [
         "a",
@@ -109,7 +110,8 @@ def kind_of(
     opens_sentence = words[0].lstrip("¿¡([‘'…").strip()[:1].isupper() or text[:1] in "¿¡…"
     ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
     introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
-    alone = raw.cue is not None or (foreign and len(words) > 1 and text[-1:] in ".!?…")  # a sentence between sentences
+    # A sentence between sentences.
+    alone = raw.cue is not None or (text[-1:] in ".!?…" and len(words) >= (2 if foreign else _SHORTEST_ALONE))
     introduced |= alone and opens
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):
         return QuotationKind.DIRECT
@@ -175,7 +177,7 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         if patterns["work"].search(before) and not (told and patterns["outlet"].search(before)):
             return True
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
-    if (raw.cue is None or sung) and _title_case(words):
+    if (raw.cue is None or sung) and _title_case(words, sung=sung):
         return True
     return (raw.cue is None or (cue is not None and not told)) and patterns["work_after"].match(after) is not None
 
@@ -184,11 +186,14 @@ _SHOUTED = 5
 """Words from which capitals throughout are no title."""
 
 
-def _title_case(words: list[str]) -> bool:
-    """True if all but the little words are capitalised, and there are at least two: a title or a name."""
+def _title_case(words: list[str], *, sung: bool = False) -> bool:
+    """True if all but the little words are capitalised, and there are at least two: a title or a name. ``sung``: American
+    print puts the full stop of the sentence within the marks of a title, too."""
     great = [word for word in words if word.casefold().strip("¿¡‘'’.,") not in _LITTLE]
     if " ".join(words).isupper() and (len(words) >= _SHOUTED or any(word.endswith(",") for word in words)):
         return False  # a placard: “FÁBRICA CERRADA, PUEBLO MUERTO”
     return (
-        len(great) >= 2 and all(word.lstrip("¿¡‘'")[:1].isupper() for word in great) and words[-1][-1:] not in ".!?,…"
+        len(great) >= 2
+        and all(word.lstrip("¿¡‘'")[:1].isupper() for word in great)
+        and (words[-1][-1:] not in ".!?,…" or (sung and words[-1][-1:] in ".,"))
     )

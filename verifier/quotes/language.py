@@ -9,6 +9,7 @@ loaded only then, as it costs seconds and memory.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -148,6 +149,11 @@ def same_language(one: str, other: str, prior: Mapping[str, float], *, odds: flo
     ``odds``: log10 odds that they are, before they are read; 0 suits neighbours in an article that prints renderings.
     A quote without evidence goes with any other.
     """
+    if any(
+        _is_accented_word(part) and identify(rest, prior=prior).language == "en"
+        for part, rest in ((one, other), (other, one))
+    ):
+        return False
     (first, bears), (second, bears_too) = word_evidence(_opening(one)), word_evidence(_opening(other))
     if not (bears and bears_too):
         return True
@@ -157,6 +163,11 @@ def same_language(one: str, other: str, prior: Mapping[str, float], *, odds: flo
     spread = math.log10(1 - sum(10 ** (2 * value) for value in likely))
     unlike = max(first[i] + likely[i] + second[j] + likely[j] - spread for i in places for j in places if i != j)
     return alike + odds >= unlike
+
+
+def _is_accented_word(quote: str) -> bool:
+    """True for one word that no English has: "Mírenlo", "¡Mañana!"."""
+    return len(quote.split()) == 1 and re.search(r"[áéíóúñ¿¡]", quote, re.IGNORECASE) is not None
 
 
 def _evened(prior: Mapping[str, float]) -> dict[str, float]:

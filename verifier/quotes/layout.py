@@ -11,6 +11,7 @@ from verifier.model import Block, BlockKind, Document, Span, Style
 from verifier.quotes.language import identify
 from verifier.quotes.marks import Marked
 from verifier.quotes.raw import Raw, trimmed
+from verifier.quotes.raya import raya_turns
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?"
 _ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:Our |English )?(?:Translation|Rendering)|EN|Inglés|En inglés|Traducción|Translated"
@@ -59,6 +60,8 @@ def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: 
 
 def _block_quote(text: str, index: int, block: Block, marked: Sequence[Marked]) -> Iterator[Raw]:
     """A block that is a quotation, without its signature and the label of its language, unless marks show what it quotes."""
+    if next(raya_turns(text, block.start, block.end), None):
+        return  # each turn is a quotation of its own
     signature = _SIGNATURE.search(text, block.start, block.end)
     span = trimmed(text, block.start, signature.start() if signature else block.end)
     label = LABEL.match(text, span.start, span.end) if span else None

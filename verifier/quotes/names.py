@@ -47,13 +47,14 @@ _BARE_PLURAL = rf"(?:(?:{_ROLE_WORD}{SPACE}){{0,2}}(?!(?:{_any('no_role')})\b)[a
 _NOUNS = rf"(?:(?!(?:{_any('no_role')})\b)[\w’'\-]+(?:{SPACE}(?!(?:{_any('no_role')})\b)[\w’'\-]+){{0,5}})"
 _FULL_TITLE = rf"{NAME}(?:{SPACE}of{SPACE}{NAME})?{SPACE}{_ROLES}{NAME}"
 """A title before the name: "White House press secretary Josh Earnest"."""
-_PERSON = rf"(?:{_FULL_TITLE}|{_ROLES}{NAME}|{NAME})"
+_PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|{NAME})"
 
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
 AFTER_VERB = (
-    rf"(?:{PRONOUN}|(?:{DETERMINER}{SPACE})?{_PERSON}|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?{NAME})?(?:,{SPACE}{NAME}(?=[,.;]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|$))?|"
+    rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
@@ -165,6 +166,25 @@ def _first_names() -> dict[str, str]:
 def is_first_name(word: str) -> bool:
     """True for one of the listed first names: "Rosa Díaz" is somebody, "Costa Rica" is not."""
     return word in _first_names()
+
+
+def has_title(mention: str) -> bool:
+    """True for "Sen. Paz", "doña Meche"."""
+    return any(word.rstrip(".") in _lists()["stopped"] | _lists()["titles"] for word in mention.split()[:-1])
+
+
+def without_role(name: str) -> str:
+    """A name without the common noun that opens its sentence: "Shortstop Wilmer Castellón" -> "Wilmer Castellón"."""
+    first, *rest = name.split()
+    common = (
+        len(rest) > 1 and not is_first_name(first) and (is_english_word(first.casefold()) or is_first_name(rest[0]))
+    )
+    return " ".join(rest) if common else name
+
+
+def is_place_before(before: str) -> bool:
+    """True if the word right before a name is a preposition, as before a place: "moved to", "in"."""
+    return _AFTER_PREPOSITION.search(before) is not None
 
 
 def first_name_gender(name: str) -> str | None:

@@ -14,6 +14,8 @@ from verifier.quotes.raw import trimmed
 from verifier.quotes.speech import opens_with_verb
 
 _OPENING = re.compile(r"\s*[—–―]\s?(?=[^\s—–―])")
+_BYLINE = re.compile(r"\s*[—–―-]+\s?(?:[A-ZÁÉÍÓÚÑ][\w’'.\-]*\s?){1,5}(?:\(@\w+\)|,|\s*$)")
+"""Who posted or wrote what stands above: "— Rosa Díaz (@rosad) May 3, 2026"."""
 _NEW_TURN = re.compile(r"\n(?=\s*[—–―“\"«‘])")
 _SPACED = re.compile(r"\s[—–―]\s")
 _NARRATOR_OPENS = re.compile(r"\s[—–―](?=[^\s\d—–―])")
@@ -29,7 +31,7 @@ def raya_turns(text: str, start: int, end: int) -> Iterator[tuple[Span, list[Spa
     at = start
     for boundary in [*(m.start() for m in _NEW_TURN.finditer(text, start, end)), end]:
         spoken = raya_speech(text, at, boundary)
-        if spoken:
+        if spoken and not _BYLINE.match(text, at, boundary):
             yield Span(at, boundary), spoken
         at = boundary
 

@@ -3,66 +3,168 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from verifier.model import Span
-from verifier.quotes.names import NAME, PRONOUN, first_name_gender, is_first_name, opening_subject, person_name
+from verifier.quotes.names import (
+    NAME,
+    PRONOUN,
+    first_name_gender,
+    has_title,
+    is_first_name,
+    is_place_before,
+    opening_subject,
+    person_name,
+    without_role,
+)
 from verifier.text import sentences
 
 _PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _NAMES = re.compile(rf"(?<![\w’'\-])(?:{NAME})")
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
+_APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
+"""What follows a person: an age, what they are."""
+_DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_BYLINE = re.compile(r"(?:.*\n)?\W*(?:By|Por|Words|Text|Photos?|Photograph)(?:\sby)?:?\s(?:[A-ZÁÉÍÓÚÑ]|$)", re.DOTALL)
+_LONGEST_NAME = 5
+"""Words of a name with its titles."""
+_REACH = 1_200
+"""Characters in which the one a pronoun stands for is looked for."""
+_PAGE = 20_000
+"""Characters in which the full name that a surname stands for is looked for: "Díaz" is not the one of another article."""
 
 
-def resolve_speaker(mention: str | None, known: list[str], before: str, earlier: str = "") -> str | None:
-    """The fullest name that a mention stands for, where that is safe.
+class _Named(NamedTuple):
+    """A name as it stands in the text: where, how much of it is known to be a person's, and whether it is surely one's."""
+
+    start: int
+    name: str
+    is_person: bool
+
+
+class Cast:
+    """Who is named and who has spoken, as a text is read from its beginning to its end.
 
     Args:
-        mention: the words as printed, or None.
-        known: names printed so far, the latest last. A pronoun is the latest, unless that is a name of the other gender; a
-            surname is the fullest name that ends with it, if there is only one.
-        before: the words of the same block before the mention. Where they name somebody else, a pronoun is not safe.
-        earlier: the block before that. Somebody who has not spoken yet is meant by a pronoun if these words and ``before``
-            name nobody else of that gender by first and last name.
+        masked: the document's text with every quotation blanked out, so that no name is one that somebody says.
     """
-    if mention is None:
-        return None
-    if re.fullmatch(PRONOUN, mention):
-        gender = _PRONOUN_GENDER.get(mention.casefold())
-        if _describes_somebody(before):
+
+    def __init__(self, masked: str) -> None:
+        self._masked = masked
+        self._named = list(_names_in(masked))
+        self._starts = [named.start for named in self._named]
+        self._by_last: dict[str, list[_Named]] = {}
+        for named in self._named:
+            if " " in named.name:
+                self._by_last.setdefault(named.name.split()[-1], []).append(named)
+        self._speaker: str | None = None
+        self._heard = 0
+
+    def heard(self, speaker: str, end: int) -> None:
+        """``speaker`` has spoken up to the character ``end``."""
+        self._speaker, self._heard = speaker, max(end, self._heard)
+
+    def resolve(self, mention: Span | None, block: int, earlier: int) -> str | None:
+        """The fullest name that a mention stands for, where that is safe; ``block`` and ``earlier``: where its paragraph and the one
+        before start.
+
+        A surname is the only full name that ends with it. A pronoun is the only one of its gender whom the same paragraph names, or
+        who has spoken in it since anybody was named; in a paragraph that names nobody, the only one whom the paragraph before
+        names, if this one opens with the quotation, else the only one on the page so far. Where
+        a sentence of the paragraph brings in somebody without a name ("His captain"), a pronoun is nobody.
+        """
+        if mention is None:
             return None
-        return _latest(known, before, gender) or _only_one(earlier, before, gender, known) if gender else None
-    name = person_name(mention)
-    fuller = {other for other in known if name and other != name and other.endswith(" " + name)}
-    return fuller.pop() if len(fuller) == 1 else name
+        words = mention.of(self._masked)
+        if not re.fullmatch(PRONOUN, words):
+            name = person_name(words)
+            return self._fullest(name, mention.start) if name else None
+        gender = _PRONOUN_GENDER.get(words.casefold())
+        if gender is None or _describes_somebody(self._masked[block : mention.start]):
+            return None
+        return self._meant(gender, mention.start, block, earlier)
+
+    def subject_before(self, start: int, block: int) -> Span | None:
+        """Who does what the sentence before a quotation says, if that is surely somebody: Rosa Díaz shrugged. “…”
+
+        Args:
+            start: where the quotation's outer mark stands; only white space stands between it and the sentence before.
+            block: where its paragraph starts.
+        """
+        before = list(sentences(self._masked, block, start))
+        found = opening_subject(self._masked[slice(*before[-1])]) if before else None
+        if found is None:
+            return None
+        span = Span(before[-1][0] + found[0], before[-1][0] + found[1])
+        mention = span.of(self._masked)
+        is_pronoun = re.fullmatch(PRONOUN, mention) is not None
+        return span if mention.casefold() in _PRONOUN_GENDER or (not is_pronoun and self.is_somebody(span)) else None
+
+    def is_somebody(self, span: Span) -> bool:
+        """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, or a full name
+        printed before."""
+        words = span.of(self._masked)
+        if re.fullmatch(PRONOUN, words):
+            return True
+        if len(words.split()) > _LONGEST_NAME:
+            return False  # "Elena Warren Hammers Bank CEO" is a headline
+        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
+        return any(
+            named.is_person or self._fullest(named.name, named.start) != named.name for named in self._named[first:last]
+        )
+
+    def _fullest(self, name: str, at: int) -> str:
+        known = self._by_last.get(name.split()[-1], ())
+        fuller = {one.name for one in known if at - _PAGE < one.start < at and one.name.endswith(f" {name}")}
+        return fuller.pop() if len(fuller) == 1 else name
+
+    def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
+        here = self._people(max(block, at - _REACH), at, gender)
+        spoke_here = self._speaker if self._heard > block else None
+        if here is None:
+            return None
+        if spoke_here and self._people(self._heard, at, gender) == set():
+            here = {spoke_here} if first_name_gender(spoke_here) in (None, gender) else here - {spoke_here}
+        if here:
+            return here.pop() if len(here) == 1 else None
+        opens = not re.search(r"\w", self._masked[block:at])
+        before = self._people(earlier, block, gender) if opens else None
+        if before:
+            return before.pop() if len(before) == 1 and not _describes_somebody(self._masked[earlier:block]) else None
+        page = self._people(max(0, at - _PAGE), block, gender)
+        return page.pop() if page and len(page) == 1 else None
+
+    def _people(self, start: int, end: int, gender: str) -> set[str] | None:
+        """Who of a gender is named in a stretch, by the fullest names; None if somebody may be whose name does not tell it."""
+        found: set[str] = set()
+        for named in self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            name = self._fullest(named.name, named.start)
+            before = self._masked[max(0, named.start - 40) : named.start]
+            if _SPOKEN_TO.search(before):
+                continue
+            if named.is_person or name != named.name or name == self._speaker:
+                if first_name_gender(name) in (None, gender):
+                    found.add(name)
+            elif " " in name and not is_place_before(before):
+                return None
+        return found
 
 
-def _latest(known: list[str], before: str, gender: str) -> str | None:
-    """Who spoke last, unless somebody else is named since or the name is of the other gender."""
-    if not known:
-        return None
-    named_last = before.rfind(known[-1].split()[-1])
-    named = _people(before[named_last:] if named_last >= 0 else before)
-    # "Díaz told Miller that she is tired": whoever is named last, if that is one who has spoken.
-    last = {one for one in known if named and (one == named[-1] or one.endswith(f" {named[-1]}"))}
-    if all(name in known[-1] or known[-1] in name for name in named):
-        last = {known[-1]}
-    meant = last.pop() if len(last) == 1 else None
-    return None if meant and first_name_gender(meant) not in (None, gender) else meant
-
-
-def _only_one(earlier: str, before: str, gender: str, known: list[str]) -> str | None:
-    """The only person of a gender whom the same block, or else the one before, names in full."""
-    surnames = {name.split()[-1] for name in known}
-    for text in (before, earlier):
-        people = [name for name in _people(text) if first_name_gender(name) in (None, gender)]
-        # One word alone may be a place.
-        people = [name for name in people if " " in name or is_first_name(name) or name in surnames]
-        full = {name for name in people if " " in name and is_first_name(name.split()[0])}
-        if people:
-            only = full.pop() if len(full) == 1 else ""
-            return only if only and all(name in only for name in people) else None
-    return None
+def _names_in(masked: str) -> Iterator[_Named]:
+    """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
+    for found in _NAMES.finditer(masked):
+        name = person_name(found.group().split("\n\n")[0])
+        if _BYLINE.match(masked[max(0, found.start() - 16) : found.start()] + found.group()):
+            continue
+        possessive = found.group().endswith(("’s", "'s")) or masked[found.end() : found.end() + 2] in ("’s", "'s")
+        if name is None or name.isupper() or possessive:
+            continue
+        bare = without_role(name)
+        described = " " in bare and (bare != name or _APPOSED.match(masked, found.end()) is not None)
+        yield _Named(found.start(), bare, is_first_name(bare.split()[0]) or has_title(found.group()) or described)
 
 
 def _describes_somebody(before: str) -> bool:
@@ -76,37 +178,3 @@ def _describes_somebody(before: str) -> bool:
 def _phrase(text: str, start: int, end: int) -> str:
     found = opening_subject(text[start:end])
     return text[start + found[0] : start + found[1]] if found else ""
-
-
-_DESCRIPTION = re.compile(r"\W*(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w")
-
-
-def _people(text: str) -> list[str]:
-    """The names in a text, as they come; not those of people who are told or asked something."""
-    found = [name.group() for name in _NAMES.finditer(text) if not _SPOKEN_TO.search(text[: name.start()])]
-    return [name for one in found if (name := person_name(one)) and not name.isupper()]
-
-
-def subject_before(masked: str, start: int, floor: int, known: list[str]) -> Span | None:
-    """Who does what the sentence before a quotation says, if that is somebody: Rosa Díaz shrugged. “…”
-
-    Args:
-        masked: the document's text with every quotation blanked out.
-        start: where the quotation's outer mark stands; only white space stands between it and the sentence before.
-        floor: where its block starts.
-        known: names printed so far, by which a surname alone is somebody.
-    """
-    before = list(sentences(masked, floor, start))
-    if not before:
-        return None
-    first, last = before[-1]
-    found = opening_subject(masked[first:last])
-    if found is None:
-        return None
-    mention = masked[first + found[0] : first + found[1]]
-    name = person_name(mention)
-    is_somebody = mention.casefold() in _PRONOUN_GENDER or (
-        name is not None
-        and (is_first_name(name.split()[0]) or any(one.split()[-1] == name.split()[-1] for one in known))
-    )
-    return Span(first + found[0], first + found[1]) if is_somebody else None

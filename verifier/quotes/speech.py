@@ -76,6 +76,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún){SPACE}{whom}"),
         "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
+        # Rosa Díaz: “…”
+        "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
         # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
         "from": re.compile(
             rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|This|Another),?{SPACE})?(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
@@ -122,7 +124,7 @@ def _before(before: str, offset: int) -> Attribution | None:
     patterns = _patterns()
     cues = list(patterns["verb"].finditer(before))
     if not cues:
-        match = patterns["according"].search(before) or patterns["from"].match(before)
+        match = patterns["according"].search(before) or patterns["from"].match(before) or patterns["turn"].match(before)
         return _attribution(match, offset) if match and _names_people(match) else None
     cue = cues[-1]
     if _QUESTION.fullmatch(cue.group()) and _ENDED.search(before):
@@ -197,6 +199,15 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + " ", window)
     ends = list(re.finditer(r"[.!?…][\u0000”\"»’']*\s+(?=\S)", plain))
     return floor + (ends[-1].end() if ends else 0)
+
+
+def signature(masked: str, end: int, limit: int) -> Span | None:
+    """Whose name stands under what is quoted as a block, after a dash: "— Rosa Medina, teacher", "— Rosa Medina (@rosam)"."""
+    found = _SIGNED.match(masked, end, min(limit, end + 120))
+    return Span(*found.span("who")) if found else None
+
+
+_SIGNED = re.compile(rf"[\s\u0000]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@]|$)")
 
 
 def shares_subject(between: str) -> bool:
