@@ -119,7 +119,11 @@ def _last_named(masked: str, start: int, end: int, known: set[str]) -> str | Non
         (match.start(), name)
         for name in known
         for match in re.finditer(rf"(?<!\w){re.escape(_surname(name))}(?!\w)", masked[start:end])
-        if not re.search(r"\b(?:told|asked|(?<!interview\s)(?<!interviews\s)with|to)\s(?:[\w’'.]+\s){0,3}$", masked[start : start + match.start()])
+        if not re.search(
+            r"\b(?:told|asked|(?<!interview\s)(?<!interviews\s)with|to)\s(?:[\w’'.]+\s){0,3}$",
+            masked[start : start + match.start()],
+            re.I,
+        )
     ]
     return max(found)[1] if found else None
 
