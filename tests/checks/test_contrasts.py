@@ -8,6 +8,17 @@ from verifier.checks import run_checks
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("Tuve que vender la casa.", "I decided to sell the house.", "modality"),
+    ("Seguro que el juez lo sabía.", "The judge may have known.", "modality"),
+    ("Solo los socios votaron.", "Even the members voted.", "quantifier"),
+    ("En mi casa nunca faltó pan.", "In my house there was never bread.", "negation"),
+    ("La lluvia llegó más temprano que nunca.", "The rain came later than ever.", "antonym"),
+    ("El trabajo de noche es más liviano.", "Night work is tougher.", "antonym"),
+    ("Mi padre me prohibía cantar.", "My father encouraged me to sing.", "antonym"),
+    ("Según el perito, fue un cortocircuito.", "It was a short circuit.", "modality"),
+    ("Por poco no llego al avión.", "I did not make it to the plane.", "quantifier"),
+    ("Costó un millón doscientos.", "It cost 1.3 million.", "number"),
+    ("El que manejaba habría sido el hijo del alcalde.", "The mayor's son was the one driving.", "modality"),
     ("Se llevaron hasta los vidrios.", "They took everything but the windows.", "quantifier"),
     ("Ningún otro hospital nos recibió.", "Only one other hospital took us in.", "quantifier"),
     ("El piloto pudo haber frenado.", "The pilot should have braked.", "modality"),
@@ -81,6 +92,19 @@ MUST_FLAG = [
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
+    ("Tuve que vender la casa.", "I was forced to sell the house."),
+    ("Seguro que el juez lo sabía.", "I bet the judge knew."),
+    ("Solo los socios votaron.", "Nobody but the members voted."),
+    ("En mi casa nunca faltó pan.", "In my house there was always bread."),
+    ("La lluvia llegó más temprano que nunca.", "The rain came earlier than ever."),
+    ("Según el perito, fue un cortocircuito.", "The expert says it was a short circuit."),
+    ("Según avanza la obra, pagamos.", "We pay as the work goes on."),
+    ("Por poco no llego al avión.", "I nearly missed the plane."),
+    ("Costó un millón doscientos.", "It cost 1.2 million."),
+    ("Nacho es el que sabe de bombas.", "Ignacio is the one who knows about pumps."),
+    ("Nos vemos para la Candelaria.", "See you on February 2."),
+    ("Tomamos la once a oscuras.", "We had our evening tea in the dark."),
+    ("Nadie que no haya dormido ahí sabe lo que es el frío.", "Only somebody who has slept there knows what cold is."),
     ("Se llevaron hasta los vidrios.", "They even took the windows."),
     ("Se llevaron todo hasta las cinco.", "They took everything until five."),
     ("Ningún otro hospital nos recibió.", "No other hospital would take us."),

@@ -238,6 +238,8 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
         return
     for start, end in reporting_conditionals(sides.source_tokens):
         linked = [j for j in both.links.get(end - 1, ()) if renders(sides, end - 1, j) >= SURELY]
+        if folded(sides.source_tokens[end - 1]) in _BEEN:
+            linked = [j for j, token in enumerate(sides.translation_tokens) if token.norm in _WAS]
         if linked:
             one = Marker(start, end, ("reported",), False, (), 0)
             other = Marker(linked[0], linked[0] + 1, ("fact",), False, (), 0)
@@ -247,3 +249,6 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
                 f"the English states a fact, {quoted(sides.translation, *target)}."
             )
             yield Issue("over_translation", _severe(sides, one, other), "modality", message, source, target, 0.7)
+
+
+_BEEN, _WAS = word_set("sido estado"), word_set("was were is are")

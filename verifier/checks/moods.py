@@ -48,7 +48,7 @@ def reporting_conditionals(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]
             start = k + 1
         if folded(token) not in _CONDITIONAL or _ends_as_question(tokens, k):
             continue
-        if any(folded(other) in _IF for other in (*tokens[start:k], *_rest(tokens, k))):
+        if any(_opens_condition(tokens, other) for other in (*range(start, k), *_rest(tokens, k))):
             continue
         for end in (k + 2, k + 3):
             if end <= len(tokens) and _is_participle(tokens[end - 1]):
@@ -61,11 +61,20 @@ def _is_participle(token: Token) -> bool:
     return form in _IRREGULAR or bool(_PARTICIPLE.search(form))
 
 
-def _rest(tokens: Sequence[Token], k: int) -> Iterator[Token]:
-    for token in tokens[k + 1 :]:
-        if token.text in ".!?;…":
+def _opens_condition(tokens: Sequence[Token], k: int) -> bool:
+    """True for what makes a conditional one, but not for the "que" of "el que manejaba"."""
+    form = folded(tokens[k])
+    return form in _IF and not (form == "que" and k and folded(tokens[k - 1]) in _ARTICLES)
+
+
+_ARTICLES = word_set("el la los las lo")
+
+
+def _rest(tokens: Sequence[Token], k: int) -> Iterator[int]:
+    for other in range(k + 1, len(tokens)):
+        if tokens[other].text in ".!?;…":
             return
-        yield token
+        yield other
 
 
 def _ends_as_question(tokens: Sequence[Token], k: int) -> bool:

@@ -76,6 +76,10 @@ def _collective(reader: CardinalReader, start: int) -> Numeral | None:
     return Numeral(start, end + 1, ((head.value if head else 1) * size,), strength, approximate=True)
 
 
+_MILLION = 1_000_000
+_ROUND = range(100, 1000, 50)
+
+
 def _number(reader: CardinalReader, start: int) -> Numeral | None:
     """A cardinal, or the ordinal, year or interval that goes on from it."""
     if reader.form(start) in ("millon", "billon") and (end := reader.half_follows(start + 1)):
@@ -90,6 +94,13 @@ def _number(reader: CardinalReader, start: int) -> Numeral | None:
         if other and other.end == total.end and other.value != total.value
         else (total.value,)
     )
+    if (
+        reader.spanish
+        and total.scale == _MILLION
+        and not total.digits
+        and (hundreds := total.value % _MILLION) in _ROUND
+    ):
+        values = (total.value + hundreds * 999, total.value)  # "un millón doscientos" is 1.2 million, as people speak
     numeral = Numeral(start, total.end, values, Strength.STRONG, digits=total.digits, scale=total.scale)
     numeral = replace(numeral, strength=_strength(reader, numeral))
     return _year(reader, numeral) or _ordinal(reader, numeral) or _interval(reader, numeral) or numeral
