@@ -342,3 +342,13 @@ def test_who_posted_is_a_speaker_and_no_turn_of_a_dialogue() -> None:
 def test_one_shouted_word_left_in_spanish_is_reported() -> None:
     (alone,) = pair("A man by the gate shouted, “¡Vendidos!”").unpaired
     assert alone.reason is UnpairedReason.NO_TRANSLATION_PRINTED
+
+
+def test_a_note_in_capitals_is_read_as_running_text() -> None:
+    (found,) = pair("They left a note on the door. “NO FUE ACCIDENTE,” it said. It was no accident.").pairs
+    assert found.translation.text.startswith("It was no accident")
+
+
+def test_print_may_say_that_a_placard_is_spanish() -> None:
+    (found,) = pair("The banner, in Spanish, reads: “Fuera JOH.” (Out with JOH.)").pairs
+    assert found.source.text == "Fuera JOH."

@@ -144,8 +144,15 @@ def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -
         given = {**prior, told: 0.9 if raw.lang else max(prior.get(told, 0.0), _TOLD)} if told else prior
         guess = identify(raw.text(document.text), prior=given)
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
+        if raw.language == "und" and _IN_SPANISH.search(
+            document.text, document.blocks[raw.block].start, raw.outer.start
+        ):
+            raw.language, raw.confidence = "es", _SAID_SO
 
 
+_IN_SPANISH = re.compile(r"\bin Spanish,?(?:\s\w+){0,2}\W{0,3}$")
+_SAID_SO = 0.6
+"""Confidence where only print says which language it is: "The banner, in Spanish, reads: “Fuera JOH.”"."""
 _TOLD = 0.5
 """Prior of the language that print names right beside a quotation: "he said in Catalan"."""
 _LANGUAGES = {

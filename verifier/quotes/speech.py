@@ -69,7 +69,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # “…,” said Rosa Díaz · «…», dijo el ministro
         "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
         "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
-        "after_bare_verb": re.compile(rf"{_LEAD}{_CLITIC}{verb}(?=[\s,.:;]|$)"),
+        # “…,” it said: a note, a sign
+        "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
         "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
         "verb": re.compile(verb),
