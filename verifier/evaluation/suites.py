@@ -47,6 +47,7 @@ def _suites(folder: Path) -> Iterator[Suite]:
         ("second_tier", _checks),
         ("third", _checks),
         ("fourth", _checks),
+        ("fifth", _checks),
         ("figures", _figures),
         ("languages", _languages),
     ):
