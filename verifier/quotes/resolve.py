@@ -38,7 +38,7 @@ _PAGE = 20_000
 
 
 class _Named(NamedTuple):
-    """A name as it stands in the text: where, how much of it is known to be a person's, and whether it is surely one's."""
+    """A name in the text: where it starts, the name without titles, and whether it is surely a person's."""
 
     start: int
     name: str
@@ -56,10 +56,10 @@ class Cast:
         self._masked = masked
         self._named = list(_names_in(masked))
         self._starts = [named.start for named in self._named]
-        self._by_last: dict[str, list[_Named]] = {}
+        self._full: dict[str, list[tuple[int, str]]] = {}
         for named in self._named:
             if " " in named.name:
-                self._by_last.setdefault(named.name.split()[-1], []).append(named)
+                self._full.setdefault(named.name.split()[-1], []).append((named.start, named.name))
         self._speaker: str | None = None
         self._heard = 0
 
@@ -68,13 +68,16 @@ class Cast:
         self._speaker, self._heard = speaker, max(end, self._heard)
 
     def resolve(self, mention: Span | None, block: int, earlier: int) -> str | None:
-        """The fullest name that a mention stands for, where that is safe; ``block`` and ``earlier``: where its paragraph and the one
-        before start.
+        """The fullest name that a mention stands for, where that is safe.
 
-        A surname is the only full name that ends with it. A pronoun is the only one of its gender whom the same paragraph names, or
-        who has spoken in it since anybody was named; in a paragraph that names nobody, the only one whom the paragraph before
-        names, if this one opens with the quotation, else the only one on the page so far. Where
-        a sentence of the paragraph brings in somebody without a name ("His captain"), a pronoun is nobody.
+        A surname is the only full name that ends with it. A pronoun is the only one of its gender whom the same paragraph
+        names, or who has spoken in it since anybody was named; in a paragraph that names nobody, the only one whom the
+        paragraph before names, if this one opens with the quotation, else the only one on the page so far. Where a sentence
+        of the paragraph brings in somebody without a name ("His captain"), a pronoun is nobody.
+
+        Args:
+            mention: where the words for the speaker stand, or None.
+            block, earlier: where its paragraph starts, and the one before.
         """
         if mention is None:
             return None
@@ -117,8 +120,10 @@ class Cast:
         )
 
     def _fullest(self, name: str, at: int) -> str:
-        known = self._by_last.get(name.split()[-1], ())
-        fuller = {one.name for one in known if at - _PAGE < one.start < at and one.name.endswith(f" {name}")}
+        """The only full name printed before, within a page, that ends with ``name``; else ``name`` itself."""
+        known = self._full.get(name.split()[-1], [])
+        near = known[bisect_left(known, (at - _PAGE, "")) : bisect_left(known, (at, ""))]
+        fuller = {full for _, full in near if full.endswith(f" {name}")}
         return fuller.pop() if len(fuller) == 1 else name
 
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
