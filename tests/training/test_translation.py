@@ -7,6 +7,7 @@ import json
 import lzma
 import random
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -234,3 +235,27 @@ def test_a_network_grows_without_forgetting(corpus: Path, tmp_path: Path) -> Non
         hidden(replace(shape, feed_forward=16))
     with pytest.raises(ModelError, match="does not fit"):
         hidden(replace(shape, width=32))
+
+
+@pytest.mark.slow
+def test_the_mean_of_two_runs_lies_halfway_in_tied_weights_too(corpus: Path, tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from transformers import MarianMTModel
+
+    from verifier.training.translation.average import average
+    from verifier.training.translation.build import build
+
+    one, other = tmp_path / "one", tmp_path / "other"
+    build(corpus, tmp_path / "work", tmp_path / "model", toy(3), weights=one, say=lambda line: None)
+    shutil.copytree(one, other)
+    network = MarianMTModel.from_pretrained(one)
+    with torch.no_grad():
+        network.model.shared.weight += 1.0
+    network.to(torch.float16).save_pretrained(other)
+    average((one, other), tmp_path / "mean", tmp_path / "int8")
+    found, known = (MarianMTModel.from_pretrained(folder).model.shared.weight for folder in (tmp_path / "mean", one))
+    assert torch.allclose(found.float(), known.float() + 0.5, atol=2e-3)
+    assert (tmp_path / "int8" / "model.bin").is_file()
+    with pytest.raises(InputError, match="not runs of one network"):
+        (other / "vocab.json").write_text("{}", encoding="utf-8")
+        average((one, other), tmp_path / "no", tmp_path / "none")

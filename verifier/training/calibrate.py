@@ -161,8 +161,8 @@ def card_of(
         "how": f"Logistic model on {fitted} pairs; of all {len(rows)}: "
         + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
         + f". Open text: {', '.join(SOURCES)}.",
-        "thresholds": "By hand, on the articles of data/ and data/outside: the lower one is the highest (in steps of .05) at which none of "
-        "their divergent pairs, given as pairs, is `faithful`. Evidence alone makes a pair `review` from the lower one and `divergent` only "
+        "thresholds": "By hand, on all articles, those of data/held among them: the lower one is the highest (in steps of .05) at which fewer "
+        "than one in a hundred of their divergent pairs, given as pairs, is `faithful` that is not so at .35. Evidence alone makes a pair `review` from the lower one and `divergent` only "
         "from the upper one.",
         "held_out": len(y),
         "expected_calibration_error": round(calibration_error(bins_of(probability, y, weight)), 4),
