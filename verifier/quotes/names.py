@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from verifier.quotes.word_scores import is_english_word
@@ -129,6 +129,7 @@ def is_determiner(word: str) -> bool:
     return re.fullmatch(DETERMINER, word) is not None
 
 
+@lru_cache(maxsize=8192)  # a page names the same people again and again
 def person_name(mention: str) -> str | None:
     """The bare name in a mention, without titles, job words or possessive; None where it names nobody.
 

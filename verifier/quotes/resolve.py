@@ -28,7 +28,20 @@ _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
 """What follows a person: an age, what they are."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
-_BYLINE = re.compile(r"(?:.*\n)?\W*(?:By|Por|Words|Text|Photos?|Photograph)(?:\sby)?:?\s(?:[A-ZÁÉÍÓÚÑ]|$)", re.DOTALL)
+_WRITTEN_BY = (
+    "By",
+    "Por",
+    "Words",
+    "Words by",
+    "Text",
+    "Text by",
+    "Photo",
+    "Photo by",
+    "Photos by",
+    "Photograph",
+    "Photograph by",
+)
+"""What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _REACH = 1_200
@@ -161,15 +174,17 @@ class Cast:
 def _names_in(masked: str) -> Iterator[_Named]:
     """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
     for found in _NAMES.finditer(masked):
-        name = person_name(found.group().split("\n\n")[0])
-        if _BYLINE.match(masked[max(0, found.start() - 16) : found.start()] + found.group()):
-            continue
-        possessive = found.group().endswith(("’s", "'s")) or masked[found.end() : found.end() + 2] in ("’s", "'s")
+        mention = found.group()
+        name = person_name(mention.split("\n\n")[0])
+        possessive = mention.endswith(("’s", "'s")) or masked[found.end() : found.end() + 2] in ("’s", "'s")
         if name is None or name.isupper() or possessive:
+            continue
+        before = masked[max(0, found.start() - 16) : found.start()]
+        if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue
         bare = without_role(name)
         described = " " in bare and (bare != name or _APPOSED.match(masked, found.end()) is not None)
-        yield _Named(found.start(), bare, is_first_name(bare.split()[0]) or has_title(found.group()) or described)
+        yield _Named(found.start(), bare, is_first_name(bare.split()[0]) or has_title(mention) or described)
 
 
 def _describes_somebody(before: str) -> bool:
