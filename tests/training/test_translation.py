@@ -190,6 +190,8 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
     done = build(corpus, whole, tmp_path / "model", toy(12), weights=tmp_path / "weights", say=said.append)
     assert done.step == 12
     assert build(corpus, parts, tmp_path / "again", toy(12), updates=7, say=said.append).step == 7
+    with pytest.raises(InputError, match="holds another run: its mix, seed differs"):
+        build(corpus, parts, tmp_path / "again", replace(toy(12), seed=99, mix=Mix(noise=0.5)), say=said.append)
     build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
     assert "going on from step 7" in said
     with pytest.raises(InputError, match="exists already"):

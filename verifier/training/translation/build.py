@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -55,7 +56,7 @@ def build(
         say: takes lines of progress.
 
     Raises:
-        InputError, ModelError: if the corpus or the start is not what it must be.
+        InputError, ModelError: if the corpus or the start is not what it must be, or ``work`` holds another run.
     """
     goes_on = (work / CHECKPOINT).exists()
     if out.exists() and not (goes_on and (out / MODEL).exists()):
@@ -76,7 +77,8 @@ def build(
         shutil.rmtree(out, ignore_errors=True)  # of the same run, when it stopped before
         shutil.move(made, out)
     measured = _measured(out, prepared["development"], sets, config, say)
-    text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=start, network=network)
+    began = prepared["run"]["start"]
+    text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=began, network=network)
     (out / "README.md").write_text(text, encoding="utf-8")
     facts = json.dumps(card_facts(out, config, measured), indent=2)
     (out / "card.json").write_text(f"{facts}\n", encoding="utf-8")
@@ -88,6 +90,7 @@ def _prepare(
     corpus: Path, work: Path, config: Config, start: Path | None, say: Callable[[str], None]
 ) -> dict[str, Any]:
     """Mixed text as piece numbers, made once; what was taken of each source, and the development pairs."""
+    run = _run(config, start)
     if not (work / PREPARED).exists():
         mixed = mix(corpus, config.mix, seed=config.seed, source=config.source)
         say(f"{len(mixed.training)} pairs from {len(mixed.taken)} sources")
@@ -98,11 +101,25 @@ def _prepare(
         kept = encode(work, mixed.training, longest=config.mix.longest)
         say(f"{kept} of them are short enough")
         (work / PREPARED).write_text(
-            json.dumps({"taken": mixed.taken, "development": mixed.development}), encoding="utf-8"
+            json.dumps({"run": run, "taken": mixed.taken, "development": mixed.development}), encoding="utf-8"
         )
     assert (work / NUMBERS).exists(), "written before PREPARED"
     prepared: dict[str, Any] = json.loads((work / PREPARED).read_text(encoding="utf-8"))
+    other = [name for name, value in run.items() if value != prepared["run"][name] and (name != "start" or start)]
+    if other:
+        raise InputError(
+            f"{work} holds another run: its {', '.join(other)} differs",
+            "go on with the config and the start that it began with (steps may differ), or name another folder",
+        )
     return prepared
+
+
+def _run(config: Config, start: Path | None) -> dict[str, Any]:
+    """What makes a run what it is, as JSON gives it back: the config but for the steps, and the folder it started from."""
+    settings = asdict(config)
+    del settings["schedule"]["steps"]
+    named: dict[str, Any] = json.loads(json.dumps(settings | {"start": start.name if start else None}))
+    return named
 
 
 def _measured(

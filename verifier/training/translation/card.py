@@ -22,7 +22,7 @@ def card(
     licences: Mapping[str, str],
     measured: Sequence[Measured],
     *,
-    start: Path | None,
+    start: str | None,
     network: Any,
 ) -> str:
     """Markdown: the network, the training, the figures with their signatures, each source with its licence."""
@@ -44,7 +44,7 @@ A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} enc
 {shape.feed_forward}, one SentencePiece vocabulary with digits split and byte fallback; here in CTranslate2's int8 form.
 
 Trained with `python -m verifier.training.translation` for {done.step} steps in {done.minutes:.0f} minutes, from
-{f"the weights in `{start.name}`" if start else "a random start with cross-lingual embeddings"}: Muon (matrices of the layers) and AdamW (the rest) at {schedule.rate:g}, {schedule.warmup} steps of warm-up, the last {schedule.fall} of
+{f"the weights in `{start}`" if start else "a random start with cross-lingual embeddings"}: Muon (matrices of the layers) and AdamW (the rest) at {schedule.rate:g}, {schedule.warmup} steps of warm-up, the last {schedule.fall} of
 {schedule.steps} falling to nothing; batches of {schedule.tokens} padded tokens; the weights are a running average.
 
 | set | sentences | BLEU | chrF | loops | empty | numbers kept |
