@@ -138,6 +138,6 @@ def test_a_lost_closing_mark_ends_at_the_attribution() -> None:
     ]
 
 
-def test_a_pronoun_is_nobody_where_somebody_else_was_just_named() -> None:
+def test_a_pronoun_is_who_was_just_named_and_not_the_last_speaker() -> None:
     quotations = read("“Se acabó,” Pedro Salcedo said.\n\nHis wife, Imelda, keeps the books. “Nobody paid,” she said.")
-    assert [quotation.speaker for quotation in quotations] == ["Pedro Salcedo", None]
+    assert [quotation.speaker for quotation in quotations] == ["Pedro Salcedo", "Imelda"]

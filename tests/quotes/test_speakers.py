@@ -146,6 +146,7 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         ("Ana Paz paints. “He was shy,” Huw Price said. Alan Roe agreed.\n\nDoes he mind? “It is late,” he says.", ["Huw Price", None]),
         ("By Everett Roa\n\nThe bench went first.\n\n“The water came,” he said.", [None]),
         ("The boy slept, and Peguero’s father, Don Chago, sang. “This one I keep,” he said.", ["Chago"]),
+        ("His wife, Imelda, who keeps the books, was angry. “We never asked,” she said.", ["Imelda"]),
         # whose lawyer speaks is not who speaks
         ("“He never confessed,” said Félix’s lawyer, Karla Osuna.", ["Karla Osuna"]),
         ("“He never confessed,” said Félix’s lawyer.", [None]),

@@ -118,7 +118,7 @@ def opening_subject(sentence: str) -> tuple[int, int] | None:
     """Where the words stand with which a sentence begins, if they may be somebody: "On Monday Rosa Díaz left" -> Rosa Díaz;
     a description that goes on with a name is the name."""
     start = without_openers(sentence)
-    if described := _DESCRIBED.match(sentence, start):
+    if described := _DESCRIBED.match(sentence) or _DESCRIBED.match(sentence, start):  # "His" opens a sentence, too
         return described.span("name")
     found = _AT_OPENING.match(sentence, start)
     return found.span() if found else None
