@@ -58,8 +58,11 @@ def check_quantifiers(sides: Sides) -> Iterator[Issue]:
     A changed class is a major mistranslation; a critical one from one end of the scale to the other, and where all else is
     rendered word for word.
     """
-    yield from _changed(sides)
-    yield from _made_general(sides)
+    spanish, english = _read(sides, "scale")
+    english = tuple(m for m in english if not _is_superlative(m, sides.translation_tokens))
+    both = compare(sides, spanish, english, _agree)
+    yield from _changed(sides, both)
+    yield from _made_general(sides, both)
     yield from _halved(sides)
     yield from _presence(sides, "only")
     yield from _presence(sides, "almost")
@@ -69,10 +72,7 @@ def _agree(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _SAME
 
 
-def _changed(sides: Sides) -> Iterator[Issue]:
-    spanish, english = _read(sides, "scale")
-    english = tuple(m for m in english if not _is_superlative(m, sides.translation_tokens))
-    both = compare(sides, spanish, english, _agree)
+def _changed(sides: Sides, both: Comparison) -> Iterator[Issue]:
     done: set[int] = set()
     for one in both.open_spanish:
         for other in both.open_english:
@@ -136,10 +136,9 @@ def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
     return Issue("mistranslation", severity, "quantifier", message, source, target, 0.8)
 
 
-def _made_general(sides: Sides) -> Iterator[Issue]:
+def _made_general(sides: Sides, both: Comparison) -> Iterator[Issue]:
     """ "Algunos cerros" as "the hills": all of them. "Hills" may still be some."""
     tokens = sides.translation_tokens
-    both = compare(sides, *_read(sides, "scale"), _agree)
     for one in both.open_spanish:
         head = next((j for i in one.nearest for j in both.links.get(i, ()) if renders(sides, i, j) >= SURELY), None)
         if sides.source_tokens[one.start].norm not in _SOME or one.negated or head is None:
@@ -163,9 +162,7 @@ _PARTLY = word_set("of among from in at between for to")
 def _halved(sides: Sides) -> Iterator[Issue]:
     """ "Half of the offerings" where the Spanish gives all of them."""
     tokens = sides.translation_tokens
-    if any(
-        token.norm.startswith(_HALF) or token.norm in ("50", "cincuenta", "dos", "2") for token in sides.source_tokens
-    ):
+    if any(token.norm.startswith(_HALF) or token.norm in _ALSO_HALF for token in sides.source_tokens):
         return
     for half, after in pairwise(tokens):
         if half.norm == "half" and after.norm in _OF_WHAT:
@@ -175,6 +172,8 @@ def _halved(sides: Sides) -> Iterator[Issue]:
 
 
 _HALF = ("mitad", "medi", "½", "semi")
+_ALSO_HALF = word_set("50 cincuenta dos 2")
+"""Fifty per cent, and one of two."""
 _OF_WHAT = word_set("of the our my his her their its your")
 
 _IN_WORDS = {

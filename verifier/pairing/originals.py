@@ -90,11 +90,7 @@ def _who_spoke_spanish(
 
 def _first_named(masked: str, start: int, end: int, known: set[str]) -> str | None:
     """The speaker whose name follows: "Speaking in Spanish, Bishop Julio Cabrera asked the crowd to go home." """
-    found = [
-        (match.start(), name)
-        for name in known
-        for match in re.finditer(rf"(?<!\w){re.escape(_surname(name))}(?!\w)", masked[start:end])
-    ]
+    found = _named(masked, start, end, known)
     return min(found)[1] if found else None
 
 
@@ -115,17 +111,22 @@ _BACK = 600
 
 def _last_named(masked: str, start: int, end: int, known: set[str]) -> str | None:
     """The speaker whose name stands last in a stretch, whole or by the surname; not whom somebody talks to."""
-    found = [
-        (match.start(), name)
+    found = [one for one in _named(masked, start, end, known) if not _TALKED_TO.search(masked, start, one[0])]
+    return max(found)[1] if found else None
+
+
+def _named(masked: str, start: int, end: int, known: set[str]) -> list[tuple[int, str]]:
+    """Where the names of speakers stand in a stretch, whole or by the surname, and whose they are."""
+    return [
+        (start + match.start(), name)
         for name in known
         for match in re.finditer(rf"(?<!\w){re.escape(_surname(name))}(?!\w)", masked[start:end])
-        if not re.search(
-            r"\b(?:told|asked|(?<!interview\s)(?<!interviews\s)with|to)\s(?:[\w’'.]+\s){0,3}$",
-            masked[start : start + match.start()],
-            re.I,
-        )
     ]
-    return max(found)[1] if found else None
+
+
+_TALKED_TO = re.compile(
+    r"\b(?:told|asked|(?<!interview\s)(?<!interviews\s)with|to)\s(?:[\w’'.]+\s){0,3}$", re.IGNORECASE
+)
 
 
 def _quoted_there(quotations: Sequence[Quotation], start: int, end: int) -> str | None:
