@@ -99,7 +99,7 @@ _ANNOUNCED = 8
 def _relation(text: str, after: str, english_first: bool, sentences: int, ended: bool) -> tuple[Relation, bool]:
     opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
     bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
-    labels = list(LABEL.finditer(text))
+    labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
     label = labels[-1] if labels and not _SPOKE_ON.search(text[: labels[-1].start()]) else None
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):
         return Relation.ORIGINAL_NOTE, True

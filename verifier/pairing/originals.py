@@ -20,6 +20,8 @@ _SPOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What says that the words were spoken in Spanish, or translated."""
+_SPOKEN_STEMS = ("spanish", "interpret", "translat", "español", "intérprete")
+"""One of these stands in whatever `_SPOKEN` finds."""
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _SPEECH = re.compile(
     r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg[au]n|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
@@ -64,7 +66,8 @@ def _who_spoke_spanish(
     everybody = False
     spanish = [(q.start, q.end) for q in quotations if q.language == "es"]
     for block in document.blocks:
-        if not _SPOKEN.search(masked, block.start, block.end):
+        folded = masked[block.start : block.end].casefold()
+        if not any(stem in folded for stem in _SPOKEN_STEMS):
             continue
         for start, end in sentences(masked, block.start, block.end):
             cue = _SPOKEN.search(masked, start, end)

@@ -37,13 +37,15 @@ _PARAGRAPHS = 3
 """From which a quotation is a statement."""
 _SURE = 0.9
 """Posterior of Spanish from which an unmarked block is foreign to the article around it."""
-_MAYBE_SPANISH = re.compile(
-    r"\b(?:de|del|la|las|los|el|que|en|un|una|y|o|su|sus|al|lo|se|por|con|para|es|mi|tu|ya|pero|como|nos|le|yo|hay|va|si)\b|[¿¡áéíóúñ]",
-    re.IGNORECASE,
-)
-_SURELY_ENGLISH = re.compile(
-    r"\b(?:the|and|of|to|is|was|in|that|it|for|with|he|she|they|we|you|are|have|not|his|her|be)\b"
-)
+_MAYBE_SPANISH = frozenset((
+    "de", "del", "la", "las", "los", "el", "que", "en", "un", "una", "y", "o", "su", "sus", "al", "lo", "se",
+    "por", "con", "para", "es", "mi", "tu", "ya", "pero", "como", "nos", "le", "yo", "hay", "va", "si"
+))  # fmt: skip
+_SPANISH_LETTERS = re.compile(r"[¿¡áéíóúñ]", re.IGNORECASE)
+_SURELY_ENGLISH = frozenset((
+    "the", "and", "of", "to", "is", "was", "in", "that", "it", "for", "with", "he", "she", "they", "we", "you",
+    "are", "have", "not", "his", "her", "be"
+))  # fmt: skip
 """Where a block has so many times more words of this list than of the other, its language need not be asked for."""
 _CLEARLY = 3
 _LEAST_WORDS = 3
@@ -147,9 +149,13 @@ def _own_blocks(
 
 def _language(document: Document, block: Block) -> str:
     text = document.text[block.start : block.end]
-    if len(words(text)) < _LEAST_WORDS:
+    norms = [token.norm for token in words(text)]
+    if len(norms) < _LEAST_WORDS:
         return "und"
-    if len(_SURELY_ENGLISH.findall(text)) > _CLEARLY * len(_MAYBE_SPANISH.findall(text)):
+    spanish = sum(norm in _MAYBE_SPANISH for norm in norms)
+    if not text.isascii():
+        spanish += len(_SPANISH_LETTERS.findall(text))
+    if sum(norm in _SURELY_ENGLISH for norm in norms) > _CLEARLY * spanish:
         return "en"
     guess = identify(text, prior={**_EVEN, block.lang: 0.9} if block.lang in _EVEN else _EVEN)
     return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
@@ -246,9 +252,9 @@ def _align(spanish: Sequence[_Sentence], english: Sequence[_Sentence], similarit
         for i, j, (a, b) in product(range(n), range(m), shapes)
         if i + a <= n and j + b <= m and abs(i - j) <= band
     ]
-    alike = dict(
-        zip(cells, similarity([(_text(spanish, i, a), _text(english, j, b)) for i, j, a, b in cells]), strict=True)
-    )
+    sources = {(i, a): _text(spanish, i, a) for i in range(n) for a in (1, 2)}
+    targets = {(j, b): _text(english, j, b) for j in range(m) for b in (1, 2)}
+    alike = dict(zip(cells, similarity([(sources[i, a], targets[j, b]) for i, j, a, b in cells]), strict=True))
     best: dict[tuple[int, int], float] = {(0, j): 0.0 for j in range(m + 1)}
     came: dict[tuple[int, int], tuple[int, int, float | None]] = {}
     for i, j in product(range(n + 1), range(m + 1)):

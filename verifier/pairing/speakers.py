@@ -34,6 +34,8 @@ def has_subject_between(first: Quotation, second: Quotation) -> bool:
 def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:
     """The speakers who, as the article says, interpret: "Tijerina, the court interpreter", "the interpreter, Ana Tijerina"."""
     speakers = {quotation.speaker for quotation in quotations if quotation.speaker}
+    if not speakers:
+        return frozenset()
     around = [masked[max(0, found.start() - 60) : found.end() + 40] for found in _INTERPRETS.finditer(masked)]
     return frozenset(name for name in speakers if any(name.split()[-1] in text for text in around))
 

@@ -165,6 +165,10 @@ _SUNG = re.compile(
 """Cues after which a text in capitals is a song or a poem, and nobody's remark."""
 
 
+_NEAR = 48
+"""Characters before a title within which it is said that something is called, sung or printed so."""
+
+
 def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None) -> bool:
     """True for the title of a work or a name, by what stands around it or by its capitals."""
     patterns = _patterns()
@@ -172,9 +176,10 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         return _title_case(words) and raw.cue is None
     told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
     if not told or not before.rstrip().endswith(","):
-        if patterns["named"].search(before) or (patterns["performed"].search(before) and cue is None):
+        near = before[-_NEAR:]
+        if patterns["named"].search(near) or (patterns["performed"].search(near) and cue is None):
             return True
-        if patterns["work"].search(before) and not (told and patterns["outlet"].search(before)):
+        if patterns["work"].search(before) and not (told and patterns["outlet"].search(near)):
             return True
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
     if (raw.cue is None or sung) and _title_case(words, sung=sung):

@@ -217,9 +217,12 @@ def _detector() -> LanguageDetector:
 
 
 def _lingua_scores(text: str) -> dict[str, float]:
-    """lingua's confidence in each of LANGUAGES, never under 1 %; it does not know Galician, which shares Portuguese's."""
+    """lingua's confidence in each of LANGUAGES, never under 1 %; it does not know Galician, which shares Portuguese's.
+
+    Rounded, since its last digits differ from one run to the next.
+    """
     values = {
-        value.language.iso_code_639_1.name.lower(): value.value
+        value.language.iso_code_639_1.name.lower(): round(value.value, 6)
         for value in _detector().compute_language_confidence_values(text)
     }
     values["gl"] = values.get("pt", 0.0) / 2

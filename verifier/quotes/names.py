@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -85,6 +86,20 @@ def without_openers(phrase: str) -> int:
             return word.start()
         at = word.end()
     return at
+
+
+_NAME = re.compile(NAME)
+_NAME_START = re.compile(rf"[{_UPPER}](?<![\w’'\-].)")
+"""A capital that opens a word; it comes first in the pattern so that searching leaps from capital to capital."""
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """Every name of a text with the titles before it, in order, none within another."""
+    at = 0
+    for start in _NAME_START.finditer(text):
+        if start.start() >= at and (name := _NAME.match(text, start.start())):
+            yield name
+            at = name.end()
 
 
 def phrase_at_end(text: str) -> tuple[int, int] | None:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from verifier.model import Span
 from verifier.quotes.names import (
-    NAME,
     PRONOUN,
     first_name_gender,
     has_title,
     is_first_name,
     is_place_before,
+    names_in,
     opening_subject,
     person_name,
     without_role,
@@ -22,7 +22,6 @@ from verifier.quotes.names import (
 from verifier.text import sentences
 
 _PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
-_NAMES = re.compile(rf"(?<![\w’'\-])(?:{NAME})")
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
@@ -173,7 +172,7 @@ class Cast:
 
 def _names_in(masked: str) -> Iterator[_Named]:
     """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
-    for found in _NAMES.finditer(masked):
+    for found in names_in(masked):
         mention = found.group()
         name = person_name(mention.split("\n\n")[0])
         possessive = mention.endswith(("’s", "'s")) or masked[found.end() : found.end() + 2] in ("’s", "'s")

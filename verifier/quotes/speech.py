@@ -87,6 +87,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _opening_words() -> frozenset[str]:
+    """The first word of every form of a reporting verb."""
+    return frozenset(form.split()[0] for forms in _verbs().values() for form in forms)
+
+
+def _cues_in(text: str) -> list[re.Match[str]]:
+    """The reporting verbs of a text, in order; the long pattern is tried only where one may begin."""
+    verb, openings = _patterns()["verb"], _opening_words()
+    found: list[re.Match[str]] = []
+    at = 0
+    for word in re.finditer(r"\w+", text):
+        if word.start() >= at and word.group() in openings and (cue := verb.match(text, word.start())):
+            found.append(cue)
+            at = cue.end()
+    return found
+
+
 BLANK = "\u0000"
 """What stands in a masked text for each character of a quotation."""
 
@@ -102,7 +120,7 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ended: b
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = masked[before_start:start]
-    opens_speech = re.search(r"[:,]\s*$", before) is not None and _patterns()["verb"].search(before) is not None
+    opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(_cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
         found = look(after, end) if look is _after else look(before, before_start)
@@ -123,7 +141,7 @@ def _after(after: str, offset: int) -> Attribution | None:
 
 def _before(before: str, offset: int) -> Attribution | None:
     patterns = _patterns()
-    cues = list(patterns["verb"].finditer(before))
+    cues = _cues_in(before)
     if not cues:
         match = patterns["according"].search(before) or patterns["from"].match(before) or patterns["turn"].match(before)
         return _attribution(match, offset) if match and _names_people(match) else None
@@ -251,7 +269,7 @@ def is_reporting_clause(text: str) -> bool:
     if re.search(r"[.!?]\s+[A-ZÁÉÍÓÚÑ¿¡]", ABBREVIATION.sub("", body)):
         return False
     patterns = _patterns()
-    cues = list(patterns["verb"].finditer(text))
+    cues = _cues_in(text)
     if len(cues) > 1 and re.fullmatch(r"(?:\s+\w+){0,2}\s*,\s*", text[cues[-1].end() :]):
         return False
     for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"):
