@@ -16,13 +16,11 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from verifier.model import Block, BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.model import Block, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.assign import Similarity
-from verifier.quotes.language import identify
+from verifier.pairing.blocks import LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
 from verifier.text import sentences, words
 
-_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.BLOCKQUOTE)
-_EVEN = {"es": 0.45, "en": 0.45, "pt": 0.03, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.01}
 _NAME_OF_LANGUAGE = re.compile(
     r"\W*(?:(?:the |in |en |la )?(?:original |versión (?:en )?)?(?:spanish|español|castellano|english|inglés)(?: version)?)\W*",
     re.IGNORECASE,
@@ -35,20 +33,6 @@ _COVERED = 0.3
 """Share of a block within quotation marks from which it is no text of its own."""
 _PARAGRAPHS = 3
 """From which a quotation is a statement."""
-_SURE = 0.9
-"""Posterior of Spanish from which an unmarked block is foreign to the article around it."""
-_MAYBE_SPANISH = frozenset((
-    "de", "del", "la", "las", "los", "el", "que", "en", "un", "una", "y", "o", "su", "sus", "al", "lo", "se",
-    "por", "con", "para", "es", "mi", "tu", "ya", "pero", "como", "nos", "le", "yo", "hay", "va", "si"
-))  # fmt: skip
-_SPANISH_LETTERS = re.compile(r"[¿¡áéíóúñ]", re.IGNORECASE)
-_SURELY_ENGLISH = frozenset((
-    "the", "and", "of", "to", "is", "was", "in", "that", "it", "for", "with", "he", "she", "they", "we", "you",
-    "are", "have", "not", "his", "her", "be"
-))  # fmt: skip
-"""Where a block has so many times more words of this list than of the other, its language need not be asked for."""
-_CLEARLY = 3
-_LEAST_WORDS = 3
 _MOST_SENTENCES = 400
 """Of a stretch of Spanish; a longer one is cut, so that time grows with the length of the article."""
 _BAND = 12
@@ -89,8 +73,9 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
         quotations: what is already known to be quoted; blocks that it fills are left to it.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
     """
+    document = split_at_languages(document)
     spoken = _statements(document, quotations)
-    languages = {index: _language(document, block) for index, block in _own_blocks(document, quotations, spoken)}
+    languages = {index: language_of(document, block) for index, block in _own_blocks(document, quotations, spoken)}
     page = _Print(document, _turns(document), spoken)
     pairs: list[QuotePair] = []
     taken: set[int] = set()
@@ -143,22 +128,8 @@ def _own_blocks(
         while k < len(spans) and spans[k][0] < block.end:
             covered += min(spans[k][1], block.end) - max(spans[k][0], block.start)
             k += 1
-        if block.kind in _KINDS and (index in spoken or covered <= _COVERED * (block.end - block.start)):
+        if block.kind in TEXT_KINDS and (index in spoken or covered <= _COVERED * (block.end - block.start)):
             yield index, block
-
-
-def _language(document: Document, block: Block) -> str:
-    text = document.text[block.start : block.end]
-    norms = [token.norm for token in words(text)]
-    if len(norms) < _LEAST_WORDS:
-        return "und"
-    spanish = sum(norm in _MAYBE_SPANISH for norm in norms)
-    if not text.isascii():
-        spanish += len(_SPANISH_LETTERS.findall(text))
-    if sum(norm in _SURELY_ENGLISH for norm in norms) > _CLEARLY * spanish:
-        return "en"
-    guess = identify(text, prior={**_EVEN, block.lang: 0.9} if block.lang in _EVEN else _EVEN)
-    return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
 
 
 def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
@@ -177,21 +148,25 @@ def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
         yield range(start, last + 1)
 
 
-_TURN = re.compile(r"^[ \t]*(?P<who>[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)", re.MULTILINE)
-"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: "."""
+_TURN = re.compile(
+    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?(?P<who>[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)",
+    re.MULTILINE,
+)
+"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: ", "[10:41] Ana: "."""
 
 
 def _turns(document: Document) -> dict[int, list[Span]]:
-    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too."""
+    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too, or
+    stand after a time of day."""
     found = {
         index: list(_TURN.finditer(document.text, block.start, block.end))
         for index, block in enumerate(document.blocks)
-        if block.kind in _KINDS
+        if block.kind in TEXT_KINDS
     }
     often = Counter(match["who"] for matches in found.values() for match in matches)
     turns: dict[int, list[Span]] = {}
     for index, matches in found.items():
-        matches = [match for match in matches if often[match["who"]] > 1]
+        matches = [match for match in matches if match["time"] or often[match["who"]] > 1]
         ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
         if matches:
             turns[index] = [Span(match.end(), end) for match, end in zip(matches, ends, strict=True)]
@@ -210,7 +185,7 @@ class _Print(NamedTuple):
         found = []
         for index in blocks:
             block = self.document.blocks[index]
-            if block.kind in _KINDS:
+            if block.kind in TEXT_KINDS:
                 for span in self._cut(index, block):
                     if words(span.of(self.document.text)) and not _NAME_OF_LANGUAGE.fullmatch(
                         span.of(self.document.text)
@@ -309,7 +284,7 @@ def _is_label(spanish: Sequence[_Sentence], english: Sequence[_Sentence], match:
     one, other = (_text(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
     if len(words(one)) == len(words(other)) == 1 or _SAYS_LANGUAGE.fullmatch(other):
         return True
-    return one.casefold() == other.casefold() and len(words(one)) <= _LEAST_WORDS
+    return one.casefold() == other.casefold() and len(words(one)) <= LEAST_WORDS
 
 
 def _pair(

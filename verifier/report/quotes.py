@@ -35,6 +35,8 @@ def render_quotes(articles: Sequence[Article], *, console: Console, verbose: boo
             pen.write(document.id, style="dim")
         pen.rule()
         pen.write(reading_words(tuple(quotations)))
+        if not quotations:
+            pen.write("Text that is printed twice without marks is paired by the command check.")
         indent = len(str(len(quotations))) + 2
         for number, quotation in enumerate(quotations, start=1):
             speaker = speaker_words(quotation, document)
