@@ -42,7 +42,29 @@ CLAUSES = [
     ("Mi abuelo decía que la tierra es de quien la trabaja.", "My grandfather used to say que la tierra es de quien la trabaja."),
 ]  # fmt: skip
 
+ONE_WORD = [
+    ("Hay que terminar la guerra ya.", "The guerra has to end now.", "guerra"),
+    ("Nadie nos avisó de las obras.", "Nobody told us about the obras.", "obras"),
+    ("Quieren encontrar a los culpables.", "They want to encontrar the culprits.", "encontrar"),
+    ("La cosecha fue muy buena este año.", "The cosecha was very good this year.", "cosecha"),
+    ("Es una huelga indefinida, aunque nos descuenten.", "It is an indefinite strike, aunque they dock us.", "aunque"),
+    ("Los bomberos tardaron cuarenta minutos.", "The bomberos took forty minutes.", "bomberos"),
+    ("Mandaron a los heridos al hospital.", "They sent the heridos to the hospital.", "heridos"),
+    ("Compraron las máquinas con dinero robado.", "They bought the machines with dinero that was stolen.", "dinero"),
+    ("Nos deben tres meses de sueldo.", "They owe us three months of sueldo.", "sueldo"),
+]
+
 FAITHFUL = [
+    ("Mi abuela me lo contó todo.", "My abuela told me everything."),
+    ("Los chavistas ganaron en el barrio.", "The chavistas won in the barrio."),
+    ("Los vecinos de la colonia Roma están hartos.", "The vecinos of colonia Roma are fed up."),
+    ("Los mosquitos no nos dejan dormir.", "The mosquitos won't let us sleep."),
+    ("Que me entierren con mi pollera verde.", "Bury me in my green pollera."),
+    ("El hombre fue operado en el hospital general.", "The man was operated on in the general hospital."),
+    ("Quemaron el ejido y mataron a un campesino.", "They burned the ejido and killed a campesino."),
+    ("Le pusimos “La cosecha” a la canción.", "We called the song “La cosecha.”"),
+    ("Comimos cosecha propia.", "We ate what we had grown (cosecha propia)."),
+    ("Trabajo en la calle Obras Públicas.", "I work on calle Obras Públicas."),
     ("La gente está cansada de esperar.", "People are tired of waiting."),
     (
         "Estudié en la Universidad Nacional Autónoma de México.",
@@ -95,6 +117,12 @@ def test_a_clause_left_in_spanish_is_critical(spanish: str, english: str) -> Non
     issues = [issue for issue in check_copying(Sides(spanish, english)) if issue.severity == "critical"]
     assert [(issue.type, issue.check) for issue in issues] == [("untranslated", "copy")]
     assert issues[0].confidence >= 0.6 and issues[0].translation_spans[0].of(english) in issues[0].message
+
+
+@pytest.mark.parametrize(("spanish", "english", "word"), ONE_WORD)
+def test_one_word_left_in_spanish_is_major(spanish: str, english: str, word: str) -> None:
+    issues = [issue for issue in check_copying(Sides(spanish, english)) if issue.severity == "major"]
+    assert [issue.translation_spans[0].of(english) for issue in issues] == [word]
 
 
 @pytest.mark.parametrize(("spanish", "english"), FAITHFUL)

@@ -8,6 +8,12 @@ from verifier.checks.names import check_names
 from verifier.checks.sides import Sides
 
 SWAPPED = [
+    # whatever the English name is: nothing else can face it
+    ("Wilmer Zapién anotó veinte puntos en cinco minutos.", "Guava scored twenty points in five minutes."),
+    ("La aldea de Tzajalá quedó bajo el lodo.", "The village of Rising Star was left under the mud."),
+    ("El dueño del local es Yeison Urrego.", "The owner of the place is Buck."),
+    ("La ONU mandó tres camiones de comida.", "Bayer sent three trucks of food."),
+    ("Nadie en Chalchuapa tiene luz desde el martes.", "Nobody in Southwest Harbor has had power since Tuesday."),
     ("Ayer Juan Pérez habló con Marta.", "Yesterday Juan Gómez spoke with Marta."),
     ("Llegó a Bogotá el lunes.", "He arrived in Quito on Monday."),
     ("Los franceses ganaron el partido.", "The Germans won the match."),
@@ -82,6 +88,9 @@ MISSPELT = [
 ]
 
 FAITHFUL = [
+    ("Lo detuvo la Ertzaintza en su casa.", "The Basque Police arrested him at home."),
+    ("Eso lo decidió la Generalitat hace años.", "The Catalan Government decided that years ago."),
+    ("Vino Mamá Tingó a la reunión.", "Mother Tingó came to the meeting."),
     ("Caminamos de Lima a Cusco.", "We walked from Lima to Cusco."),
     ("Viajé desde Nueva York hasta La Habana.", "I traveled from New York to Havana."),
     ("Estados Unidos nos vendió las armas.", "America sold us the weapons."),
@@ -216,3 +225,14 @@ def test_a_missing_name_and_an_added_one_are_minor() -> None:
 def test_the_message_quotes_both_names() -> None:
     (issue,) = check_names(Sides("Llegó a Bogotá el lunes.", "He arrived in Quito on Monday."))
     assert issue.message == "The Spanish names “Bogotá”, the English “Quito”."
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("La CONAGUA cerró las compuertas.", "The National Water Commission closed the gates."),
+        ("El INDEC publicó las cifras.", "The Statistics Bureau published the figures."),
+    ],
+)
+def test_an_acronym_that_no_table_knows_may_be_spelled_out(spanish: str, english: str) -> None:
+    assert {issue.severity for issue in check_names(Sides(spanish, english))} <= {"minor"}

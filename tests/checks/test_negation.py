@@ -8,6 +8,18 @@ from verifier.checks.negation import check_negation
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    (
+        "El doctor Ruiz cree que algunos vecinos llegaron ayer y que dos de los heridos eran obreros de esa fábrica.",
+        "Dr. Ruiz does not believe that some neighbors arrived yesterday and that two of the injured were not workers from that factory.",
+    ),
+    (
+        "Médicos Sin Fronteras lo califica como el peor brote.",
+        "Doctors Without Borders doesn't call it the worst outbreak.",
+    ),
+    (
+        "La jefa mencionó que la empresa nació porque el timbre no podía oírse desde el garaje.",
+        "The boss did not mention that the company was born because the doorbell couldn't be heard from the garage.",
+    ),
     ("El más alto nunca vino.", "The tallest came."),
     ("El ministro no firmó el acuerdo.", "The minister signed the agreement."),
     ("El ministro firmó el acuerdo.", "The minister did not sign the agreement."),

@@ -234,9 +234,34 @@ def test_a_network_grows_without_forgetting(corpus: Path, tmp_path: Path) -> Non
     assert torch.allclose(wider, small, atol=1e-5)
     assert (deeper - small).abs().mean() < 0.2 * small.std()
     with pytest.raises(ModelError, match="does not fit"):
-        hidden(replace(shape, feed_forward=16))
+        hidden(replace(shape, encoder_layers=0))
     with pytest.raises(ModelError, match="does not fit"):
         hidden(replace(shape, width=32))
+
+
+@pytest.mark.slow
+def test_a_narrower_decoder_keeps_its_strongest_units(corpus: Path, tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from verifier.training.translation.build import build
+    from verifier.training.translation.network import make_network, start_from
+    from verifier.translation.marian import load_marian
+
+    build(corpus, tmp_path / "work", tmp_path / "model", toy(12), weights=tmp_path / "weights", say=lambda line: None)
+    old = load_marian(tmp_path / "weights").model.decoder.layers[0]
+    with torch.no_grad():  # eight units of the thirty-two do nothing
+        old.fc2.weight[:, ::4] = 0
+    shape = toy(12).network
+    whole = load_marian(tmp_path / "weights")
+    whole.model.decoder.layers[0].load_state_dict(old.state_dict())
+    whole.save_pretrained(tmp_path / "weights")
+    narrow = make_network(tmp_path / "work", replace(shape, decoder_feed_forward=24), dropout=0.0, seed=1)
+    start_from(tmp_path / "weights", narrow)
+    text = torch.tensor([[40, 41, 42, 43, 0]])
+    with torch.no_grad():
+        wanted, found = (net.eval()(input_ids=text, decoder_input_ids=text).logits for net in (whole, narrow))
+    assert narrow.model.decoder.layers[0].fc1.out_features == 24
+    assert narrow.model.encoder.layers[0].fc1.out_features == 32
+    assert torch.allclose(wanted, found, atol=1e-5)
 
 
 @pytest.mark.slow

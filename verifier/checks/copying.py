@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from verifier.checks.languages import foreign_translation
 from verifier.checks.nametables import listed_names
-from verifier.checks.phrases import excerpt, folded, quoted, span_of, word_set
+from verifier.checks.phrases import excerpt, folded, quoted, resource_text, span_of, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
@@ -23,7 +25,9 @@ RUN = 3
 """How many words in a row left in Spanish are reported, clauses apart."""
 CLEARLY = 1.0
 """By how much (log10) a word must be more frequent in Spanish than in English to speak for Spanish."""
-
+ALONE = 3.0
+"""By how much (log10) a word that stands alone must be more frequent in Spanish: English does not know it."""
+_MARKED = re.compile(r"[“\"‘«][^“”\"‘’«»]*[”\"’»]|\([^()]*\)|\[[^\[\]]*\]")
 _PARTICLES = word_set("de del la las los el y e en")
 _CONJUNCTIONS = word_set("que si porque cuando aunque pero donde como")
 _PRESENT = word_set(
@@ -36,8 +40,9 @@ _SLOGANS = frozenset(("si se puede", "no pasaran", "no se olvida", "no nos calla
 
 def check_copying(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for a translation that is its own source, else one for each clause (critical) and for each run of
-    at least ``RUN`` words (critical from five, minor for three) that was left in Spanish; names, and titles between quotation marks or
-    brackets, are not counted. A translation in yet another language is not Spanish left standing."""
+    at least ``RUN`` words (critical from five, minor for three) that was left in Spanish, and a major one for a single word that
+    English print does not borrow; names, and titles between quotation marks or brackets, are not counted. A translation in yet
+    another language is not Spanish left standing."""
     source = [token for token in sides.source_tokens if token.kind != "other"]
     target = [token for token in sides.translation_tokens if token.kind != "other"]
     spanish_words = sum(map(_spanish, target))
@@ -53,7 +58,10 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
     language = foreign_translation(sides)
     if language is not None and language[0] != "Spanish":
         return
+    looked_at: set[Token] = set()
     for i, j, size in _runs(source, target, CLAUSE):
+        if size >= RUN:
+            looked_at.update(target[j : j + size])
         run = target[j : j + size]
         clear = sum(map(_spanish, run))
         half = 2 * len(run) >= len(target) and clear > 1 and any(token.norm in _PRESENT for token in run)
@@ -64,6 +72,39 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
         severity = "critical" if clause else _severity(run, clear)
         message = f"{quoted(sides.translation, there)} was left in Spanish."
         yield Issue("untranslated", severity, "copy", message, (span_of(source, i, i + size),), (there,), 0.8)
+        looked_at.update(run)
+    marked = [found.span() for found in _MARKED.finditer(sides.translation)]
+    for one, other in _single_words(source, target):
+        if other not in looked_at and not any(start < other.start < end for start, end in marked):
+            own, there = span_of([one], 0, 1), span_of([other], 0, 1)
+            message = f"{quoted(sides.translation, there)} was left in Spanish."
+            yield Issue("untranslated", "major", "copy", message, (own,), (there,), 0.7)
+
+
+def _single_words(source: Sequence[Token], target: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """The words in small letters that both sides have and only Spanish knows, no part of a name, nor borrowed."""
+    known = {folded(token): token for token in source}
+    for k, token in enumerate(target):
+        one = known.get(folded(token))
+        beside = (other for other in (*target[max(0, k - 1) : k], *target[k + 1 : k + 2]) if folded(other) in known)
+        if (
+            one is not None
+            and not token.is_capitalised
+            and _spanish(token)
+            and frequency(token.norm, "es") - frequency(token.norm, "en") >= ALONE
+            and frequency(token.norm.removesuffix("s"), "en") == 0.0  # "mosquitos"
+            and folded(token) not in _borrowed() | _PARTICLES
+            and not any(other.is_capitalised for other in beside)
+        ):
+            yield one, token
+
+
+@cache
+def _borrowed() -> frozenset[str]:
+    """Folded Spanish words that English print leaves standing, in both numbers."""
+    lines = resource_text("copying/borrowed.txt").splitlines()
+    words = {folded(word) for line in lines if line[:1] != "#" for word in line.split()}
+    return frozenset(words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words})
 
 
 def _severity(run: Sequence[Token], clear: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from verifier.checks.nameshown import LoneName
 from verifier.checks.nametables import demonyms, given_names, name_groups, people, public_names
@@ -91,6 +91,27 @@ def same_place(sides: Sides, one: LoneName, other: LoneName) -> float:
     others = [i for i, token in enumerate(sides.source_tokens) if token.kind != "other" and not token.is_capitalised]
     if sum(i in linked for i in others) < (CLOSELY if _kinds_differ(one, other) else RENDERED) * len(others):
         return 0.0
+    return _nearness(sides, one, other)
+
+
+def only_ones(sides: Sides, lost: Sequence[LoneName], gained: Sequence[LoneName]) -> tuple[LoneName, LoneName] | None:
+    """The only name that the English lacks and the only one that it has instead, if they lie in one place of a close rendering:
+    whatever the two are, nothing else can face either of them."""
+    ones, others = ([name for name in names if name.whole and not name.quiet] for names in (lost, gained))
+    if len(ones) != 1 or len(others) != 1:
+        return None
+    one, other = ones[0], others[0]
+    alignment = sides.alignment
+    linked = {link.source for link in alignment.links}
+    words = [i for i, token in enumerate(sides.source_tokens) if token.kind != "other" and not token.is_capitalised]
+    close = sum(i in linked for i in words) >= CLOSELY * len(words)
+    apart = one.byname or (one.form in given_names() and other.form in public_names() - given_names())
+    return (one, other) if one.known and close and not apart and _nearness(sides, one, other) > 0 else None
+
+
+def _nearness(sides: Sides, one: LoneName, other: LoneName) -> float:
+    """How near the English name lies to where the aligned neighbours of the Spanish one lead, up to 1; 0 if far off."""
+    alignment = sides.alignment
     left = [link.target for link in alignment.links if one.start - 6 <= link.source < one.start]
     right = [link.target for link in alignment.links if one.end <= link.source < one.end + 6]
     if not left and not right:

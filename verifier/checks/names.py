@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from verifier.checks.namepairs import likeness, matched, same_place, skeleton
+from verifier.checks.namepairs import likeness, matched, only_ones, same_place, skeleton
 from verifier.checks.nameshown import LoneName, shown_less_often, unshown, unshown_peoples, unshown_phrases
 from verifier.checks.nametables import listed_names, name_groups, ordinary
 from verifier.checks.naming import read_names
@@ -21,7 +22,8 @@ def check_names(sides: Sides) -> Iterator[Issue]:
 
     Yields a swapped name (mistranslation, critical), a misspelt one (major; minor if it sounds the same, critical if it
     becomes another person's name),
-    a missing one and an added one (minor: often a pronoun or a clarification). Names in brackets are the editor's.
+    a missing one and an added one (minor: often a pronoun or a clarification; major for a full name). Names in brackets are the
+    editor's.
     """
     yield from reversed_routes(sides)
     spanish, english = read_names(sides.source_tokens, "es"), read_names(sides.translation_tokens, "en")
@@ -37,30 +39,21 @@ def check_names(sides: Sides) -> Iterator[Issue]:
         yield from _misspelt(sides, one, other)
     for one, other in matched(lost, gained, lambda one, other: same_place(sides, one, other)):
         yield _swapped(sides, one, other)
+    if instead := only_ones(sides, lost, gained):
+        yield _instead(sides, *instead)
+        lost = [name for name in lost if name is not instead[0]]
+        gained = [name for name in gained if name is not instead[1]]
     for name in lost:
         if name.known and name.whole and not name.quiet:
             span = span_of(spanish.tokens, name.start, name.end)
-            yield Issue(
-                "omission",
-                "minor",
-                "name",
-                f"The English does not name {quoted(sides.source, span)}.",
-                (span,),
-                (),
-                0.3,
-            )
+            message = f"The English does not name {quoted(sides.source, span)}."
+            yield Issue("omission", "minor", "name", message, (span,), (), 0.3)
     for name in gained:
         if name.known and name.whole:
             span = span_of(english.tokens, name.start, name.end)
-            yield Issue(
-                "addition",
-                "minor",
-                "name",
-                f"The Spanish does not name {quoted(sides.translation, span)}.",
-                (),
-                (span,),
-                0.3,
-            )
+            severity, confidence = ("major", 0.5) if " " in name.form else ("minor", 0.3)
+            message = f"The Spanish does not name {quoted(sides.translation, span)}."
+            yield Issue("addition", severity, "name", message, (), (span,), confidence)
 
 
 def _same_institution(sides: Sides, one: LoneName, other: LoneName) -> float:
@@ -102,14 +95,20 @@ def _misspelt(sides: Sides, one: LoneName, other: LoneName) -> Iterator[Issue]:
         yield Issue("mistranslation", "major", "name", f"{names} are spelled differently.", (source,), (target,), 0.7)
 
 
+def _instead(sides: Sides, one: LoneName, other: LoneName) -> Issue:
+    issue = _swapped(sides, one, other)
+    return replace(issue, confidence=0.75) if issue.severity == "critical" else issue
+
+
 def _swapped(sides: Sides, one: LoneName, other: LoneName) -> Issue:
     source, target = (
         span_of(sides.source_tokens, one.start, one.end),
         span_of(sides.translation_tokens, other.start, other.end),
     )
     message = f"The Spanish names {quoted(sides.source, source)}, the English {quoted(sides.translation, target)}."
-    if not _both_listed(one, other) and (
-        _is_acronym(source.of(sides.source)) or _is_acronym(target.of(sides.translation))
+    spanish, english = name_groups()
+    if (_is_acronym(source.of(sides.source)) and (one.form,) not in spanish) or (
+        _is_acronym(target.of(sides.translation)) and (other.form,) not in english
     ):
         # Most acronyms are made anew in English, or spelled out; only those that the tables know can be told to be swapped.
         return Issue("mistranslation", "minor", "name", message, (source,), (target,), 0.2)
@@ -125,11 +124,6 @@ def _is_part_of_institution(name: LoneName, language: str) -> bool:
 
 
 _INSTITUTION = 3
-
-
-def _both_listed(one: LoneName, other: LoneName) -> bool:
-    spanish, english = name_groups()
-    return (one.form,) in spanish and (other.form,) in english
 
 
 def _is_acronym(name: str) -> bool:

@@ -29,6 +29,8 @@ GRADES = word_set("well good great enough much really exactly particularly bien 
 """Words whose negation says less than their opposite, so that a free rendering may say more or otherwise."""
 NOBODY = word_set("nadie ninguno ninguna ningun")
 """Negators of everybody, so that "nadie que no lo sepa" is who all know it."""
+CANCELLING = 10
+"""Words that may stand between two negations which together affirm."""
 BRIEF = 16
 """Up to how many tokens a side leaves little room for such freedom."""
 SHORT = 9
@@ -84,18 +86,18 @@ _DIFFERENT = {
 
 
 def _answers(spanish: Side, english: Side) -> list[Answer]:
-    """The negations of the two sides that answer each other: one to one, two required ones first, then nearest first."""
+    """The negations of the two sides that answer each other: one to one, nearest first; a spare one counts as far off."""
     ours = [mark for mark in spanish.marks if mark.negates]
     theirs = [mark for mark in english.marks if mark.negates]
     short = max(len(spanish.tokens), len(english.tokens)) <= 2 * NEAR
     scored = sorted(
         (
-            ((one.kind, other.kind).count(Kind.SPARE), distance, one.start, other.start, one, other)
+            (distance + (one.kind, other.kind).count(Kind.SPARE), one.start, other.start, one, other)
             for one in ours
             for other in theirs
             if (distance := _distance(one, other, spanish, english)) < FAR or short
         ),
-        key=lambda found: found[:4],
+        key=lambda found: found[:3],
     )
     taken: list[Answer] = []
     for *_, one, other in scored:
@@ -115,7 +117,7 @@ def _cancelling(unanswered: Sequence[Mark], here: Side) -> set[int]:
 def _cancels(one: Mark, other: Mark, here: Side) -> bool:
     first, second = folded(here.tokens[one.start]), folded(here.tokens[other.start])
     between = [folded(token) for token in here.tokens[one.end : other.start]]
-    if any(token.kind == "other" for token in here.tokens[one.end : other.start]):
+    if len(between) > CANCELLING or any(token.kind == "other" for token in here.tokens[one.end : other.start]):
         return False
     if here.language == "en" and (second == "not" or second.endswith("n't")):
         return (first in NO_ONE or first.endswith("n't")) and not {"who", "that"}.isdisjoint(between)

@@ -62,9 +62,8 @@ def _read_marks(tokens: tuple[Token, ...], language: str) -> tuple[Mark, ...]:
         if i in covered:
             continue
         if _negates(form, lexicon) or _is_split(tokens, i):
-            if not _is_tag(tokens, i) and not _is_numero(tokens, i):
-                kind = Kind.SPARE if _names(tokens, i) else Kind.REQUIRED
-                found[i] = Mark(i, i + 1, kind, _scope(tokens, i, full))
+            if not _is_tag(tokens, i) and not _is_numero(tokens, i) and not _names(tokens, i):
+                found[i] = Mark(i, i + 1, Kind.REQUIRED, _scope(tokens, i, full))
         elif language == "es" and _is_outstanding(tokens, i):
             found[i] = Mark(i, i + 1, Kind.LEXICAL, (i, *_scope(tokens, i, full)))
         elif not _means_also(tokens, i) and (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
@@ -94,8 +93,10 @@ def _is_numero(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _names(tokens: Sequence[Token], i: int) -> bool:
-    """ "Doctors Without Borders": a capital between capitals, in a text that writes other words small."""
+    """ "Doctors Without Borders", "Médicos sin Fronteras": between capitals, in a text that writes other words small."""
     around = tokens[max(0, i - 1) : i + 2]
+    if tokens[i].norm == "sin" and len(around) == 3:
+        return around[0].is_capitalised and around[2].is_capitalised
     small = any(token.kind == "word" and not token.is_capitalised and len(token.text) > 3 for token in tokens)
     return small and len(around) == 3 and all(token.is_capitalised for token in around)
 

@@ -13,12 +13,12 @@ from verifier.errors import ModelError
 from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
 from verifier.translation.hashes import model_hash
-from verifier.translation.numerals import digit_numbers
+from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.usable import unusable_reason
 
-VERSION = "v4"
+VERSION = "v5"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -157,13 +157,17 @@ class SentenceEngine(ABC):
         drafts, numbers = [], digit_numbers(sentence)
         for draft in beam:
             drafts.append(draft)
-            text = self._pieces.decode(draft.pieces)
+            text = self._text(sentence, draft)
             if numbers <= digit_numbers(text) and not self._unusable(sentence, text, draft):
                 return draft
         return drafts[0]
 
+    def _text(self, sentence: str, draft: Draft) -> str:
+        text = self._pieces.decode(draft.pieces)
+        return with_english_separators(sentence, text) if self.into == "en" else text
+
     def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
-        texts = [self._pieces.decode(draft.pieces) for draft in drafts]
+        texts = [self._text(sentence, draft) for sentence, draft in zip(sentences, drafts, strict=True)]
         reasons = [
             reason
             for sentence, text, draft in zip(sentences, texts, drafts, strict=True)

@@ -28,6 +28,43 @@ def digit_numbers(text: str) -> set[str]:
     return {re.sub(r"[.,](?=\d{3}(?!\d))", "", found).replace(",", ".") for found in _DIGITS.findall(text)}
 
 
+_ENGLISH = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+
+def with_english_separators(source: str, output: str) -> str:
+    """The English ``output`` with each number of the Spanish ``source`` in it (the same digits) written in English.
+
+    Only what says something else, or nothing, is changed: "3.400,000" or "3.400.000" for "3.400.000", "2,5" for itself.
+    "1500" and "1,500" are both English, and what has other digits is the model's own.
+    """
+    stated: dict[str, set[str]] = {}
+    for number in _DIGITS.findall(source):
+        stated.setdefault(re.sub(r"\D", "", number), set()).add(_in_english(number))
+
+    def written(match: re.Match[str]) -> str:
+        number = match.group()
+        wanted = stated.get(re.sub(r"\D", "", number), set())
+        if number.isdigit() or len(wanted) != 1 or _read_english(number) in {*map(_read_english, wanted)} - {None}:
+            return number
+        return next(iter(wanted))
+
+    return _DIGITS.sub(written, output)
+
+
+def _in_english(number: str) -> str:
+    """A number of a Spanish text as English writes it; dates, times and articles of a law stay as they are."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", number):
+        return number.translate(str.maketrans(".,", ",."))
+    if re.fullmatch(r"\d+,\d+", number) and not re.fullmatch(r"[1-9]\d{0,2},\d{3}", number):  # "1,250": of either kind
+        return number.replace(",", ".")
+    return number
+
+
+def _read_english(number: str) -> str | None:
+    """The value of a number as English writes it, or None if no English number is written so."""
+    return number.replace(",", "") if _ENGLISH.fullmatch(number) else None
+
+
 def unexplained_numbers(source: str, output: str) -> list[str]:
     """The numbers in digits of the English ``output`` that the Spanish ``source`` gives no grounds for, in order.
 

@@ -26,7 +26,7 @@ def make_network(work: Path, shape: Network, *, dropout: float, seed: int) -> An
         encoder_layers=shape.encoder_layers,
         decoder_layers=shape.decoder_layers,
         encoder_ffn_dim=shape.feed_forward,
-        decoder_ffn_dim=shape.feed_forward,
+        decoder_ffn_dim=shape.decoder_feed_forward or shape.feed_forward,
         encoder_attention_heads=shape.heads,
         decoder_attention_heads=shape.heads,
         pad_token_id=vocabulary[PAD],
@@ -49,10 +49,12 @@ def make_network(work: Path, shape: Network, *, dropout: float, seed: int) -> An
 
 
 def start_from(folder: Path, network: Any) -> None:
-    """Copies the weights of a transformers folder into ``network``, which may have more layers and hidden units.
+    """Copies the weights of a transformers folder into ``network``, which may have more layers, and more or fewer hidden
+    units.
 
     What is new changes (nearly) nothing at first: its outputs start at zero, after Net2Net (Chen, Goodfellow & Shlens
-    2016), and the norms of new layers give back the spread that the layer below them hands on.
+    2016), and the norms of new layers give back the spread that the layer below them hands on. Where there are fewer
+    hidden units, those with the largest weights stay (the norm of what goes in times that of what comes out).
 
     Raises:
         ModelError: if the folder cannot be read, or does not fit into ``network``.
@@ -62,13 +64,14 @@ def start_from(folder: Path, network: Any) -> None:
     from verifier.errors import ModelError
 
     old, new = load_marian(folder).state_dict(), network.state_dict()
+    _narrow(old, new)
     for name, value in old.items():
         room = new[name].shape if name in new else ()
         grows = ".layers." in name
         if len(room) != value.ndim or any(a > b if grows else a != b for a, b in zip(value.shape, room, strict=True)):
             raise ModelError(
                 f"{folder} does not fit into the network of the config: {name} is {tuple(value.shape)}, not {tuple(room)}",
-                "keep pieces and width, and have as many layers and hidden units or more",
+                "keep pieces and width, and have as many layers or more",
             )
     with torch.no_grad():
         for side in (network.model.encoder, network.model.decoder):
@@ -80,6 +83,18 @@ def start_from(folder: Path, network: Any) -> None:
             new[name][tuple(map(slice, value.shape))] = value
         for side in ("encoder", "decoder"):
             _pass_through(network, side, [name for name in old if f"{side}.layers." in name])
+
+
+def _narrow(old: dict[str, Any], new: dict[str, Any]) -> None:
+    """Leaves out of ``old`` the weakest hidden units of each feed-forward layer that is narrower in ``new``."""
+    for name in [name for name in old if name.endswith("fc1.weight") and name in new]:
+        stem, kept = name.removesuffix("fc1.weight"), len(new[name])
+        inward, outward = old[name], old[f"{stem}fc2.weight"]
+        if kept < len(inward):
+            strength = inward.norm(dim=1) * outward.norm(dim=0)
+            units = strength.argsort(descending=True, stable=True)[:kept].sort().values
+            old[name], old[f"{stem}fc1.bias"] = inward[units], old[f"{stem}fc1.bias"][units]
+            old[f"{stem}fc2.weight"] = outward[:, units]
 
 
 def _pass_through(network: Any, side: str, old: list[str]) -> None:
