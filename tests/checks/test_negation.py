@@ -9,10 +9,6 @@ from verifier.checks.sides import Sides
 
 MUST_FLAG = [
     (
-        "El doctor Ruiz cree que algunos vecinos llegaron ayer y que dos de los heridos eran obreros de esa fábrica.",
-        "Dr. Ruiz does not believe that some neighbors arrived yesterday and that two of the injured were not workers from that factory.",
-    ),
-    (
         "Médicos Sin Fronteras lo califica como el peor brote.",
         "Doctors Without Borders doesn't call it the worst outbreak.",
     ),
@@ -480,3 +476,11 @@ def test_a_negation_that_follows_its_word_is_shown_with_it() -> None:
 def test_nothing_to_compare_is_no_issue() -> None:
     assert list(check_negation(Sides("", ""))) == []
     assert list(check_negation(Sides("No.", ""))) == []
+
+
+def test_two_negations_far_apart_do_not_cancel_each_other() -> None:
+    sides = Sides(
+        "El doctor Ruiz cree que algunos vecinos llegaron ayer y que dos de los heridos eran obreros de esa fábrica.",
+        "Dr. Ruiz does not believe that some neighbors arrived yesterday and that two of the injured were not workers from that factory.",
+    )
+    assert {issue.severity for issue in check_negation(sides)} == {"critical"}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from verifier.checks.namepairs import likeness, matched, only_ones, same_place, skeleton
 from verifier.checks.nameshown import LoneName, shown_less_often, unshown, unshown_peoples, unshown_phrases
-from verifier.checks.nametables import listed_names, name_groups, ordinary
+from verifier.checks.nametables import listed_names, name_groups, ordinary, people
 from verifier.checks.naming import read_names
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.routes import reversed_routes
@@ -51,7 +51,7 @@ def check_names(sides: Sides) -> Iterator[Issue]:
     for name in gained:
         if name.known and name.whole:
             span = span_of(english.tokens, name.start, name.end)
-            severity, confidence = ("major", 0.5) if " " in name.form else ("minor", 0.3)
+            severity, confidence = ("major", 0.5) if _is_full_name(name) else ("minor", 0.3)
             message = f"The Spanish does not name {quoted(sides.translation, span)}."
             yield Issue("addition", severity, "name", message, (), (span,), confidence)
 
@@ -70,6 +70,11 @@ def _same_institution(sides: Sides, one: LoneName, other: LoneName) -> float:
 
 def _inside(name: LoneName, phrase: LoneName) -> bool:
     return name.start < phrase.end and phrase.start < name.end
+
+
+def _is_full_name(name: LoneName) -> bool:
+    """True for a person's first name and more; an institution may be spelled out where the Spanish has initials."""
+    return " " in name.form and not people().isdisjoint(name.form.split())
 
 
 def _bracketed(sides: Sides, name: LoneName) -> bool:
@@ -106,10 +111,7 @@ def _swapped(sides: Sides, one: LoneName, other: LoneName) -> Issue:
         span_of(sides.translation_tokens, other.start, other.end),
     )
     message = f"The Spanish names {quoted(sides.source, source)}, the English {quoted(sides.translation, target)}."
-    spanish, english = name_groups()
-    if (_is_acronym(source.of(sides.source)) and (one.form,) not in spanish) or (
-        _is_acronym(target.of(sides.translation)) and (other.form,) not in english
-    ):
+    if _may_be_spelled_out(one, other, source.of(sides.source), target.of(sides.translation)):
         # Most acronyms are made anew in English, or spelled out; only those that the tables know can be told to be swapped.
         return Issue("mistranslation", "minor", "name", message, (source,), (target,), 0.2)
     if _is_part_of_institution(one, "es") and _is_part_of_institution(other, "en"):
@@ -124,6 +126,18 @@ def _is_part_of_institution(name: LoneName, language: str) -> bool:
 
 
 _INSTITUTION = 3
+
+
+def _may_be_spelled_out(one: LoneName, other: LoneName, source: str, target: str) -> bool:
+    """True if either is an acronym that no table knows, or that may be spelled out in words of its own."""
+    spanish, english = (
+        (tuple(name.form.split()) in group) for name, group in zip((one, other), name_groups(), strict=True)
+    )
+    if spanish and english:
+        return False
+    if _is_acronym(source):
+        return not spanish or " " in other.form
+    return _is_acronym(target) and (not english or " " in one.form)
 
 
 def _is_acronym(name: str) -> bool:
