@@ -136,8 +136,8 @@ def _may_be_spelled_out(one: LoneName, other: LoneName, source: str, target: str
     if spanish and english:
         return False
     if _is_acronym(source):
-        return not spanish or " " in other.form
-    return _is_acronym(target) and (not english or " " in one.form)
+        return not spanish or len(other.run) > 1
+    return _is_acronym(target) and (not english or len(one.run) > 1)
 
 
 def _is_acronym(name: str) -> bool:
