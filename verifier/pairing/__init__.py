@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Unpaired, UnpairedReason
+from verifier.model import (
+    Block,
+    BlockKind,
+    Document,
+    Place,
+    Quotation,
+    QuotationKind,
+    QuotePair,
+    Style,
+    Unpaired,
+    UnpairedReason,
+)
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidates import find_candidates
 from verifier.pairing.originals import without_original
@@ -57,7 +69,8 @@ def pair_quotations(
     rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, alike)
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = sorted({*alone} - {index for sources in rendered for index in sources})
-    reasons = {index: _reason(listed[index], index in refused) for index in alone}
+    tabled = {index for index in alone if _in_other_table(document, listed[index], pairs)}
+    reasons = {index: _reason(listed[index], index in refused) for index in alone if index not in tabled}
     reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
@@ -90,6 +103,21 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
 def _is_spanish_speech(quotation: Quotation) -> bool:
     enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
     return quotation.kind in _SPEECH and quotation.language == "es" and enough
+
+
+def _in_other_table(document: Document, quotation: Quotation, pairs: Sequence[QuotePair]) -> bool:
+    """True for a cell without marks of a table none of whose rows is paired: names beside times, and nobody's words."""
+    cell = _cell_at(document, quotation.start)
+    return (
+        quotation.style is Style.NONE
+        and cell is not None
+        and not any((other := _cell_at(document, pair.source.start)) and other.table == cell.table for pair in pairs)
+    )
+
+
+def _cell_at(document: Document, offset: int) -> Block | None:
+    block = document.blocks[bisect_right(document.blocks, offset, key=lambda block: block.start) - 1]
+    return block if block.kind is BlockKind.TABLE_CELL else None
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:

@@ -10,23 +10,30 @@ from itertools import pairwise
 
 from verifier.model import Block, BlockKind, Document, Quotation, Relation
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, can_be_source, is_copy, roles_of
+from verifier.quotes.layout import headed_columns
+
+_UNHEADED = -2.5
+"""Log-odds of two cells under heads that name no language: the vectors must tell."""
 
 
 def in_tables(page: Page) -> Iterator[Candidate]:
-    """Spanish and English in one row."""
+    """Spanish and English in one row; only a head that names a language says that they belong together."""
     document, quotations, home = page.document, page.quotations, page.home
+    tables = {block.table for block in document.blocks if block.kind is BlockKind.TABLE_CELL}
+    headed = {table for table in tables if headed_columns(document, [b for b in document.blocks if b.table == table])}
     rows: dict[tuple[int | None, int | None], list[int]] = {}
     for index, place in enumerate(home):
         block = document.blocks[place]
         if block.kind is BlockKind.TABLE_CELL:
             rows.setdefault((block.table, block.row), []).append(index)
-    for members in rows.values():
+    for (table, _), members in rows.items():
+        strength = STRENGTH[Relation.TABLE] + (EXPLICIT if table in headed else _UNHEADED)
         for i in members:
             for j in members:
                 if not can_be_source(quotations[i]) or home[i] == home[j]:
                     continue
                 if quotations[j].language == "en" or (i < j and is_copy(quotations[i], quotations[j])):
-                    yield Candidate(i, j, Relation.TABLE, STRENGTH[Relation.TABLE] + EXPLICIT, True)
+                    yield Candidate(i, j, Relation.TABLE, strength, table in headed)
 
 
 _TURNS = 1.0

@@ -39,6 +39,10 @@ _EXPLICIT_RELATIONS = (
     Relation.ORIGINAL_NOTE,
     Relation.FOOTNOTE,
 )
+_ENGLISH_THEN = -1.7
+"""Log-odds of a Spanish sentence after an English one of which nothing says that it is the original: people speak both."""
+_IN_ENGLISH = -3.0
+"""The same where somebody goes over to English."""
 
 
 def neighbours(page: Page) -> Iterator[Candidate]:
@@ -49,6 +53,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             second = quotations[j]
             if home[j] - home[i] > BLOCKS_APART and home[j] - _last_block(page, i) > BLOCKS_APART:
                 break
+            if home[i] != home[j] and _is_cell(page, i) and _is_cell(page, j):
+                continue  # `apart.in_tables` reads rows
             roles = roles_of(first, second)
             if roles is None and not _too_short_to_tell(first, second):
                 continue
@@ -61,6 +67,10 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             candidate = _judge(page, i, j, roles.english_first)
             if not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
                 yield candidate
+
+
+def _is_cell(page: Page, index: int) -> bool:
+    return page.document.blocks[page.home[index]].kind is BlockKind.TABLE_CELL
 
 
 def _too_short_to_tell(first: Quotation, second: Quotation) -> bool:
@@ -125,10 +135,33 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
         strength += _INTRODUCED
     if not between.explicit:
         strength += _attribution_strength(between, relation, second, crossed)
+        if first.language == "en" and relation is Relation.NEXT_SENTENCE and not between.introduced:
+            strength += _ENGLISH_THEN
+        if _spoke_english(page, first, second):
+            strength += _IN_ENGLISH
     if not between.explicit and is_other_speaker(page, first, second):
         own = has_own_attribution(second) or has_subject_between(first, second)
         strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own else 0.0)
     return strength
+
+
+_SPOKEN_ENGLISH = re.compile(
+    r"\bswitch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sEnglish\b"
+    r"|\b(?:said|says|add(?:ed|s|ing)|continued|went\son|repl(?:ied|ies)|answer(?:ed|s))\s(?:\w+\s){0,2}in\sEnglish\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+"""Characters after a quotation in which its attribution is looked for."""
+
+
+def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
+    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering."""
+    if second.language != "en":
+        return False
+    after = re.match(r"[^.\u0000]*", page.masked[second.end + 1 : second.end + _REACH])
+    return any(
+        _SPOKEN_ENGLISH.search(text) for text in (page.masked[first.end : second.start], after.group() if after else "")
+    )
 
 
 def _attribution_strength(between: Between, relation: Relation, second: Quotation, crossed: int) -> float:

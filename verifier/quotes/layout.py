@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -137,22 +138,45 @@ def _is_beside(text: str, foreign: Span | None, span: Span) -> bool:
     )
 
 
-_HEADS_COLUMN = re.compile(r"(?:\w+ ){0,4}(?:English|Spanish|Español|Inglés)(?: \w+){0,4}", re.IGNORECASE)
+_HEADS_COLUMN = re.compile(
+    r"(?:\w+ ){0,4}(?:(?P<en>English|Inglés)|(?P<es>Spanish|Español|Castellano))(?: \w+){0,4}|(?P<original>Original)",
+    re.IGNORECASE,
+)
 """What stands over a column: "English text for lenders"."""
+_Cell = tuple[int, Block, str]
+"""Index of the block, the block, its language."""
+
+
+def headed_columns(document: Document, cells: Sequence[Block]) -> dict[str, int]:
+    """ "es" and "en" to the columns of a table whose heads, in its first row, name the language; empty if none does."""
+    heads = [(cell, _HEADS_COLUMN.fullmatch(document.text[cell.start : cell.end].strip())) for cell in cells]
+    first = min((cell.row or 0 for cell in cells), default=0)
+    found = [(cell, head) for cell, head in heads if head and cell.row == first and cell.column is not None]
+    return {"en" if head["en"] else "es": cell.column or 0 for cell, head in reversed(found)}
 
 
 def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
-    """Cells of a row that holds Spanish beside English, and of one in such a table that holds the same Spanish twice."""
+    """Cells of a row that holds Spanish beside English, and of one in such a table that holds the same Spanish twice.
+
+    Where a head names a column's language, that column alone counts; where none does, most rows must be bilingual in the same
+    two columns: the names of clubs and dishes beside results and times are no quotations.
+    """
     cells = [(i, b) for i, b in enumerate(document.blocks) if b.kind is BlockKind.TABLE_CELL]
     even = {**prior, "es": 0.4, "en": 0.4}
     for _, table in groupby(cells, key=lambda cell: cell[1].table):
-        rows = []
-        for _, row in groupby(table, key=lambda cell: cell[1].row):
-            bare = [(i, b) for i, b in row if not marked.get(i)]
-            rows.append([(i, b, _cell_language(document, b, even)) for i, b in bare])
-        bilingual = [{"es", "en"} <= {language for _, _, language in row} for row in rows]
-        if rows and any(_HEADS_COLUMN.fullmatch(document.text[b.start : b.end].strip()) for _, b, _ in rows[0]):
-            rows, bilingual = rows[1:], bilingual[1:]
+        numbered = list(table)
+        columns = headed_columns(document, [block for _, block in numbered])
+        rows: list[list[_Cell]] = [
+            [(i, b, _cell_language(document, b, even)) for i, b in row if not marked.get(i)]
+            for _, row in groupby(numbered, key=lambda cell: cell[1].row)
+        ]
+        if columns:
+            rows = rows[1:]
+        columns = {**_bilingual_columns(rows), **columns}
+        rows = (
+            [[cell for cell in row if cell[1].column in columns.values()] for row in rows] if len(columns) > 1 else []
+        )
+        bilingual = [{(language, block.column) for _, block, language in row} >= {*columns.items()} for row in rows]
         for found, is_bilingual in zip(rows, bilingual, strict=True):
             if is_bilingual or (any(bilingual) and _left_untranslated(document, found)):
                 for index, block, language in found:
@@ -161,7 +185,22 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
                         yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)
 
 
-def _left_untranslated(document: Document, row: Sequence[tuple[int, Block, str]]) -> bool:
+def _bilingual_columns(rows: Sequence[Sequence[_Cell]]) -> dict[str, int]:
+    """The Spanish and the English column that most rows have; empty if fewer than half of them are bilingual."""
+    pairs = Counter(
+        (one.column, other.column)
+        for row in rows
+        for _, one, language in row
+        for _, other, translated in row
+        if (language, translated) == ("es", "en") and one.column is not None and other.column is not None
+    )
+    if not pairs:
+        return {}
+    (spanish, english), count = max(pairs.items(), key=lambda item: (item[1], -abs(item[0][0] - item[0][1])))
+    return {"es": spanish, "en": english} if 2 * count >= len(rows) else {}
+
+
+def _left_untranslated(document: Document, row: Sequence[_Cell]) -> bool:
     texts = [document.text[block.start : block.end].split() for _, block, language in row if language == "es"]
     return len(texts) == 2 and texts[0] == texts[1]
 

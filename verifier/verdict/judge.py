@@ -18,6 +18,8 @@ _SURE = 0.6
 _CRITICAL = 0.5
 """By what such an issue multiplies fidelity: nobody calls a sentence that says the opposite mostly faithful."""
 _DOUBTFUL_PAIR = 0.5
+_APART = 0.45
+"""Similarity under which a pair without a single aligned word is not called faithful."""
 _OPENS_SLOGAN = word_set(
     """fuera viva vivan muera mueran abajo arriba adelante aguante basta vamos gracias perdón hola adiós chau felicidades fuerza no sí
     todos nunca ya ni soy somos eres"""
@@ -56,6 +58,8 @@ def judge(
     log_odds, lost = calibration.log_odds(found), calibration.lost(found)
     probability = calibration.probability(log_odds)
     label = _label(probability, issues, calibration)
+    if label is Label.FAITHFUL and _nothing_answers(values):
+        label = Label.REVIEW
     reasons = [issue.message for issue in issues if issue.severity != "neutral"]
     if accepted and not any(issue.severity in ("major", "critical") for issue in issues):
         probability = calibration.probability(min(log_odds, calibration.intercept))
@@ -118,6 +122,13 @@ def _label(probability: float, issues: Sequence[Issue], calibration: Calibration
 def _wants_review(issue: Issue) -> bool:
     """True for what is no matter of style; a figure of speech over plain words is minor, but not what was said."""
     return issue.severity in ("major", "critical") or (issue.check == "idiom" and issue.type == "over_translation")
+
+
+def _nothing_answers(values: dict[str, float | None]) -> bool:
+    """True if no word of either side has a counterpart, and the meanings lie apart: a very free rendering, or none at all."""
+    similarity = values.get("similarity_source")
+    covered = values.get("coverage_source"), values.get("coverage_translation")
+    return not any(covered) and similarity is not None and similarity < _APART
 
 
 def _is_critical(issues: Sequence[Issue]) -> bool:
