@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
+from verifier.checks.closeness import word_by_word
 from verifier.checks.glossary import Glossary
 from verifier.checks.sides import Sides
 from verifier.checks.variants import plausible
@@ -129,6 +130,7 @@ class Verifier:
             quotations,
             self._encoder.similarities,
             accepted=lambda source, translation: self._accepted(Sides(source, translation)) is not None,
+            word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
         )
         pairs = self.judge_pairs(pairing.pairs)
         return DocumentReport(document, tuple(quotations), tuple(pairs), pairing.unpaired)

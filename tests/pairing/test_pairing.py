@@ -1,19 +1,28 @@
 """Pairs of small articles: every arrangement of print, either order, and what is no pair."""
 
+from collections.abc import Callable
+
 import pytest
 
+from verifier.checks.closeness import word_by_word
+from verifier.checks.sides import Sides
 from verifier.evidence import Encoder
-from verifier.ingest import from_html, from_text
-from verifier.model import Relation, UnpairedReason
+from verifier.ingest import from_html, from_markdown, from_text
+from verifier.model import Document, Relation, UnpairedReason
 from verifier.pairing import Pairing, pair_quotations
 from verifier.quotes import find_quotations
 
 ENCODER = Encoder()
 
 
-def pair(text: str) -> Pairing:
-    document = from_text(text)
-    return pair_quotations(document, find_quotations(document), ENCODER.similarities)
+def pair(text: str, *, read: Callable[[str], Document] = from_text) -> Pairing:
+    document = read(text)
+    return pair_quotations(
+        document,
+        find_quotations(document),
+        ENCODER.similarities,
+        word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
+    )
 
 
 ARRANGEMENTS = [
@@ -59,6 +68,76 @@ NO_PAIR = [
 @pytest.mark.parametrize("text", NO_PAIR)
 def test_what_is_no_pair(text: str) -> None:
     assert pair(text).pairs == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They can't close this school,” said Rubio. “La escuela es del pueblo.”",
+        "“That's slander,” Figueredo called from the booth. “Es memoria.”",
+        "“Perdí a mi hermano,” Solís said in Spanish, then switched to English. “My brother was my best friend.”",
+        "“Mi abuelo lloró,” Curro Vela told me. “My grandfather never cries,” he added in English.",
+    ],
+)
+def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
+    assert all(found.confidence < 0.5 for found in pair(text).pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“You can't insure a sound,” she said in Spanish.", ["You can't insure a sound,"]),
+        ("The mayor answered in Spanish: “I lost my head.”", ["I lost my head."]),
+        ("“The sea took it,” Nilda Paz said in her native Spanish.", ["The sea took it,"]),
+        ("“I didn't do it,” Paz told detectives, with her nephew translating.", ["I didn't do it,"]),
+        ("Paz wrote in Spanish on Facebook that the raid was “a kidnapping.”", ["a kidnapping."]),
+        ("Paz, who speaks no English, told the jury that she was “very afraid.”", ["very afraid."]),
+        ("“I owe him nothing,” Paz said, according to a translation of the hearing.", ["I owe him nothing,"]),
+        ("Interviews were conducted in Spanish.\n\n“It was dark,” said Paz.", ["It was dark,"]),
+        ("Interviews were conducted in Spanish and English.\n\n“It was dark,” said Paz.", []),
+        ("Interviews were conducted in Spanish.\n\n“It was dark,” Ovidio Paz said in English.", []),
+        ("He did not speak in Spanish. “I am from here,” said Luis Paz.", []),
+        ("“It was dark,” Luis Paz said. “Nobody teaches Spanish here.”", []),
+    ],
+)
+def test_an_attribution_may_say_that_it_was_spanish(text: str, expected: list[str]) -> None:
+    found = pair(text).unpaired
+    assert [u.quotation.text for u in found if u.reason is UnpairedReason.NO_ORIGINAL_PRINTED] == expected
+
+
+def test_what_somebody_is_called_is_not_untranslated() -> None:
+    assert pair("Everyone calls him “el Profe.” His truck is big.").unpaired == ()
+    assert len(pair("Pope Francis called it “una locura.”").unpaired) == 1
+
+
+def test_names_beside_results_are_no_table_of_quotations() -> None:
+    table = "| Club | Result |\n|---|---|\n| {} | Won away to Boca |\n| Unidad por el Cambio | Lost two seats |\n"
+    found = pair(table.format("Estudiantes de La Plata"), read=from_markdown)
+    assert found.pairs == () and found.unpaired == ()
+
+
+def test_the_column_whose_head_names_its_language_is_the_rendering() -> None:
+    page = "| Street | On the wall | In English |\n|---|---|---|\n| Calle 26 | Nos quitaron todo | They took everything from us |\n| Calle 39 | Game over | — |\n"
+    (found,) = pair(page, read=from_markdown).pairs
+    assert (found.source.text, found.translation.text) == ("Nos quitaron todo", "They took everything from us")
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "“El viejo no bota nada,” said Roque. The old man never throws anything out.",
+            "The old man never throws anything out.",
+        ),
+        (
+            "“Yo a ese señor no lo conozco,” said the minister. I don't know that gentleman.",
+            "I don't know that gentleman.",
+        ),
+    ],
+)
+def test_a_rendering_without_marks_starts_after_the_attribution(text: str, english: str) -> None:
+    (found,) = pair(text).pairs
+    assert found.translation.text == english
 
 
 def test_a_refused_neighbour_is_said_to_be_unrelated() -> None:

@@ -157,6 +157,22 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         # the full name that only the narration has, unless two bear it
         ("Wilmer Castellón stood at his locker. “I am fine,” Castellón said.", ["Wilmer Castellón"]),
         ("Rubén Salcedo bakes and Imelda Salcedo sells. “We open at five,” Salcedo said.", ["Salcedo"]),
+        # a country with full stops, a time of day and whom it was said to, before the name
+        ("“Class act,” said the former U.S. goalkeeper Cal Whitmore.", ["Cal Whitmore"]),
+        ("“We did our part,” said U.N. envoy Jane Pryce.", ["Jane Pryce"]),
+        ("«No habrá indulto», aseguró este lunes el presidente, Gabriel Boric.", ["Gabriel Boric"]),
+        ("«No habrá indulto», dijo a los periodistas la ministra Carla Roa.", ["Carla Roa"]),
+        # a town is nobody
+        ("Wara studies law in La Paz. “It was late,” she said.", [None]),
+        ("Wara was born near Mercedes. “It was late,” she said.", [None]),
+        # a question that was quoted ends its sentence
+        ("“Where is he?” The sheriff, Al Dunn, said nothing.", [None]),
+        ("“Where is he?” Sheriff Al Dunn asked.", ["Al Dunn"]),
+        # one attribution after a quotation and its rendering
+        ("“No hay agua” (“There is no water”), said Norma Fuentealba.", ["Norma Fuentealba"] * 2),
+        ("“No hay agua” — “there is no water” — “and nobody cares,” Uribe said.", ["Uribe"] * 3),
+        # who does what comes after the quotation that ended the sentence before
+        ("The coach, Iker Solís, apologized: “Fue culpa mía.” Captain Fabio Rey did not: “El árbitro nos mató.”", ["Iker Solís", "Fabio Rey"]),
         # before a colon: who speaks, and what is no speaker
         ("Marta Oria is 40.\n\nOria: “I got tired of losing.”", ["Marta Oria"]),
         ("Spanish: “Me cansé de perder.”", [None]),

@@ -35,6 +35,18 @@ def rendered_closely(sides: Sides, source: Collection[int] = (), target: Collect
     return bool(meant) and 2 * len(meant) >= len(between)
 
 
+def word_by_word(sides: Sides) -> bool:
+    """True if every content word of the Spanish, two at least, has a counterpart, and most of those of the English have one."""
+    alignment = sides.alignment
+    ours = {link.source for link in alignment.links if _renders(sides, link.source, link.target)}
+    theirs = {link.target for link in alignment.links if _renders(sides, link.source, link.target)}
+    source, target = set(alignment.content_source), set(alignment.content_target)
+    return len(source) >= _FEWEST and source <= ours and len(target & theirs) >= max(_FEWEST, _MOST * len(target))
+
+
+_FEWEST, _MOST = 2, 0.6
+
+
 def _renders(sides: Sides, i: int, j: int) -> bool:
     spanish, english = sides.source_tokens[i], sides.translation_tokens[j]
     return resemblance(spanish, english) >= LITERAL or related(spanish.norm, english.norm) > 0

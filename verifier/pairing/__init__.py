@@ -24,6 +24,7 @@ from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
 from verifier.pairing.unmarked import joined, unmarked_pairs
+from verifier.quotes.kinds import is_nickname
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
@@ -47,6 +48,7 @@ def pair_quotations(
     similarity: Similarity,
     *,
     accepted: Accepted | None = None,
+    word_by_word: Accepted | None = None,
 ) -> Pairing:
     """Pairs the Spanish quotations of a document with their English renderings.
 
@@ -55,6 +57,7 @@ def pair_quotations(
         quotations: its quotations, in document order.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
         accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
+        word_by_word: says of two texts whether every content word of either has a counterpart in the other.
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
@@ -66,14 +69,20 @@ def pair_quotations(
     single = [index for index in range(len(listed)) if index not in paired]
     known = take_in(pairs, [listed[index] for index in single])
     alone = [index for index, taken in zip(single, known, strict=True) if not taken]
-    rendered = unmarked_pairs(document, listed, [i for i in alone if _is_spanish_speech(listed[i])], masked, alike)
+    speech = [index for index in alone if _is_spanish_speech(listed[index])]
+    rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = sorted({*alone} - {index for sources in rendered for index in sources})
+    nicknames = {index for index in alone if _is_called(document, listed[index], masked)}
     tabled = {index for index in alone if _in_other_table(document, listed[index], pairs)}
-    reasons = {index: _reason(listed[index], index in refused) for index in alone if index not in tabled}
+    reasons = {index: _reason(listed[index], index in refused) for index in alone if index not in tabled | nicknames}
     reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
+
+
+def _unknown(spanish: str, english: str) -> bool:
+    return False
 
 
 def _at_least_accepted(similarity: Similarity, accepted: Accepted) -> Similarity:
@@ -103,6 +112,21 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
 def _is_spanish_speech(quotation: Quotation) -> bool:
     enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
     return quotation.kind in _SPEECH and quotation.language == "es" and enough
+
+
+def _is_called(document: Document, quotation: Quotation, masked: str) -> bool:
+    """True for a few words that are what somebody is called: everyone calls him “el Profe.”"""
+    block = document.blocks[bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1]
+    before = masked[max(block.start, quotation.start - 80) : quotation.start].rstrip("“\"«‘'‹ ")
+    return (
+        quotation.kind is not QuotationKind.DIRECT
+        and len(words(quotation.text)) <= _LONGEST_NAME
+        and is_nickname(before)
+        and not before.rstrip().endswith(" it")  # she called it “una locura”
+    )
+
+
+_LONGEST_NAME = 4
 
 
 def _in_other_table(document: Document, quotation: Quotation, pairs: Sequence[QuotePair]) -> bool:

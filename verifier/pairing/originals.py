@@ -13,19 +13,21 @@ from verifier.model import Document, Quotation, QuotationKind
 from verifier.text import sentences
 
 _SPOKEN = re.compile(
-    r"\b(?:in\sSpanish\b(?!\s(?:class|lesson)) | (?:spoke|speaking)\s(?:only\s|mostly\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | switch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sSpanish\b"
-    r" | (?:through|with|via|using|by\sway\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,2}(?:interpreter|translator)s?\b"
+    r"\b(?:in\s(?:\w+\s){0,2}Spanish\b(?!\s(?:class|lesson|and\sEnglish|or\sEnglish)) | (?:spoke|speaking)\s(?:only\s|mostly\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | switch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sSpanish\b"
+    r" | (?:through|with|via|using|by\sway\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,4}(?:interpreter|translator)s?\b"
+    r" | with\s(?:an?\s|the\s|her\s|his\s|their\s)(?:[\w-]+\s){1,2}(?:translating|interpreting) | (?:speaks?|spoke)\s(?:no|little)\sEnglish\b"
+    r" | (?:does|do|did)(?:n[’']t|\snot)\sspeak\sEnglish\b | according\sto\s(?:an?|the)\s(?:\w+\s)?translation\b"
     r" | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+"
     r" | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b | en\sespañol\b | a\strav[ée]s\sde\s(?:un|una)\sint[ée]rprete\b)",
     re.VERBOSE | re.IGNORECASE,
 )
 """What says that the words were spoken in Spanish, or translated."""
-_SPOKEN_STEMS = ("spanish", "interpret", "translat", "español", "intérprete")
+_SPOKEN_STEMS = ("spanish", "interpret", "translat", "español", "intérprete", "english")
 """One of these stands in whatever `_SPOKEN` finds."""
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _SPEECH = re.compile(
     r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg[au]n|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
-    r"quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
+    r"wr(?:ote|ites?|itten|iting)|letters?|posts?|posted|messages?|quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no|nobody|without|few)\b|n[’']t\b", re.IGNORECASE)
@@ -52,10 +54,36 @@ def without_original(
     spoke, everybody = _who_spoke_spanish(document, quotations, masked, known)
     for index in alone:
         quotation = quotations[index]
-        if quotation.language != "en" or quotation.kind not in _KINDS or not quotation.speaker:
+        if quotation.language != "en" or quotation.kind not in _KINDS or _said_in_english(quotation, masked):
             continue
-        if everybody or any(_same(quotation.speaker, name) for name in spoke):
+        if _said_in_spanish(quotation, masked) or (
+            quotation.speaker and (everybody or any(_same(quotation.speaker, name) for name in spoke))
+        ):
             yield index
+
+
+def _said_in_english(quotation: Quotation, masked: str) -> bool:
+    return re.search(r"\bin\sEnglish\b", _attribution(quotation, masked)) is not None
+
+
+def _said_in_spanish(quotation: Quotation, masked: str) -> bool:
+    """True if its own attribution says so, whoever "she" is."""
+    told = _attribution(quotation, masked)
+    cue = _SPOKEN.search(told)
+    return cue is not None and _SPEECH.search(told) is not None and _NOT.search(told, 0, cue.start()) is None
+
+
+def _attribution(quotation: Quotation, masked: str) -> str:
+    """The words beside a quotation that say who speaks, up to the end of their sentence or another quotation; may be empty."""
+    if quotation.cue is None:
+        return ""
+    start, end = quotation.cue.start, quotation.cue.end
+    start = max(masked.rfind(mark, 0, start) for mark in ("\u0000", ". ", "\n")) + 1
+    stop = _STOP.search(masked, end)
+    return masked[start : stop.start() if stop else end].strip(' ,.:”"’')
+
+
+_STOP = re.compile(r"[.;:?!\u0000\n]")
 
 
 def _who_spoke_spanish(

@@ -11,14 +11,14 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.assign import Similarity
 from verifier.quotes.language import identify
-from verifier.quotes.speech import clause_start
+from verifier.quotes.speech import clause_start, opens_with_attribution
 from verifier.text import ABBREVIATION, sentences, words
 
 _START = re.compile(
@@ -49,6 +49,10 @@ _SAME_MARK = 0.1
 """What it is worth that both sides ask, or both exclaim: the reporter hardly asks a question of his own there."""
 _AS_MANY = 0.03
 """What it is worth that it has as many sentences as the Spanish, of which there are several, or one of as many parts."""
+_BROKEN_OFF = 0.06
+"""What it costs that it is the beginning of another sentence, which goes on."""
+_WORD_BY_WORD = 0.12
+"""What it is worth that every content word of either side has a counterpart: short and homely words have weak vectors."""
 _PART = re.compile(r"[,;]\s+\w")
 _LONGER, _SLACK = 0.3, 0.3
 """What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
@@ -72,7 +76,12 @@ class _Stretch(NamedTuple):
 
 
 def unmarked_pairs(
-    document: Document, quotations: Sequence[Quotation], free: Iterable[int], masked: str, similarity: Similarity
+    document: Document,
+    quotations: Sequence[Quotation],
+    free: Iterable[int],
+    masked: str,
+    similarity: Similarity,
+    word_by_word: Callable[[str, str], bool],
 ) -> dict[tuple[int, ...], QuotePair]:
     """Pairs of quotations that no marked one renders, by the indices of the Spanish.
 
@@ -82,6 +91,7 @@ def unmarked_pairs(
         free: indices of the Spanish quotations without a partner.
         masked: the document's text with every quotation blanked out.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
+        word_by_word: says of two texts whether every content word of either has a counterpart in the other.
     """
     free = list(free)
     inside = {index: split for index in free if (split := _within(document, quotations[index]))}
@@ -104,6 +114,8 @@ def unmarked_pairs(
     best: dict[tuple[int, ...], tuple[float, _Stretch]] = {}
     for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
         margin = _margin(sides[sources], stretch, english, alike)
+        if -_WORD_BY_WORD <= margin < 0 and stretch.whole and word_by_word(sides[sources].text, english):
+            margin += _WORD_BY_WORD
         held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[sources] = margin, stretch
@@ -144,6 +156,8 @@ def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) ->
     same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
     longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer
+    if stretch.after in ("sentence", "at once") and not stretch.whole:
+        worth -= _BROKEN_OFF
     return alike + worth - _NEEDED[stretch.after]
 
 
@@ -185,7 +199,10 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
             span = _trimmed(region, at, stop)
             if span is None or span.start != at:
                 continue
-            if clause_start(region[span.start : span.end] + " ") is not None:
+            if (
+                opens_with_attribution(region[span.start :])
+                or clause_start(region[span.start : span.end] + " ") is not None
+            ):
                 break  # it has gone on into who said it
             count = len(words(region[span.start : span.end]))
             if count > 2.2 * size + 4 or made >= _MOST:

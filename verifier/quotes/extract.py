@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
@@ -106,14 +107,22 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         if aside:
             raw.mention, raw.cue = aside.mention, aside.cue
             continue
-        ended = raw.text(document.text).endswith(".")
-        found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ended=ended)
+        last_mark = raw.text(document.text)[-1:] if raw.text(document.text)[-1:] in (".", "?", "!") else ""
+        found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, last=last_mark)
         raw.mention, raw.cue = found.mention, found.cue
         if raw.mention is None and block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE):
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
             raw.mention = signature(masked, raw.outer.end, below.end)
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
             raw.mention = last.mention
+    for raw, following in reversed(list(pairwise(raws))):
+        between = masked[raw.outer.end : following.outer.start]
+        told_after = following.mention is not None and following.mention.start >= following.outer.end
+        if raw.mention is None and raw.cue is None and told_after and _TOGETHER.fullmatch(between):
+            raw.mention = following.mention  # “No hay agua” (“There is no water”), said Rosa Díaz
+
+
+_TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*")
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:

@@ -26,14 +26,18 @@ def _any(kind: str) -> str:
 
 _UPPER = "A-ZÁÉÍÓÚÜÑÀÈÒÇ"
 # "Valencian-" and "English-language" are no names, "Jean-Luc" and "Sáenz-López" are.
-_CAPITAL = rf"[{_UPPER}][\w’']*(?:[-‑][{_UPPER}][\w’']*)*(?!\w|[-‑](?!-))"
+_CAPITAL = rf"[{_UPPER}][\w’']*(?:[-‑][{_UPPER}][\w’']*)*(?!\w|[-‑](?!-)|\.[{_UPPER}]\.)"
+_INITIALS = rf"(?:[{_UPPER}]\.){{2,}}"
+"""A country or an office before its people: "former U.S. goalkeeper Cal Whitmore"."""
 _STOPPED = rf"(?:(?:{_any('stopped')}|[{_UPPER}])\.(?:[{_UPPER}]\.)*(?=\s+[{_UPPER}]))"
 _PART = rf"(?:{_STOPPED}|{_CAPITAL})"
 _LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
 NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
 """A name with the titles before it; a full stop belongs to it only after a title or an initial."""
 PRONOUN = r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas)\b)"
-_ROLE_WORD = rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*)"
+_ROLE_WORD = (
+    rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*|{_INITIALS}(?=\s[a-z]))"
+)
 _ROLES = rf"(?:{_ROLE_WORD}{SPACE}){{1,4}}?"
 DETERMINER = (
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Ee]ach|"
@@ -45,7 +49,7 @@ _INDEFINITE = (
     rf"[Ss]omebody|[Nn]obody|[Uu]no|[Uu]na|[Oo]tros?|[Oo]tras?)\b(?:{SPACE}of{SPACE}(?:the|them|his|her|their|us)\b)?)"
 )
 _BARE_PLURAL = rf"(?:(?:{_ROLE_WORD}{SPACE}){{0,2}}(?!(?:{_any('no_role')})\b)[a-z]{{3,}}s\b)"
-_NOUNS = rf"(?:(?!(?:{_any('no_role')})\b)[\w’'\-]+(?:{SPACE}(?!(?:{_any('no_role')})\b)[\w’'\-]+){{0,5}})"
+_NOUNS = rf"(?:(?:{_INITIALS}{SPACE})?(?!(?:{_any('no_role')})\b)[\w’'\-]+(?:{SPACE}(?!(?:{_any('no_role')})\b)[\w’'\-]+){{0,5}})"
 _FULL_TITLE = rf"{NAME}(?:{SPACE}of{SPACE}{NAME})?{SPACE}{_ROLES}{NAME}"
 """A title before the name: "White House press secretary Josh Earnest"."""
 _PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|{NAME})"

@@ -27,6 +27,7 @@ _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
 """What follows a person: an age, what they are."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
 _WRITTEN_BY = (
     "By",
     "Por",
@@ -110,10 +111,17 @@ class Cast:
             block: where its paragraph starts.
         """
         before = list(sentences(self._masked, block, start))
-        found = opening_subject(self._masked[slice(*before[-1])]) if before else None
-        if found is None:
+        if not before:
             return None
-        span = Span(before[-1][0] + found[0], before[-1][0] + found[1])
+        # A quotation may have ended the sentence before: “Fue culpa mía.” Coach Fabio Rey did not: “…”
+        within, end = self._masked.rfind("\u0000", before[-1][0], start) + 1, before[-1][1]
+        within += len(self._masked[within:end]) - len(self._masked[within:end].lstrip())
+        for opens in (within, before[-1][0]) if within else (before[-1][0],):
+            if found := opening_subject(self._masked[opens:end]):
+                break
+        else:
+            return None
+        span = Span(opens + found[0], opens + found[1])
         mention = span.of(self._masked)
         is_pronoun = re.fullmatch(PRONOUN, mention) is not None
         return span if mention.casefold() in _PRONOUN_GENDER or (not is_pronoun and self.is_somebody(span)) else None
@@ -182,6 +190,8 @@ def _names_in(masked: str) -> Iterator[_Named]:
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue
         bare = without_role(name)
+        if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
+            continue  # "in La Paz", "near Victoria"
         described = " " in bare and (bare != name or _APPOSED.match(masked, found.end()) is not None)
         yield _Named(found.start(), bare, is_first_name(bare.split()[0]) or has_title(mention) or described)
 

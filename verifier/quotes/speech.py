@@ -30,9 +30,8 @@ _CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
 _APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)(?P<apposed>[^,.:;\u0000]{{2,120}}),)?"
 """A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
 _LEAD = r"^[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
-_MEANWHILE = (
-    rf"(?:(?:ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
-)
+_DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
+_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo))+\s*$")
 _INDIRECT = re.compile(
     r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
@@ -41,6 +40,8 @@ _INDIRECT = re.compile(
 _QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?]\s*$")
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
+_NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|But|When|Then|On|In|It|There)\b")
+"""What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +110,14 @@ BLANK = "\u0000"
 """What stands in a masked text for each character of a quotation."""
 
 
-def find_attribution(masked: str, start: int, end: int, block: Span, *, ended: bool = False) -> Attribution:
+def find_attribution(masked: str, start: int, end: int, block: Span, *, last: str = "") -> Attribution:
     """The attribution of the quotation with outer marks at ``[start, end)``, looked for in its own block.
 
     ``masked`` is the document's text with the contents of all quotations blanked out, so that no pattern reads into one.
-    ``ended`` is True where the quotation ends in a full stop: "He laughs" after it opens a new sentence.
+    ``last`` is the last character of the quotation: after a full stop "He laughs" opens a new sentence.
     """
     after = masked[end : min(block.end, end + 220)]
-    if _NEW_SENTENCE.match(("." if ended else "") + after):
+    if _NEW_SENTENCE.match(last.strip("?!") + after) or (last in ("?", "!") and _NEW_SUBJECT.match(after)):
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = masked[before_start:start]
@@ -253,6 +254,12 @@ def clause_start(text: str) -> int | None:
 def opens_with_verb(text: str) -> bool:
     """True if ``text`` begins with a reporting verb: "dijo", "me dijo"."""
     return _patterns()["opening_verb"].match(text) is not None
+
+
+def opens_with_attribution(text: str) -> bool:
+    """True if ``text`` begins with who says something: "he said. The worse off …", "said the minister. I don't …"."""
+    found = (_patterns()[name].match(text) for name in ("after_subject_verb", "after_verb_subject"))
+    return any(match and text[match.end() : match.end() + 1] in (".", ";", ",") for match in found)
 
 
 def is_reporting_clause(text: str) -> bool:
