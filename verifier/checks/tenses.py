@@ -76,10 +76,22 @@ def _over(sides: Sides) -> Iterator[Issue]:
     """ "¿Quién la pagó?", "who is paying for it?": the preterite is over, the progressive is not."""
     for link in sides.alignment.links:
         verb, english = sides.source_tokens[link.source], sides.translation_tokens
-        if not _looks_back(verb.norm) or verb.norm.endswith("mos") or link.weight < _LINKED:
+        done = _is_done(sides.source_tokens, link.source)
+        if not (done or (_looks_back(verb.norm) and not verb.norm.endswith("mos"))) or link.weight < _LINKED:
             continue
         if english[link.target].norm.endswith("ing") and link.target and english[link.target - 1].norm in _IS_EN:
             yield from _issue(sides, {link.source: link.source}, [link.target], ("is over", "is still going on"))
+
+
+def _is_done(tokens: Sequence[Token], k: int) -> bool:
+    """ "Ya pagamos", "ya restablecimos": "ya" makes a preterite of a form that the present shares."""
+    form = folded(tokens[k])
+    return (
+        k > 0
+        and folded(tokens[k - 1]) == "ya"
+        and re.fullmatch(r"\w{2,}[ai]mos", form) is not None
+        and form not in _GOES
+    )
 
 
 def _still(sides: Sides) -> Iterator[Issue]:
@@ -197,7 +209,7 @@ def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             continue
         if k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
             yield k, k - 1
-        elif _looks_back(token.norm) or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
+        elif _is_done(tokens, k) or _looks_back(token.norm) or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
             yield k, k
 
 
