@@ -24,13 +24,13 @@ from verifier.text import Token
 
 _BREAKS = word_set("que porque cuando donde y e o u pero sino si aunque como mientras quien quienes cual cuyo")
 _DETERMINERS = word_set(
-    "el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta ese esa aquel aquella don doña señor señora sr sra"
+    "el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta ese esa aquel aquella propio propia propios propias don doña señor señora sr sra"
 )
 _INDEFINITE = word_set("un una unos unas")
 _MARKS = word_set("a al")
 _CLITICS = word_set("le les lo la los las me te nos")
 _BEFORE_VERB = word_set("no nunca ya también siempre jamás le les lo la los las ha han había habían")
-_ENGLISH_DETERMINERS = word_set("the a an my your his her its our their this that these those mr mrs ms don doña")
+_ENGLISH_DETERMINERS = word_set("the a an my your his her its our their this that these those own mr mrs ms don doña")
 _ENGLISH_BEFORE_VERB = word_set(
     "not never already also always has have had did does do will would could can didn't doesn't don't hasn't hadn't won't once just"
 )
@@ -118,6 +118,8 @@ def _possession_turned(sides: Sides) -> Iterator[Issue]:
     for k in range(len(tokens) - 3):
         if tokens[k + 1].norm != "de" or tokens[k + 2].norm not in _DETERMINERS:
             continue
+        if tokens[k].is_capitalised or tokens[k + 3].kind != "word":
+            continue  # "la victoria de Irán de la Copa", "el objetivo del BCE de un 2%"
         owned, owner = sides.alignment.targets_of(k), sides.alignment.targets_of(k + 3)
         for j, i in product(owned, owner):
             if (
