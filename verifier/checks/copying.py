@@ -82,21 +82,31 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
 
 
 def _single_words(source: Sequence[Token], target: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
-    """The words in small letters that both sides have and only Spanish knows, no part of a name, nor borrowed."""
+    """The words that both sides have and only Spanish knows, no part of a name, nor borrowed."""
     known = {folded(token): token for token in source}
     for k, token in enumerate(target):
         one = known.get(folded(token))
-        beside = (other for other in (*target[max(0, k - 1) : k], *target[k + 1 : k + 2]) if folded(other) in known)
-        if (
-            one is not None
-            and not token.is_capitalised
-            and _spanish(token)
-            and frequency(token.norm, "es") - frequency(token.norm, "en") >= ALONE
-            and frequency(token.norm.removesuffix("s"), "en") == 0.0  # "mosquitos"
-            and folded(token) not in _borrowed() | _PARTICLES
-            and not any(other.is_capitalised for other in beside)
-        ):
+        before = target[k - 1] if k else None
+        named = before is not None and before.is_capitalised and folded(before) in known
+        if one is None or named or (token.is_capitalised and (k > 0 or token.norm not in _OPENERS)):
+            continue
+        if _only_spanish(token) and folded(token) not in _borrowed() | _PARTICLES:
             yield one, token
+
+
+_OPENERS = word_set(
+    """pero su sus mi mis aunque porque cuando como también además actualmente ahora hoy ayer entonces después todo todos toda todas esto
+    eso este esta ese esa yo nosotros ella ellos ellas usted ustedes nadie nunca ya hay hasta desde según sin con dos tres"""
+)
+"""What begins a sentence and is no name."""
+
+
+def _only_spanish(token: Token) -> bool:
+    """True for a word that English does not know: by its frequencies, or as a form of a Spanish verb."""
+    if not _spanish(token):
+        return False
+    english = max(frequency(form, "en") for form in (token.norm, token.norm.removesuffix("s")))  # "mosquitos"
+    return frequency(token.norm, "es") - english >= ALONE
 
 
 @cache
