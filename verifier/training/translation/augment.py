@@ -42,7 +42,7 @@ def renamed(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
 
 
 def _shared(pattern: re.Pattern[str], pair: Pair) -> list[str]:
-    """What the pattern finds exactly once on either side, the same on both, and nowhere as part of another word."""
+    """What the pattern finds exactly once on either side, the same on both."""
     spanish, english = (Counter(pattern.findall(text)) for text in pair)
     return [found for found, count in spanish.items() if count == english[found] == 1]
 
@@ -80,7 +80,11 @@ def _quoted(pair: Pair, rng: random.Random) -> Pair:
     names = _shared(_NAME, pair)
     if names and rng.random() < 0.5 and not any(mark in text for text in pair for mark in MARKS):
         name = rng.choice(names)
-        source, target = (text.replace(name, mark.format(name)) for mark, text in zip(marks, pair, strict=True))
+        source, target = (
+            re.sub(rf"\b{name}\b", mark.format(name), text) for mark, text in zip(marks, pair, strict=True)
+        )
+    elif any(mark in text.strip(MARKS) for text in pair for mark in MARKS):
+        return pair  # marks within marks: one of a pair may have been stripped
     else:
         source, target = (mark.format(text.strip(MARKS)) for mark, text in zip(marks, pair, strict=True))
     return source, target

@@ -22,9 +22,11 @@ from verifier.training.translation.network import make_network, start_from, star
 from verifier.training.translation.train import CHECKPOINT, Done, train
 from verifier.translation.convert import convert
 from verifier.translation.ct2 import CTranslate2Engine
+from verifier.translation.hashes import file_hash, model_hash
 
 PREPARED = "prepared.json"
-MODEL = "model.bin"
+WROTE = "wrote.json"
+"""The files of the model that this work folder wrote last, by their hashes: that folder alone is replaced."""
 
 
 def build(
@@ -52,15 +54,16 @@ def build(
         weights: also keep the transformers folder in float16 here, which the next run can start from.
         minutes, updates: the most of training in this call; the same call goes on from there.
         device: "cpu" or "cuda".
-        sets: test sets for the card, run once.
+        sets: test sets for the card, run once, when the last step is done.
         say: takes lines of progress.
 
     Raises:
         InputError, ModelError: if the corpus or the start is not what it must be, or ``work`` holds another run.
     """
-    goes_on = (work / CHECKPOINT).exists()
-    if out.exists() and not (goes_on and (out / MODEL).exists()):
+    if out.exists() and not _wrote(work, out):
         raise InputError(f"{out} exists already", "name a new folder for the model, or go on in the WORK that wrote it")
+    if device == "cuda" and not _has_cuda():
+        raise InputError("this machine's torch finds no CUDA device", "leave --device out to train on the processor")
     work.mkdir(parents=True, exist_ok=True)
     prepared = _prepare(corpus, work, config, start, say)
     sides = load_encoded(work)
@@ -76,21 +79,39 @@ def build(
         made = convert(folder, Path(scratch) / "int8")
         shutil.rmtree(out, ignore_errors=True)  # of the same run, when it stopped before
         shutil.move(made, out)
-    measured = _measured(out, prepared["development"], sets, config, say)
+    at_the_end = sets if done.step >= config.schedule.steps else None
+    measured = _measured(out, prepared["development"], at_the_end, config, say)
     began = prepared["run"]["start"]
     text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=began, network=network)
     (out / "README.md").write_text(text, encoding="utf-8")
     facts = json.dumps(card_facts(out, config, measured), indent=2)
     (out / "card.json").write_text(f"{facts}\n", encoding="utf-8")
+    (work / WROTE).write_text(json.dumps(_contents(out)), encoding="utf-8")
     say(f"written: {out}")
     return done
+
+
+def _has_cuda() -> bool:
+    import torch
+
+    available: bool = torch.cuda.is_available()
+    return available
+
+
+def _wrote(work: Path, out: Path) -> bool:
+    """True if ``out`` is what this run wrote when it stopped before, and nothing else lies in it."""
+    return (work / WROTE).is_file() and json.loads((work / WROTE).read_text(encoding="utf-8")) == _contents(out)
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    return {path.name: file_hash(path) if path.is_file() else "" for path in sorted(folder.iterdir())}
 
 
 def _prepare(
     corpus: Path, work: Path, config: Config, start: Path | None, say: Callable[[str], None]
 ) -> dict[str, Any]:
     """Mixed text as piece numbers, made once; what was taken of each source, and the development pairs."""
-    run = _run(config, start)
+    run = _run(corpus, config, start)
     if not (work / PREPARED).exists():
         mixed = mix(corpus, config.mix, seed=config.seed, source=config.source)
         say(f"{len(mixed.training)} pairs from {len(mixed.taken)} sources")
@@ -105,7 +126,8 @@ def _prepare(
         )
     assert (work / NUMBERS).exists(), "written before PREPARED"
     prepared: dict[str, Any] = json.loads((work / PREPARED).read_text(encoding="utf-8"))
-    other = [name for name, value in run.items() if value != prepared["run"][name] and (name != "start" or start)]
+    free = set() if start else {"start", "started_with"}  # a run that goes on need not name its start again
+    other = [name for name, value in run.items() if name not in free and value != prepared["run"].get(name)]
     if other:
         raise InputError(
             f"{work} holds another run: its {', '.join(other)} differs",
@@ -114,11 +136,18 @@ def _prepare(
     return prepared
 
 
-def _run(config: Config, start: Path | None) -> dict[str, Any]:
-    """What makes a run what it is, as JSON gives it back: the config but for the steps, and the folder it started from."""
+def _run(corpus: Path, config: Config, start: Path | None) -> dict[str, Any]:
+    """What makes a run what it is, as JSON gives it back: the config but for the steps, the corpus by its manifest and the sizes
+    of its files, and what it started from."""
     settings = asdict(config)
     del settings["schedule"]["steps"]
-    named: dict[str, Any] = json.loads(json.dumps(settings | {"start": start.name if start else None}))
+    open_sources_of = [name for name, _ in open_sources(corpus)]
+    sizes = [
+        [name, path.stat().st_size if (path := corpus / f"{name}.tsv.xz").exists() else None]
+        for name in open_sources_of
+    ]
+    began = {"start": start.name if start else None, "started_with": model_hash(start) if start else None}
+    named: dict[str, Any] = json.loads(json.dumps(settings | began | {"corpus": sizes}))
     return named
 
 

@@ -115,16 +115,27 @@ def load_config(path: Path) -> Config:
     parts: dict[str, type[Any]] = {"mix": Mix, "network": Network, "schedule": Schedule}
     values = {name: _made(kind, raw.pop(name, {}), f"{path}, [{name}]") for name, kind in parts.items()}
     config = _made(Config, values | raw, str(path))
+    if not 0 <= config.mix.noise <= 1 or config.network.width % config.network.heads:
+        raise InputError(f"{path}: noise outside 0 to 1, or heads that do not divide the width", "mend the config")
     if {config.source, config.target} != {"es", "en"}:
         raise InputError(f"{path}: from {config.source} to {config.target}", "name es and en as source and target")
     return config
 
 
-def _made(kind: type[T], values: Mapping[str, Any], where: str) -> T:
+def _made(kind: type[T], values: Any, where: str) -> T:
+    if not isinstance(values, Mapping):
+        raise InputError(f"{where} is no table", "see verifier/training/translation/es-en.toml")
     known = {one.name for one in fields(kind)}  # type: ignore[arg-type]  # T is always one of the dataclasses above
     if unknown := sorted(values.keys() - known):
         raise InputError(f"{where}: unknown {', '.join(unknown)}", f"known are {', '.join(sorted(known))}")
-    return kind(**{name: _frozen(value) for name, value in values.items()})
+    made = kind(**{name: _frozen(value) for name, value in values.items()})
+    plain = kind()
+    for name in values:
+        value, default = getattr(made, name), getattr(plain, name)
+        wanted = (int, float) if isinstance(default, float) else type(default)
+        if not isinstance(value, Mapping if isinstance(default, Mapping) else wanted):
+            raise InputError(f"{where}: {name} = {value!r}", f"it should be like {default!r}")
+    return made
 
 
 def _frozen(value: Any) -> Any:

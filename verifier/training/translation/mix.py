@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path
 
 from verifier.errors import InputError
@@ -29,14 +30,16 @@ def open_sources(corpus: Path) -> Iterator[tuple[str, str]]:
     """(name, licence) of every source whose ``use`` in ``manifest.tsv`` is ``open``; "as above" is the licence of the row above.
 
     Raises:
-        InputError: if there is no manifest.
+        InputError: if there is no manifest, or it has not the columns file, use and licence.
     """
     path = corpus / "manifest.tsv"
     if not path.is_file():
         raise InputError(f"{path} is not there", "name a folder of NAME.tsv.xz files with their manifest")
     with path.open(encoding="utf-8") as manifest:
-        licence = ""
-        for row in csv.DictReader(manifest, delimiter="\t"):
+        licence, rows = "", csv.DictReader(manifest, delimiter="\t")
+        if missing := {"file", "use", "licence"} - {*(rows.fieldnames or ())}:
+            raise InputError(f"{path} has no column {', '.join(sorted(missing))}", "see the docs of the training")
+        for row in rows:
             licence = licence if row["licence"] == "as above" else row["licence"]
             if row["use"] == "open":
                 yield row["file"].removesuffix(".tsv.xz"), licence
@@ -46,18 +49,17 @@ def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
     """Reads the open sources; the same corpus, wishes and seed give the same pairs in the same order.
 
     ``source`` is the language that stands first in a pair, "es" or "en".
+
+    Raises:
+        InputError: if a source cannot be read, if a wish names none of the corpus, or if nothing is left to learn from.
     """
     rng = random.Random(seed)
-    rows = {
-        name: [
-            (es, en) if source == "es" else (en, es)
-            for pair in read_pairs(corpus / f"{name}.tsv.xz")
-            if all((es := pair[0].strip(), en := pair[1].strip()))
-        ]
-        for name, _ in open_sources(corpus)
-        if name not in wanted.without
-    }
-    development = {name: rows[name][-count:] for name, count in wanted.development.items() if name in rows}
+    known = [name for name, _ in open_sources(corpus)]
+    named = {*wanted.without, *wanted.development, *wanted.most, *wanted.times}
+    if unknown := sorted(named - {*known}):
+        raise InputError(f"{corpus} has no open source {', '.join(unknown)}", f"the config may name {', '.join(known)}")
+    rows = {name: _read(corpus / f"{name}.tsv.xz", source) for name in known if name not in wanted.without}
+    development = {name: rows[name][-count:] for name, count in wanted.development.items() if name in rows and count}
     kept_out = {_folded(text) for pairs in development.values() for pair in pairs for text in pair}
     rows = {
         name: [pair for pair in pairs if not kept_out & {_folded(text) for text in pair} and _is_translation(*pair)]
@@ -73,8 +75,18 @@ def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
         training += pairs
         training += [renamed(pair, names, rng) for _ in range(1, wanted.times.get(name, 1)) for pair in pairs]
     training += [noisy(pair, names, rng) for pair in rng.sample(training, int(wanted.noise * len(training)))]
+    if not training:
+        raise InputError(f"no pair of {corpus} is left to learn from", "leave out less, or keep less for development")
     rng.shuffle(training)
     return Mixed([pair for pair in training if all(pair)], development, taken)
+
+
+def _read(path: Path, source: str) -> list[Pair]:
+    try:
+        pairs = [(es, en) for pair in read_pairs(path) if all((es := pair[0].strip(), en := pair[1].strip()))]
+    except (OSError, LZMAError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read ({error})", "name a folder of NAME.tsv.xz files in UTF-8") from error
+    return pairs if source == "es" else [(en, es) for es, en in pairs]
 
 
 def _folded(text: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from verifier.errors import InputError
 from verifier.training.translation.batches import Place, padded, stream
 from verifier.training.translation.config import Config, Schedule
 from verifier.training.translation.encode import Encoded
@@ -67,7 +68,10 @@ def train(
     average = {name: value.clone() for name, value in network.state_dict().items() if value.is_floating_point()}
     step, place, before = 0, Place(0, 0), 0.0
     if (work / CHECKPOINT).exists():
-        state = torch.load(work / CHECKPOINT, map_location=device, weights_only=True)
+        try:
+            state = torch.load(work / CHECKPOINT, map_location=device, weights_only=True)
+        except Exception as error:  # torch raises whatever its reader does
+            raise InputError(f"{work / CHECKPOINT} is damaged ({error})", "delete it to begin again") from error
         network.load_state_dict(state["network"])
         for optimizer, found in zip(optimizers, state["optimizers"], strict=True):
             optimizer.load_state_dict(found)
