@@ -167,6 +167,52 @@ def test_loops(source: str, output: str, expected: bool) -> None:
     assert loops(source, output) is expected
 
 
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (Mix(without=("tooy",)), "no open source tooy"),
+        (Mix(times={"closed": 2}), "no open source closed"),
+        (Mix(without=("toy",)), "no pair"),
+    ],
+)
+def test_a_mix_names_what_the_corpus_has_not(corpus: Path, wanted: Mix, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        mix(corpus, wanted, seed=1)
+
+
+def test_none_for_development_is_none(corpus: Path) -> None:
+    mixed = mix(corpus, Mix(development={"toy": 0}, noise=0.0), seed=1)
+    assert mixed.development == {} and len(mixed.training) == len(TOY)
+
+
+def test_a_source_that_cannot_be_read_is_named(corpus: Path) -> None:
+    (corpus / "toy.tsv.xz").write_bytes(b"no xz at all")
+    with pytest.raises(InputError, match=r"toy\.tsv\.xz cannot be read"):
+        mix(corpus, Mix(), seed=1)
+    (corpus / "toy.tsv.xz").unlink()
+    with pytest.raises(InputError, match=r"toy\.tsv\.xz cannot be read"):
+        mix(corpus, Mix(), seed=1)
+    (corpus / "manifest.tsv").write_text("file\tuse\ntoy.tsv.xz\topen\n")
+    with pytest.raises(InputError, match="no column licence"):
+        mix(corpus, Mix(), seed=1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[schedule]\nsteps = "3"\n',
+        '[mix]\nwithout = "toy"\n',
+        "mix = 3\n",
+        "[mix]\nnoise = 2.0\n",
+        "[network]\nheads = 7\n",
+    ],
+)
+def test_a_config_of_other_kinds_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "odd.toml").write_text(text)
+    with pytest.raises(InputError):
+        load_config(tmp_path / "odd.toml")
+
+
 def test_a_config_names_what_it_does_not_know(tmp_path: Path) -> None:
     path = tmp_path / "odd.toml"
     path.write_text("[schedule]\nsteps = 3\nspeed = 2\n")
@@ -194,6 +240,12 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
         build(corpus, parts, tmp_path / "again", replace(toy(12), seed=99, mix=Mix(noise=0.5)), say=said.append)
     build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
     assert "going on from step 7" in said
+    (tmp_path / "again" / "notes.txt").write_text("mine")
+    with pytest.raises(InputError, match="exists already"):  # something else lies in it
+        build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
+    (tmp_path / "again" / "notes.txt").unlink()
+    with pytest.raises(InputError, match="exists already"):  # another run's
+        build(corpus, parts, tmp_path / "model", toy(12), say=said.append)
     with pytest.raises(InputError, match="exists already"):
         build(corpus, tmp_path / "other", tmp_path / "again", toy(12), say=said.append)
     assert (tmp_path / "again" / "model.bin").read_bytes() == (tmp_path / "model" / "model.bin").read_bytes()

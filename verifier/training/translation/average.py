@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -22,8 +21,8 @@ from verifier.translation.convert import convert
 
 
 def average(folders: tuple[Path, ...], mean: Path, out: Path) -> Path:
-    """Writes the mean of the weights in ``folders``, with the vocabulary of the last: to ``out`` in int8, made before it is
-    rounded to the 16 bits of ``mean``. Returns ``out``.
+    """Writes the mean of the weights in ``folders`` to ``mean`` in 16 bits, with the vocabulary of the last, and what that
+    converts to in int8 to ``out``. Returns ``out``.
 
     Raises:
         InputError: if the networks have different shapes or vocabularies.
@@ -42,10 +41,7 @@ def average(folders: tuple[Path, ...], mean: Path, out: Path) -> Path:
     # Tied weights stand under several names, so nothing is written before all means are known.
     mixed = {name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[-1]}
     networks[-1].load_state_dict(mixed)
-    with TemporaryDirectory() as scratch:
-        convert(_save(networks[-1], folders[-1], Path(scratch) / "weights"), out)
-    _save(networks[-1].to(torch.float16), folders[-1], mean)
-    return out
+    return convert(_save(networks[-1].to(torch.float16), folders[-1], mean), out)
 
 
 def _save(network: Any, like: Path, folder: Path) -> Path:
