@@ -162,6 +162,17 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         ("“We did our part,” said U.N. envoy Jane Pryce.", ["Jane Pryce"]),
         ("«No habrá indulto», aseguró este lunes el presidente, Gabriel Boric.", ["Gabriel Boric"]),
         ("«No habrá indulto», dijo a los periodistas la ministra Carla Roa.", ["Carla Roa"]),
+        # without a verb of saying, or with more than one word of it
+        ("In the words of poet Gloria Anzaldúa, “Wild tongues can't be tamed.”", ["Gloria Anzaldúa"]),
+        ("Asked about the vote, Sen. Marcela Ríos (D-Tucson) said: “Ask me tomorrow.”", ["Marcela Ríos"]),
+        ("From Rep. Delia Ramirez: “This budget is a betrayal.”", ["Delia Ramirez"]),
+        ("And from the town's oldest resident, Doña Toñita Ayala, 103: “Todos se fueron.”", ["Toñita Ayala"]),
+        ("“Nos dejaron solos,” said de la Fuente.", ["de la Fuente"]),
+        ("Barrientos's reply: “Over my dead body.”", ["Barrientos"]),
+        ("“Over my dead body,” was Hugo Barrientos's reply.", ["Hugo Barrientos"]),
+        ("“Radio is company,” Orestes Figueredo likes to say.", ["Orestes Figueredo"]),
+        ("“No llueve así”, lamenta desde su tienda Remedios Calvo.", ["Remedios Calvo"]),
+        ("The company's lawyer, Peter Hollister, denied it. “It was an accident,” he said.", ["Peter Hollister"]),
         # a town is nobody
         ("Wara studies law in La Paz. “It was late,” she said.", [None]),
         ("Wara was born near Mercedes. “It was late,” she said.", [None]),

@@ -52,7 +52,7 @@ _BARE_PLURAL = rf"(?:(?:{_ROLE_WORD}{SPACE}){{0,2}}(?!(?:{_any('no_role')})\b)[a
 _NOUNS = rf"(?:(?:{_INITIALS}{SPACE})?(?!(?:{_any('no_role')})\b)[\w’'\-]+(?:{SPACE}(?!(?:{_any('no_role')})\b)[\w’'\-]+){{0,5}})"
 _FULL_TITLE = rf"{NAME}(?:{SPACE}of{SPACE}{NAME})?{SPACE}{_ROLES}{NAME}"
 """A title before the name: "White House press secretary Josh Earnest"."""
-_PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|{NAME})"
+_PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|(?:de{SPACE}(?:la|las|los){SPACE}|del{SPACE})?{NAME})"
 
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
@@ -155,6 +155,8 @@ def person_name(mention: str) -> str | None:
     "Ms. Moye" -> "Moye", "union head Luis Pinto" -> "Luis Pinto", "the mayor of Cádiz" -> None, "Others" -> None.
     """
     text = re.sub(r"[’']s?$", "", " ".join(mention.split()))
+    if re.fullmatch(rf"(?:de (?:la|las|los)|del) {_CAPITAL}", text):
+        return text  # a surname: "said de la Fuente"
     last = re.search(rf"(?<![\w’'\-]){NAME}$", text)
     if last is None or re.fullmatch(PRONOUN, text):
         return None

@@ -28,6 +28,8 @@ _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\
 """What follows a person: an age, what they are."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
 _PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
+"""The company's lawyer, Brent Hollister, ..."""
 _WRITTEN_BY = (
     "By",
     "Por",
@@ -193,13 +195,16 @@ def _names_in(masked: str) -> Iterator[_Named]:
         if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
             continue  # "in La Paz", "near Victoria"
         described = " " in bare and (bare != name or _APPOSED.match(masked, found.end()) is not None)
-        yield _Named(found.start(), bare, is_first_name(bare.split()[0]) or has_title(mention) or described)
+        start = found.start() + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
+        yield _Named(start, bare, is_first_name(bare.split()[0]) or has_title(mention) or described)
 
 
 def _describes_somebody(before: str) -> bool:
     """True if a sentence brings in somebody without a name: "His captain described the fire." "A woman, 40, came in." """
     return any(
-        _DESCRIPTION.match(before, start) and person_name(_phrase(before, start, end)) is None
+        _DESCRIPTION.match(before, start)
+        and person_name(_phrase(before, start, end)) is None
+        and not _NAMED_AFTER.match(before, start, end)
         for start, end in sentences(before, 0, len(before))
     )
 

@@ -31,7 +31,10 @@ _APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:
 """A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
 _LEAD = r"^[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
 _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
-_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+_SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea)"
+_BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
+"""A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
 _TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo))+\s*$")
 _INDIRECT = re.compile(
     r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
@@ -76,14 +79,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
         "verb": re.compile(verb),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
-        "according": re.compile(rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún){SPACE}{whom}"),
+        "according": re.compile(
+            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de){SPACE}{whom}"
+        ),
         "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
         # Rosa Díaz: “…”
         "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
+        # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
+        "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
+        "after_was": re.compile(
+            rf"{_LEAD}(?:was|is|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>)(?=[.,;]|$)"
+        ),
         # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
         "from": re.compile(
             rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|This|Another),?{SPACE})?(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
-            rf"(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,120}}))?\s*(?P<cue>):\s*$"
+            rf"(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,120}}))?(?:,{SPACE}\d{{1,3}})?\s*(?P<cue>):\s*$"
         ),
     }
 
@@ -132,7 +142,7 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, last: st
 
 def _after(after: str, offset: int) -> Attribution | None:
     patterns = _patterns()
-    for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_dash"):
+    for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_dash", "after_was"):
         match = patterns[name].match(after)
         if match and without_openers(match["who"]) == 0 and not _INDIRECT.match(after, match.end()):
             return _attribution(match, offset)
@@ -144,7 +154,12 @@ def _before(before: str, offset: int) -> Attribution | None:
     patterns = _patterns()
     cues = _cues_in(before)
     if not cues:
-        match = patterns["according"].search(before) or patterns["from"].match(before) or patterns["turn"].match(before)
+        match = (
+            patterns["according"].search(before)
+            or patterns["from"].match(before)
+            or patterns["turn"].match(before)
+            or patterns["answer"].match(before)
+        )
         return _attribution(match, offset) if match and _names_people(match) else None
     cue = cues[-1]
     if _QUESTION.fullmatch(cue.group()) and _ENDED.search(before):
@@ -168,7 +183,7 @@ def _before(before: str, offset: int) -> Attribution | None:
 
 def _subject(head: str, cue: str) -> tuple[int, int] | None:
     """The subject of a verb that follows ``head``: right before it, before an apposition, or of the clause it goes on with."""
-    body = _TAIL.sub("", head).rstrip()
+    body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
     if not (cue.endswith(("ing", "ndo")) or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
         found = phrase_at_end(body) or _before_apposition(body)
         if found:
@@ -192,7 +207,7 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
 def _names_people(match: re.Match[str]) -> bool:
     """False for "From Cádiz, a reader writes:", where the place comes first."""
     apposed = match.groupdict().get("apposed")
-    return not apposed or _is_full_name(apposed) or _is_full_name(match["who"])
+    return not apposed or apposed.isdigit() or _is_full_name(apposed) or _is_full_name(match["who"])
 
 
 def _is_full_name(text: str) -> bool:
