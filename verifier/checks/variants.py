@@ -83,6 +83,12 @@ def _is_conjecture(sides: Sides) -> bool:
     return _CONJECTURE.search(" ".join(token.norm for token in sides.source_tokens)) is not None
 
 
+def _is_said_elsewhere(sides: Sides, better: Variant) -> bool:
+    """True if the English has the other word already, for the Spanish that stands behind it: "has to be shared … can complain"."""
+    rest = f"{sides.translation[: better.span.start]} {sides.translation[better.span.end :]}"
+    return re.search(rf"\b{re.escape(better.instead)}\b", rest, re.IGNORECASE) is not None
+
+
 def _believed(sides: Sides, better: Variant) -> bool:
     if better.check == "person":
         return another_person(sides, better)
@@ -90,7 +96,7 @@ def _believed(sides: Sides, better: Variant) -> bool:
         return another_time(sides, better)
     if better.check == "gender":
         return _another_gender(sides, better)
-    if better.check == "modality" and _is_conjecture(sides):
+    if better.check == "modality" and (_is_conjecture(sides) or _is_said_elsewhere(sides, better)):
         return False
     if _same(better.span.of(sides.translation), better.instead):
         return False
