@@ -173,6 +173,9 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         ("“Radio is company,” Orestes Figueredo likes to say.", ["Orestes Figueredo"]),
         ("“No llueve así”, lamenta desde su tienda Remedios Calvo.", ["Remedios Calvo"]),
         ("The company's lawyer, Peter Hollister, denied it. “It was an accident,” he said.", ["Peter Hollister"]),
+        # a paragraph that goes on with the pronoun
+        ("“We lost,” said Marisa Rivas.\n\nShe would not blame her forwards. “It is my fault,” she said.", ["Marisa Rivas"] * 2),
+        ("“We lost,” said Walt Dupree.\n\nShe walked off stage in 2019. “I played my share,” she told the crowd.", ["Walt Dupree", None]),
         # a town is nobody
         ("Wara studies law in La Paz. “It was late,” she said.", [None]),
         ("Wara was born near Mercedes. “It was late,” she said.", [None]),

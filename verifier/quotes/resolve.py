@@ -75,6 +75,7 @@ class Cast:
         for named in self._named:
             if " " in named.name:
                 self._full.setdefault(named.name.split()[-1], []).append((named.start, named.name))
+        self._called: dict[str, str] = {}
         self._speaker: str | None = None
         self._heard = 0
 
@@ -87,7 +88,7 @@ class Cast:
 
         A surname is the only full name that ends with it. A pronoun is the only one of its gender whom the same paragraph
         names, or who has spoken in it since anybody was named; in a paragraph that names nobody, the only one whom the
-        paragraph before names, if this one opens with the quotation, else the only one on the page so far. Where a sentence
+        paragraph before names, if this one opens with the quotation or goes on with the pronoun, else the only one on the page so far. Where a sentence
         of the paragraph brings in somebody without a name ("His captain"), a pronoun is nobody.
 
         Args:
@@ -103,7 +104,10 @@ class Cast:
         gender = _PRONOUN_GENDER.get(words.casefold())
         if gender is None or _describes_somebody(self._masked[block : mention.start]):
             return None
-        return self._meant(gender, mention.start, block, earlier)
+        meant = self._meant(gender, mention.start, block, earlier)
+        if meant:
+            self._called[meant] = gender
+        return meant
 
     def subject_before(self, start: int, block: int) -> Span | None:
         """Who does what the sentence before a quotation says, if that is surely somebody: Rosa Díaz shrugged. “…”
@@ -157,9 +161,12 @@ class Cast:
             here = {spoke_here} if first_name_gender(spoke_here) in (None, gender) else here - {spoke_here}
         if here:
             return here.pop() if len(here) == 1 else None
-        opens = not re.search(r"\w", self._masked[block:at])
-        before = self._people(earlier, block, gender) if opens else None
+        opening = re.match(r"\W*(\w+)", self._masked[block:at])
+        goes_on = opening is not None and _PRONOUN_GENDER.get(opening[1].casefold()) == gender
+        before = self._people(earlier, block, gender) if opening is None or goes_on else None
         if before:
+            if goes_on:  # only somebody who is surely a "she": the paragraph before may have heard another of her
+                before = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}
             return before.pop() if len(before) == 1 and not _describes_somebody(self._masked[earlier:block]) else None
         page = self._people(max(0, at - _PAGE), block, gender)
         return page.pop() if page and len(page) == 1 else None
