@@ -176,6 +176,10 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         # a paragraph that goes on with the pronoun
         ("“We lost,” said Marisa Rivas.\n\nShe would not blame her forwards. “It is my fault,” she said.", ["Marisa Rivas"] * 2),
         ("“We lost,” said Walt Dupree.\n\nShe walked off stage in 2019. “I played my share,” she told the crowd.", ["Walt Dupree", None]),
+        # a note's call, an age, an office before the name; a place after a description
+        ("“The pumps were old,”2 said Nora Espino, a hydrologist.", ["Nora Espino"]),
+        ("“We are cold,” said 9-year-old Kevin Cruz.", ["Kevin Cruz"]),
+        ("His lawyer, former U.S. Attorney Denise Marbury, said: “My client bought it.”", ["Denise Marbury"]),
         # a town is nobody
         ("Wara studies law in La Paz. “It was late,” she said.", [None]),
         ("Wara was born near Mercedes. “It was late,” she said.", [None]),
@@ -195,6 +199,12 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
 )  # fmt: skip
 def test_who_speaks_where_the_sentence_names_nobody(text: str, speakers: list[str | None]) -> None:
     assert [quotation.speaker for quotation in read(text)] == speakers
+
+
+def test_a_description_with_a_place_after_it_speaks() -> None:
+    text = "And from the teachers' choir, on a bedsheet: “Maestro que lucha también enseña.”"
+    (quotation,) = read(text)
+    assert quotation.speaker_mention is not None and quotation.speaker_mention.of(text) == "the teachers' choir"
 
 
 def test_what_somebody_asks_for_is_nothing_said() -> None:

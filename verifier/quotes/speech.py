@@ -29,7 +29,8 @@ _AUXILIARY = rf"(?:{_AUXILIARY_WORDS}{SPACE})?"
 _CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
 _APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)(?P<apposed>[^,.:;\u0000]{{2,120}}),)?"
 """A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
-_LEAD = r"^[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
+_LEAD = r"^(?:\[?\d{1,2}\]?(?=\s)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)?[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
+"""What may stand between a quotation and who speaks: a note's call among it."""
 _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
 _MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea)"
@@ -198,16 +199,22 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
     commas = [match.start() for match in re.finditer(",", body[:-1])]
     found = next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
     if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
-        apposed = re.match(rf",{SPACE}({NAME}),$", body[found[1] :])
-        if apposed and _is_full_name(apposed[1]):
-            return found[1] + apposed.start(1), found[1] + apposed.end(1)
+        apposed = re.match(r",\s{1,2}([^,]{3,80}),$", body[found[1] :])
+        name = person_name(apposed[1]) if apposed else None
+        if apposed and name and " " in name and apposed[1].endswith(name):  # "His lawyer, former judge Ana Ruiz,"
+            return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
     return found
 
 
 def _names_people(match: re.Match[str]) -> bool:
     """False for "From Cádiz, a reader writes:", where the place comes first."""
     apposed = match.groupdict().get("apposed")
-    return not apposed or apposed.isdigit() or _is_full_name(apposed) or _is_full_name(match["who"])
+    placed = (
+        apposed
+        and re.match(r"(?:on|in|at|by|over|under|via|through|from|outside)\s", apposed)
+        and match["who"][:1].islower()
+    )
+    return not apposed or apposed.isdigit() or bool(placed) or _is_full_name(apposed) or _is_full_name(match["who"])
 
 
 def _is_full_name(text: str) -> bool:
