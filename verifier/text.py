@@ -12,7 +12,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 SOFT_HYPHEN = "\u00ad"
 ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
-    r"Aug|Sept|Oct|Nov|Dec|No|Inc|Co|vs)\."
+    r"Aug|Sept|Oct|Nov|Dec|No|Inc|Co|vs|ret|Ret)\."
 )
 """A word whose full stop ends no sentence."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))

@@ -96,6 +96,10 @@ def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
         ("Interviews were conducted in Spanish.\n\n“It was dark,” said Paz.", ["It was dark,"]),
         ("Interviews were conducted in Spanish and English.\n\n“It was dark,” said Paz.", []),
         ("Interviews were conducted in Spanish.\n\n“It was dark,” Ovidio Paz said in English.", []),
+        (
+            "In an interview in Spanish, Gen. (ret.) Óscar Paz was blunter. “The army was fed,” Paz said.",
+            ["The army was fed,"],
+        ),
         ("He did not speak in Spanish. “I am from here,” said Luis Paz.", []),
         ("“It was dark,” Luis Paz said. “Nobody teaches Spanish here.”", []),
     ],

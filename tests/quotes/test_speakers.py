@@ -195,6 +195,9 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         ("Marta Oria is 40.\n\nOria: “I got tired of losing.”", ["Marta Oria"]),
         ("Spanish: “Me cansé de perder.”", [None]),
         ("Elena Warren Hammers Harbor Bank CEO: “You should be investigated.”", [None]),
+        ("4:30 p.m. Farida Nasser: “I am concerned at the reports.”", ["Farida Nasser"]),
+        ("Breaking News: “You should be investigated.”", [None]),
+        ("Buenos Aires: “You should be investigated.”", [None]),
     ],
 )  # fmt: skip
 def test_who_speaks_where_the_sentence_names_nobody(text: str, speakers: list[str | None]) -> None:

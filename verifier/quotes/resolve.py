@@ -19,6 +19,7 @@ from verifier.quotes.names import (
     person_name,
     without_role,
 )
+from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences
 
 _PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
@@ -27,6 +28,9 @@ _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
 """What follows a person: an age, what they are."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_FULL_NAME = re.compile(
+    r"(?!San|Sant|Los|Las|El|La|Costa|Puerto|Nueva?|Buenos|Ciudad)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
+)
 _PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
@@ -133,13 +137,18 @@ class Cast:
         return span if mention.casefold() in _PRONOUN_GENDER or (not is_pronoun and self.is_somebody(span)) else None
 
     def is_somebody(self, span: Span) -> bool:
-        """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, or a full name
-        printed before."""
+        """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
+        printed before, or two or three words of a name that are no English."""
         words = span.of(self._masked)
         if re.fullmatch(PRONOUN, words):
             return True
         if len(words.split()) > _LONGEST_NAME:
             return False  # "Elena Warren Hammers Bank CEO" is a headline
+        parts = words.casefold().split()
+        if _FULL_NAME.fullmatch(words) and not any(
+            is_english_word(part) or part.endswith(("’s", "'s")) for part in parts
+        ):
+            return True
         first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
         return any(
             named.is_person or self._fullest(named.name, named.start) != named.name for named in self._named[first:last]
