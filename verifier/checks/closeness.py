@@ -45,6 +45,7 @@ def word_by_word(sides: Sides) -> bool:
 
 
 _FEWEST, _MOST = 2, 0.6
+"""Content words that either side must have rendered, and the share of the English ones."""
 
 
 def _renders(sides: Sides, i: int, j: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from verifier.checks.languages import foreign_translation
 from verifier.checks.nametables import listed_names
-from verifier.checks.phrases import excerpt, folded, quoted, resource_text, span_of, word_set
+from verifier.checks.phrases import excerpt, folded, quoted, resource_words, span_of, with_plurals, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
@@ -90,7 +90,7 @@ def _single_words(source: Sequence[Token], target: Sequence[Token]) -> Iterator[
         named = before is not None and before.is_capitalised and folded(before) in known
         if one is None or named or (token.is_capitalised and (k > 0 or token.norm not in _OPENERS)):
             continue
-        if _only_spanish(token) and folded(token) not in _borrowed() | _PARTICLES:
+        if _only_spanish(token) and folded(token) not in _PARTICLES and folded(token) not in _borrowed():
             yield one, token
 
 
@@ -102,7 +102,7 @@ _OPENERS = word_set(
 
 
 def _only_spanish(token: Token) -> bool:
-    """True for a word that English does not know: by its frequencies, or as a form of a Spanish verb."""
+    """True for a word that English does not know, by its frequencies."""
     if not _spanish(token):
         return False
     english = max(frequency(form, "en") for form in (token.norm, token.norm.removesuffix("s")))  # "mosquitos"
@@ -112,9 +112,7 @@ def _only_spanish(token: Token) -> bool:
 @cache
 def _borrowed() -> frozenset[str]:
     """Folded Spanish words that English print leaves standing, in both numbers."""
-    lines = resource_text("copying/borrowed.txt").splitlines()
-    words = {folded(word) for line in lines if line[:1] != "#" for word in line.split()}
-    return frozenset(words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words})
+    return with_plurals(resource_words("copying/borrowed.txt"))
 
 
 def _severity(run: Sequence[Token], clear: int) -> str:

@@ -87,9 +87,7 @@ def same_place(sides: Sides, one: LoneName, other: LoneName) -> float:
     subjects = _both_subjects(sides, one, other)
     if not (one.known and other.known) and not ((faced or subjects) and (one.known or other.known)) and not subjects:
         return 0.0
-    linked = {link.source for link in alignment.links}
-    others = [i for i, token in enumerate(sides.source_tokens) if token.kind != "other" and not token.is_capitalised]
-    if sum(i in linked for i in others) < (CLOSELY if _kinds_differ(one, other) else RENDERED) * len(others):
+    if not _is_rendered(sides, CLOSELY if _kinds_differ(one, other) else RENDERED):
         return 0.0
     return _nearness(sides, one, other)
 
@@ -101,12 +99,19 @@ def only_ones(sides: Sides, lost: Sequence[LoneName], gained: Sequence[LoneName]
     if len(ones) != 1 or len(others) != 1:
         return None
     one, other = ones[0], others[0]
-    alignment = sides.alignment
-    linked = {link.source for link in alignment.links}
-    words = [i for i, token in enumerate(sides.source_tokens) if token.kind != "other" and not token.is_capitalised]
-    close = sum(i in linked for i in words) >= CLOSELY * len(words)
     apart = one.byname or (one.form in given_names() and other.form in public_names() - given_names())
-    return (one, other) if one.known and close and not apart and _nearness(sides, one, other) > 0 else None
+    return (
+        (one, other)
+        if one.known and _is_rendered(sides, CLOSELY) and not apart and _nearness(sides, one, other) > 0
+        else None
+    )
+
+
+def _is_rendered(sides: Sides, share: float) -> bool:
+    """True if so much of the Spanish, names apart, has a counterpart."""
+    linked = {link.source for link in sides.alignment.links}
+    words = [i for i, token in enumerate(sides.source_tokens) if token.kind != "other" and not token.is_capitalised]
+    return sum(i in linked for i in words) >= share * len(words)
 
 
 def _nearness(sides: Sides, one: LoneName, other: LoneName) -> float:

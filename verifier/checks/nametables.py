@@ -7,10 +7,19 @@ surnames, ``public.txt`` what the news names by one word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from verifier.checks.phrases import Phrase, folded, phrase, resource_rows, resource_text, word_set
+from verifier.checks.phrases import (
+    Phrase,
+    folded,
+    folded_words,
+    phrase,
+    resource_rows,
+    resource_text,
+    resource_words,
+    word_set,
+)
 from verifier.evidence.lexicon import candidates
 from verifier.vocabulary import frequencies, frequency
 
@@ -18,28 +27,20 @@ from verifier.vocabulary import frequencies, frequency
 @cache
 def people() -> frozenset[str]:
     """Folded common given names and surnames."""
-    return _words_of("names/people.txt")
+    return resource_words("names/people.txt")
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Folded common Spanish given names: the lines of people.txt before its surnames."""
     given, _, _ = resource_text("names/people.txt").partition("# Surnames")
-    return _folded_words(given.splitlines())
+    return folded_words(given.splitlines())
 
 
 @cache
 def public_names() -> frozenset[str]:
     """Folded words by which the news names public figures, parties, firms and clubs."""
-    return _words_of("names/public.txt")
-
-
-def _words_of(resource: str) -> frozenset[str]:
-    return _folded_words(resource_text(resource).splitlines())
-
-
-def _folded_words(lines: Sequence[str]) -> frozenset[str]:
-    return frozenset(folded(word.casefold()) for line in lines if line[:1] != "#" for word in line.split())
+    return resource_words("names/public.txt")
 
 
 @cache

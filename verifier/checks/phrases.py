@@ -22,6 +22,20 @@ def resource_text(name: str) -> str:
     return files("verifier.resources").joinpath(name).read_text(encoding="utf-8")
 
 
+def resource_words(name: str) -> frozenset[str]:
+    """The folded words of a resource that lists them, any number to a line; lines that begin with # are left out."""
+    return folded_words(resource_text(name).splitlines())
+
+
+def folded_words(lines: Sequence[str]) -> frozenset[str]:
+    return frozenset(folded(word.casefold()) for line in lines if line[:1] != "#" for word in line.split())
+
+
+def with_plurals(words: frozenset[str]) -> frozenset[str]:
+    """Folded Spanish nouns in both numbers."""
+    return words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words}
+
+
 def resource_rows(name: str) -> Iterator[list[str]]:
     """The rows of a TSV resource, split into their cells; empty lines and lines that begin with # are left out."""
     for line in resource_text(name).splitlines():

@@ -15,7 +15,7 @@ from itertools import product
 
 from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.persons import person_nouns
-from verifier.checks.phrases import folded, quoted, resource_text, span_of, word_set
+from verifier.checks.phrases import folded, quoted, resource_words, span_of, with_plurals, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE
@@ -292,6 +292,4 @@ def _is_active(tokens: Sequence[Token], subject: int, verb: int, object_: int) -
 @cache
 def _actors() -> frozenset[str]:
     """Folded nouns for those who act, in both numbers."""
-    lines = resource_text("persons/actors.txt").splitlines()
-    words = {folded(word) for line in lines if not line.startswith("#") for word in line.split()}
-    return frozenset(words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words} | person_nouns())
+    return with_plurals(resource_words("persons/actors.txt")) | person_nouns()

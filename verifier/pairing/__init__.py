@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from verifier.model import (
@@ -74,7 +74,8 @@ def pair_quotations(
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = sorted({*alone} - {index for sources in rendered for index in sources})
     nicknames = {index for index in alone if _is_called(document, listed[index], masked)}
-    tabled = {index for index in alone if _in_other_table(document, listed[index], pairs)}
+    paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
+    tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
     reasons = {index: _reason(listed[index], index in refused) for index in alone if index not in tabled | nicknames}
     reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
@@ -82,6 +83,7 @@ def pair_quotations(
 
 
 def _unknown(spanish: str, english: str) -> bool:
+    """What is said of two texts where nobody can be asked."""
     return False
 
 
@@ -127,16 +129,13 @@ def _is_called(document: Document, quotation: Quotation, masked: str) -> bool:
 
 
 _LONGEST_NAME = 4
+"""Words."""
 
 
-def _in_other_table(document: Document, quotation: Quotation, pairs: Sequence[QuotePair]) -> bool:
+def _in_other_table(document: Document, quotation: Quotation, paired: Collection[int | None]) -> bool:
     """True for a cell without marks of a table none of whose rows is paired: names beside times, and nobody's words."""
     cell = _cell_at(document, quotation.start)
-    return (
-        quotation.style is Style.NONE
-        and cell is not None
-        and not any((other := _cell_at(document, pair.source.start)) and other.table == cell.table for pair in pairs)
-    )
+    return quotation.style is Style.NONE and cell is not None and cell.table not in paired
 
 
 def _cell_at(document: Document, offset: int) -> Block | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from verifier.model import Block, BlockKind, Document, Quotation, Relation
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, can_be_source, is_copy, roles_of
@@ -19,8 +19,10 @@ _UNHEADED = -2.5
 def in_tables(page: Page) -> Iterator[Candidate]:
     """Spanish and English in one row; only a head that names a language says that they belong together."""
     document, quotations, home = page.document, page.quotations, page.home
-    tables = {block.table for block in document.blocks if block.kind is BlockKind.TABLE_CELL}
-    headed = {table for table in tables if headed_columns(document, [b for b in document.blocks if b.table == table])}
+    cells = [block for block in document.blocks if block.kind is BlockKind.TABLE_CELL]
+    headed = {
+        table for table, group in groupby(cells, lambda cell: cell.table) if headed_columns(document, list(group))
+    }
     rows: dict[tuple[int | None, int | None], list[int]] = {}
     for index, place in enumerate(home):
         block = document.blocks[place]

@@ -194,15 +194,14 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
     ends.append((len(region.rstrip()), blank < 0))
     made = 0
     for at, kind in _starts(plain, ended=quotation.text[-1:] in ".!?…"):
+        if opens_with_attribution(region[at:]):
+            continue
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
         for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
             if span is None or span.start != at:
                 continue
-            if (
-                opens_with_attribution(region[span.start :])
-                or clause_start(region[span.start : span.end] + " ") is not None
-            ):
+            if clause_start(region[span.start : span.end] + " ") is not None:
                 break  # it has gone on into who said it
             count = len(words(region[span.start : span.end]))
             if count > 2.2 * size + 4 or made >= _MOST:

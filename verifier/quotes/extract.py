@@ -107,8 +107,9 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         if aside:
             raw.mention, raw.cue = aside.mention, aside.cue
             continue
-        last_mark = raw.text(document.text)[-1:] if raw.text(document.text)[-1:] in (".", "?", "!") else ""
-        found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, last=last_mark)
+        last_mark = re.search(r"[.?!]?$", raw.text(document.text))
+        ending = last_mark.group() if last_mark else ""
+        found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ending=ending)
         raw.mention, raw.cue = found.mention, found.cue
         if raw.mention is None and block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE):
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]

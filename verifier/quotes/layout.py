@@ -139,7 +139,7 @@ def _is_beside(text: str, foreign: Span | None, span: Span) -> bool:
 
 
 _HEADS_COLUMN = re.compile(
-    r"(?:\w+ ){0,4}(?:(?P<en>English|Inglés)|(?P<es>Spanish|Español|Castellano))(?: \w+){0,4}|(?P<original>Original)",
+    r"(?:\w+ ){0,4}(?:(?P<en>English|Inglés)|Spanish|Español|Castellano)(?: \w+){0,4}|Original",
     re.IGNORECASE,
 )
 """What stands over a column: "English text for lenders"."""

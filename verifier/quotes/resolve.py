@@ -31,6 +31,7 @@ _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|
 _FULL_NAME = re.compile(
     r"(?!San|Sant|Los|Las|El|La|Costa|Puerto|Nueva?|Buenos|Ciudad)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
+"""Two or three words, none of which opens the name of a town or a country."""
 _PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
@@ -92,8 +93,8 @@ class Cast:
 
         A surname is the only full name that ends with it. A pronoun is the only one of its gender whom the same paragraph
         names, or who has spoken in it since anybody was named; in a paragraph that names nobody, the only one whom the
-        paragraph before names, if this one opens with the quotation or goes on with the pronoun, else the only one on the page so far. Where a sentence
-        of the paragraph brings in somebody without a name ("His captain"), a pronoun is nobody.
+        paragraph before names, if this one opens with the quotation or goes on with the pronoun, else the only one on the page
+        so far. Where a sentence of the paragraph brings in somebody without a name ("His captain"), a pronoun is nobody.
 
         Args:
             mention: where the words for the speaker stand, or None.

@@ -121,14 +121,16 @@ BLANK = "\u0000"
 """What stands in a masked text for each character of a quotation."""
 
 
-def find_attribution(masked: str, start: int, end: int, block: Span, *, last: str = "") -> Attribution:
+def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: str = "") -> Attribution:
     """The attribution of the quotation with outer marks at ``[start, end)``, looked for in its own block.
 
     ``masked`` is the document's text with the contents of all quotations blanked out, so that no pattern reads into one.
-    ``last`` is the last character of the quotation: after a full stop "He laughs" opens a new sentence.
+    ``ending`` is the mark that ends the quotation's own sentence (".", "?", "!" or none): after a full stop "He laughs" opens a
+    new one.
     """
     after = masked[end : min(block.end, end + 220)]
-    if _NEW_SENTENCE.match(last.strip("?!") + after) or (last in ("?", "!") and _NEW_SUBJECT.match(after)):
+    asked = ending in ("?", "!")
+    if _NEW_SENTENCE.match(("" if asked else ending) + after) or (asked and _NEW_SUBJECT.match(after)):
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = masked[before_start:start]
@@ -193,7 +195,7 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
 
 
 def _before_apposition(body: str) -> tuple[int, int] | None:
-    """Who stands before "…, a baker from Puebla," or "…, who coaches the team,"."""
+    """Who stands before "…, a baker from Puebla," or "…, who coaches the team,"; the name after "His lawyer, former judge …,"."""
     if not body.endswith(","):
         return None
     commas = [match.start() for match in re.finditer(",", body[:-1])]
@@ -207,7 +209,7 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
 
 
 def _names_people(match: re.Match[str]) -> bool:
-    """False for "From Cádiz, a reader writes:", where the place comes first."""
+    """False for "From Cádiz, a reader writes:", where the place comes first; not for "from the choir, on a bedsheet:"."""
     apposed = match.groupdict().get("apposed")
     placed = (
         apposed

@@ -141,11 +141,8 @@ def _run(corpus: Path, config: Config, start: Path | None) -> dict[str, Any]:
     of its files, and what it started from."""
     settings = asdict(config)
     del settings["schedule"]["steps"]
-    open_sources_of = [name for name, _ in open_sources(corpus)]
-    sizes = [
-        [name, path.stat().st_size if (path := corpus / f"{name}.tsv.xz").exists() else None]
-        for name in open_sources_of
-    ]
+    paths = [corpus / f"{name}.tsv.xz" for name, _ in open_sources(corpus)]
+    sizes = [[path.name, path.stat().st_size if path.exists() else None] for path in paths]
     began = {"start": start.name if start else None, "started_with": model_hash(start) if start else None}
     named: dict[str, Any] = json.loads(json.dumps(settings | began | {"corpus": sizes}))
     return named

@@ -38,7 +38,9 @@ def open_sources(corpus: Path) -> Iterator[tuple[str, str]]:
     with path.open(encoding="utf-8") as manifest:
         licence, rows = "", csv.DictReader(manifest, delimiter="\t")
         if missing := {"file", "use", "licence"} - {*(rows.fieldnames or ())}:
-            raise InputError(f"{path} has no column {', '.join(sorted(missing))}", "see the docs of the training")
+            raise InputError(
+                f"{path} has no column {', '.join(sorted(missing))}", "its first line names file, use and licence"
+            )
         for row in rows:
             licence = licence if row["licence"] == "as above" else row["licence"]
             if row["use"] == "open":
