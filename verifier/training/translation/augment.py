@@ -17,6 +17,12 @@ _QUOTED = (("“{}”", "“{}”"), ("«{}»", "“{}”"), ('"{}"', '"{}"'))
 _LEADS = ("—", "- ", "– ", "• ", "-")
 _NAME = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][^\W\d_]{3,}\b")
 """A capitalised word within a sentence, or the last of several: a first one may be any word."""
+_ALPHABETS = ("áâãåäæçćčďđéêëěğíîïıłñńňóôøöőřśšşťúûüůűýźžþðß", "αβγδεζηθικλμνξοπρστυφχψω", "абвгдежзийклмнопрстуфхцчшщыьэюя",
+              "אבגדהוזחטיכלמנסעפצקרשת", "ابتثجحخدذرزسشصضطظعغفقكلمنهوي")  # fmt: skip
+"""Letters that the pieces of Spanish and English hardly know: of the rest of Europe, Greek, Cyrillic, Hebrew, Arabic."""
+_HAN, _KANA = (0x4E00, 0x9FA5), (0x3041, 0x3093)
+_FOREIGN = 0.12
+"""Share of the new names that are written in such letters."""
 _NUMBER = re.compile(r"(?<![\w.,])\d{2,}(?![\w.,]*\d)")
 
 
@@ -28,17 +34,30 @@ def names_of(pairs: Iterable[Pair]) -> list[str]:
 def renamed(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
     """The pair with other names and numbers where both sides have the same ones once, so that they must be copied.
 
-    Half of the new names are ``names``, half are the head of one and the tail of another, which no model has seen.
+    Half of the new names are ``names``, the others the head of one and the tail of another, which no model has seen, or
+    in letters that are spelt out in bytes.
     """
     for name in _shared(_NAME, pair) if names else ():
         new = rng.choice(names)
         if rng.random() < 0.5:
             tail = rng.choice(names)
             new = new[: rng.randint(2, 5)] + tail[rng.randint(2, 4) :].lower()
-        pair = _with(pair, name, new)
+        pair = _with(pair, name, _foreign(new, rng) if rng.random() < _FOREIGN else new)
     for number in _shared(_NUMBER, pair):
         pair = _with(pair, number, number[0] + "".join(rng.choice("0123456789") for _ in number[1:]))
     return pair
+
+
+def _foreign(name: str, rng: random.Random) -> str:
+    """``name`` with some of its letters replaced by accented ones, or one of its length in another script."""
+    script = rng.randrange(len(_ALPHABETS) + 2)
+    if script == 0:
+        return (
+            "".join(rng.choice(_ALPHABETS[0]) if rng.random() < 0.3 else c for c in name[:-1]).capitalize() + name[-1]
+        )
+    if script < len(_ALPHABETS):
+        return "".join(rng.choice(_ALPHABETS[script]) for _ in name).capitalize()
+    return "".join(chr(rng.randint(*(_HAN, _KANA)[script - len(_ALPHABETS)])) for _ in name[: rng.randint(1, 5)])
 
 
 def _shared(pattern: re.Pattern[str], pair: Pair) -> list[str]:
@@ -59,7 +78,7 @@ def noisy(pair: Pair, names: Sequence[str], rng: random.Random) -> Pair:
     kinds = ("accents", "caption", "fragment", "quoted", "turn", "capitals", "renamed")
     kind = rng.choices(kinds, (40, 30, 12, 24, 8, 8, 60))[0]
     if kind == "accents":
-        return _without_accents(source), target
+        return _without_accents(source, tilde=rng.random() < 0.75), target
     if kind == "caption":
         return " ".join(re.sub(r"[^\w\s']+", " ", source).split()).lower(), target
     if kind == "fragment":
@@ -90,7 +109,8 @@ def _quoted(pair: Pair, rng: random.Random) -> Pair:
     return source, target
 
 
-def _without_accents(text: str) -> str:
-    """Vowels lose their accents; ñ keeps its tilde, since leaving it out makes another word."""
+def _without_accents(text: str, *, tilde: bool) -> str:
+    """Vowels lose their accents; ñ keeps its ``tilde`` mostly, since leaving it out makes another word."""
+    kept = "\u0303" if tilde else ""
     parts = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn" or c == "\u0303"))
+    return unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.category(c) != "Mn" or c == kept))

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from verifier.errors import InputError
 from verifier.training.translation.batches import Place, padded, stream
 from verifier.training.translation.config import Config, Schedule
@@ -91,7 +94,7 @@ def train(
         torch.save(state, work / f"{CHECKPOINT}.new")
         os.replace(work / f"{CHECKPOINT}.new", work / CHECKPOINT)
 
-    losses = tokens = 0.0
+    loss_sum, tokens = torch.zeros((), device=device), 0
     batches = stream(*sides, tokens=schedule.tokens, seed=config.seed, short_passes=schedule.short_passes, start=place)
     last = schedule.steps if updates is None else min(schedule.steps, step + updates)
     while step < last and (minutes is None or time.monotonic() - began < 60 * minutes):
@@ -101,8 +104,9 @@ def train(
         for optimizer in optimizers:
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(step, schedule)
-        source, target = (torch.from_numpy(padded(side, indices, pad=pad)).to(device) for side in sides)
-        loss, count = _loss(network, source, target, smoothing=schedule.smoothing, bfloat16=schedule.bfloat16)
+        source, target = (padded(side, indices, pad=pad) for side in sides)
+        count = np.count_nonzero(target != pad)
+        loss = _loss(network, source, target, device, smoothing=schedule.smoothing, bfloat16=schedule.bfloat16)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         for optimizer in optimizers:
@@ -113,14 +117,15 @@ def train(
             current = network.state_dict()
             for name, value in average.items():
                 value.lerp_(current[name], 1 - decay)
-        losses, tokens = losses + float(loss.detach()) * count, tokens + count
+        loss_sum += loss.detach() * count
+        tokens += count
         now = time.monotonic()
         if now - said > SAY_EVERY:
             say(
-                f"step {step} of {schedule.steps}, loss {losses / tokens:.3f} nats a token, "
+                f"step {step} of {schedule.steps}, loss {float(loss_sum) / tokens:.3f} nats a token, "
                 f"{tokens / (now - said):.0f} target tokens a second, {spent():.1f} minutes"
             )
-            said, losses, tokens = now, 0.0, 0.0
+            said, loss_sum, tokens = now, torch.zeros_like(loss_sum), 0
         if now - saved > SAVE_EVERY:
             save()
             saved = time.monotonic()
@@ -142,25 +147,42 @@ def _optimizers(network: Any, schedule: Schedule) -> list[Any]:
     ]
 
 
-def _loss(network: Any, source: Any, target: Any, *, smoothing: float, bfloat16: bool) -> tuple[Any, int]:
-    """Label-smoothed cross-entropy in nats a target token, and how many tokens these are."""
+def _loss(
+    network: Any,
+    source: npt.NDArray[np.int64],
+    target: npt.NDArray[np.int64],
+    device: str,
+    *,
+    smoothing: float,
+    bfloat16: bool,
+) -> Any:
+    """Label-smoothed cross-entropy in nats a target token.
+
+    What depends on the lengths is worked out before anything is on the device, so that a GPU is never waited for.
+    """
     import torch
 
     from verifier.training.translation.loss import smoothed_cross_entropy
 
+    def there(values: npt.NDArray[np.int64]) -> Any:
+        tensor = torch.from_numpy(np.ascontiguousarray(values))
+        return tensor if device == "cpu" else tensor.pin_memory().to(device, non_blocking=True)
+
     pad = network.config.pad_token_id
-    given = torch.cat([torch.full_like(target[:, :1], network.config.decoder_start_token_id), target[:, :-1]], 1)
-    seen = given != pad
-    seen[:, 0] = True  # decoding starts from the padding token
-    kept = target != pad
-    with torch.autocast(source.device.type, torch.bfloat16, enabled=bfloat16):
+    kept = np.flatnonzero(target != pad)
+    given = np.concatenate([np.full_like(target[:, :1], network.config.decoder_start_token_id), target[:, :-1]], 1)
+    seen = (given != pad).astype(np.int64)
+    seen[:, 0] = 1  # decoding starts from the padding token
+    with torch.autocast(device, torch.bfloat16, enabled=bfloat16):
         hidden = network.model(
-            input_ids=source,
-            attention_mask=(source != pad).long(),
-            decoder_input_ids=given,
-            decoder_attention_mask=seen.long(),
+            input_ids=there(source),
+            attention_mask=there((source != pad).astype(np.int64)),
+            decoder_input_ids=there(given),
+            decoder_attention_mask=there(seen),
             use_cache=False,
         ).last_hidden_state
-    hidden = hidden[kept].to(torch.bfloat16) if bfloat16 else hidden[kept]
-    loss = smoothed_cross_entropy(hidden, network.lm_head.weight, target[kept], smoothing)  # final_logits_bias stays 0
-    return loss, int(kept.sum())
+    hidden = hidden.flatten(0, 1).index_select(0, there(kept))
+    if bfloat16:
+        hidden = hidden.to(torch.bfloat16)
+    # final_logits_bias stays 0
+    return smoothed_cross_entropy(hidden, network.lm_head.weight, there(target.reshape(-1)[kept]), smoothing)
