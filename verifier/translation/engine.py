@@ -12,13 +12,14 @@ from pathlib import Path
 from verifier.errors import ModelError
 from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
+from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.hashes import model_hash
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.usable import unusable_reason
 
-VERSION = "v5"
+VERSION = "v6"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -153,18 +154,24 @@ class SentenceEngine(ABC):
         return [self._scores[pair] for pair in wanted]
 
     def _chosen(self, sentence: str, beam: Iterable[Draft]) -> Draft:
-        """The likeliest draft that keeps the sentence's numbers and passes the sanity checks; without one, the likeliest."""
-        drafts, numbers = [], digit_numbers(sentence)
+        """Of the drafts that keep the sentence's numbers and pass the sanity checks the one that loses the fewest names,
+        the likeliest of several; without one, the likeliest of all."""
+        drafts, numbers, best = [], digit_numbers(sentence), None
+        fewest = len(sentence)
         for draft in beam:
             drafts.append(draft)
             text = self._text(sentence, draft)
             if numbers <= digit_numbers(text) and not self._unusable(sentence, text, draft):
-                return draft
-        return drafts[0]
+                lost = len(lost_names(sentence, text)) if self.into == "en" else 0
+                if lost < fewest:
+                    best, fewest = draft, lost
+                if not lost:
+                    break
+        return best or drafts[0]
 
     def _text(self, sentence: str, draft: Draft) -> str:
         text = self._pieces.decode(draft.pieces)
-        return with_english_separators(sentence, text) if self.into == "en" else text
+        return with_source_names(sentence, with_english_separators(sentence, text)) if self.into == "en" else text
 
     def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
         texts = [self._text(sentence, draft) for sentence, draft in zip(sentences, drafts, strict=True)]

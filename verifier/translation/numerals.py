@@ -31,6 +31,10 @@ def digit_numbers(text: str) -> set[str]:
 _ENGLISH = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
+_FILE = re.compile(r"/\d")
+"""What follows the number of a law or of a file: "12.345/2019"."""
+
+
 def with_english_separators(source: str, output: str) -> str:
     """The English ``output`` with each number of the Spanish ``source`` in it (the same digits) written in English.
 
@@ -38,8 +42,10 @@ def with_english_separators(source: str, output: str) -> str:
     "1500" and "1,500" are both English, and what has other digits is the model's own.
     """
     stated: dict[str, set[str]] = {}
-    for number in _DIGITS.findall(source):
-        stated.setdefault(re.sub(r"\D", "", number), set()).add(_in_english(number))
+    for found in _DIGITS.finditer(source):
+        number = found.group()
+        is_file = bool(_FILE.match(source, found.end()))
+        stated.setdefault(re.sub(r"\D", "", number), set()).add(number if is_file else _in_english(number))
 
     def written(match: re.Match[str]) -> str:
         number = match.group()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.text import words
+from verifier.translation.copied import lost_writing
 from verifier.translation.foreign import invented_words, untranslated_words
 from verifier.translation.lexicon import function_words
 from verifier.translation.numerals import replaced_numbers, unexplained_numbers
@@ -53,6 +54,8 @@ def unusable_reason(source: str, output: str, *, cut_off: bool = False, into: st
         return f"it gives a number that is not in the Spanish ({', '.join(invented)})"
     if replaced := replaced_numbers(source, output):
         return f"it has another number (“{replaced[1]}”) in place of the Spanish one (“{replaced[0]}”)"
+    if lost := lost_writing(source, output):
+        return f"it has lost a word that is not in Latin letters (“{lost}”)"
     if made_up := invented_words(source, output):
         return f"it has a word that is not English (“{made_up[0]}”)"
     if left := untranslated_words(source, output):

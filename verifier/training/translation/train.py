@@ -105,7 +105,7 @@ def train(
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(step, schedule)
         source, target = (padded(side, indices, pad=pad) for side in sides)
-        count = np.count_nonzero(target != pad)
+        count = int(np.count_nonzero(target != pad))
         loss = _loss(network, source, target, device, smoothing=schedule.smoothing, bfloat16=schedule.bfloat16)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -1,0 +1,135 @@
+"""Names of the Spanish that English prints as they are: which of them an output lost, and which it only misspelt.
+
+A model that writes in pieces mangles a name that it has not learnt ("Papadéé" for "Papadémos"), or translates it ("Pierre
+White"). A name here is a capitalised word that nothing says English has another form of.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
+
+from verifier.evidence.lexicon import candidates, translation_probability
+from verifier.text import Token, strip_accents, words
+from verifier.translation.foreign import is_english
+from verifier.translation.lexicon import name_words
+from verifier.vocabulary import frequencies
+
+_ALIKE = 0.6
+"""Similarity (`difflib`, 0 to 1, without accents) from which a word that is not English is a name misspelt."""
+_SHORTEST = 3
+_RENDERS, _KNOWN = 0.02, 0.1
+"""p(en | es) from which an English word may stand for a Spanish one, and from which it is known to."""
+
+
+def lost_names(source: str, output: str) -> list[str]:
+    """The names of the Spanish ``source`` that the English ``output`` has not, in order, each once."""
+    kept = {_folded(token) for token in words(output)}
+    return list(dict.fromkeys(token.text for token in words(source) if _is_name(token) and _folded(token) not in kept))
+
+
+def with_source_names(source: str, output: str) -> str:
+    """``output`` with each name that it misspelt written as in ``source``.
+
+    A word of the output is taken for a lost name if it is no English word and looks like it, or if it stands beside
+    the same name as in the source, has a capital and renders nothing else: "Pierre White" for "Pierre Blanc".
+    """
+    if not (lost := lost_names(source, output)):
+        return output
+    given, made = words(source), words(output)
+    known = {_folded(token) for token in given}
+    spare = [k for k, token in enumerate(made) if token.kind == "word" and _folded(token) not in known]
+    changes: dict[int, str] = {}
+    for name in lost:
+        k = _misspelt(name, [k for k in spare if k not in changes], made)
+        if k is None:
+            k = _beside_the_same(name, given, made, [k for k in spare if k not in changes])
+        if k is not None:
+            changes[k] = name
+    for k in sorted(changes, reverse=True):
+        possessive = "'s" if made[k].norm.endswith("'s") else ""
+        output = f"{output[: made[k].start]}{changes[k]}{possessive}{output[made[k].end :]}"
+    return output
+
+
+def lost_writing(source: str, output: str) -> str | None:
+    """A word of the source in letters other than Latin, if the output has none of such words and no name in their place."""
+    given, made = words(source), words(output)
+    foreign = [token for token in given if token.kind == "word" and not _is_latin(token.text)]
+    if not foreign or {*map(_folded, foreign)} & {*map(_folded, made)}:
+        return None
+    known = {_folded(token) for token in given}
+    instead = [token for token in made[1:] if token.is_capitalised and _folded(token) not in known]
+    is_named = any(not any(_renders(token, spanish) for spanish in given) for token in instead)
+    return None if is_named else foreign[0].text
+
+
+def _misspelt(name: str, spare: Sequence[int], made: Sequence[Token]) -> int | None:
+    """The word that looks most like the name and is not English."""
+    written = strip_accents(name.casefold())
+    alike = [
+        (SequenceMatcher(None, written, _folded(made[k]), autojunk=False).ratio(), -k)
+        for k in spare
+        if not is_english(_folded(made[k]))
+    ]
+    best, k = max(alike, default=(0.0, 0))
+    return -k if best >= _ALIKE else None
+
+
+def _beside_the_same(name: str, given: Sequence[Token], made: Sequence[Token], spare: Sequence[int]) -> int | None:
+    """The word that stands beside the name which the lost one stands beside in the source, and renders nothing."""
+    for before, after in pairwise(given):
+        if name not in (before.text, after.text) or not _touch(before, after):
+            continue
+        first = before.text == name
+        kept = after if first else before
+        for k in spare:
+            beside = k + 1 if first else k - 1
+            if (
+                _is_name(kept)
+                and 0 <= beside < len(made)
+                and _folded(made[beside]) == _folded(kept)
+                and _touch(made[min(k, beside)], made[max(k, beside)])
+                and made[k].is_capitalised
+                and not any(_renders(made[k], token) for token in given if token.text != name)
+            ):
+                return k
+    return None
+
+
+def _renders(english: Token, spanish: Token) -> bool:
+    return translation_probability(spanish.norm, _folded(english)) > _RENDERS
+
+
+def _touch(one: Token, other: Token) -> bool:
+    """True for words with nothing but a space between them."""
+    return other.start - one.end == 1
+
+
+@lru_cache(maxsize=65536)
+def _has_english_form(norm: str) -> bool:
+    """True for a word of Spanish running text, and for a name that the lexicon knows otherwise in English ("Londres")."""
+    likeliest, probability = next(iter(candidates(norm).items()), (norm, 0.0))
+    if probability >= _KNOWN:
+        return strip_accents(likeliest).removesuffix("'s") != strip_accents(norm)
+    return norm not in name_words() and frequencies().get(norm, (0.0, 0.0))[0] > 0
+
+
+def _is_name(token: Token) -> bool:
+    return (
+        token.kind == "word"
+        and len(token.text) >= _SHORTEST
+        and token.is_capitalised
+        and not _has_english_form(token.norm)
+    )
+
+
+def _folded(token: Token) -> str:
+    return strip_accents(token.norm).removesuffix("'s")
+
+
+def _is_latin(word: str) -> bool:
+    return all("LATIN" in unicodedata.name(letter, "LATIN") for letter in word if letter.isalpha())
