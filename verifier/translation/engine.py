@@ -17,6 +17,7 @@ from verifier.translation.hashes import model_hash
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
+from verifier.translation.spelling import as_learnt, is_shouted
 from verifier.translation.usable import unusable_reason
 
 VERSION = "v6"
@@ -122,9 +123,9 @@ class SentenceEngine(ABC):
         split = [self._sentences(text) for text in texts]
         # Each different sentence once, in order of first appearance.
         sentences = list(dict.fromkeys(sentence for parts in split for sentence in parts))
-        sources = [self._pieces.encode_source(_in_small_letters(sentence))[:MAX_PIECES] for sentence in sentences]
+        sources = [self._pieces.encode_source(as_learnt(sentence))[:MAX_PIECES] for sentence in sentences]
         beams = zip(sentences, self._translate(sources), strict=True) if sentences else ()
-        drafts = {sentence: self._chosen(_in_small_letters(sentence), beam) for sentence, beam in beams}
+        drafts = {sentence: self._chosen(as_learnt(sentence), beam) for sentence, beam in beams}
         return [self._join(parts, [drafts[part] for part in parts]) for parts in split]
 
     def score(self, sources: Sequence[str], translations: Sequence[str]) -> list[TokenScores]:
@@ -178,10 +179,10 @@ class SentenceEngine(ABC):
         reasons = [
             reason
             for sentence, text, draft in zip(sentences, texts, drafts, strict=True)
-            if (reason := self._unusable(_in_small_letters(sentence), text, draft))
+            if (reason := self._unusable(as_learnt(sentence), text, draft))
         ]
         texts = [
-            text.upper() if _is_shouted(sentence) else text for sentence, text in zip(sentences, texts, strict=True)
+            text.upper() if is_shouted(sentence) else text for sentence, text in zip(sentences, texts, strict=True)
         ]
         tokens = sum(draft.length for draft in drafts)
         if not sentences:
@@ -208,19 +209,6 @@ class SentenceEngine(ABC):
         middle = sentence.find(" ", len(sentence) // 2)
         cut = middle if middle >= 0 else sentence.rfind(" ")
         return [*self._fit(sentence[:cut]), *self._fit(sentence[cut + 1 :])]
-
-
-def _is_shouted(sentence: str) -> bool:
-    """True for a sentence of several words in capitals throughout: a placard, a headline."""
-    return sentence.isupper() and len(words(sentence)) >= _SHOUTED
-
-
-def _in_small_letters(sentence: str) -> str:
-    """A sentence in capitals as it would stand in running text, which is what models have learnt."""
-    return sentence.capitalize() if _is_shouted(sentence) else sentence
-
-
-_SHOUTED = 3
 
 
 def length_limit(source: list[str]) -> int:

@@ -1,0 +1,47 @@
+"""Sentences in capitals and without ñ, which models have hardly seen, are translated as running text would be."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.translation.bundled import bundled_engine
+from verifier.translation.spelling import as_learnt
+
+
+def test_a_placard_is_translated_as_running_text_and_comes_back_in_capitals() -> None:
+    shouted, said = bundled_engine().translate(["EL PRESIDENTE NO FIRMÓ LA LEY.", "El presidente no firmó la ley."])
+    assert shouted.text == said.text.upper()
+    assert shouted.usable and shouted.log_prob == said.log_prob
+
+
+def test_an_acronym_is_no_placard() -> None:
+    (hypothesis,) = bundled_engine().translate(["La ONU no firmó."])
+    assert hypothesis.text != hypothesis.text.upper()
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("el ano pasado fuimos a la montana", "el año pasado fuimos a la montaña"),
+        ("Los ninos de Espana no hablan espanol", "Los niños de España no hablan español"),
+        ("ESTE ANO NO HAY NINOS", "Este año no hay niños"),
+        ("manana la senora vuelve temprano", "mañana la señora vuelve temprano"),
+    ],
+)
+def test_a_caption_gets_its_tilde(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Me da pena la cana de una mujer sana",
+        "La campana suena y el sonar no funciona",
+        "Danos una mano con la cena",
+        "Natalia Fontana cantó en Ginebra con Hannah",
+        "El año en que ganaron los ninos",
+        "En Puno los campesinos tocaron la flauta",
+    ],
+)
+def test_words_with_n_stay(printed: str) -> None:
+    assert as_learnt(printed) == printed
