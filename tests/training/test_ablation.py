@@ -20,7 +20,8 @@ def test_what_carries_the_decision_is_missed() -> None:
     x = rng.random((400, len(FEATURES))) * 0.01
     x[:, FEATURES.index("surface_gap")] = differs + rng.random(400)
     ones = np.ones(400)
-    rows = Rows(x, differs, differs / 2, ones, ones, np.arange(400) % 4 == 0)
+    couples = np.array([(k + 1, k) for k in range(0, 400, 5) if k % 4])
+    rows = Rows(x, differs, differs / 2, ones, ones, np.arange(400) % 4 == 0, couples)
     found = {one.without: one for one in ablation(rows, FEATURES, {"names": x})}
     surface = "overlap with the machine translation"
     assert found[surface].auc < 0.8 < 0.95 < found["–"].auc

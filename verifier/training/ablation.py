@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from verifier.training.fitting import Couples
+
     Array = npt.NDArray[np.float64]
 
 EVIDENCE: Mapping[str, tuple[str, ...]] = {
@@ -56,7 +58,7 @@ class Worth(NamedTuple):
 
 class Rows(NamedTuple):
     """What is fitted: features (rows, features), whether the meaning differs and how much is lost (0 to 1), what a row
-    counts in either fit, and which rows are held out."""
+    counts in either fit, which rows are held out, and which of the others are versions of one sentence."""
 
     x: Array
     differs: Array
@@ -64,6 +66,7 @@ class Rows(NamedTuple):
     weight: Array
     copies: Array
     held: npt.NDArray[np.bool_]
+    couples: Couples
 
 
 def without_checks(issues: Sequence[Issue], group: str) -> list[Issue]:
@@ -94,7 +97,7 @@ def _worth(without: str, rows: Rows) -> Worth:
     fitted, held = ~rows.held, rows.held & np.isin(rows.differs, (0.0, 1.0))
     w, b = fit(rows.x[fitted], rows.differs[fitted], rows.weight[fitted])
     probability = 1 / (1 + np.exp(-(rows.x[held] @ w + b)))
-    v, _ = fit_damage(rows.x[fitted], rows.lost[fitted], rows.copies[fitted])
+    v, _ = fit_damage(rows.x, rows.lost, rows.copies * fitted, rows.couples)
     return Worth(
         without,
         auc(probability, rows.differs[held]),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Array = npt.NDArray[np.float64]
+    Couples = npt.NDArray[np.int64]
 
 L2 = 1e-3
 FLOORS = {
@@ -24,6 +25,10 @@ FLOORS = {
 }
 """Least weights, by hand. The bundled model has seen the unchanged pairs in training, so that the fit takes the weakest
 tokens for surer than they are elsewhere and other evidence for less; and our perturbations seldom make a major issue."""
+ORDER, SHARPNESS = 0.1, 50.0
+"""What the order of two versions of a sentence counts beside the squared error, and how far apart (1 / SHARPNESS) they are when
+most of that loss is gone. Chosen on our own rows, in three folds: of the settings that cost at most .01 of the correlation (.892, .901 without)
+the one that orders most versions of the unseen sentences rightly (99.1 %, 98.5 % without)."""
 STEPS = 6000
 RATE = 0.5
 
@@ -44,8 +49,18 @@ def fit(x: Array, y: Array, weight: Array) -> tuple[Array, float]:
     return w / scale, b
 
 
-def fit_damage(x: Array, y: Array, weight: Array) -> tuple[Array, float]:
-    """(weights >= 0, intercept) of the linear model of what is lost: least squares, by projected gradient descent."""
+def fit_damage(x: Array, y: Array, weight: Array, couples: Couples) -> tuple[Array, float]:
+    """(weights >= 0, intercept) of the linear model of what is lost.
+
+    Squared error, and beside it a logistic loss on each of ``couples`` (RankNet; Burges et al. 2005), so that a version of a sentence
+    that costs little still loses more than the sentence itself: in squared error alone it drowns among the sentences.
+
+    Args:
+        x: features, shape (rows, features).
+        y: what is lost, 0 to 1.
+        weight: each row's share of the squared error.
+        couples: shape (couples, 2), numbers of rows: less is lost of the first.
+    """
     import numpy as np
 
     scale = np.maximum(x.std(axis=0), 1e-6)
@@ -54,8 +69,11 @@ def fit_damage(x: Array, y: Array, weight: Array) -> tuple[Array, float]:
     mean = weight @ z
     centred = z - mean
     gram, target = centred.T @ (centred * weight[:, None]), centred.T @ (y * weight)
-    rate = 1 / float(np.linalg.eigvalsh(gram).max())
+    order = ORDER / max(len(couples), 1)
+    apart = SHARPNESS * (z[couples[:, 1]] - z[couples[:, 0]])
+    steepest = np.linalg.eigvalsh(gram).max() + order * np.linalg.eigvalsh(apart.T @ apart).max() / 4
     w = np.zeros(len(scale))
     for _ in range(STEPS):
-        w = np.maximum(w - rate * (gram @ w - target + L2 * w), 0.0)
+        wrong = 1 / (1 + np.exp(np.minimum(apart @ w, 500.0)))
+        w = np.maximum(w - (gram @ w - target + L2 * w - order * apart.T @ wrong) / steepest, 0.0)
     return w / scale, float(weight @ y - mean @ w)

@@ -1,0 +1,33 @@
+"""What is lost is learnt from its size and from the order of the versions of one sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from verifier.training.calibrate import Row, couples
+from verifier.training.fitting import fit_damage
+from verifier.verdict.features import FEATURES
+
+
+def test_couples_are_versions_of_one_sentence_of_which_one_lost_more() -> None:
+    rows = [Row((f"s{k}", "t"), 0.0, lost, 1, group, "open") for k, (group, lost) in enumerate(
+        [("a", 0.0), ("a", 0.4), ("b", 0.2), ("a", 0.42), ("b", 0.0), ("c", 1.0)]
+    )]  # fmt: skip
+    assert couples(rows, np.ones(6, bool)).tolist() == [[0, 1], [0, 3], [4, 2]]
+    assert couples(rows, np.array([1, 1, 1, 0, 0, 1], bool)).tolist() == [[0, 1]]
+
+
+def test_a_small_loss_counts_within_a_sentence_though_it_drowns_among_sentences() -> None:
+    """Feature 1 tells the versions of a sentence apart; feature 0 differs between sentences and hardly within one."""
+    rng = np.random.default_rng(3)
+    pairs = np.arange(600).reshape(-1, 2)
+    subject, worse = np.repeat(rng.random(300), 2), np.arange(600) % 2
+    x = np.zeros((600, len(FEATURES)))
+    x[:, 0] = subject + 0.3 * rng.random(600)
+    x[:, 1] = 0.05 * worse + 0.05 * rng.random(600)
+    ordered = {}
+    for name, known in (("none", pairs[:0]), ("all", pairs)):
+        weights, _ = fit_damage(x, 0.8 * subject + 0.1 * worse, np.ones(600), known)
+        assert (weights >= 0).all()
+        ordered[name] = np.mean(np.diff((x @ weights)[pairs], axis=1) > 0)
+    assert ordered["all"] > 0.95 and ordered["none"] < 0.85
