@@ -55,6 +55,11 @@ ONE_WORD = [
 ]
 
 FAITHFUL = [
+    (
+        "Fuente: https://ejemplo.org/notas/la_casa_de_la_abuela_de_todos.html",
+        "Source: https://ejemplo.org/notas/la_casa_de_la_abuela_de_todos.html",
+    ),
+    ("Escriba a @LaVozDeLosDeAbajo con #NoNosVamosACallar.", "Write to @LaVozDeLosDeAbajo with #NoNosVamosACallar."),
     ("Mi abuela me lo contó todo.", "My abuela told me everything."),
     ("Los chavistas ganaron en el barrio.", "The chavistas won in the barrio."),
     ("Los vecinos de la colonia Roma están hartos.", "The vecinos of colonia Roma are fed up."),

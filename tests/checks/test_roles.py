@@ -25,6 +25,10 @@ SWAPPED = [
 ]
 
 KEPT = [
+    (
+        "El capataz es un bruto, no quiero ser el que lo diga, pero parece que la culpa fue nuestra.",
+        "The foreman is a brute, I don't want to be the one to say it, but it seems that the fault was ours.",
+    ),
     ("Lucía acusó a Andrés.", "Lucía accused Andrés."),
     ("A las gaviotas las persiguen los barcos.", "The gulls are chased by the boats."),
     ("A las gaviotas las persiguen los barcos.", "The boats chase the gulls."),

@@ -43,8 +43,8 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
     at least ``RUN`` words (critical from five, minor for three) that was left in Spanish, and a major one for a single word that
     English print does not borrow; names, and titles between quotation marks or brackets, are not counted. A translation in yet
     another language is not Spanish left standing."""
-    source = [token for token in sides.source_tokens if token.kind != "other"]
-    target = [token for token in sides.translation_tokens if token.kind != "other"]
+    source = _words(sides.source, sides.source_tokens)
+    target = _words(sides.translation, sides.translation_tokens)
     spanish_words = sum(map(_spanish, target))
     kept = sum(size for _, _, size in _runs(source, target, 1))
     named = any(token.is_capitalised for token in target[1:])
@@ -79,6 +79,19 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
             own, there = span_of([one], 0, 1), span_of([other], 0, 1)
             message = f"{quoted(sides.translation, there)} was left in Spanish."
             yield Issue("untranslated", "major", "copy", message, (own,), (there,), 0.7)
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)[@#]\w+")
+
+
+def _words(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The words and numbers, but for those of addresses, handles and hashtags, which no translation changes."""
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    return [
+        token
+        for token in tokens
+        if token.kind != "other" and not any(start <= token.start < end for start, end in addresses)
+    ]
 
 
 def _single_words(source: Sequence[Token], target: Sequence[Token]) -> Iterator[tuple[Token, Token]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.persons import person_nouns
@@ -87,11 +87,9 @@ def _focus_moved(sides: Sides) -> Iterator[Issue]:
     forms = [token.norm for token in sides.source_tokens]
     english = [token.norm for token in sides.translation_tokens]
     relative = next((k for k in range(2, len(forms)) if _opens_relative(forms, k)), None)
-    who = next(
-        (k for k in range(3, len(english)) if english[k] in ("who", "that") and "it" in english[max(0, k - 5) : k]),
-        None,
-    )
-    if relative is None or who is None or not _CLEFT.intersection(forms[:relative]):
+    who = next((k for k in range(3, len(english)) if english[k] in ("who", "that") and _is_it(english, k)), None)
+    near = forms[max(0, relative - _CLOSE) : relative] if relative else []
+    if relative is None or who is None or not _CLEFT.intersection(near) or near[-1].endswith(("ar", "er", "ir")):
         return
     sources, focus = sides.alignment.sources_of(who - 1), sides.alignment.targets_of(relative - 1)
     other = len(sources) == 1 and sources[0] > relative and _is_linked(sides, sources[0], who - 1)
@@ -104,6 +102,15 @@ def _focus_moved(sides: Sides) -> Iterator[Issue]:
 
 
 _CLEFT = word_set("fue fueron es son era eran fui fuimos")
+_IT_IS = word_set("is was isn't wasn't")
+_CLOSE = 5
+"""Words between which a cleft sentence has its verb and its relative pronoun."""
+
+
+def _is_it(forms: Sequence[str], who: int) -> bool:
+    """True if "it is" or "it was" stands shortly before, with somebody in between."""
+    near = forms[max(0, who - _CLOSE) : who - 1]
+    return "it's" in near or any(one == "it" and other in _IT_IS for one, other in pairwise(near))
 
 
 def _opens_relative(forms: Sequence[str], k: int) -> bool:
