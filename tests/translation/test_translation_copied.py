@@ -19,6 +19,11 @@ MENDED = [
     ("La señora Huenchumilla vive en Temuco.", "Ms. Huenchumila lives in Temuco.", "Ms. Huenchumilla lives in Temuco."),
     ("La casa de Iturriaga", "Iturria's house", "Iturriaga's house"),
     ("Murió en Łódź en 1944.", "He died in Łóź in 1944.", "He died in Łódź in 1944."),
+    (
+        "Pague a ES9121000418450200051332 hoy.",
+        "Pay to ES91210004184502000050051332 today.",
+        "Pay to ES9121000418450200051332 today.",
+    ),
     # translated, beside the rest of the name
     ("Habló Hugo Chávez anoche.", "Hugo Keys spoke last night.", "Hugo Chávez spoke last night."),
     ("Pierre Blanc se negó.", "Pierre White refused.", "Pierre Blanc refused."),
@@ -27,6 +32,8 @@ LEFT = [
     # English has another form
     ("Viajó de Londres a Nínive.", "He traveled from London to Nineveh."),
     ("El papa Benedicto visitó Polonia.", "Pope Benedict visited Poland."),
+    ("Catar ganó.", "Qatar won."),
+    ("Carlos Darwin lo escribió.", "Charles Darwin wrote it."),
     # titles and institutions are translated
     ("El Ministerio de Salud lo negó.", "The Ministry of Health denied it."),
     ("La Casa Blanca no respondió.", "The White House did not respond."),
@@ -66,6 +73,19 @@ def test_lost_writing_makes_an_output_unusable() -> None:
     assert lost_writing("El peñón de Þingvellir", "The rock") is None
 
 
+def test_ordinals_are_latin_and_broken_letters_make_an_output_unusable() -> None:
+    assert unusable_reason("El 4º piso, 2ª puerta.", "The 4th floor, 2nd door.") is None
+    assert unusable_reason("Hace 20 ºC en Łódź.", "It is 20 °C in Łódź.") is None
+    assert "broken" in (unusable_reason("Un coche pasó hoy.", "A car \ufffd passed today.") or "")
+    assert "broken" in (unusable_reason("El libro de Tomás Hưng.", "The book of Tomás Hᆨ.") or "")
+
+
+def test_a_billon_is_no_billion() -> None:
+    assert "billón" in (unusable_reason("Costó 1,5 billones de pesos.", "It cost 1.5 billion pesos.") or "")
+    assert unusable_reason("Costó 1,5 billones de pesos.", "It cost 1.5 trillion pesos.") is None
+    assert unusable_reason("Costó mil millones de pesos.", "It cost a billion pesos.") is None
+
+
 def test_the_beam_s_draft_that_keeps_the_names_is_chosen() -> None:
     class Beam(SentenceEngine):
         runtime, _load, _score = "none", None, None  # type: ignore[assignment]
@@ -74,7 +94,7 @@ def test_the_beam_s_draft_that_keeps_the_names_is_chosen() -> None:
             texts = ("The woman came yesterday.", "Ms. Iturriaga came yesterday.", "Iturriaga came yesterday.")
             return [iter([Draft(text.split(), -1.0, cut_off=False) for text in texts]) for _ in sources]
 
-    engine = Beam("beam", Path("nowhere"))
+    engine = Beam("beam", Path("nowhere"), mends_names=True)
     engine._pieces = SimpleNamespace(encode_source=str.split, decode=" ".join)  # type: ignore[assignment]
     assert engine.translate(["La señora Iturriaga vino ayer."])[0].text == "Ms. Iturriaga came yesterday."
     assert engine.translate(["La señora vino ayer."])[0].text == "The woman came yesterday."

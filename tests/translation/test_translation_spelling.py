@@ -40,8 +40,30 @@ def test_a_caption_gets_its_tilde(printed: str, learnt: str) -> None:
         "Danos una mano con la cena",
         "Natalia Fontana cantó en Ginebra con Hannah",
         "El año en que ganaron los ninos",
+        "Vive en Montana con su amiga Nina",
         "En Puno los campesinos tocaron la flauta",
     ],
 )
 def test_words_with_n_stay(printed: str) -> None:
     assert as_learnt(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("Dinero.", "dinero"),
+        ("¡FUEGO!", "fuego"),
+        ("NO PASARÁN", "NO PASARÁN"),
+        ("AGUA LIMPIA", "Agua limpia"),
+        ("Quito", "Quito"),
+        ("ONU", "ONU"),
+        ("„Nunca robé nada“, insistió.", "“Nunca robé nada”, insistió."),
+    ],
+)
+def test_a_word_by_itself_is_no_name(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt
+
+
+def test_a_word_by_itself_comes_back_with_its_capital() -> None:
+    texts = [hypothesis.text for hypothesis in bundled_engine().translate(["Mujer", "¡Dinero!", "HUELGA"])]
+    assert texts == ["Woman", "Money!", "STRIKE"]

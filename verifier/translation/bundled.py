@@ -19,7 +19,7 @@ def bundled_folder(direction: str = "es-en") -> Path:
 
 def bundled_engine(*, threads: int | None = None) -> CTranslate2Engine:
     """The bundled model, in int8 on every machine."""
-    return CTranslate2Engine(bundled_folder(), name=NAME, compute_type="int8", threads=threads)
+    return CTranslate2Engine(bundled_folder(), name=NAME, compute_type="int8", threads=threads, mends_names=True)
 
 
 @cache

@@ -15,7 +15,7 @@ from itertools import pairwise
 from verifier.evidence.lexicon import candidates, translation_probability
 from verifier.text import Token, strip_accents, words
 from verifier.translation.foreign import is_english
-from verifier.translation.lexicon import name_words
+from verifier.translation.lexicon import english_names, first_names, name_words
 from verifier.vocabulary import frequencies
 
 _ALIKE = 0.6
@@ -67,13 +67,26 @@ def lost_writing(source: str, output: str) -> str | None:
     return None if is_named else foreign[0].text
 
 
+def broken_writing(source: str, output: str) -> str | None:
+    """A character of the output that is none, or belongs to a script that the source has nothing of: bytes put together wrongly."""
+    return next((letter for letter in output if letter not in source and not _is_plain(letter)), None)
+
+
+def _is_plain(letter: str) -> bool:
+    return letter.isascii() or letter in "°©®™" or (_is_latin(letter) and unicodedata.category(letter) not in _NONE)
+
+
+_NONE = ("So", "Co", "Cn", "Cc")
+"""Unicode's categories of symbols, private, unassigned and control characters; U+FFFD is the first."""
+
+
 def _misspelt(name: str, spare: Sequence[int], made: Sequence[Token]) -> int | None:
     """The word that looks most like the name and is not English."""
     written = strip_accents(name.casefold())
     alike = [
         (SequenceMatcher(None, written, _folded(made[k]), autojunk=False).ratio(), -k)
         for k in spare
-        if not is_english(_folded(made[k]))
+        if not _is_known(_folded(made[k]))
     ]
     best, k = max(alike, default=(0.0, 0))
     return -k if best >= _ALIKE else None
@@ -94,10 +107,16 @@ def _beside_the_same(name: str, given: Sequence[Token], made: Sequence[Token], s
                 and _folded(made[beside]) == _folded(kept)
                 and _touch(made[min(k, beside)], made[max(k, beside)])
                 and made[k].is_capitalised
+                and _folded(made[k]) not in first_names()
                 and not any(_renders(made[k], token) for token in given if token.text != name)
             ):
                 return k
     return None
+
+
+def _is_known(word: str) -> bool:
+    """True for an English word or name; a code of letters and digits is none."""
+    return word in english_names() or (is_english(word) and word.replace("-", "").replace("'", "").isalpha())
 
 
 def _renders(english: Token, spanish: Token) -> bool:
@@ -123,6 +142,7 @@ def _is_name(token: Token) -> bool:
         token.kind == "word"
         and len(token.text) >= _SHORTEST
         and token.is_capitalised
+        and _is_latin(token.text)
         and not _has_english_form(token.norm)
     )
 
@@ -132,4 +152,6 @@ def _folded(token: Token) -> str:
 
 
 def _is_latin(word: str) -> bool:
-    return all("LATIN" in unicodedata.name(letter, "LATIN") for letter in word if letter.isalpha())
+    return all(
+        "LATIN" in unicodedata.name(letter, "LATIN") for letter in word if letter.isalpha() and letter not in "ºªµ"
+    )

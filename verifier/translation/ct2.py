@@ -26,6 +26,7 @@ class CTranslate2Engine(SentenceEngine):
         compute_type: CTranslate2's; "default" keeps the type that the weights are stored in.
         threads: sentences worked on at a time; by default the processor's cores, at most 4.
         into: the language it translates into, "en" or "es".
+        mends_names: for a small model, see `SentenceEngine`.
     """
 
     def __init__(
@@ -36,8 +37,9 @@ class CTranslate2Engine(SentenceEngine):
         compute_type: str = "default",
         threads: int | None = None,
         into: str = "en",
+        mends_names: bool = False,
     ) -> None:
-        super().__init__(name, folder, threads=threads, into=into)
+        super().__init__(name, folder, threads=threads, into=into, mends_names=mends_names)
         self._compute_type = compute_type
 
     @property

@@ -17,7 +17,7 @@ from verifier.translation.hashes import model_hash
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
-from verifier.translation.spelling import as_learnt, is_shouted
+from verifier.translation.spelling import as_learnt, as_printed
 from verifier.translation.usable import unusable_reason
 
 VERSION = "v6"
@@ -63,10 +63,16 @@ class SentenceEngine(ABC):
         folder: where the model lies.
         into: the language it translates into, from the other of "es" and "en".
         threads: how many sentences are worked on at a time; outputs do not depend on it.
+
+    A model that is too small to know many names (``mends_names``) has them chosen and spelt after the source; a larger one
+    knows English forms that no list has.
     """
 
-    def __init__(self, name: str, folder: Path, *, threads: int | None = None, into: str = "en") -> None:
+    def __init__(
+        self, name: str, folder: Path, *, threads: int | None = None, into: str = "en", mends_names: bool = False
+    ) -> None:
         self.name = name
+        self._mends_names = mends_names and into == "en"
         self.folder = folder
         self.into = into
         self.threads = threads or min(4, os.cpu_count() or 1)
@@ -155,15 +161,15 @@ class SentenceEngine(ABC):
         return [self._scores[pair] for pair in wanted]
 
     def _chosen(self, sentence: str, beam: Iterable[Draft]) -> Draft:
-        """Of the drafts that keep the sentence's numbers and pass the sanity checks the one that loses the fewest names,
-        the likeliest of several; without one, the likeliest of all."""
+        """Of the drafts that keep the sentence's numbers and pass the sanity checks the likeliest, or for a model that mangles
+        names the one that loses the fewest; without one, the likeliest of all."""
         drafts, numbers, best = [], digit_numbers(sentence), None
         fewest = len(sentence)
         for draft in beam:
             drafts.append(draft)
             text = self._text(sentence, draft)
             if numbers <= digit_numbers(text) and not self._unusable(sentence, text, draft):
-                lost = len(lost_names(sentence, text)) if self.into == "en" else 0
+                lost = len(lost_names(sentence, text)) if self._mends_names else 0
                 if lost < fewest:
                     best, fewest = draft, lost
                 if not lost:
@@ -172,7 +178,8 @@ class SentenceEngine(ABC):
 
     def _text(self, sentence: str, draft: Draft) -> str:
         text = self._pieces.decode(draft.pieces)
-        return with_source_names(sentence, with_english_separators(sentence, text)) if self.into == "en" else text
+        text = with_english_separators(sentence, text) if self.into == "en" else text
+        return with_source_names(sentence, text) if self._mends_names else text
 
     def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
         texts = [self._text(sentence, draft) for sentence, draft in zip(sentences, drafts, strict=True)]
@@ -181,9 +188,7 @@ class SentenceEngine(ABC):
             for sentence, text, draft in zip(sentences, texts, drafts, strict=True)
             if (reason := self._unusable(as_learnt(sentence), text, draft))
         ]
-        texts = [
-            text.upper() if is_shouted(sentence) else text for sentence, text in zip(sentences, texts, strict=True)
-        ]
+        texts = [as_printed(sentence, text) for sentence, text in zip(sentences, texts, strict=True)]
         tokens = sum(draft.length for draft in drafts)
         if not sentences:
             reasons = ["there is nothing to translate"]

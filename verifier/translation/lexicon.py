@@ -6,6 +6,8 @@ import csv
 from functools import lru_cache
 from importlib.resources import files
 
+from verifier.text import strip_accents
+
 _CARDINALS = ("one", "small", "ten", "scale")
 
 
@@ -48,6 +50,28 @@ def name_words() -> frozenset[str]:
     """Words that Spanish prose writes with a capital, normalised: names, whatever else they mean."""
     lines = files("verifier.resources").joinpath("names", "words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def english_names() -> frozenset[str]:
+    """The words of the names that English has another form of, and common given names and surnames, folded."""
+    folder = files("verifier.resources").joinpath("names")
+    lines = [
+        line
+        for name in ("cldr.tsv", "groups.tsv", "people.txt")
+        for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    columns = [column for line in lines for column in line.split("\t")[-1].split("|")]
+    return frozenset(strip_accents(word.casefold()) for column in columns for word in column.split())
+
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    """Given names of either language, folded: English may have its own form of one ("Charles Darwin")."""
+    text = files("verifier.resources").joinpath("names", "first_names.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(strip_accents(word.casefold()) for line in lines for word in line.split("\t")[1].split())
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from verifier.text import words
+from verifier.translation.lexicon import name_words
 from verifier.vocabulary import frequencies
 
 _SHOUTED = 3
@@ -15,23 +16,60 @@ _FAR = 1.5
 _COMMON, _SHORT = (4.5, 4.0), 4
 """Its frequency, where the one with n is in no list, for words of up to four letters and for longer ones: "cana" and "Puno"
 are rare words, "nino" and "espanol" are none."""
+_QUOTED = re.compile("[„‹]([^„‹›“”]+)[“”›]")
+_SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _MARKS = re.compile("[áéíóúüñ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 
 
-def is_shouted(sentence: str) -> bool:
-    """True for a sentence of several words in capitals throughout: a placard, a headline."""
-    return sentence.isupper() and len(words(sentence)) >= _SHOUTED
-
-
 def as_learnt(sentence: str) -> str:
-    """``sentence`` as it would stand in running text: not in capitals, and with its ñ where neither it nor any accent is printed."""
-    plain = sentence.capitalize() if is_shouted(sentence) else sentence
-    return plain if _MARKS.search(plain) else _WORD.sub(lambda match: _with_tilde(match.group()), plain)
+    """``sentence`` as it would stand in running text: not in capitals, a word by itself bare and in small letters, with its ñ
+    where neither it nor any accent is printed, and between the quotation marks of English print."""
+    plain = sentence.capitalize() if _is_shouted(sentence) else sentence
+    if _is_lone(sentence):
+        plain = words(sentence)[0].text.lower()
+    plain = _QUOTED.sub(r"“\1”", plain)
+    return plain if _MARKS.search(plain) else _WORD.sub(lambda match: _with_tilde(match, plain), plain)
+
+
+def as_printed(sentence: str, output: str) -> str:
+    """``output`` with the capitals and marks that ``sentence`` is printed with and `as_learnt` took away."""
+    if _is_lone(sentence):
+        (word,) = words(sentence)
+        before, after = sentence[: word.start].translate(_SPANISH_ONLY), sentence[word.end :]
+        first = output[:1].upper() if word.is_capitalised else output[:1]
+        output = f"{before}{first}{output[1:].rstrip('.') if after else output[1:]}{after}"
+    return output.upper() if _is_shouted(sentence) else output
+
+
+def _is_shouted(sentence: str) -> bool:
+    """True for running text in capitals throughout: several words, or common ones that are no acronym."""
+    found = words(sentence)
+    return sentence.isupper() and (len(found) >= _SHOUTED or all(_is_common(token.norm) for token in found))
+
+
+def _is_lone(sentence: str) -> bool:
+    """True for a common word that stands by itself: its capital makes a model take it for a name."""
+    found = words(sentence)
+    return len(found) == 1 and _is_common(found[0].norm)
+
+
+def _is_common(word: str) -> bool:
+    spanish, _ = frequencies().get(word, (0.0, 0.0))
+    return len(word) >= _SHORT and spanish > 0 and word not in name_words()
+
+
+def _with_tilde(match: re.Match[str], sentence: str) -> str:
+    """The word with its ñ; one with a capital within a sentence only if that is a name and it is none without ñ."""
+    word = match.group()
+    spelt = _spelt(word)
+    inside = word[0].isupper() and words(sentence)[0].start != match.start()
+    is_name = spelt.lower() in name_words() and word.lower() not in name_words()
+    return word if inside and not is_name else spelt
 
 
 @lru_cache(maxsize=65536)
-def _with_tilde(word: str) -> str:
+def _spelt(word: str) -> str:
     known = frequencies()
     norm = word.lower()
     forms = [f"{norm[:at]}ñ{norm[at + 1 :]}" for at, letter in enumerate(norm) if letter == "n"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from verifier.text import words
-from verifier.translation.copied import lost_writing
+from verifier.translation.copied import broken_writing, lost_writing
 from verifier.translation.foreign import invented_words, untranslated_words
 from verifier.translation.lexicon import function_words
 from verifier.translation.numerals import replaced_numbers, unexplained_numbers
@@ -56,6 +56,10 @@ def unusable_reason(source: str, output: str, *, cut_off: bool = False, into: st
         return f"it has another number (“{replaced[1]}”) in place of the Spanish one (“{replaced[0]}”)"
     if lost := lost_writing(source, output):
         return f"it has lost a word that is not in Latin letters (“{lost}”)"
+    if broken := broken_writing(source, output):
+        return f"it has broken characters (“{broken}”)"
+    if _is_smaller(source, output):
+        return "it has a billion for the Spanish “billón”, which is a thousand times as much"
     if made_up := invented_words(source, output):
         return f"it has a word that is not English (“{made_up[0]}”)"
     if left := untranslated_words(source, output):
@@ -74,6 +78,13 @@ def _loop(source: str, output: str) -> str | None:
     if syllable and not syllable.group(1).isdigit() and not _SYLLABLE_LOOP.search(source):
         return syllable.group()[:20] + "…"
     return None
+
+
+def _is_smaller(source: str, output: str) -> bool:
+    """True for "1,5 billones" turned into "1.5 billion"; "miles de millones" are billions."""
+    spanish, english = ({token.norm for token in words(text)} for text in (source, output))
+    explained = {"millones", "millardo", "millardos"} & spanish or {"trillion", "trillions"} & english
+    return bool({"billón", "billon", "billones"} & spanish and {"billion", "billions"} & english and not explained)
 
 
 def _most_repeated(text: str) -> tuple[str, int]:

@@ -151,7 +151,7 @@ def _run(corpus: Path, config: Config, start: Path | None) -> dict[str, Any]:
 def _measured(
     model: Path, development: dict[str, list[Pair]], sets: Path | None, config: Config, say: Callable[[str], None]
 ) -> list[Measured]:
-    engine = CTranslate2Engine(model, into=config.target)
+    engine = CTranslate2Engine(model, into=config.target, mends_names=True)
     named = {f"development: {name}": tuple(zip(*pairs, strict=True)) for name, pairs in development.items() if pairs}
     out = []
     for name, (source, target) in {**named, **(read_sets(sets, config.target) if sets else {})}.items():

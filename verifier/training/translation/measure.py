@@ -107,7 +107,7 @@ def _lines(path: Path) -> list[str]:
 @click.option("--into", type=click.Choice(["en", "es"]), default="en", show_default=True, help="What MODEL makes.")
 def main(model: Path, sets: Path, into: str) -> None:
     """Prints the table of a converted MODEL over every NAME.es and NAME.en in SETS."""
-    engine = CTranslate2Engine(model, into=into)
+    engine = CTranslate2Engine(model, into=into, mends_names=True)
     for name, (source, target) in read_sets(sets, into).items():
         measured = measure(engine, name, source, target)
         click.echo(str(measured))
