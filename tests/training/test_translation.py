@@ -216,6 +216,32 @@ def test_a_config_of_other_kinds_is_refused(tmp_path: Path, text: str) -> None:
         load_config(tmp_path / "odd.toml")
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("threads = 0", "threads"),
+        ("[schedule]\nsteps = -5", "steps"),
+        ("[schedule]\ntokens = 0\naverage_every = 0", "tokens is too small, average_every"),
+        ("[schedule]\ndropout = 2.0", "dropout"),
+        ("[schedule]\nshort_passes = [3]", "short_passes"),
+        ("[network]\nheads = 0", "heads"),
+        ("[network]\nwidth = 30", "divide"),
+        ("[mix]\nlongest = 1", "longest"),
+        ("[mix.most]\ntoy = -3", "most of toy"),
+        ("[mix.times]\ntoy = 'x'", "times of toy"),
+    ],
+)
+def test_a_config_out_of_range_is_refused(tmp_path: Path, text: str, named: str) -> None:
+    (tmp_path / "odd.toml").write_text(text)
+    with pytest.raises(InputError, match=named):
+        load_config(tmp_path / "odd.toml")
+
+
+def test_more_pieces_than_the_text_has_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="9000 pieces"):
+        make_pieces(tmp_path, TOY, pieces=9000, seed=1)
+
+
 def test_a_config_names_what_it_does_not_know(tmp_path: Path) -> None:
     path = tmp_path / "odd.toml"
     path.write_text("[schedule]\nsteps = 3\nspeed = 2\n")
@@ -229,7 +255,9 @@ def test_a_config_names_what_it_does_not_know(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: Path, tmp_path: Path) -> None:
+def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("torch")
     from verifier.training.translation.build import build
     from verifier.translation.ct2 import CTranslate2Engine
@@ -260,6 +288,12 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(corpus: 
     facts = json.loads((tmp_path / "model" / "card.json").read_text(encoding="utf-8"))
     assert facts["direction"] == "Spanish to English"
     assert facts["files"]["model.bin"] == file_hash(tmp_path / "model" / "model.bin")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("verifier.training.translation.build._measured", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):  # killed while it measures
+            build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
+    build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
 
     back = replace(toy(2), source="en", target="es")
     on = build(corpus, tmp_path / "on", tmp_path / "further", back, start=tmp_path / "weights", say=said.append)

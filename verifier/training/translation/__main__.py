@@ -27,7 +27,9 @@ CONFIG = Path(__file__).with_name("es-en.toml")
     "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=CONFIG, show_default=True
 )
 @click.option("--steps", type=click.IntRange(min=1), help="Instead of the config's; a resumed run may be given more.")
-@click.option("--minutes", type=float, help="Stop training after so long; the same command goes on from there.")
+@click.option(
+    "--minutes", type=click.FloatRange(min=0), help="Stop training after so long; the same command goes on from there."
+)
 @click.option("--device", type=click.Choice(["cpu", "cuda"]), default="cpu", show_default=True)
 @click.option(
     "--sets",

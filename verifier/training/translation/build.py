@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict
@@ -77,18 +78,26 @@ def build(
     with TemporaryDirectory(dir=work) as scratch:
         folder = export(network, work, weights or Path(scratch) / "weights", config)
         made = convert(folder, Path(scratch) / "int8")
-        shutil.rmtree(out, ignore_errors=True)  # of the same run, when it stopped before
+        at_the_end = sets if done.step >= config.schedule.steps else None
+        measured = _measured(made, prepared["development"], at_the_end, config, say)
+        began, licences = prepared["run"]["start"], dict(open_sources(corpus))
+        text = card(config, done, prepared["taken"], licences, measured, start=began, network=network, device=device)
+        (made / "README.md").write_text(text, encoding="utf-8")
+        facts = json.dumps(card_facts(made, config, measured, name=out.name), indent=2)
+        (made / "card.json").write_text(f"{facts}\n", encoding="utf-8")
+        # At every moment OUT is what WROTE says, or not there: a run that is killed here goes on too.
+        shutil.rmtree(out, ignore_errors=True)
+        _write_whole(work / WROTE, json.dumps(_contents(made)))
         shutil.move(made, out)
-    at_the_end = sets if done.step >= config.schedule.steps else None
-    measured = _measured(out, prepared["development"], at_the_end, config, say)
-    began = prepared["run"]["start"]
-    text = card(config, done, prepared["taken"], dict(open_sources(corpus)), measured, start=began, network=network)
-    (out / "README.md").write_text(text, encoding="utf-8")
-    facts = json.dumps(card_facts(out, config, measured), indent=2)
-    (out / "card.json").write_text(f"{facts}\n", encoding="utf-8")
-    (work / WROTE).write_text(json.dumps(_contents(out)), encoding="utf-8")
     say(f"written: {out}")
     return done
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Writes all of a file or nothing."""
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(text, encoding="utf-8")
+    os.replace(new, path)
 
 
 def _has_cuda() -> bool:
@@ -121,9 +130,8 @@ def _prepare(
             make_pieces(work, mixed.training, pieces=config.network.pieces, seed=config.seed)
         kept = encode(work, mixed.training, longest=config.mix.longest)
         say(f"{kept} of them are short enough")
-        (work / PREPARED).write_text(
-            json.dumps({"run": run, "taken": mixed.taken, "development": mixed.development}), encoding="utf-8"
-        )
+        found = {"run": run, "taken": mixed.taken, "development": mixed.development}
+        _write_whole(work / PREPARED, json.dumps(found))
     assert (work / NUMBERS).exists(), "written before PREPARED"
     prepared: dict[str, Any] = json.loads((work / PREPARED).read_text(encoding="utf-8"))
     free = set() if start else {"start", "started_with"}  # a run that goes on need not name its start again

@@ -24,6 +24,7 @@ def card(
     *,
     start: str | None,
     network: Any,
+    device: str,
 ) -> str:
     """Markdown: the network, the training, the figures with their signatures, each source with its licence."""
     shape, schedule = config.network, config.schedule
@@ -38,14 +39,17 @@ def card(
         if count
     )
     signatures = "\n".join(f"    {signature}" for signature in (measured[0].signatures if measured else ()))
+    narrow = f" ({shape.decoder_feed_forward} in the decoder)" if shape.decoder_feed_forward else ""
+    early = f", stopped before the last of {schedule.steps}" if done.step < schedule.steps else ""
     return f"""# {_LANGUAGES[config.source]} to {_LANGUAGES[config.target]}, built by this project on {date.today().isoformat()}
 
 A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} encoder and {shape.decoder_layers} decoder layers, width {shape.width}, feed-forward
-{shape.feed_forward}, one SentencePiece vocabulary with digits split and byte fallback; here in CTranslate2's int8 form.
+{shape.feed_forward}{narrow}, one SentencePiece vocabulary with digits split and byte fallback; here in CTranslate2's int8 form.
 
-Trained with `python -m verifier.training.translation` for {done.step} steps in {done.minutes:.0f} minutes, from
-{f"the weights in `{start}`" if start else "a random start with cross-lingual embeddings"}: Muon (matrices of the layers) and AdamW (the rest) at {schedule.rate:g}, {schedule.warmup} steps of warm-up, the last {schedule.fall} of
-{schedule.steps} falling to nothing; batches of {schedule.tokens} padded tokens; the weights are a running average.
+Trained with `python -m verifier.training.translation` on {device} for {done.step} steps in {done.minutes:.0f} minutes{early}, from
+{f"the weights in `{start}`, which have learnt other text before: see their own card" if start else "a random start with cross-lingual embeddings"}. Muon (matrices of the layers) and AdamW (the rest) at {schedule.rate:g}, {schedule.warmup} steps of warm-up, falling to nothing
+over the last {min(schedule.fall, schedule.steps)} of {schedule.steps} steps; batches of {schedule.tokens} padded tokens, {"bfloat16" if schedule.bfloat16 else "float32"}, dropout {schedule.dropout:g}, label smoothing {schedule.smoothing:g}, seed {config.seed};
+{config.mix.noise:.0%} of the pairs once more with noise. The weights are a running average.
 
 | set | sentences | BLEU | chrF | loops | empty | numbers kept |
 |---|---|---|---|---|---|---|
@@ -62,11 +66,11 @@ int8, beam 4, one sentence at a time; loops and empty outputs counted without fo
 """
 
 
-def card_facts(folder: Path, config: Config, measured: Sequence[Measured]) -> dict[str, Any]:
+def card_facts(folder: Path, config: Config, measured: Sequence[Measured], *, name: str) -> dict[str, Any]:
     """What ``card.json`` says of a model in ``folder``: direction, figures (development sets left out), SHA-256 of each file."""
     tests = [one for one in measured if not one.name.startswith("development")]
     return {
-        "name": folder.name,
+        "name": name,
         "version": date.today().isoformat(),
         "direction": f"{_LANGUAGES[config.source]} to {_LANGUAGES[config.target]}",
         "format": "CTranslate2, int8",

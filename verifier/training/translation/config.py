@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -115,11 +115,42 @@ def load_config(path: Path) -> Config:
     parts: dict[str, type[Any]] = {"mix": Mix, "network": Network, "schedule": Schedule}
     values = {name: _made(kind, raw.pop(name, {}), f"{path}, [{name}]") for name, kind in parts.items()}
     config = _made(Config, values | raw, str(path))
-    if not 0 <= config.mix.noise <= 1 or config.network.width % config.network.heads:
-        raise InputError(f"{path}: noise outside 0 to 1, or heads that do not divide the width", "mend the config")
+    if wrong := list(_out_of_range(config)):
+        raise InputError(f"{path}: {', '.join(wrong)}", "mend the config")
     if {config.source, config.target} != {"es", "en"}:
         raise InputError(f"{path}: from {config.source} to {config.target}", "name es and en as source and target")
     return config
+
+
+def _out_of_range(config: Config) -> Iterator[str]:
+    """What no run can have, in words; empty for a config that can be run."""
+    mix, network, schedule = config.mix, config.network, config.schedule
+    counts = {
+        "threads": config.threads, "longest": mix.longest - 1, "steps": schedule.steps, "tokens": schedule.tokens,
+        "average_every": schedule.average_every, "pieces": network.pieces, "width": network.width, "heads": network.heads,
+        "feed_forward": network.feed_forward, "encoder_layers": network.encoder_layers, "decoder_layers": network.decoder_layers,
+    }  # fmt: skip
+    yield from (f"{name} is too small" for name, value in counts.items() if value < 1)
+    not_negative = {
+        "rate": schedule.rate, "warmup": schedule.warmup, "fall": schedule.fall, "decoder_feed_forward": network.decoder_feed_forward,
+    }  # fmt: skip
+    yield from (f"{name} is negative" for name, value in not_negative.items() if value < 0)
+    shares = {
+        "noise": mix.noise,
+        "dropout": schedule.dropout,
+        "smoothing": schedule.smoothing,
+        "averaging": schedule.averaging,
+    }
+    yield from (f"{name} is outside 0 to 1" for name, value in shares.items() if not 0 <= value <= 1)
+    if network.heads > 0 and network.width % network.heads:
+        yield "heads do not divide the width"
+    for table in ("development", "most", "times"):
+        for source, count in getattr(mix, table).items():
+            if not isinstance(count, int) or count < 0:
+                yield f"{table} of {source} is no count"
+    for step in schedule.short_passes:
+        if not (isinstance(step, tuple) and len(step) == 2 and all(isinstance(n, int) and n > 0 for n in step)):
+            yield "short_passes is no list of [pieces, passes]"
 
 
 def _made(kind: type[T], values: Any, where: str) -> T:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from verifier.errors import InputError
 from verifier.training.translation.augment import Pair
 
 END, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
@@ -35,20 +36,25 @@ def make_pieces(work: Path, pairs: Sequence[Pair], *, pieces: int, seed: int) ->
     import sentencepiece
 
     sentencepiece.set_random_generator_seed(seed)
-    sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=iter([text for pair in pairs for text in pair]),
-        model_prefix=str(work / "pieces"),
-        vocab_size=pieces - 1,
-        character_coverage=0.9999,
-        pad_id=-1, bos_id=-1, eos_id=0, unk_id=1,
-        byte_fallback=True,
-        split_digits=True,
-        input_sentence_size=600_000,
-        shuffle_input_sentence=True,
-        num_threads=1,
-        minloglevel=1,
-        normalization_rule_name="nmt_nfkc",
-    )  # fmt: skip
+    try:
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter([text for pair in pairs for text in pair]),
+            model_prefix=str(work / "pieces"),
+            vocab_size=pieces - 1,
+            character_coverage=0.9999,
+            pad_id=-1, bos_id=-1, eos_id=0, unk_id=1,
+            byte_fallback=True,
+            split_digits=True,
+            input_sentence_size=600_000,
+            shuffle_input_sentence=True,
+            num_threads=1,
+            minloglevel=1,
+            normalization_rule_name="nmt_nfkc",
+        )  # fmt: skip
+    except RuntimeError as error:
+        raise InputError(
+            f"SentencePiece cannot make {pieces} pieces of this text ({error})", "set other `pieces`"
+        ) from error
     (work / "pieces.model").rename(work / MODEL)
     processor = load_pieces(work)
     names = [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
