@@ -30,7 +30,7 @@ def card(
     shape, schedule = config.network, config.schedule
     parameters = sum(weight.numel() for weight in network.parameters()) / 1e6
     figures = "\n".join(
-        f"| {one.name} | {one.sentences} | {one.bleu:.1f} | {one.chrf:.1f} | {one.loops} | {one.empty} | {one.numbers_kept}/{one.with_numbers} |"
+        f"| {one.name} | {one.sentences} | {one.bleu:.1f} | {one.chrf:.1f} | {one.loops} | {one.empty} | {one.numbers_kept}/{one.with_numbers} | {one.names_kept}/{one.names} |"
         for one in measured
     )
     sources = "\n".join(
@@ -51,8 +51,8 @@ Trained with `python -m verifier.training.translation` on {device} for {done.ste
 over the last {min(schedule.fall, schedule.steps)} of {schedule.steps} steps; batches of {schedule.tokens} padded tokens, {"bfloat16" if schedule.bfloat16 else "float32"}, dropout {schedule.dropout:g}, label smoothing {schedule.smoothing:g}, seed {config.seed};
 {config.mix.noise:.0%} of the pairs once more with noise. The weights are a running average.
 
-| set | sentences | BLEU | chrF | loops | empty | numbers kept |
-|---|---|---|---|---|---|---|
+| set | sentences | BLEU | chrF | loops | empty | numbers kept | names kept |
+|---|---|---|---|---|---|---|---|
 {figures}
 
 int8, beam 4, one sentence at a time; loops and empty outputs counted without forbidding repeated phrases.

@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from verifier.text import words
+from verifier.training.translation.augment import names_of
 from verifier.translation.ct2 import CTranslate2Engine
 from verifier.translation.numerals import digit_numbers
 from verifier.translation.protocol import Engine
@@ -26,7 +27,8 @@ class Measured:
     """One test set: corpus BLEU and chrF (0 to 100, higher is better), their signatures, and counts of sentences.
 
     ``loops`` and ``empty`` are failures; ``with_numbers`` sentences have a digit number on both sides of the set, and in
-    ``numbers_kept`` of them the output has all of those.
+    ``numbers_kept`` of them the output has all of those. Of the ``names`` that stand once on either side, within a sentence and
+    spelt alike, ``names_kept`` stand in the output.
     """
 
     name: str
@@ -37,6 +39,8 @@ class Measured:
     empty: int
     with_numbers: int
     numbers_kept: int
+    names: int
+    names_kept: int
     signatures: tuple[str, str]
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,7 +48,7 @@ class Measured:
 
     def __str__(self) -> str:
         kept = f"{self.numbers_kept}/{self.with_numbers}"
-        return f"{self.name:24} {self.sentences:5} BLEU {self.bleu:5.1f} chrF {self.chrf:5.1f} loops {self.loops} empty {self.empty} numbers {kept}"
+        return f"{self.name:24} {self.sentences:5} BLEU {self.bleu:5.1f} chrF {self.chrf:5.1f} loops {self.loops} empty {self.empty} numbers {kept} names {self.names_kept}/{self.names}"
 
 
 def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[str]) -> Measured:
@@ -57,6 +61,7 @@ def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[s
     bleu, chrf = BLEU(), CHRF()
     scores = bleu.corpus_score(outputs, [list(target)]), chrf.corpus_score(outputs, [list(target)])
     shared = [digit_numbers(given) & digit_numbers(wanted) for given, wanted in zip(source, target, strict=True)]
+    names = [names_of([pair]) for pair in zip(source, target, strict=True)]
     return Measured(
         name,
         len(outputs),
@@ -66,6 +71,8 @@ def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[s
         sum(not out.strip() for out in outputs),
         sum(map(bool, shared)),
         sum(bool(wanted) and wanted <= digit_numbers(out) for wanted, out in zip(shared, outputs, strict=True)),
+        sum(map(len, names)),
+        sum(name in out for wanted, out in zip(names, outputs, strict=True) for name in wanted),
         (str(bleu.get_signature()), str(chrf.get_signature())),
     )
 
