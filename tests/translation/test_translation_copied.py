@@ -24,6 +24,8 @@ MENDED = [
         "Pay to ES91210004184502000050051332 today.",
         "Pay to ES9121000418450200051332 today.",
     ),
+    # by itself
+    ("¡Huenchumilla!", "Hey!", "Huenchumilla!"),
     # translated, beside the rest of the name
     ("Habló Hugo Chávez anoche.", "Hugo Keys spoke last night.", "Hugo Chávez spoke last night."),
     ("Pierre Blanc se negó.", "Pierre White refused.", "Pierre Blanc refused."),
@@ -75,12 +77,14 @@ def test_lost_writing_makes_an_output_unusable() -> None:
 
 def test_ordinals_are_latin_and_broken_letters_make_an_output_unusable() -> None:
     assert unusable_reason("El 4º piso, 2ª puerta.", "The 4th floor, 2nd door.") is None
+    assert unusable_reason("Mide 5 µm de largo.", "It is 5 μm long.") is None
     assert unusable_reason("Hace 20 ºC en Łódź.", "It is 20 °C in Łódź.") is None
     assert "broken" in (unusable_reason("Un coche pasó hoy.", "A car \ufffd passed today.") or "")
     assert "broken" in (unusable_reason("El libro de Tomás Hưng.", "The book of Tomás Hᆨ.") or "")
 
 
 def test_a_billon_is_no_billion() -> None:
+    assert "billón" in (unusable_reason("No 1200 millones, 2 billones.", "Not 1.2 billion, 2 billion.") or "")
     assert "billón" in (unusable_reason("Costó 1,5 billones de pesos.", "It cost 1.5 billion pesos.") or "")
     assert unusable_reason("Costó 1,5 billones de pesos.", "It cost 1.5 trillion pesos.") is None
     assert unusable_reason("Costó mil millones de pesos.", "It cost a billion pesos.") is None

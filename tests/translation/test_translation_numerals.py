@@ -22,6 +22,8 @@ LEFT = [
     ("A las 18.30 h", "At 18.30"),
     ("El artículo 14.2 de la ley 3/2020", "Article 14.2 of law 3/2020"),
     ("1,250 pesos", "1,250 pesos"),
+    ("Su RUT es 12.345.678-9", "Its RUT is 12.345.678-9"),
+    ("La ley 24.240 sigue vigente", "Law 24.240 is still in force"),
     ("El expediente 12.345/2019", "The file 12.345/2019"),
     # "15" is one number of the Spanish, "1,5" another
     ("1,5 millones de 15 países", "1.5 million from 15 countries"),

@@ -21,6 +21,7 @@ from verifier.vocabulary import frequencies
 _ALIKE = 0.6
 """Similarity (`difflib`, 0 to 1, without accents) from which a word that is not English is a name misspelt."""
 _SHORTEST = 3
+_SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _RENDERS, _KNOWN = 0.02, 0.1
 """p(en | es) from which an English word may stand for a Spanish one, and from which it is known to."""
 
@@ -40,6 +41,8 @@ def with_source_names(source: str, output: str) -> str:
     if not (lost := lost_names(source, output)):
         return output
     given, made = words(source), words(output)
+    if len(given) == 1:
+        return source.translate(_SPANISH_ONLY)  # a name by itself
     known = {_folded(token) for token in given}
     spare = [k for k, token in enumerate(made) if token.kind == "word" and _folded(token) not in known]
     changes: dict[int, str] = {}
@@ -69,7 +72,8 @@ def lost_writing(source: str, output: str) -> str | None:
 
 def broken_writing(source: str, output: str) -> str | None:
     """A character of the output that is none, or belongs to a script that the source has nothing of: bytes put together wrongly."""
-    return next((letter for letter in output if letter not in source and not _is_plain(letter)), None)
+    given = source + unicodedata.normalize("NFKC", source)  # µ becomes μ
+    return next((letter for letter in output if letter not in given and not _is_plain(letter)), None)
 
 
 def _is_plain(letter: str) -> bool:
@@ -129,7 +133,7 @@ def _touch(one: Token, other: Token) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _has_english_form(norm: str) -> bool:
+def has_english_form(norm: str) -> bool:
     """True for a word of Spanish running text, and for a name that the lexicon knows otherwise in English ("Londres")."""
     likeliest, probability = next(iter(candidates(norm).items()), (norm, 0.0))
     if probability >= _KNOWN:
@@ -143,7 +147,7 @@ def _is_name(token: Token) -> bool:
         and len(token.text) >= _SHORTEST
         and token.is_capitalised
         and _is_latin(token.text)
-        and not _has_english_form(token.norm)
+        and not has_english_form(token.norm)
     )
 
 

@@ -48,30 +48,42 @@ def currency_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def name_words() -> frozenset[str]:
     """Words that Spanish prose writes with a capital, normalised: names, whatever else they mean."""
-    lines = files("verifier.resources").joinpath("names", "words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(_lines("words.txt"))
 
 
 @lru_cache(maxsize=1)
 def english_names() -> frozenset[str]:
     """The words of the names that English has another form of, and common given names and surnames, folded."""
-    folder = files("verifier.resources").joinpath("names")
-    lines = [
-        line
-        for name in ("cldr.tsv", "groups.tsv", "people.txt")
-        for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
-    columns = [column for line in lines for column in line.split("\t")[-1].split("|")]
-    return frozenset(strip_accents(word.casefold()) for column in columns for word in column.split())
+    return _names(-1) | _people()
+
+
+@lru_cache(maxsize=1)
+def spanish_names() -> frozenset[str]:
+    """Places and institutions of one word as Spanish names them, folded."""
+    return _names(0)
+
+
+def _names(column: int) -> frozenset[str]:
+    """The names of one capitalised word in one column of the tables of names, folded."""
+    rows = [row.split("\t")[column] for name in ("cldr", "groups") for row in _lines(f"{name}.tsv")]
+    forms = [form for row in rows for form in row.split("|")]
+    return frozenset(strip_accents(form.casefold()) for form in forms if form[:1].isupper() and " " not in form)
+
+
+def _people() -> frozenset[str]:
+    return frozenset(strip_accents(word.casefold()) for line in _lines("people.txt") for word in line.split())
+
+
+def _lines(name: str) -> list[str]:
+    text = files("verifier.resources").joinpath("names", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
     """Given names of either language, folded: English may have its own form of one ("Charles Darwin")."""
-    text = files("verifier.resources").joinpath("names", "first_names.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return frozenset(strip_accents(word.casefold()) for line in lines for word in line.split("\t")[1].split())
+    rows = _lines("first_names.tsv")
+    return frozenset(strip_accents(word.casefold()) for row in rows for word in row.split("\t")[1].split())
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -31,8 +31,12 @@ def digit_numbers(text: str) -> set[str]:
 _ENGLISH = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
-_FILE = re.compile(r"/\d")
-"""What follows the number of a law or of a file: "12.345/2019"."""
+_FILE = re.compile(r"[/-]\w")
+_OF_A_FILE = re.compile(
+    r"(?:\w[/-]|\b(?:ley|decreto|resolución|expediente|cédula|dni|rut|nit|cuit|c\.\s?i\.)(?:\s(?:n[.°º]*|número|de))?\s)$",
+    re.I,
+)
+"""What follows the number of a file or a paper ("12.345/2019", "12.345.678-9"), and what stands before one."""
 
 
 def with_english_separators(source: str, output: str) -> str:
@@ -44,7 +48,8 @@ def with_english_separators(source: str, output: str) -> str:
     stated: dict[str, set[str]] = {}
     for found in _DIGITS.finditer(source):
         number = found.group()
-        is_file = bool(_FILE.match(source, found.end()))
+        before = source[max(0, found.start() - 30) : found.start()]
+        is_file = bool(_FILE.match(source, found.end()) or _OF_A_FILE.search(before))
         stated.setdefault(re.sub(r"\D", "", number), set()).add(number if is_file else _in_english(number))
 
     def written(match: re.Match[str]) -> str:

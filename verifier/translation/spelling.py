@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from verifier.text import words
-from verifier.translation.lexicon import name_words
+from verifier.text import strip_accents, words
+from verifier.translation.copied import has_english_form
+from verifier.translation.lexicon import name_words, spanish_names
 from verifier.vocabulary import frequencies
 
 _SHOUTED = 3
@@ -17,6 +18,8 @@ _COMMON, _SHORT = (4.5, 4.0), 4
 """Its frequency, where the one with n is in no list, for words of up to four letters and for longer ones: "cana" and "Puno"
 are rare words, "nino" and "espanol" are none."""
 _QUOTED = re.compile("[„‹]([^„‹›“”]+)[“”›]")
+_OFTEN, _EVER = 4.3, 0.1
+"""Frequency from which two or three letters by themselves are a word and no acronym, and from which more are."""
 _SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _MARKS = re.compile("[áéíóúüñ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
@@ -25,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 def as_learnt(sentence: str) -> str:
     """``sentence`` as it would stand in running text: not in capitals, a word by itself bare and in small letters, with its ñ
     where neither it nor any accent is printed, and between the quotation marks of English print."""
-    plain = sentence.capitalize() if _is_shouted(sentence) else sentence
+    plain = _in_small_letters(sentence) if _is_shouted(sentence) else sentence
     if _is_lone(sentence):
         plain = words(sentence)[0].text.lower()
     plain = _QUOTED.sub(r"“\1”", plain)
@@ -42,6 +45,15 @@ def as_printed(sentence: str, output: str) -> str:
     return output.upper() if _is_shouted(sentence) else output
 
 
+def _in_small_letters(sentence: str) -> str:
+    """A sentence in capitals as running text has it: its first word and its names with a capital."""
+    plain = sentence.lower()
+    for k, token in enumerate(words(plain)):
+        if k == 0 or strip_accents(token.norm) in spanish_names():
+            plain = f"{plain[: token.start]}{token.text.capitalize()}{plain[token.end :]}"
+    return plain
+
+
 def _is_shouted(sentence: str) -> bool:
     """True for running text in capitals throughout: several words, or common ones that are no acronym."""
     found = words(sentence)
@@ -55,8 +67,10 @@ def _is_lone(sentence: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
+    """True for a word that says something: no name, which English has as it is ("Tijuana") or in the tables ("España")."""
     spanish, _ = frequencies().get(word, (0.0, 0.0))
-    return len(word) >= _SHORT and spanish > 0 and word not in name_words()
+    often = spanish >= (_OFTEN if len(word) < _SHORT else _EVER)
+    return often and has_english_form(word) and strip_accents(word) not in spanish_names()
 
 
 def _with_tilde(match: re.Match[str], sentence: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -27,7 +26,7 @@ from verifier.translation.hashes import file_hash, model_hash
 
 PREPARED = "prepared.json"
 WROTE = "wrote.json"
-"""The files of the model that this work folder wrote last, by their hashes: that folder alone is replaced."""
+"""The files of the models that this work folder wrote last, by their hashes: these folders alone are replaced."""
 
 
 def build(
@@ -75,7 +74,8 @@ def build(
         else:
             start_from_text(network, *sides, seed=config.seed)
     done = train(network, sides, config, work, minutes=minutes, updates=updates, device=device, say=say)
-    with TemporaryDirectory(dir=work) as scratch:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=out.parent, prefix=".training-") as scratch:
         folder = export(network, work, weights or Path(scratch) / "weights", config)
         made = convert(folder, Path(scratch) / "int8")
         at_the_end = sets if done.step >= config.schedule.steps else None
@@ -85,10 +85,12 @@ def build(
         (made / "README.md").write_text(text, encoding="utf-8")
         facts = json.dumps(card_facts(made, config, measured, name=out.name), indent=2)
         (made / "card.json").write_text(f"{facts}\n", encoding="utf-8")
-        # At every moment OUT is what WROTE says, or not there: a run that is killed here goes on too.
-        shutil.rmtree(out, ignore_errors=True)
-        _write_whole(work / WROTE, json.dumps(_contents(made)))
-        shutil.move(made, out)
+        # At every moment OUT is one of what WROTE says, or not there: a run that is killed here goes on too.
+        mine = [_contents(folder) for folder in (out, made) if folder.exists()]
+        _write_whole(work / WROTE, json.dumps(mine))
+        if out.exists():
+            out.rename(Path(scratch) / "before")
+        made.rename(out)
     say(f"written: {out}")
     return done
 
@@ -109,7 +111,7 @@ def _has_cuda() -> bool:
 
 def _wrote(work: Path, out: Path) -> bool:
     """True if ``out`` is what this run wrote when it stopped before, and nothing else lies in it."""
-    return (work / WROTE).is_file() and json.loads((work / WROTE).read_text(encoding="utf-8")) == _contents(out)
+    return (work / WROTE).is_file() and _contents(out) in json.loads((work / WROTE).read_text(encoding="utf-8"))
 
 
 def _contents(folder: Path) -> dict[str, str]:

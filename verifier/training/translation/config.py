@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -122,11 +123,14 @@ def load_config(path: Path) -> Config:
     return config
 
 
+_MOST_THREADS = 1024
+
+
 def _out_of_range(config: Config) -> Iterator[str]:
     """What no run can have, in words; empty for a config that can be run."""
     mix, network, schedule = config.mix, config.network, config.schedule
     counts = {
-        "threads": config.threads, "longest": mix.longest - 1, "steps": schedule.steps, "tokens": schedule.tokens,
+        "threads": config.threads, "longest": mix.longest - 2, "steps": schedule.steps, "tokens": schedule.tokens,
         "average_every": schedule.average_every, "pieces": network.pieces, "width": network.width, "heads": network.heads,
         "feed_forward": network.feed_forward, "encoder_layers": network.encoder_layers, "decoder_layers": network.decoder_layers,
     }  # fmt: skip
@@ -134,7 +138,11 @@ def _out_of_range(config: Config) -> Iterator[str]:
     not_negative = {
         "rate": schedule.rate, "warmup": schedule.warmup, "fall": schedule.fall, "decoder_feed_forward": network.decoder_feed_forward,
     }  # fmt: skip
-    yield from (f"{name} is negative" for name, value in not_negative.items() if value < 0)
+    yield from (f"{name} is negative or endless" for name, value in not_negative.items() if not 0 <= value < math.inf)
+    if not 0 <= config.seed < 2**32 or config.threads > _MOST_THREADS:
+        yield f"seed outside 0 to 2**32, or more than {_MOST_THREADS} threads"
+    if not all(isinstance(source, str) for source in mix.without):
+        yield "without is no list of sources"
     shares = {
         "noise": mix.noise,
         "dropout": schedule.dropout,
