@@ -182,7 +182,7 @@ def test_a_pronoun_is_nobody_of_the_other_gender(pronoun: str, known: str, speak
         ("His lawyer, former U.S. Attorney Denise Marbury, said: “My client bought it.”", ["Denise Marbury"]),
         # a town is nobody
         ("Wara studies law in La Paz. “It was late,” she said.", [None]),
-        ("Wara was born near Mercedes. “It was late,” she said.", [None]),
+        ("Wara was born near Mercedes. “It was late,” she said.", ["Wara"]),
         # a question that was quoted ends its sentence
         ("“Where is he?” The sheriff, Al Dunn, said nothing.", [None]),
         ("“Where is he?” Sheriff Al Dunn asked.", ["Al Dunn"]),
@@ -212,3 +212,72 @@ def test_a_description_with_a_place_after_it_speaks() -> None:
 
 def test_what_somebody_asks_for_is_nothing_said() -> None:
     assert read("Somebody always asks for “Luna de los Altos”.")[0].cue is None
+
+
+@pytest.mark.parametrize(
+    ("before", "attribution", "speaker"),
+    [
+        # a title, a job before the name, an apposition on either side of it
+        ("Gen. Arturo Paz arrived at noon.", "said the general", "Arturo Paz"),
+        ("Dr. Noor Haddad has closed the ward.", "the doctor said", "Noor Haddad"),
+        ("The vote was called by Mayor Elena Quispe.", "the mayor told reporters", "Elena Quispe"),
+        ("They asked goalkeeper Iria Baltasar.", "the goalkeeper said", "Iria Baltasar"),
+        ("The coach, Dario Fenn, was late.", "the coach said", "Dario Fenn"),
+        ("The mayor of Cádiz, Ana Ruiz, was late.", "the mayor said", "Ana Ruiz"),
+        ("Dario Fenn, 50, a retired teacher from Leeds, was late.", "the teacher said", None),
+        ("Dario Fenn, 50, a history teacher from Leeds, was late.", "the teacher said", "Dario Fenn"),
+        ("La alcaldesa, Ana Ruiz, llegó tarde.", "dijo la alcaldesa", "Ana Ruiz"),
+        ("Mayor Elena Quispe came. The mayor sat down.", "the mayor said", "Elena Quispe"),
+        ("From Vermont Sen. Delia Ramírez came a letter.", "the senator said", "Delia Ramírez"),
+        # another one, or perhaps another one
+        ("Gen. Arturo Paz came with Gen. Luis Mora.", "said the general", None),
+        ("Mayor Elena Quispe met the mayor of Leeds.", "the mayor said", None),
+        ("Ana Ruiz, a nurse, and Luis Paz were there. Another nurse came in.", "the nurse said", None),
+        ("Ana Ruiz, a nurse, was there with two nurses from Leeds.", "the nurses said", None),
+        ("The former mayor, Elena Quispe, came.", "the mayor said", None),
+        ("Deputy Mayor Elena Quispe came.", "the mayor said", None),
+        ("Mayor Elena Quispe came.", "the mayor of Leeds said", None),
+        ("Mayor Elena Quispe came.", "a mayor said", None),
+        ("Mayor Elena Quispe came.", "the governor said", None),
+        ("The company Ana Ruiz founded is broke.", "the company said", None),
+        ("At the union, Ana Ruiz, 41, is known.", "the union said", None),
+        ("The bridge was shut.", "the mayor said", None),
+        ("General Electric was late.", "the general said", None),
+    ],
+)  # fmt: skip
+def test_an_office_is_the_only_one_who_holds_it(before: str, attribution: str, speaker: str | None) -> None:
+    assert read(f"{before}\n\nIt rained. “Nobody crosses without papers,” {attribution}.")[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a name that no list knows, and what only a person does
+        ("Cházaro turned his back. “We are done here,” he said.", "Cházaro"),
+        ("Cházaro turned his back. “We are done here.”", "Cházaro"),
+        ("On Monday Tzul shrugged. “We are done here,” she said.", "Tzul"),
+        ("Iztúriz, 41, came in from the yard. “We are done here,” she said.", "Iztúriz"),
+        ("Ximo Peiró shook his head. “We are done here,” he said.", "Ximo Peiró"),
+        ("Iztúriz se encogió de hombros. “Ya acabamos”, dijo ella.", "Iztúriz"),
+        ("“It was late,” Kvasnik said.\n\n“It was not,” Ana Ruiz said.\n\nKvasnik put down the tray. “I am off,” he said.", "Kvasnik"),
+        # of the other gender, a place, a firm, a word; somebody else is named or brought in
+        ("Cházaro turned his back. “We are done here,” she said.", None),
+        ("Brussels shrugged. “We are done here,” he said. Few in Brussels cared.", None),
+        ("Toyota raised its prices. “We are done here,” he said.", None),
+        ("Cemex turned down his request. “We are done here,” he said.", None),
+        ("Lindoro rose 12 percent. “We are done here,” he said.", None),
+        ("Markets shrugged. “We are done here,” he said.", None),
+        ("Cházaro shrugged. Lindqvist did not. “We are done here,” he said.", None),
+        ("Cházaro shrugged. His brother came to the door. “We are done here,” he said.", None),
+        ("Of Tzul, who is nine, she was prouder: “We are done here,” she said.", None),
+        # "he" was Desmond, so that "she" is not
+        ("My guest was Desmond, a chef from Cork. “Good,” he said. He asked Yolanda the price. “It is late,” she said.", None),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_the_subject_whose_name_no_list_knows(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_a_name_ends_with_its_paragraph() -> None:
+    text = "Photo by Ana Roa for the Ledger\n\nMayor Celso Arrambide was late. “We are here,” the mayor said."
+    assert read(text)[0].speaker == "Celso Arrambide"

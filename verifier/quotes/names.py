@@ -164,7 +164,7 @@ def person_name(mention: str) -> str | None:
         return None
     while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
         words.pop(0)
-    titles = [place for place, word in enumerate(words[:-1]) if word in _lists()["titles"]]
+    titles = [place for place, word in enumerate(words[:-1]) if word in _lists()["titles"] or _is_stopped(word)]
     words = words[titles[-1] + 1 :] if titles else words
     name = " ".join(words)
     if (
@@ -174,6 +174,10 @@ def person_name(mention: str) -> str | None:
     ):
         return None
     return name
+
+
+def _is_stopped(word: str) -> bool:
+    return word.endswith(".") and word[:-1] in _lists()["stopped"]
 
 
 @cache

@@ -19,6 +19,7 @@ from verifier.quotes.names import (
     person_name,
     without_role,
 )
+from verifier.quotes.offices import is_another, office_of, offices_held
 from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences
 
@@ -33,6 +34,7 @@ _FULL_NAME = re.compile(
 )
 """Two or three words, none of which opens the name of a town or a country."""
 _PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
 _NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
 _WRITTEN_BY = (
@@ -49,20 +51,34 @@ _WRITTEN_BY = (
     "Photograph by",
 )
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
+_DOES = re.compile(
+    r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
+    r"(?:shrugged|nodded|smiled|laughed|grinned|chuckled|sighed|wept|cried|sobbed|frowned|winced|blinked|blushed|paused|hesitated|"
+    r"stammered|coughed|whistled|knelt|sat|waved|grew\sup|retired|se\s(?:rió|sentó|encogió|calló|sonrojó)|sonrió|suspiró|lloró)\b"
+    r"|(?:is|was|turned)\s\d{1,2}\b(?!\spercent)|was\sborn\b|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?"
+    r"(?:back|head|hands?|eyes|eyebrows?|arms|shoulders|face|voice|brow|chin|throat|fingers?|fist|knees|lips|tears|glasses|hat|cap|coat|"
+    r"jacket|phone|chair|seat|mother|father|parents|wife|husband|son|daughter|sons|daughters|children)\b)"
+    r"|,\s(?:\d{1,2},|who\s|quien\s)"
+)
+"""What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _REACH = 1_200
 """Characters in which the one a pronoun stands for is looked for."""
+_OFFICE_REACH = 6_000
+"""Characters in which the one who holds an office is looked for: an article's length."""
 _PAGE = 20_000
 """Characters in which the full name that a surname stands for is looked for: "Díaz" is not the one of another article."""
 
 
 class _Named(NamedTuple):
-    """A name in the text: where it starts, the name without titles, and whether it is surely a person's."""
+    """A name in the text: where it starts, the name without titles, whether it is surely a person's, and the offices it is printed
+    with, each with the place of its noun."""
 
     start: int
     name: str
     is_person: bool
+    offices: tuple[tuple[str, int], ...] = ()
 
 
 class Cast:
@@ -80,13 +96,20 @@ class Cast:
         for named in self._named:
             if " " in named.name:
                 self._full.setdefault(named.name.split()[-1], []).append((named.start, named.name))
+        self._held: dict[str, list[tuple[int, int, str]]] = {}
+        for named in self._named:
+            for noun, at in named.offices:
+                self._held.setdefault(noun, []).append((named.start, at, named.name))
+        self._places = {found.group(1) for found in _PLACED.finditer(masked)}
         self._called: dict[str, str] = {}
         self._speaker: str | None = None
+        self._voices: set[str] = set()
         self._heard = 0
 
     def heard(self, speaker: str, end: int) -> None:
         """``speaker`` has spoken up to the character ``end``."""
         self._speaker, self._heard = speaker, max(end, self._heard)
+        self._voices.add(speaker)
 
     def resolve(self, mention: Span | None, block: int, earlier: int) -> str | None:
         """The fullest name that a mention stands for, where that is safe.
@@ -105,7 +128,7 @@ class Cast:
         words = mention.of(self._masked)
         if not re.fullmatch(PRONOUN, words):
             name = person_name(words)
-            return self._fullest(name, mention.start) if name else None
+            return self._fullest(name, mention.start) if name else self._holder(words, mention.start)
         gender = _PRONOUN_GENDER.get(words.casefold())
         if gender is None or _describes_somebody(self._masked[block : mention.start]):
             return None
@@ -113,6 +136,15 @@ class Cast:
         if meant:
             self._called[meant] = gender
         return meant
+
+    def _does_as_people_do(self, start: int, end: int, limit: int) -> re.Match[str] | None:
+        """What a sentence says that only a person does, if its subject, a name at ``[start, end)``, is no word and no place."""
+        name = person_name(self._masked[start:end])
+        if is_place_before(self._masked[max(0, start - 20) : start]):
+            return None  # "Of Tzul, who is nine, she is proud"
+        if name is None or name in self._places or is_english_word(name.casefold()):
+            return None
+        return _DOES.match(self._masked, end, limit)
 
     def subject_before(self, start: int, block: int) -> Span | None:
         """Who does what the sentence before a quotation says, if that is surely somebody: Rosa Díaz shrugged. “…”
@@ -135,7 +167,8 @@ class Cast:
         span = Span(opens + found[0], opens + found[1])
         mention = span.of(self._masked)
         is_pronoun = re.fullmatch(PRONOUN, mention) is not None
-        return span if mention.casefold() in _PRONOUN_GENDER or (not is_pronoun and self.is_somebody(span)) else None
+        known = mention.casefold() in _PRONOUN_GENDER or (not is_pronoun and self.is_somebody(span))
+        return span if known or self._does_as_people_do(span.start, span.end, end) else None
 
     def is_somebody(self, span: Span) -> bool:
         """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
@@ -162,13 +195,30 @@ class Cast:
         fuller = {full for _, full in near if full.endswith(f" {name}")}
         return fuller.pop() if len(fuller) == 1 else name
 
+    def _holder(self, mention: str, at: int) -> str | None:
+        """The only one printed before with the office that a mention is ("the general"), if no other holder is brought in since."""
+        noun = office_of(mention)
+        known = self._held.get(noun, []) if noun else []
+        near = known[bisect_left(known, (at - _OFFICE_REACH,)) : bisect_left(known, (at,))]
+        holders = {self._fullest(name, at) for _, _, name in near}
+        if len(holders) != 1:
+            return None
+        told = {place for _, place, _ in near}
+        others = re.finditer(rf"(?<![\w\-]){noun}", self._masked[near[0][0] : at])
+        starts = ((near[0][0] + other.start(), near[0][0] + other.end()) for other in others)
+        if any(start not in told and is_another(self._masked, start, end) for start, end in starts):
+            return None
+        return holders.pop()
+
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
         here = self._people(max(block, at - _REACH), at, gender)
         spoke_here = self._speaker if self._heard > block else None
+        if not here and spoke_here is None and (unlisted := self._only_one_named(block, at, gender)):
+            return unlisted
         if here is None:
             return None
         if spoke_here and self._people(self._heard, at, gender) == set():
-            here = {spoke_here} if first_name_gender(spoke_here) in (None, gender) else here - {spoke_here}
+            here = {spoke_here} if self._may_be(spoke_here, gender) else here - {spoke_here}
         if here:
             return here.pop() if len(here) == 1 else None
         opening = re.match(r"\W*(\w+)", self._masked[block:at])
@@ -181,6 +231,26 @@ class Cast:
         page = self._people(max(0, at - _PAGE), block, gender)
         return page.pop() if page and len(page) == 1 else None
 
+    def _may_be(self, name: str, gender: str) -> bool:
+        """True unless the first name, or the pronoun that stood for the name before, is of the other gender."""
+        return first_name_gender(name) in (None, gender) and self._called.get(name, gender) == gender
+
+    def _only_one_named(self, start: int, end: int, gender: str) -> str | None:
+        """The one name of a stretch, if it is the subject of a sentence and has spoken before or does what only a person of the
+        gender does."""
+        named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if len({one.name for one in named}) != 1 or not self._may_be(named[0].name, gender):
+            return None
+        name = named[0].name
+        for opens, closes in sentences(self._masked, start, end):
+            found = opening_subject(self._masked[opens:closes])
+            if found and named[0].start in range(opens + found[0], opens + found[1]):
+                does = self._does_as_people_do(opens + found[0], opens + found[1], closes)
+                whose = does["whose"] if does else None
+                is_person = does is not None or name in self._voices
+                return name if is_person and whose in (None, {"m": "his", "f": "her"}[gender]) else None
+        return None
+
     def _people(self, start: int, end: int, gender: str) -> set[str] | None:
         """Who of a gender is named in a stretch, by the fullest names; None if somebody may be whose name does not tell it."""
         found: set[str] = set()
@@ -190,7 +260,7 @@ class Cast:
             if _SPOKEN_TO.search(before):
                 continue
             if named.is_person or name != named.name or name == self._speaker:
-                if first_name_gender(name) in (None, gender):
+                if self._may_be(name, gender):
                     found.add(name)
             elif " " in name and not is_place_before(before):
                 return None
@@ -199,21 +269,32 @@ class Cast:
 
 def _names_in(masked: str) -> Iterator[_Named]:
     """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
-    for found in names_in(masked):
-        mention = found.group()
-        name = person_name(mention.split("\n\n")[0])
-        possessive = mention.endswith(("’s", "'s")) or masked[found.end() : found.end() + 2] in ("’s", "'s")
+    for opens, closes in _mentions(masked):
+        mention = masked[opens:closes]
+        name = person_name(mention)
+        possessive = mention.endswith(("’s", "'s")) or masked[closes : closes + 2] in ("’s", "'s")
         if name is None or name.isupper() or possessive:
             continue
-        before = masked[max(0, found.start() - 16) : found.start()]
+        before = masked[max(0, opens - 16) : opens]
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue
         bare = without_role(name)
         if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
             continue  # "in La Paz", "near Victoria"
-        described = " " in bare and (bare != name or _APPOSED.match(masked, found.end()) is not None)
-        start = found.start() + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
-        yield _Named(start, bare, is_first_name(bare.split()[0]) or has_title(mention) or described)
+        described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
+        start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
+        offices = tuple(offices_held(masked, opens, closes))
+        is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)
+        yield _Named(start, bare, is_person, offices)
+
+
+def _mentions(masked: str) -> Iterator[tuple[int, int]]:
+    """Where the names of a text stand; none goes on over a blank line."""
+    for found in names_in(masked):
+        at = found.start()
+        for part in found.group().split("\n\n"):
+            yield at, at + len(part)
+            at += len(part) + 2
 
 
 def _describes_somebody(before: str) -> bool:
