@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.ingest import from_text
+from verifier.ingest import from_html, from_markdown, from_text
 from verifier.model import Quotation
 from verifier.quotes import find_quotations
 from verifier.quotes.names import person_name
@@ -281,3 +281,50 @@ def test_a_pronoun_is_the_subject_whose_name_no_list_knows(text: str, speaker: s
 def test_a_name_ends_with_its_paragraph() -> None:
     text = "Photo by Ana Roa for the Ledger\n\nMayor Celso Arrambide was late. “We are here,” the mayor said."
     assert read(text)[0].speaker == "Celso Arrambide"
+
+
+SIGNED = [
+    ("<p>“No hay agua.”</p><p>“There is no water.”</p><p>— Rosa Quispe, baker</p>", ["Rosa Quispe"] * 2),
+    ("<p>No hay agua desde mayo.</p><p>English: There has been no water since May.</p><p>— Rosa Quispe</p>", ["Rosa Quispe"] * 2),
+    ("<p>“No hay agua.” (“There is no water.”)</p><p>— Rosa Quispe, baker</p>", ["Rosa Quispe"] * 2),
+    ("<p>“No hay agua desde el lunes,” said Luis Paz.</p><p>“There is no water.”</p><p>— Rosa Quispe</p>", ["Luis Paz", "Rosa Quispe"]),
+    ("<p>“No hay agua desde el lunes.” It rained.</p><p>“There is no water.”</p><p>— Rosa Quispe</p>", [None, "Rosa Quispe"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quoted", "speakers"), SIGNED)
+def test_a_signature_under_a_block_is_for_all_that_it_quotes(quoted: str, speakers: list[str | None]) -> None:
+    page = f"<article><p>The street was dark.</p><blockquote>{quoted}</blockquote><p>It rained.</p></article>"
+    assert [quotation.speaker for quotation in find_quotations(from_html(page))] == speakers
+
+
+def test_a_paragraph_is_not_signed_by_the_block_after_it() -> None:
+    page = "<article><p>“No hay agua.”</p><blockquote><p>“There is no water.”</p><p>— Rosa Quispe</p></blockquote></article>"
+    assert [quotation.speaker for quotation in find_quotations(from_html(page))] == [None, "Rosa Quispe"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "mention", "speaker"),
+    [
+        ("Who", "Rosa Quispe", "Rosa Quispe", "Rosa Quispe"),
+        ("Speaker", "Benítez, baker", "Benítez", "Julia Benítez"),
+        ("Speaker", "Ms. Roa", "Ms. Roa", "Roa"),
+        ("Said by", "Dr. Inés Roa (nurse)", "Dr. Inés Roa", "Inés Roa"),
+        ("Quién", "Una vecina", "Una vecina", None),
+        ("Witness", "A guard at the gate", "A guard at the gate", None),
+        ("Name", "Rosa Quispe", "Rosa Quispe", "Rosa Quispe"),
+        ("Name", "Ajiaco Santafereño", None, None),
+        ("Where", "Rosa Quispe", None, None),
+        ("Who", "Mountain guide, Quelmahue", "Mountain guide", None),
+        ("Who", "Furnace", None, None),
+        ("Who", "Schoolteacher", None, None),
+        ("Who", "—", None, None),
+    ],
+)
+def test_the_speaker_may_have_a_column(head: str, cell: str, mention: str | None, speaker: str | None) -> None:
+    table = f"We met Julia Benítez.\n\n| {head} | Spanish | English |\n|---|---|---|\n| {cell} | “No hay agua” | “There is no water” |\n"
+    document = from_markdown(table)
+    spanish, english = find_quotations(document)
+    for one in (spanish, english):
+        assert (one.speaker_mention.of(document.text) if one.speaker_mention else None) == mention
+        assert one.speaker == speaker

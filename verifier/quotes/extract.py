@@ -12,11 +12,12 @@ from verifier.quotes.beside import beside
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
-from verifier.quotes.layout import layout_quotations
+from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.raw import Raw
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
+from verifier.quotes.rows import row_speakers
 from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject, signature
 
 
@@ -100,6 +101,7 @@ _RENDERED_WITHIN = 3
 
 
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
+    in_rows = row_speakers(document)
     for last, raw in zip([None, *raws], raws, strict=False):
         block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
         reach = Span(_speech_opens(document, raw, masked), block.end)
@@ -111,19 +113,34 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         ending = last_mark.group() if last_mark else ""
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ending=ending)
         raw.mention, raw.cue = found.mention, found.cue
-        if raw.mention is None and block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE):
+        if raw.labelled and raw.mention and LABEL.fullmatch(document.text, raw.mention.start, raw.outer.start):
+            raw.mention = None  # "English: …"
+        if raw.mention is None and raw.block in in_rows:
+            raw.mention = in_rows[raw.block]
+        if raw.mention is None and block.kind in _SIGNED:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
             raw.mention = signature(masked, raw.outer.end, below.end)
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
             raw.mention = last.mention
+    _share_attributions(document, raws, masked)
+
+
+def _share_attributions(document: Document, raws: list[Raw], masked: str) -> None:
+    """One attribution may stand after two: “No hay agua” (“There is no water”), said Rosa Díaz; one name under a block's two."""
     for raw, following in reversed(list(pairwise(raws))):
         between = masked[raw.outer.end : following.outer.start]
         told_after = following.mention is not None and following.mention.start >= following.outer.end
-        if raw.mention is None and raw.cue is None and told_after and _TOGETHER.fullmatch(between):
-            raw.mention = following.mention  # “No hay agua” (“There is no water”), said Rosa Díaz
+        signed = {document.blocks[one.block].kind for one in (raw, following)} <= {*_SIGNED} and following.cue is None
+        together = _TOGETHER.fullmatch(between) or (signed and _UNDER_ONE_NAME.fullmatch(between))
+        if raw.mention is None and raw.cue is None and told_after and together:
+            raw.mention = following.mention
 
 
+_SIGNED = (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE)
+"""Kinds of blocks under which the name of whoever said it may stand."""
 _TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*")
+_UNDER_ONE_NAME = re.compile(rf"[\s(\[/—–-]*(?:{LABEL.pattern})?", re.IGNORECASE)
+"""What may stand between two quotations of a block with one signature: a label at the most."""
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:

@@ -251,7 +251,7 @@ def signature(masked: str, end: int, limit: int) -> Span | None:
     return Span(*found.span("who")) if found else None
 
 
-_SIGNED = re.compile(rf"[\s\u0000]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@]|$)")
+_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@]|$)")
 
 
 def shares_subject(between: str) -> bool:
