@@ -31,6 +31,23 @@ TABLE = [
         ["La Golondrina,", "Yo no quiero venganza, quiero mi dinero."],
     ),
     ("“Temporal,” he told us that same night, “no es para niños.”", ["Temporal, no es para niños."]),
+    # what it was written on, and what else was said
+    (
+        "“Gracias por todo,” she wrote on a card that she left at the door. “Hasta siempre.”",
+        ["Gracias por todo, Hasta siempre."],
+    ),
+    (
+        "“We lost,” Ana Ruiz said in a statement that was read in court. “Nobody asked us.”",
+        ["We lost, Nobody asked us."],
+    ),
+    (
+        "A radio played “La Golondrina,” Alcázar said in court that he was done. “Yo quiero mi dinero.”",
+        ["La Golondrina,", "Yo quiero mi dinero."],
+    ),
+    (
+        "“We lost,” Ana Ruiz told reporters on Monday that she would appeal. “Nobody asked us.”",
+        ["We lost,", "Nobody asked us."],
+    ),
     # a name or a title is no part of a speech
     (
         "“No vendo nada,” she said. Known to the neighbors as “la Catira,” she buys for eleven farms.",

@@ -328,3 +328,30 @@ def test_the_speaker_may_have_a_column(head: str, cell: str, mention: str | None
     for one in (spanish, english):
         assert (one.speaker_mention.of(document.text) if one.speaker_mention else None) == mention
         assert one.speaker == speaker
+
+
+READING = [
+    # a text speaks, and a person who reads aloud
+    ("The sign read: “Se cierra a las seis.”", "The sign", None, "read"),
+    ("The note, signed by Luis Paz, read: “Vuelvo el lunes.”", "The note", None, "read"),
+    ("A banner across the street read “Agua para todos”.", "A banner across the street", None, "read"),
+    ("Ana Ruiz held a sign that read “No nos vamos.”", "a sign", None, "read"),
+    ("“Ya voy,” one read. The other was torn.", "one", None, "read"),
+    ("El letrero rezaba: «Se vende».", "El letrero", None, "rezaba"),
+    ("“No vamos a callarnos,” Ortega read from his notes.", "Ortega", "Ortega", "read"),
+    ("Ortega read from his notes: “No vamos a callarnos.”", "Ortega", "Ortega", "read"),
+    ("The lawyer, Ana Ruiz, read the note aloud: “No puedo más.”", "Ana Ruiz", "Ana Ruiz", "read"),
+    ("“El pueblo unido”, leyó Ortega de sus apuntes.", "Ortega", "Ortega", "leyó"),
+    # nobody says what is read at school, nor what is well-read; notes are no verb where there is one
+    ("They read “Cien años de soledad” at school.", None, None, None),
+    ("Rosa Díaz, who has read “La tregua”, was not sure.", None, None, None),
+    ("Well-read people know “El Aleph.”", None, None, None),
+    ("“It rose,” said the keeper, Luis Paz, who has read the gauge since May. “By two meters.”", "the keeper, Luis Paz", "Luis Paz", "said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mention", "speaker", "cue"), READING)
+def test_what_is_read(text: str, mention: str | None, speaker: str | None, cue: str | None) -> None:
+    found = read(text)[-1]
+    assert (found.speaker_mention.of(text) if found.speaker_mention else None) == mention
+    assert (found.speaker, found.cue.of(text) if found.cue else None) == (speaker, cue)

@@ -101,7 +101,7 @@ def kind_of(
     if raw.style in (Style.BLOCKQUOTE, Style.RAYA) or raw.labelled or len(raw.spans) > 1:
         return QuotationKind.DIRECT
     adjacent = cue is not None and before.rstrip().endswith(cue)
-    if adjacent and _patterns()["sign"].search(before):
+    if adjacent and carries_writing(before):
         return QuotationKind.DIRECT
     if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue):
         return QuotationKind.TITLE
@@ -120,6 +120,11 @@ def kind_of(
     # Two words of Spanish in an English article are somebody's words; of English, as often the reporter's distance.
     spoken = raw.cue is not None or raw.mention is not None or (foreign and len(words) > 1 and not opens_sentence)
     return QuotationKind.FRAGMENT if spoken else QuotationKind.SCARE
+
+
+def carries_writing(text: str) -> bool:
+    """True if ``text`` speaks of what has words on it: a sign, a shirt, a letter."""
+    return _patterns()["sign"].search(text) is not None
 
 
 def is_nickname(before: str, after: str = "") -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from verifier.model import Span
+from verifier.quotes.cues import cue_before, cues_in, verb_pattern
 from verifier.quotes.names import (
     AFTER_VERB,
     NAME,
@@ -36,13 +35,16 @@ _MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea)"
 _BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
 """A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
-_TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo))+\s*$")
+_TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo|that|which|que))+\s*$")
 _INDIRECT = re.compile(
     r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
 )
 """Indirect speech after a reporting verb: what stands beside it is not what was said."""
-_QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?]\s*$")
+_ON_SOMETHING = (
+    r"(?:on|in|to|with|from|for|at|by|under|en|a|con|de|por|para)\s(?:an?|the|his|her|their|una?|el|la|sus?)\b"
+)
+_INDIRECT_AFTER = re.compile(_INDIRECT.pattern.replace(r"[\w’'\-]+", rf"(?!{_ON_SOMETHING})[\w’'\-]+", 1))
+"""The same after a quotation that is itself what was said: “Thanks,” she wrote on a card that she left at the door."""
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|But|When|Then|On|In|It|There)\b")
 """What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
@@ -57,15 +59,8 @@ class Attribution:
 
 
 @cache
-def _verbs() -> dict[str, tuple[str, ...]]:
-    raw = json.loads((files("verifier.resources") / "quotes" / "reporting_verbs.json").read_text(encoding="utf-8"))
-    return {language: tuple(form for forms in raw[language].values() for form in forms) for language in ("en", "es")}
-
-
-@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    forms = sorted({form for forms in _verbs().values() for form in forms}, key=len, reverse=True)
-    verb = rf"(?P<cue>\b(?:{'|'.join(forms)})\b)"
+    verb = verb_pattern()
     who = rf"(?P<who>{SUBJECT})"
     whom = rf"(?P<who>{AFTER_VERB})"
     return {
@@ -78,7 +73,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
         "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
-        "verb": re.compile(verb),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(
             rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de){SPACE}{whom}"
@@ -99,24 +93,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
-def _opening_words() -> frozenset[str]:
-    """The first word of every form of a reporting verb."""
-    return frozenset(form.split()[0] for forms in _verbs().values() for form in forms)
-
-
-def _cues_in(text: str) -> list[re.Match[str]]:
-    """The reporting verbs of a text, in order; the long pattern is tried only where one may begin."""
-    verb, openings = _patterns()["verb"], _opening_words()
-    found: list[re.Match[str]] = []
-    at = 0
-    for word in re.finditer(r"\w+", text):
-        if word.start() >= at and word.group() in openings and (cue := verb.match(text, word.start())):
-            found.append(cue)
-            at = cue.end()
-    return found
-
-
 BLANK = "\u0000"
 """What stands in a masked text for each character of a quotation."""
 
@@ -134,20 +110,21 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = masked[before_start:start]
-    opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(_cues_in(before))
+    opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
-        found = look(after, end) if look is _after else look(before, before_start)
+        found = _after(after, end, asked=asked) if look is _after else _before(before, before_start)
         if found:
             return found
     return Attribution(None, None)
 
 
-def _after(after: str, offset: int) -> Attribution | None:
+def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
     patterns = _patterns()
+    indirect = _INDIRECT if asked else _INDIRECT_AFTER
     for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_dash", "after_was"):
         match = patterns[name].match(after)
-        if match and without_openers(match["who"]) == 0 and not _INDIRECT.match(after, match.end()):
+        if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
             return _attribution(match, offset)
     match = patterns["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
@@ -155,7 +132,7 @@ def _after(after: str, offset: int) -> Attribution | None:
 
 def _before(before: str, offset: int) -> Attribution | None:
     patterns = _patterns()
-    cues = _cues_in(before)
+    cues = cues_in(before)
     if not cues:
         match = (
             patterns["according"].search(before)
@@ -164,11 +141,9 @@ def _before(before: str, offset: int) -> Attribution | None:
             or patterns["answer"].match(before)
         )
         return _attribution(match, offset) if match and _names_people(match) else None
-    cue = cues[-1]
-    if _QUESTION.fullmatch(cue.group()) and _ENDED.search(before):
-        return None  # A photographer asked him how he felt. “…”: not the photographer's words
-    if _QUESTION.fullmatch(cue.group()) and re.match(r"\s+(?:for|after)\b", before[cue.end() :]):
-        return None  # They always ask for “…”
+    cue = cue_before(before, cues)
+    if cue is None:
+        return None
     span = Span(offset + cue.start(), offset + cue.end())
     # A sentence may have ended within a quotation: 'He called it "historic." Its president said, …'.
     head = before[: cue.start()]
@@ -300,11 +275,11 @@ def is_reporting_clause(text: str) -> bool:
     if re.search(r"[.!?]\s+[A-ZÁÉÍÓÚÑ¿¡]", ABBREVIATION.sub("", body)):
         return False
     patterns = _patterns()
-    cues = _cues_in(text)
+    cues = cues_in(text)
     if len(cues) > 1 and re.fullmatch(r"(?:\s+\w+){0,2}\s*,\s*", text[cues[-1].end() :]):
         return False
     for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"):
         match = patterns[name].match(text)
         if match:
-            return _INDIRECT.match(text, match.end()) is None
+            return _INDIRECT_AFTER.match(text, match.end()) is None
     return False

@@ -1,0 +1,68 @@
+"""Reporting verbs: which words of a sentence are one, and which of them introduces the quotation that follows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from verifier.quotes.kinds import carries_writing
+
+_QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(r"\b(?:his|her|their|its|my|our|your|the|these|those|sus?|mis?|las?|los?)\s$", re.IGNORECASE)
+"""What stands before a form in -s that is a noun: "read from his notes"."""
+_READ = re.compile(r"read|lee|leyó|leyeron")
+_ENDED = re.compile(r"[.!?]\s*$")
+
+
+@cache
+def _forms() -> frozenset[str]:
+    raw = json.loads((files("verifier.resources") / "quotes" / "reporting_verbs.json").read_text(encoding="utf-8"))
+    return frozenset(form for language in ("en", "es") for forms in raw[language].values() for form in forms)
+
+
+@cache
+def verb_pattern() -> str:
+    """A pattern of every form of a reporting verb, the longest first, as the group ``cue``."""
+    return rf"(?P<cue>\b(?:{'|'.join(sorted(_forms(), key=lambda form: (-len(form), form)))})\b)"
+
+
+@cache
+def _verb() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern, and the first word of every form: the long pattern is tried only where one may begin."""
+    return re.compile(verb_pattern()), frozenset(form.split()[0] for form in _forms())
+
+
+def cues_in(text: str) -> list[re.Match[str]]:
+    """The reporting verbs of a text, in order."""
+    verb, openings = _verb()
+    found: list[re.Match[str]] = []
+    at = 0
+    for word in re.finditer(r"\w+", text):
+        hyphened = text[word.start() - 1 : word.start()] == "-"  # well-read
+        if word.start() >= at and word.group() in openings and not hyphened and (cue := verb.match(text, word.start())):
+            found.append(cue)
+            at = cue.end()
+    return found
+
+
+def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """Which of the reporting verbs of a sentence introduces the quotation that follows it; None if that is none that was said:
+    They read “Rayuela” at school · They always ask for “…” · A photographer asked him how he felt. “…”"""
+    ended = _ENDED.search(before) is not None
+    cue = next((cue for cue in reversed(cues) if not _is_noun(before, cue)), cues[-1])
+    if _READ.fullmatch(cue.group()) and not (before.rstrip().endswith((":", ",")) or carries_writing(before)):
+        earlier = [cue for cue in cues if not _READ.fullmatch(cue.group())]
+        if not earlier or not ended:
+            return None
+        cue = earlier[-1]
+    if _QUESTION.fullmatch(cue.group()) and (ended or re.match(r"\s+(?:for|after)\b", before[cue.end() :])):
+        return None
+    return cue
+
+
+def _is_noun(text: str, form: re.Match[str]) -> bool:
+    at = form.start()
+    return form.group().endswith("s") and _BEFORE_NOUN.search(text, max(0, at - 8), at) is not None
