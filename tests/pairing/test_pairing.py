@@ -77,10 +77,59 @@ def test_what_is_no_pair(text: str) -> None:
         "“That's slander,” Figueredo called from the booth. “Es memoria.”",
         "“Perdí a mi hermano,” Solís said in Spanish, then switched to English. “My brother was my best friend.”",
         "“Mi abuelo lloró,” Curro Vela told me. “My grandfather never cries,” he added in English.",
+        "“Ana no vino”, dijo Luis. “Ana never comes on Mondays,” he added.",
+        "“La huelga sigue,” said Rojas. “The strike will end when they pay us,” he added.",
+        "“La huelga sigue,” said Rojas. In English he told a British crew: “The strike will cost them millions.”",
+        "“Mi madre murió en marzo,” Díaz said. “My mother was a seamstress,” she said later.",
+        "“El puente se cayó,” Paz said. “The bridge was built in 1950,” he went on.",
+        "“No hay luz en el barrio,” Díaz said. Asked about the council, she said: “The council never comes to the barrio.”",
     ],
 )
 def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
     assert all(found.confidence < 0.5 for found in pair(text).pairs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“La huelga sigue,” said Rojas. “The strike goes on,” he added.",
+        "“La huelga sigue,” said Rojas. In English, the banner reads: “The strike goes on.”",
+        "“La huelga sigue,” said Rojas. In English she told the court: “The strike goes on.”",
+        "Asked about the vote, Díaz said: “Mi madre murió en marzo.” “My mother died in March.”",
+    ],
+)
+def test_a_rendering_may_be_added(text: str) -> None:
+    (found,) = pair(text).pairs
+    assert found.confidence >= 0.5
+
+
+BY_TURNS = [
+    ("“Tenemos miedo,” said Rosa Díaz.", "“We are afraid,” said Díaz."),
+    ("“Tenemos hambre,” said Luis Paz.", "“We are hungry,” said Paz."),
+]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+@pytest.mark.parametrize("crossed", [False, True])
+def test_two_speakers_by_turns_are_paired_by_speaker(between: str, crossed: bool) -> None:
+    spanish, english = zip(*BY_TURNS, strict=True)
+    found = pair(between.join([*spanish, *(reversed(english) if crossed else english)])).pairs
+    assert [(one.source.text, one.translation.text) for one in found] == [
+        ("Tenemos miedo,", "We are afraid,"),
+        ("Tenemos hambre,", "We are hungry,"),
+    ]
+    assert all(one.confidence >= 0.5 for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Ya basta,” said Rosa Díaz. “We hear you,” said Luis Paz. “Nobody ever hears us,” said Rosa Díaz.",
+        "“Que se vayan,” said Rosa Díaz. “Que se queden,” said Luis Paz. “I said what I said,” said Díaz. “Me too,” said Paz.",
+    ],
+)
+def test_two_who_answer_each_other_are_not_rendered(text: str) -> None:
+    assert pair(text).pairs == ()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ _NEW_STATEMENT = re.compile(
     r"replied|responded|answered|countered|unrelated|elsewhere|además|también|agregó|añadió|luego)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(
+    r"\b(?:asked|preguntad[oa])\s(?:about|if|whether|why|how|what|who|where|when|by|por|si)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]\u0000]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡“\"«(—\u0000]|$)")
 
 
@@ -28,7 +31,8 @@ class Between:
     """The stretch between two quotations, read.
 
     ``explicit`` is True where print says that the second renders (or is the original of) the first. ``new_statement`` is
-    True where the words announce something further ("also", "later", "replied") after the first's own attribution.
+    1 where the words announce something further ("also", "later", "replied") after the first's own attribution, 2 where a
+    question stands there ("Asked about the fee, she said"), else 0.
     ``introduced`` is True where they end in a colon or a dash.
     """
 
@@ -36,7 +40,7 @@ class Between:
     explicit: bool
     words: int
     sentences: int
-    new_statement: bool
+    new_statement: int
     introduced: bool
 
 
@@ -53,13 +57,14 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
     sentences = len(_SENTENCE_END.findall(ABBREVIATION.sub("", text))) + (
         ended and bool(re.match(r"\s+[A-ZÁÉÍÓÚÑ]", text))
     )
+    further = _after_first_clause(text)
     relation, explicit = _relation(text, after, english_first, sentences, ended)
     return Between(
         relation=relation,
         explicit=explicit,
         words=words,
         sentences=sentences,
-        new_statement=not explicit and bool(_NEW_STATEMENT.search(_after_first_clause(text))),
+        new_statement=0 if explicit else bool(_NEW_STATEMENT.search(further)) + bool(_QUESTION.search(further)),
         introduced=re.search(r"[:—–-]\s*$", text) is not None,
     )
 
@@ -84,9 +89,14 @@ def _announces_rendering(text: str) -> bool:
     tail = text[found[-1].end() :] if found else ""
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
         return _SECOND.search(tail) is not None
-    return bool(found) and len(tail.split()) <= _ANNOUNCED and not _SPOKE_ON.search(text[: found[-1].start()])
+    spoke_on = _SPOKE_ON.search(text[: found[-1].start()]) or _TOLD.search(tail) if found else None
+    return bool(found) and len(tail.split()) <= _ANNOUNCED and not spoke_on
 
 
+_TOLD = re.compile(
+    r"\b(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'\-]+)\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b"
+)
+"""In English he told a British crew: …"""
 _SECOND = re.compile(
     r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
     re.IGNORECASE,

@@ -28,10 +28,12 @@ _PER_SENTENCE = -0.5
 _PER_QUOTATION = -0.8
 _PER_BLOCK = -0.5
 _NEW_STATEMENT = -1.0
+_IN_TURN = 1.2  # two people in Spanish, then the same two in English
 _OTHER_SPEAKER = -2.0
 _OTHER_ATTRIBUTION = -1.5  # and that somebody has a "said" of their own
 _BEFORE_NAME = 120
 """Characters in which the words that announce a name stand."""
+_APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
 _EXPLICIT_RELATIONS = (
     Relation.TRANSLATES_AS,
     Relation.LABELLED,
@@ -123,14 +125,23 @@ def _last_block(page: Page, index: int) -> int:
 
 def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:
     first, second = page.quotations[i], page.quotations[j]
-    crossed = sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
+    in_turn = _in_turn(page, i, j)
+    crossed = 0 if in_turn else sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
     strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
     strength += max(per_word * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
     if between.explicit:
         strength += EXPLICIT
-    if between.new_statement:
+    if in_turn:
+        strength += _IN_TURN
+    elif (
+        has_own_attribution(second)
+        and relation in _APART
+        and not between.explicit
+        and _ADDED.search(_clause_after(page, second))
+    ):
         strength += _NEW_STATEMENT
+    strength += _NEW_STATEMENT * between.new_statement
     if between.introduced and not between.sentences:
         strength += _INTRODUCED
     if not between.explicit:
@@ -145,9 +156,15 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     return strength
 
 
+_ADDED = re.compile(
+    r"\b(?:add(?:ed|s|ing)|went\son|goes\son|continue[ds]|later|repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|agregó|añadió|contestó)\b",
+    re.IGNORECASE,
+)
+"""What one says of further words, in an attribution of their own; hardly of a rendering."""
 _SPOKEN_ENGLISH = re.compile(
     r"\bswitch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sEnglish\b"
-    r"|\b(?:said|says|add(?:ed|s|ing)|continued|went\son|repl(?:ied|ies)|answer(?:ed|s))\s(?:\w+\s){0,2}in\sEnglish\b",
+    r"|\b(?:said|says|add(?:ed|s|ing)|continued|went\son|repl(?:ied|ies)|answer(?:ed|s))\s(?:\w+\s){0,2}in\sEnglish\b"
+    r"|\bin\sEnglish,?\s[\w’'\-]+\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b",
     re.IGNORECASE,
 )
 _REACH = 60
@@ -158,9 +175,27 @@ def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
     """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering."""
     if second.language != "en":
         return False
-    after = re.match(r"[^.\u0000]*", page.masked[second.end + 1 : second.end + _REACH])
     return any(
-        _SPOKEN_ENGLISH.search(text) for text in (page.masked[first.end : second.start], after.group() if after else "")
+        _SPOKEN_ENGLISH.search(text) for text in (page.masked[first.end : second.start], _clause_after(page, second))
+    )
+
+
+def _clause_after(page: Page, quotation: Quotation) -> str:
+    """The words after a quotation, up to the end of their sentence or another quotation."""
+    after = re.match(r"[^.\u0000]*", page.masked[quotation.end + 1 : quotation.end + _REACH])
+    return after.group() if after else ""
+
+
+def _in_turn(page: Page, i: int, j: int) -> bool:
+    """True for the rendering of somebody's words after those of others: A and B in Spanish, then A and B, or B and A, in English."""
+    first, *others, second = page.quotations[i : j + 1]
+    names = {other.speaker for other in others}
+    return (
+        first.speaker is not None
+        and first.speaker == second.speaker
+        and None not in names
+        and first.speaker not in names
+        and any(other.language == first.language for other in others)
     )
 
 
