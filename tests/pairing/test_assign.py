@@ -7,7 +7,9 @@ from verifier.pairing.assign import Assigned, assign
 from verifier.pairing.candidate import Candidate
 
 
-def quotation(index: int, language: str, text: str, speaker: str | None = None) -> Quotation:
+def quotation(
+    index: int, language: str, text: str, speaker: str | None = None, *, attributed: bool = False
+) -> Quotation:
     spans = (Span(100 * index, 100 * index + len(text)),)
     return Quotation(
         spans,
@@ -18,6 +20,7 @@ def quotation(index: int, language: str, text: str, speaker: str | None = None) 
         Style.DOUBLE,
         speaker=speaker,
         speaker_mention=Span(0, 1) if speaker else None,
+        cue=Span(spans[0].end + 2, spans[0].end + 6) if attributed else None,
     )
 
 
@@ -70,13 +73,17 @@ def test_a_merged_rendering_gives_way_to_two_of_their_own() -> None:
     assert sides(assigned(FOUR, alike, joint=0.8)) == [((0,), (2,)), ((1,), (3,))]
 
 
-def test_two_speakers_are_never_merged() -> None:
+def test_two_speakers_are_merged_only_if_the_whole_is_much_closer() -> None:
     quotations = [
         quotation(0, "es", "uno dos tres cuatro", "Rosa Díaz"),
         quotation(1, "es", "cinco seis siete ocho", "Bill Strachan"),
         FOUR[2],
     ]
-    assert sides(assigned(quotations, {(0, 2): 0.6, (1, 2): 0.5}, joint=0.95)) == [((0,), (2,))]
+    alike = {(0, 2): 0.6, (1, 2): 0.5}
+    assert sides(assigned(quotations, alike, joint=0.95)) == [((0, 1), (2,))]
+    assert sides(assigned(quotations, alike, joint=0.7)) == [((0,), (2,))]
+    one_alone = [*quotations[:2], quotation(2, "en", "one two three four", "Rosa Díaz", attributed=True)]
+    assert sides(assigned(one_alone, alike, joint=0.95)) == [((0,), (2,))]
 
 
 def test_one_source_with_two_renderings() -> None:

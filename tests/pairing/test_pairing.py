@@ -239,6 +239,40 @@ def test_one_rendering_without_marks_of_two_quotations() -> None:
     assert only.translation.text == "They promised us a hospital, and nobody laid a single brick."
 
 
+TWO_VOICES = "“El puente se cayó,” said Rosa Díaz. “Nadie nos avisó,” said Luis Paz. "
+
+
+@pytest.mark.parametrize(
+    ("english", "pairs"),
+    [
+        (
+            "“The bridge fell and nobody warned us.”",
+            [("El puente se cayó, Nadie nos avisó,", "The bridge fell and nobody warned us.")],
+        ),
+        (
+            "“The bridge fell.” “Nobody warned us.”",
+            [("El puente se cayó,", "The bridge fell."), ("Nadie nos avisó,", "Nobody warned us.")],
+        ),
+        ("“Nobody warned us.”", [("Nadie nos avisó,", "Nobody warned us.")]),
+        ("“Nobody warned us,” said Paz.", [("Nadie nos avisó,", "Nobody warned us,")]),
+        ("“The budget passed by two votes,” the clerk said.", []),
+    ],
+)
+def test_one_rendering_of_what_two_people_said(english: str, pairs: list[tuple[str, str]]) -> None:
+    assert [(one.source.text, one.translation.text) for one in pair(TWO_VOICES + english).pairs] == pairs
+
+
+def test_a_rendering_in_part_of_several_paragraphs() -> None:
+    spanish = "“Llegaron de noche y se llevaron a mi hijo.\n\n“Nadie nos dijo adónde.\n\n“Todavía lo esperamos,” said Rosa Díaz."
+    for english in (
+        "“They came at night and took my son away.”",
+        "“Nobody told us where. … We are still waiting for him.”",
+    ):
+        (found,) = pair(f"{spanish} {english}").pairs
+        assert len(found.source.spans) == 3 and found.confidence >= 0.5
+    assert pair(f"{spanish}\n\n“The council will meet on Thursday,” its clerk said.").pairs == ()
+
+
 def test_what_heads_a_column_or_a_text_is_no_pair() -> None:
     table = (
         "<table><tr><th>Texto de la ordenanza</th><th>English text for visitors</th></tr>"

@@ -38,6 +38,8 @@ _LEAST_STRENGTH = -4.5
 """Strength of place that such a part must have."""
 _JOIN_GAIN = 0.04
 """By how much the joint similarity must beat each part's own, for every part that is joined."""
+_TWO_VOICES = 0.08
+"""The same, beyond that, for one rendering of what two people said."""
 _MOST_PARTS = 4
 _NO_SPEECH = (QuotationKind.TITLE, QuotationKind.SCARE)
 _RENDERING_AGAIN = (Relation.TRANSLATES_AS, Relation.LABELLED)
@@ -154,19 +156,20 @@ def _several_renderings(scored: Sequence[_Scored]) -> Iterator[_Option]:
 def _merged(scored: Sequence[_Scored], quotations: Sequence[Quotation], similarity: Similarity) -> Iterator[_Option]:
     """A rendering that merges two quotations or more, and one that is printed in parts."""
     chosen = [
-        parts
+        (parts, asked)
         for one_side in (lambda one: one.candidate.translation, lambda one: one.candidate.source)
         for group in _grouped(scored, one_side)
         for parts in _neighbouring([one for one in group if _may_be_part(one)])
-        if max(_gain(part.log_odds) for part in parts) >= 0 and _go_together(quotations, parts)
+        if max(_gain(part.log_odds) for part in parts) >= 0
+        and (asked := _asked_of_the_whole(quotations, parts)) is not None
     ]
     joined = [
         (tuple(sorted({p.candidate.source for p in parts})), tuple(sorted({p.candidate.translation for p in parts})))
-        for parts in chosen
+        for parts, _ in chosen
     ]
     texts = [(_text(quotations, sources), _text(quotations, translations)) for sources, translations in joined]
-    for parts, sides, (spanish, english), whole in zip(chosen, joined, texts, similarity(texts), strict=True):
-        worth = whole - _JOIN_GAIN * (len(parts) - 1)
+    for (parts, asked), sides, (spanish, english), whole in zip(chosen, joined, texts, similarity(texts), strict=True):
+        worth = whole - asked
         if worth > max(part.alike for part in parts):
             main = max(parts, key=lambda part: part.log_odds).candidate
             yield _option(_Found(*sides, main.relation, _log_odds(main, worth, spanish, english)))
@@ -180,19 +183,24 @@ def _may_be_part(one: _Scored) -> bool:
     return one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART
 
 
-def _go_together(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> bool:
-    """True unless a part is no speech or repeats another, or print gives them to two speakers, one perhaps only a "he"."""
+def _asked_of_the_whole(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> float | None:
+    """By how much all parts together must be more alike than each alone; None if they cannot go together: a part is no speech or
+    repeats another, or print gives them to two speakers, one perhaps only a "he", and the rendering is not one of both."""
     sides = ({part.candidate.source for part in parts}, {part.candidate.translation for part in parts})
     if any(quotations[index].kind in _NO_SPEECH for side in sides for index in side):
-        return False
+        return None
     if any(repeats(quotations[i].text, quotations[j].text) for side in sides for i, j in permutations(side, 2)):
-        return False
+        return None
+    gain = _JOIN_GAIN * (len(parts) - 1)
     if all(part.candidate.explicit for part in parts) and len(sides[1]) == 1:
-        return True  # “No hay agua,” shouted one. “Ni luz tampoco,” answered another. In English: “…”
+        return gain  # “No hay agua,” shouted one. “Ni luz tampoco,” answered another. In English: “…”
     told = [quotations[index] for side in sides for index in side if quotations[index].speaker_mention]
     names = {quotation.speaker for quotation in told} - {None}
     named_after = any(quotation.speaker and has_own_attribution(quotation) for quotation in told)
-    return len(names) + (named_after and any(quotation.speaker is None for quotation in told)) <= 1
+    if len(names) + (named_after and any(quotation.speaker is None for quotation in told)) <= 1:
+        return gain
+    merges = len(sides[1]) == 1 and max(sides[0]) < min(sides[1]) and not has_own_attribution(quotations[min(sides[1])])
+    return gain + _TWO_VOICES if merges else None
 
 
 def _neighbouring(group: Sequence[_Scored]) -> Iterator[Sequence[_Scored]]:

@@ -124,35 +124,35 @@ def _last_block(page: Page, index: int) -> int:
 
 
 def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:
-    first, second = page.quotations[i], page.quotations[j]
+    first = page.quotations[i]
     in_turn = _in_turn(page, i, j)
     crossed = 0 if in_turn else sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
     strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
     strength += max(per_word * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
-    if between.explicit:
-        strength += EXPLICIT
-    if in_turn:
-        strength += _IN_TURN
-    elif (
-        has_own_attribution(second)
-        and relation in _APART
-        and not between.explicit
-        and _ADDED.search(_clause_after(page, second))
-    ):
-        strength += _NEW_STATEMENT
-    strength += _NEW_STATEMENT * between.new_statement
+    strength += _NEW_STATEMENT * between.new_statement + (_IN_TURN if in_turn else 0.0)
     if between.introduced and not between.sentences:
         strength += _INTRODUCED
-    if not between.explicit:
-        strength += _attribution_strength(between, relation, second, crossed)
-        if first.language == "en" and relation is Relation.NEXT_SENTENCE and not between.introduced:
-            strength += _ENGLISH_THEN
-        if _spoke_english(page, first, second):
-            strength += _IN_ENGLISH
-    if not between.explicit and is_other_speaker(page, first, second):
-        own = has_own_attribution(second) or has_subject_between(first, second)
-        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own else 0.0)
+    if between.explicit:
+        return strength + EXPLICIT
+    if first.language == "en" and relation is Relation.NEXT_SENTENCE and not between.introduced:
+        strength += _ENGLISH_THEN
+    strength += _attribution_strength(between, relation, page.quotations[j], crossed)
+    return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn)
+
+
+def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn: bool) -> float:
+    """What it is worth who says the second, and how print says so."""
+    first, second = page.quotations[i], page.quotations[j]
+    own = has_own_attribution(second)
+    strength = _IN_ENGLISH if _spoke_english(page, first, second) else 0.0
+    if own and not in_turn and relation in _APART and _ADDED.search(_clause_after(page, second)):
+        strength += _NEW_STATEMENT
+    # “A,” said Paz. “B,” said Rojas. “A.” “B.”: the attribution between is B's, and of what follows it only perhaps
+    lenders = (q for q in page.quotations[i + 1 : j] if q.language == first.language)
+    lent = second.speaker_mention is not None and any(q.speaker_mention == second.speaker_mention for q in lenders)
+    if not lent and is_other_speaker(page, first, second):
+        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own or has_subject_between(first, second) else 0.0)
     return strength
 
 
