@@ -226,6 +226,7 @@ def test_what_somebody_asks_for_is_nothing_said() -> None:
         ("The mayor of Cádiz, Ana Ruiz, was late.", "the mayor said", "Ana Ruiz"),
         ("Dario Fenn, 50, a retired teacher from Leeds, was late.", "the teacher said", None),
         ("Dario Fenn, 50, a history teacher from Leeds, was late.", "the teacher said", "Dario Fenn"),
+        ("They asked the captain, Luis Roa.", "the captain said", "Luis Roa"),
         ("La alcaldesa, Ana Ruiz, llegó tarde.", "dijo la alcaldesa", "Ana Ruiz"),
         ("Mayor Elena Quispe came. The mayor sat down.", "the mayor said", "Elena Quispe"),
         ("From Vermont Sen. Delia Ramírez came a letter.", "the senator said", "Delia Ramírez"),
@@ -242,6 +243,7 @@ def test_what_somebody_asks_for_is_nothing_said() -> None:
         ("The company Ana Ruiz founded is broke.", "the company said", None),
         ("At the union, Ana Ruiz, 41, is known.", "the union said", None),
         ("The bridge was shut.", "the mayor said", None),
+        ("The firm, Rayo Renovables, had sent an engineer, and we waited.", "the engineer said", None),
         ("General Electric was late.", "the general said", None),
     ],
 )  # fmt: skip
@@ -262,6 +264,9 @@ def test_an_office_is_the_only_one_who_holds_it(before: str, attribution: str, s
         ("“It was late,” Kvasnik said.\n\n“It was not,” Ana Ruiz said.\n\nKvasnik put down the tray. “I am off,” he said.", "Kvasnik"),
         # of the other gender, a place, a firm, a word; somebody else is named or brought in
         ("Cházaro turned his back. “We are done here,” she said.", None),
+        ("Boca was born in 1905. “We are done here,” he said.", None),
+        ("Real Madrid sat down to talk. “We are done here,” he said.", None),
+        ("Podemos laughed. “We are done here,” she said.", None),
         ("Brussels shrugged. “We are done here,” he said. Few in Brussels cared.", None),
         ("Toyota raised its prices. “We are done here,” he said.", None),
         ("Cemex turned down his request. “We are done here,” he said.", None),

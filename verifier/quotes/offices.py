@@ -10,16 +10,20 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from verifier.quotes.names import is_determiner
+
 _MENTION = re.compile(r"(?:[Tt]he|[Ee]l|[Ll]a)\s{1,2}(?P<noun>[a-záéíóúñ\-]+)")
 _BEFORE_NAME = re.compile(
     r"(?:^|\s)(?:(?P<held>[\w’'\-]+)\s)?(?P<noun>[a-záéíóúñ\-]+)(?:\s(?:of|for|de|del)\s[^,.;:\u0000]{2,30})?,?\s$"
 )
 """goalkeeper Cal Whitmore · the coach, Dario Fenn, · the mayor of Cádiz, Ana Ruiz,"""
 _AFTER_NAME = re.compile(
-    r",\s(?:\d{1,3},\s)?(?:(?:[Tt]he|[Aa]n?|its|their|el|la|una?)\s)?(?P<phrase>[a-záéíóúñ][^,.;:\u0000]{2,60})"
+    r",\s(?:\d{1,3},\s)?(?:who\sis\s)?(?:(?:[Tt]he|[Aa]n?|its|their|his|her|el|la|una?|su)\s)?(?P<phrase>[a-záéíóúñ][^,.;:\u0000]{2,60})"
 )
 """Dario Fenn, 50, a retired baker from Leeds,"""
 _PHRASE_ENDS = re.compile(r"\s(?:of|for|from|in|at|on|with|who|whose|and|de|del|en|que|y)\b")
+_CLOSES = (",", ".", ";", ")")
+"""What closes an apposition that is a name: "the captain, Luis Roa." """
 _FIRMS = ("General", "Major")
 """Titles that open the names of firms and leagues, too; print has "Gen." and "Maj." before those of people."""
 _LONGEST_BEFORE = 60
@@ -53,23 +57,23 @@ def offices_held(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     titles = text[start:end].split()[:-1]
     nouns = [of.written.get(word.rstrip("."), word.casefold()) for word in titles if word not in _FIRMS]
     found = [(noun, start, nouns) for noun in nouns]
-    before = (
-        _BEFORE_NAME.search(text[max(0, start - _LONGEST_BEFORE) : start]) if _may_describe(text, start, end) else None
-    )
+    floor = max(0, start - _LONGEST_BEFORE)
+    before = _BEFORE_NAME.search(text[floor:start]) if _may_describe(text, start, end) else None
     if before:
-        found.append((before["noun"], max(0, start - _LONGEST_BEFORE) + before.start("noun"), [before["held"]]))
+        found.append((before["noun"], floor + before.start("noun"), [before["held"]]))
     after = _AFTER_NAME.match(text, end)
     if after:
         stop = _PHRASE_ENDS.search(after["phrase"])
         *held, noun = after["phrase"][: stop.start() if stop else None].split()
-        found.append((noun, text.find(noun, after.start("phrase")), held))
+        if not any(map(is_determiner, held)):  # "The firm, Rayo, had sent a young engineer, …"
+            found.append((noun, text.find(noun, after.start("phrase")), held))
     yield from ((noun, at) for noun, at, held in found if noun in of.nouns and of.no_longer.isdisjoint(held))
 
 
 def _may_describe(text: str, start: int, end: int) -> bool:
     """True if the words before a name may say what its bearer is: a noun right before it, or before the comma of an apposition."""
     last = text[max(0, start - 24) : start].rsplit(maxsplit=1)[-1:]
-    return bool(last) and (last[0] in _words().nouns or (last[0].endswith(",") and text.startswith(",", end)))
+    return bool(last) and (last[0] in _words().nouns or (last[0].endswith(",") and text.startswith(_CLOSES, end)))
 
 
 def is_another(text: str, start: int, end: int) -> bool:

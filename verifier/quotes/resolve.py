@@ -22,6 +22,7 @@ from verifier.quotes.names import (
 from verifier.quotes.offices import is_another, office_of, offices_held
 from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences
+from verifier.vocabulary import frequency
 
 _PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
@@ -53,8 +54,8 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 _DOES = re.compile(
     r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
-    r"(?:shrugged|nodded|smiled|laughed|grinned|chuckled|sighed|wept|cried|sobbed|frowned|winced|blinked|blushed|paused|hesitated|"
-    r"stammered|coughed|whistled|knelt|sat|waved|grew\sup|retired|se\s(?:rió|sentó|encogió|calló|sonrojó)|sonrió|suspiró|lloró)\b"
+    r"(?:shrugged|nodded|smiled|laughed|grinned|chuckled|sighed|wept|sobbed|frowned|winced|blinked|blushed|hesitated|"
+    r"stammered|coughed|whistled|knelt|sat\s(?:down|up|beside)|stood\sup|grew\sup|se\s(?:rió|sentó|encogió|calló|sonrojó)|sonrió|suspiró|lloró)\b"
     r"|(?:is|was|turned)\s\d{1,2}\b(?!\spercent)|was\sborn\b|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?"
     r"(?:back|head|hands?|eyes|eyebrows?|arms|shoulders|face|voice|brow|chin|throat|fingers?|fist|knees|lips|tears|glasses|hat|cap|coat|"
     r"jacket|phone|chair|seat|mother|father|parents|wife|husband|son|daughter|sons|daughters|children)\b)"
@@ -142,7 +143,7 @@ class Cast:
         name = person_name(self._masked[start:end])
         if is_place_before(self._masked[max(0, start - 20) : start]):
             return None  # "Of Tzul, who is nine, she is proud"
-        if name is None or name in self._places or is_english_word(name.casefold()):
+        if name is None or name in self._places or any(map(_is_known_word, name.split())):
             return None
         return _DOES.match(self._masked, end, limit)
 
@@ -286,6 +287,11 @@ def _names_in(masked: str) -> Iterator[_Named]:
         offices = tuple(offices_held(masked, opens, closes))
         is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)
         yield _Named(start, bare, is_person, offices)
+
+
+def _is_known_word(part: str) -> bool:
+    """True for the words of either language and what the list of words has of places and firms ("Boca", "Brussels")."""
+    return any(frequency(part.casefold(), language) > 0 for language in ("es", "en"))
 
 
 def _mentions(masked: str) -> Iterator[tuple[int, int]]:
