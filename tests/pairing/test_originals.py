@@ -8,6 +8,8 @@ from verifier.pairing import pair_quotations
 from verifier.quotes import find_quotations
 
 SPOKE_SPANISH = [
+    "In a tweet in Spanish, Rosa Díaz blamed the council.",
+    "Rosa Díaz blamed the council in a video recorded in Spanish.",
     "Rosa Díaz gave her statement to the police in Spanish.",
     "Speaking softly in Spanish, Rosa Díaz described the night.",
     "Rosa Díaz said in Spanish that the roof had gone.",
@@ -69,6 +71,8 @@ SPOKE_SPANISH = [
     "Rosa Díaz contestó en castellano a todas las preguntas.",
 ]
 DID_NOT = [
+    "Rosa Díaz told us what the cake is called in Spanish.",
+    "Rosa Díaz sells videos of operas in Spanish theatres.",
     "Rosa Díaz translated for her mother at the clinic.",
     "Rosa Díaz, an interpreter for the court, described the night.",
     "Rosa Díaz is married to a court interpreter.",

@@ -347,6 +347,9 @@ READING = [
     ("Ortega read from his notes: “No vamos a callarnos.”", "Ortega", "Ortega", "read"),
     ("The lawyer, Ana Ruiz, read the note aloud: “No puedo más.”", "Ana Ruiz", "Ana Ruiz", "read"),
     ("“El pueblo unido”, leyó Ortega de sus apuntes.", "Ortega", "Ortega", "leyó"),
+    ("«No vamos a ceder», leyó en voz alta Ana Roa.", "Ana Roa", "Ana Roa", "leyó"),
+    ("Graffiti nearby read “Ni olvido ni perdón”.", "Graffiti", None, "read"),
+    ("One message read, “Ya llegué.” Another read, “¿Dónde están?”", "Another", None, "read"),
     # nobody says what is read at school, nor what is well-read; notes are no verb where there is one
     ("They read “Cien años de soledad” at school.", None, None, None),
     ("Rosa Díaz, who has read “La tregua”, was not sure.", None, None, None),

@@ -17,7 +17,8 @@ from verifier.text import sentences
 
 _SPOKEN = re.compile(
     r"""\b(?:
-      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s)(?:[\w-]+\s){0,2}Spanish\b(?!\s(?:class|lesson|and\sEnglish|or\sEnglish|court|prison|law|school|histor|wat|cit|media|television|TV|radio))
+      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s)(?:[\w-]+\s){0,2}Spanish\b
+          (?!\s(?:class|lesson|and\sEnglish|or\sEnglish|court|prison|law|school|history|media|television|TV|radio)|\s(?!(?:as|was|is|has|this|his|its|across|always)\b)[a-z]+s\b)
         | en\s(?:español|castellano)\b | (?:interview\w*|told|spoke|speaking)\s(?:\w+\s){0,3}(?:with|to|by|on)?\s?an?\sSpanish-language\b )
       | in\san?\s(?:\w+\s)?Spanish-language\s(?:statement|video|interview|post|message|letter|speech|address|broadcast)
       | speaking\s(?:mostly\s|only\s)?Spanish\b | switch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sSpanish\b
@@ -41,7 +42,7 @@ _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _SPEECH = re.compile(
     r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg[au]n|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
     r"conferences?|briefings?|speech(?:es)?|sermons?|homil(?:y|ies)|contest(?:ó|a|aron)|"
-    r"wr(?:ote|ites?|itten|iting)|letters?|posts?|posted|messages?|quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
+    r"wr(?:ote|ites?|itten|iting)|letters?|posts?|posted|tweet\w*|videos?|recordings?|messages?|quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no|nobody|without|few)\b|n[’']t\b", re.IGNORECASE)

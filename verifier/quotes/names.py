@@ -169,7 +169,7 @@ def person_name(mention: str) -> str | None:
     name = " ".join(words)
     if (
         not words
-        or name in _lists()["titles"]
+        or name in _lists()["titles"] | _lists()["no_persons"]
         or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
     ):
         return None

@@ -31,7 +31,7 @@ _APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:
 _LEAD = r"^(?:\[?\d{1,2}\]?(?=\s)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)?[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
 """What may stand between a quotation and who speaks: a note's call among it."""
 _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
-_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea)"
 _BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
 """A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
