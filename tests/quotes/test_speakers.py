@@ -230,7 +230,12 @@ def test_what_somebody_asks_for_is_nothing_said() -> None:
         ("La alcaldesa, Ana Ruiz, llegó tarde.", "dijo la alcaldesa", "Ana Ruiz"),
         ("Mayor Elena Quispe came. The mayor sat down.", "the mayor said", "Elena Quispe"),
         ("From Vermont Sen. Delia Ramírez came a letter.", "the senator said", "Delia Ramírez"),
+        ("Interior Minister Luis Paz met Defense Minister Ana Roa.", "the interior minister said", "Luis Paz"),
+        ("Ana Ruiz, president of the council, was late.", "the council president said", "Ana Ruiz"),
         # another one, or perhaps another one
+        ("Interior Minister Luis Paz met Defense Minister Ana Roa.", "the minister said", None),
+        ("Interior Minister Luis Paz was late.", "the health minister said", None),
+        ("Mayor Elena Quispe was late.", "the former mayor said", None),
         ("Gen. Arturo Paz came with Gen. Luis Mora.", "said the general", None),
         ("Mayor Elena Quispe met the mayor of Leeds.", "the mayor said", None),
         ("Ana Ruiz, a nurse, and Luis Paz were there. Another nurse came in.", "the nurse said", None),

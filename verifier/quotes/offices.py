@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from verifier.quotes.names import is_determiner
 
-_MENTION = re.compile(r"(?:[Tt]he|[Ee]l|[Ll]a)\s{1,2}(?P<noun>[a-záéíóúñ\-]+)")
+_MENTION = re.compile(r"(?:[Tt]he|[Ee]l|[Ll]a)\s{1,2}(?P<which>(?:[\w\-]+\s{1,2}){0,2})(?P<noun>[a-záéíóúñ\-]+)")
 _BEFORE_NAME = re.compile(
     r"(?:^|\s)(?:(?P<held>[\w’'\-]+)\s)?(?P<noun>[a-záéíóúñ\-]+)(?:\s(?:of|for|de|del)\s[^,.;:\u0000]{2,30})?,?\s$"
 )
@@ -44,10 +44,12 @@ def _words() -> _Words:
     return _Words(raw["written"], frozenset(raw["nouns"].split()), frozenset(raw["no_longer"].split()))
 
 
-def office_of(mention: str) -> str | None:
-    """The noun of a mention that is an office and no more: "the general", "la alcaldesa"; not "the mayor of Leeds"."""
-    found = _MENTION.fullmatch(mention)
-    return found["noun"] if found and found["noun"] in _words().nouns else None
+def office_of(mention: str) -> tuple[str, frozenset[str]] | None:
+    """The noun of a mention that is an office, and which one it is: "the general", "la alcaldesa", "the interior minister"; None for
+    "the mayor of Leeds" and for one held no more."""
+    found, of = _MENTION.fullmatch(mention), _words()
+    which = frozenset(found["which"].casefold().split() if found else ())
+    return (found["noun"], which) if found and found["noun"] in of.nouns and which.isdisjoint(of.no_longer) else None
 
 
 def offices_held(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

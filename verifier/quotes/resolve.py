@@ -4,59 +4,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from verifier.model import Span
+from verifier.quotes.named import named_people
 from verifier.quotes.names import (
     PRONOUN,
     first_name_gender,
-    has_title,
-    is_first_name,
     is_place_before,
-    names_in,
     opening_subject,
     person_name,
-    without_role,
 )
-from verifier.quotes.offices import is_another, office_of, offices_held
+from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
-from verifier.text import sentences
+from verifier.text import sentences, words
 from verifier.vocabulary import frequency
 
 _PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
-_APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
-"""What follows a person: an age, what they are."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
 _FULL_NAME = re.compile(
     r"(?!San|Sant|Los|Las|El|La|Costa|Puerto|Nueva?|Buenos|Ciudad)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
 """Two or three words, none of which opens the name of a town or a country."""
-_PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
 _NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
-_WRITTEN_BY = (
-    "By",
-    "Por",
-    "Words",
-    "Words by",
-    "Text",
-    "Text by",
-    "Photo",
-    "Photo by",
-    "Photos by",
-    "Photograph",
-    "Photograph by",
-)
-"""What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 _DOES = re.compile(
     r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
     r"(?:shrugged|nodded|smiled|laughed|grinned|chuckled|sighed|wept|sobbed|frowned|winced|blinked|blushed|hesitated|"
     r"stammered|coughed|whistled|knelt|sat\s(?:down|up|beside)|stood\sup|grew\sup|se\s(?:rió|sentó|encogió|calló|sonrojó)|sonrió|suspiró|lloró)\b"
-    r"|(?:is|was|turned)\s\d{1,2}\b(?!\spercent)|was\sborn\b|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?"
+    r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?"
     r"(?:back|head|hands?|eyes|eyebrows?|arms|shoulders|face|voice|brow|chin|throat|fingers?|fist|knees|lips|tears|glasses|hat|cap|coat|"
     r"jacket|phone|chair|seat|mother|father|parents|wife|husband|son|daughter|sons|daughters|children)\b)"
     r"|,\s(?:\d{1,2},|who\s|quien\s)"
@@ -68,18 +46,10 @@ _REACH = 1_200
 """Characters in which the one a pronoun stands for is looked for."""
 _OFFICE_REACH = 6_000
 """Characters in which the one who holds an office is looked for: an article's length."""
+_BESIDE = 80
+"""Characters beside a name in which print may say which office its bearer holds."""
 _PAGE = 20_000
 """Characters in which the full name that a surname stands for is looked for: "Díaz" is not the one of another article."""
-
-
-class _Named(NamedTuple):
-    """A name in the text: where it starts, the name without titles, whether it is surely a person's, and the offices it is printed
-    with, each with the place of its noun."""
-
-    start: int
-    name: str
-    is_person: bool
-    offices: tuple[tuple[str, int], ...] = ()
 
 
 class Cast:
@@ -91,7 +61,7 @@ class Cast:
 
     def __init__(self, masked: str) -> None:
         self._masked = masked
-        self._named = list(_names_in(masked))
+        self._named = list(named_people(masked))
         self._starts = [named.start for named in self._named]
         self._full: dict[str, list[tuple[int, str]]] = {}
         for named in self._named:
@@ -126,11 +96,11 @@ class Cast:
         """
         if mention is None:
             return None
-        words = mention.of(self._masked)
-        if not re.fullmatch(PRONOUN, words):
-            name = person_name(words)
-            return self._fullest(name, mention.start) if name else self._holder(words, mention.start)
-        gender = _PRONOUN_GENDER.get(words.casefold())
+        told = mention.of(self._masked)
+        if not re.fullmatch(PRONOUN, told):
+            name = person_name(told)
+            return self._fullest(name, mention.start) if name else self._holder(told, mention.start)
+        gender = _PRONOUN_GENDER.get(told.casefold())
         if gender is None or _describes_somebody(self._masked[block : mention.start]):
             return None
         meant = self._meant(gender, mention.start, block, earlier)
@@ -174,13 +144,13 @@ class Cast:
     def is_somebody(self, span: Span) -> bool:
         """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
         printed before, or two or three words of a name that are no English."""
-        words = span.of(self._masked)
-        if re.fullmatch(PRONOUN, words):
+        told = span.of(self._masked)
+        if re.fullmatch(PRONOUN, told):
             return True
-        if len(words.split()) > _LONGEST_NAME:
+        if len(told.split()) > _LONGEST_NAME:
             return False  # "Elena Warren Hammers Bank CEO" is a headline
-        parts = words.casefold().split()
-        if _FULL_NAME.fullmatch(words) and not any(
+        parts = told.casefold().split()
+        if _FULL_NAME.fullmatch(told) and not any(
             is_english_word(part) or part.endswith(("’s", "'s")) for part in parts
         ):
             return True
@@ -198,9 +168,11 @@ class Cast:
 
     def _holder(self, mention: str, at: int) -> str | None:
         """The only one printed before with the office that a mention is ("the general"), if no other holder is brought in since."""
-        noun = office_of(mention)
-        known = self._held.get(noun, []) if noun else []
+        noun, which = office_of(mention) or ("", frozenset())
+        known = self._held.get(noun, [])
         near = known[bisect_left(known, (at - _OFFICE_REACH,)) : bisect_left(known, (at,))]
+        if which:  # "Interior Minister Luis Paz" is "the interior minister"
+            near = [held for held in near if which <= self._around(held[0], at)]
         holders = {self._fullest(name, at) for _, _, name in near}
         if len(holders) != 1:
             return None
@@ -210,6 +182,13 @@ class Cast:
         if any(start not in told and is_another(self._masked, start, end) for start, end in starts):
             return None
         return holders.pop()
+
+    def _around(self, start: int, limit: int) -> set[str]:
+        """The words beside a name, from the name before to the one after."""
+        place = bisect_left(self._starts, start)
+        opens = max(0, start - _BESIDE, *self._starts[max(place - 1, 0) : place])
+        closes = min(limit, start + _BESIDE, *self._starts[place + 1 : place + 2])
+        return {token.norm for token in words(self._masked[opens:closes])}
 
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
         here = self._people(max(block, at - _REACH), at, gender)
@@ -268,39 +247,9 @@ class Cast:
         return found
 
 
-def _names_in(masked: str) -> Iterator[_Named]:
-    """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
-    for opens, closes in _mentions(masked):
-        mention = masked[opens:closes]
-        name = person_name(mention)
-        possessive = mention.endswith(("’s", "'s")) or masked[closes : closes + 2] in ("’s", "'s")
-        if name is None or name.isupper() or possessive:
-            continue
-        before = masked[max(0, opens - 16) : opens]
-        if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
-            continue
-        bare = without_role(name)
-        if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
-            continue  # "in La Paz", "near Victoria"
-        described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
-        start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
-        offices = tuple(offices_held(masked, opens, closes))
-        is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)
-        yield _Named(start, bare, is_person, offices)
-
-
 def _is_known_word(part: str) -> bool:
     """True for the words of either language and what the list of words has of places and firms ("Boca", "Brussels")."""
     return any(frequency(part.casefold(), language) > 0 for language in ("es", "en"))
-
-
-def _mentions(masked: str) -> Iterator[tuple[int, int]]:
-    """Where the names of a text stand; none goes on over a blank line."""
-    for found in names_in(masked):
-        at = found.start()
-        for part in found.group().split("\n\n"):
-            yield at, at + len(part)
-            at += len(part) + 2
 
 
 def _describes_somebody(before: str) -> bool:

@@ -1,0 +1,68 @@
+"""Every name of a text, and what print beside it says: whether it is surely a person's, and which offices its bearer holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verifier.quotes.names import has_title, is_first_name, names_in, person_name, without_role
+from verifier.quotes.offices import offices_held
+
+_APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
+"""What follows a person: an age, what they are."""
+_PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
+_WRITTEN_BY = (
+    "By",
+    "Por",
+    "Words",
+    "Words by",
+    "Text",
+    "Text by",
+    "Photo",
+    "Photo by",
+    "Photos by",
+    "Photograph",
+    "Photograph by",
+)
+"""What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
+
+
+class Named(NamedTuple):
+    """A name in the text: where it starts, the name without titles, whether it is surely a person's, and the offices it is printed
+    with, each with the place of its noun."""
+
+    start: int
+    name: str
+    is_person: bool
+    offices: tuple[tuple[str, int], ...] = ()
+
+
+def named_people(masked: str) -> Iterator[Named]:
+    """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
+    for opens, closes in _mentions(masked):
+        mention = masked[opens:closes]
+        name = person_name(mention)
+        possessive = mention.endswith(("’s", "'s")) or masked[closes : closes + 2] in ("’s", "'s")
+        if name is None or name.isupper() or possessive:
+            continue
+        before = masked[max(0, opens - 16) : opens]
+        if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
+            continue
+        bare = without_role(name)
+        if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
+            continue  # "in La Paz", "near Victoria"
+        described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
+        start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
+        offices = tuple(offices_held(masked, opens, closes))
+        is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)
+        yield Named(start, bare, is_person, offices)
+
+
+def _mentions(masked: str) -> Iterator[tuple[int, int]]:
+    """Where the names of a text stand; none goes on over a blank line."""
+    for found in names_in(masked):
+        at = found.start()
+        for part in found.group().split("\n\n"):
+            yield at, at + len(part)
+            at += len(part) + 2
