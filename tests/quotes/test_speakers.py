@@ -1,5 +1,7 @@
 """Who is printed to speak, and under which name: (text, mention of the first quotation, resolved speaker)."""
 
+import time
+
 import pytest
 
 from verifier.ingest import from_html, from_markdown, from_text
@@ -368,3 +370,12 @@ def test_what_is_read(text: str, mention: str | None, speaker: str | None, cue: 
     found = read(text)[-1]
     assert (found.speaker_mention.of(text) if found.speaker_mention else None) == mention
     assert (found.speaker, found.cue.of(text) if found.cue else None) == (speaker, cue)
+
+
+def test_a_paragraph_as_long_as_a_book_is_read_once() -> None:
+    turn = "“Tenemos miedo,” said Rosa Díaz. Cházaro shrugged. “We are afraid,” he said, in Spanish. "
+    started = time.process_time()
+    read(turn * 100)
+    short = time.process_time()
+    read(turn * 800)
+    assert time.process_time() - short < 24 * (short - started)  # 8 times as long; squared, it would be 64

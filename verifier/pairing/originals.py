@@ -130,7 +130,8 @@ def _attribution(quotation: Quotation, masked: str) -> str:
     if quotation.cue is None:
         return ""
     start, end = quotation.cue.start, quotation.cue.end
-    start = max(masked.rfind(mark, 0, start) for mark in ("\u0000", ". ", "\n")) + 1
+    floor = max(0, start - _BACK)
+    start = max(floor - 1, *(masked.rfind(mark, floor, start) for mark in ("\u0000", ". ", "\n"))) + 1
     stop = _STOP.search(masked, end)
     return masked[start : stop.start() if stop else end].strip(' ,.:”"’')
 

@@ -172,7 +172,7 @@ def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -
         guess = identify(raw.text(document.text), prior=given)
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
         if raw.language == "und" and _IN_SPANISH.search(
-            document.text, document.blocks[raw.block].start, raw.outer.start
+            document.text, max(document.blocks[raw.block].start, raw.outer.start - _TOLD_BEFORE), raw.outer.start
         ):
             raw.language, raw.confidence = "es", _SAID_SO
 

@@ -152,12 +152,16 @@ def join_split(document: Document, raws: list[Raw], masked: str, prior: Mapping[
     return joined
 
 
+_LONGEST_BEFORE = 300
+"""Characters, so that a paragraph as long as a book is not read again for each quotation."""
 _OPENING = "“\"«‘'‹ "
 
 
 def _before(document: Document, raw: Raw, masked: str) -> str:
-    """The words of its block before a quotation's opening mark."""
-    return masked[document.blocks[raw.block].start : raw.outer.start].rstrip(_OPENING)
+    """The words of its block before a quotation's opening mark, as far as a name may be announced."""
+    return masked[max(document.blocks[raw.block].start, raw.outer.start - _LONGEST_BEFORE) : raw.outer.start].rstrip(
+        _OPENING
+    )
 
 
 def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapping[str, float]) -> bool:

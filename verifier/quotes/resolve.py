@@ -40,6 +40,7 @@ _DOES = re.compile(
     r"|,\s(?:\d{1,2},|who\s|quien\s)"
 )
 """What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _REACH = 1_200
@@ -101,7 +102,7 @@ class Cast:
             name = person_name(told)
             return self._fullest(name, mention.start) if name else self._holder(told, mention.start)
         gender = _PRONOUN_GENDER.get(told.casefold())
-        if gender is None or _describes_somebody(self._masked[block : mention.start]):
+        if gender is None or _describes_somebody(self._masked[max(block, mention.start - _REACH) : mention.start]):
             return None
         meant = self._meant(gender, mention.start, block, earlier)
         if meant:
@@ -124,7 +125,7 @@ class Cast:
             start: where the quotation's outer mark stands; only white space stands between it and the sentence before.
             block: where its paragraph starts.
         """
-        before = list(sentences(self._masked, block, start))
+        before = list(sentences(self._masked, max(block, start - _REACH), start))
         if not before:
             return None
         # A quotation may have ended the sentence before: “Fue culpa mía.” Coach Fabio Rey did not: “…”
@@ -193,7 +194,7 @@ class Cast:
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
         here = self._people(max(block, at - _REACH), at, gender)
         spoke_here = self._speaker if self._heard > block else None
-        if not here and spoke_here is None and (unlisted := self._only_one_named(block, at, gender)):
+        if not here and spoke_here is None and (unlisted := self._only_one_named(max(block, at - _REACH), at, gender)):
             return unlisted
         if here is None:
             return None
@@ -201,13 +202,17 @@ class Cast:
             here = {spoke_here} if self._may_be(spoke_here, gender) else here - {spoke_here}
         if here:
             return here.pop() if len(here) == 1 else None
-        opening = re.match(r"\W*(\w+)", self._masked[block:at])
+        opening = _FIRST_WORD.match(self._masked, block, at)
         goes_on = opening is not None and _PRONOUN_GENDER.get(opening[1].casefold()) == gender
         before = self._people(earlier, block, gender) if opening is None or goes_on else None
         if before:
             if goes_on:  # only somebody who is surely a "she": the paragraph before may have heard another of her
                 before = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}
-            return before.pop() if len(before) == 1 and not _describes_somebody(self._masked[earlier:block]) else None
+            return (
+                before.pop()
+                if len(before) == 1 and not _describes_somebody(self._masked[max(earlier, block - _REACH) : block])
+                else None
+            )
         page = self._people(max(0, at - _PAGE), block, gender)
         return page.pop() if page and len(page) == 1 else None
 
