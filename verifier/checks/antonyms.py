@@ -60,7 +60,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
             continue
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
-            if near and _contradicts(sides, i, j, opposites) and not _turned(i, marks[0]) and not _turned(j, marks[1]):
+            if near and _contradicts(sides, i, j, opposites) and not turned(i, marks[0]) and not turned(j, marks[1]):
                 yield _issue(sides, i, j, linked=(i, j) in links)
                 break
 
@@ -101,8 +101,8 @@ def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
     return sum(0 < abs(i - source) <= AROUND and 0 < abs(j - target) <= AROUND for source, target in links) >= 2
 
 
-def _turned(k: int, marks: tuple[Mark, ...]) -> bool:
-    """True if a negation, or a lexical negative before it ("dejaron de apoyar"), bears on the word."""
+def turned(k: int, marks: tuple[Mark, ...]) -> bool:
+    """True if a negation of the side that token ``k`` stands on, or a lexical negative before it ("dejaron de apoyar"), bears on the word."""
     return any(
         (mark.negates and mark.start < k < mark.end)
         or (k in mark.scope[:2] and (mark.start < k or (mark.negates and mark.start != k)))

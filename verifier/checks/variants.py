@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from verifier.checks.persons import person_nouns
-from verifier.checks.phrases import folded, resource_rows
+from verifier.checks.phrases import folded, quoted, resource_rows, span_of
 from verifier.checks.sides import Sides
+from verifier.checks.variant_opposites import said_instead
 from verifier.checks.variant_persons import another_person
 from verifier.checks.variant_times import another_time
 from verifier.evidence.lexicon import translation_probability
+from verifier.evidence.opposites import KIND as OPPOSITE
 from verifier.evidence.rewordings import Variant
 from verifier.evidence.variants import Better
-from verifier.model import Issue
+from verifier.model import Issue, Span
 
 WORTH, LIKELIER = 3.0, 1.0
 """Nats from which the models' preference is heard: of both directions together, and of the first alone."""
@@ -29,6 +31,10 @@ FIRM = 6.0
 """Nats of both directions from which a difference is critical."""
 ALONE, ALONE_BACK = 12.0, 3.0
 """Nats from which both directions are believed whatever the Spanish forms are, and what the second must have of them."""
+
+
+_BY_FORMS = ("person", "tense", "gender", OPPOSITE)
+"""What is only believed where the Spanish has a form for it."""
 
 
 def check_variants(sides: Sides) -> Iterator[Issue]:
@@ -42,24 +48,33 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
             continue
         seen.append(place)
         firm = better.worth >= FIRM and better.kind != "present"  # a past may be a narrative present
-        said = better.span.of(sides.translation)
-        fits = f"“{better.instead}” fits the Spanish" if better.instead else "the Spanish has nothing of it"
+        behind, message = _told(sides, better)
         yield Issue(
             "mistranslation",
             "critical" if firm else "major",
             better.check,
-            f"The English says “{said}”; {fits}.",
-            (),
+            message,
+            behind,
             (better.span,),
             confidence=0.7 if firm else 0.55,
         )
 
 
+def _told(sides: Sides, better: Better) -> tuple[tuple[Span, ...], str]:
+    """What of the Spanish says otherwise, where that is known, and the message."""
+    said = quoted(sides.translation, better.span)
+    if better.kind == OPPOSITE and (i := said_instead(sides, better)) is not None:
+        span = span_of(sides.source_tokens, i, i + 1)
+        return (span,), f"{said} says the opposite of {quoted(sides.source, span)}."
+    fits = f"“{better.instead}” fits the Spanish" if better.instead else "the Spanish has nothing of it"
+    return (), f"The English says {said}; {fits}."
+
+
 def plausible(source: str, translation: str, variant: Variant) -> bool:
-    """False for a person, a time or a gender that the Spanish does not have, and for a printed word that the Spanish says: no model
+    """False for a person, a time, a gender or an opposite that the Spanish does not have, and for a printed word that the Spanish says: no model
     need be asked for these."""
     sides = Sides(source, translation)
-    if variant.check in ("person", "tense", "gender"):
+    if variant.check in _BY_FORMS:
         return _believed(sides, variant)
     said = _behind(variant.span.of(translation))
     narrows = variant.instead.lower().startswith(_NARROWS)
@@ -70,7 +85,7 @@ def _alone(sides: Sides, better: Better) -> bool:
     """True if both directions are so sure that no form need be seen; of persons, times and the gender of pairs English says
     more than Spanish."""
     sure = better.worth >= ALONE and (better.back or 0.0) >= ALONE_BACK
-    if not sure or better.check in ("person", "tense", "gender") or _is_conjecture(sides):
+    if not sure or better.check in _BY_FORMS or _is_conjecture(sides):
         return False
     said = _behind(better.span.of(sides.translation))
     if _same(better.span.of(sides.translation), better.instead):
@@ -90,6 +105,9 @@ def _is_said_elsewhere(sides: Sides, better: Variant) -> bool:
 
 
 def _believed(sides: Sides, better: Variant) -> bool:
+    if better.check == OPPOSITE:
+        heard = not isinstance(better, Better) or min(better.gain, better.back or 0.0) >= 0
+        return heard and said_instead(sides, better) is not None
     if better.check == "person":
         return another_person(sides, better)
     if better.check == "tense":
