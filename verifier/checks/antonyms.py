@@ -68,7 +68,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    if _is_converse(spanish, i, english[j].norm):
+    if is_converse(spanish, i, english[j].norm):
         return False
     meaning = _means(spanish[i].norm, opposites)
     if meaning < TRANSLATES or resemblance(spanish[i], english[j]) > FAINT * meaning:
@@ -83,7 +83,7 @@ _CONVERSE = {"gan": ("los",), "vend": ("bu", "bo"), "compr": ("sel", "sol"), "en
 """Beginnings of Spanish verbs and of the English ones that tell their event from the other end."""
 
 
-def _is_converse(spanish: Sequence[Token], i: int, english: str) -> bool:
+def is_converse(spanish: Sequence[Token], i: int, english: str) -> bool:
     """True for one event told from the other end: "nos ganó Alianza", "we lost to Alianza"; "me enseñó", "I learned from"."""
     verb = spanish[i].norm
     told = next((starts for start, starts in _CONVERSE.items() if verb.startswith(start)), ())

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Iterable
 
-from verifier.checks.antonyms import turned
+from verifier.checks.antonyms import is_converse, turned
 from verifier.checks.marks import Mark
+from verifier.checks.phrases import word_set
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -26,6 +27,8 @@ RATHER = 2.0
 """How many times likelier it must be than that the word means what is printed."""
 RENDERS = 0.3
 """Resemblance from which the printed word renders some word of the Spanish, so that no model need be asked."""
+_NEGATIONS = word_set("never no nobody none nothing nowhere not neither")
+"""Opposites that are compared by checks of their own."""
 
 
 def said_instead(sides: Sides, variant: Variant) -> int | None:
@@ -38,6 +41,8 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
     i = max(sorted(here), key=lambda k: here[k], default=None)
     said = [english[j].norm for j in printed]
     if i is None or here[i] < max(MEANS, RATHER * _means(spanish[i], said)):
+        return None
+    if any(is_converse(spanish, i, word) for word in said) or _NEGATIONS & {*said, *instead}:
         return None
     if any(resemblance(token, english[j]) >= RENDERS for token in spanish for j in printed):
         return None
