@@ -151,6 +151,16 @@ def test_two_who_answer_each_other_are_not_rendered(text: str) -> None:
         ),
         ("He did not speak in Spanish. “I am from here,” said Luis Paz.", []),
         ("“It was dark,” Luis Paz said. “Nobody teaches Spanish here.”", []),
+        ("“It was dark,” Luis Paz said in Spanish-accented English.", []),
+        ("“It was dark,” Luis Paz said in Spanish Harlem.", []),
+        ("“It was dark,” Luis Paz said in Spanish Monday.", ["It was dark,"]),
+        ("“It was dark,” Luis Paz said, as his son translated.", ["It was dark,"]),
+        (
+            "“I want him home,” Rosa Díaz said in Spanish, and her lawyer, Jim Cobb, added: “So do we all.”",
+            ["I want him home,"],
+        ),
+        ("Reporters who spoke in Spanish were ignored, Rosa Díaz said. “They looked right through us,” she said.", []),
+        ("Parents who spoke Spanish were turned away, Ann Cole said. “It is unfair,” Cole said.", []),
     ],
 )
 def test_an_attribution_may_say_that_it_was_spanish(text: str, expected: list[str]) -> None:
@@ -191,6 +201,37 @@ def test_the_column_whose_head_names_its_language_is_the_rendering() -> None:
 def test_a_rendering_without_marks_starts_after_the_attribution(text: str, english: str) -> None:
     (found,) = pair(text).pairs
     assert found.translation.text == english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No me arrepiento de nada”, said Carlos Vela, a lawyer. “I regret nothing,” the attorney said.",
+        "“Me voy de aquí”, dijo la alcaldesa Ana Ruiz. “I’m leaving here,” the mayor said.",
+        "“Me voy de aquí”, said Ana Ruiz. “I’m leaving here,” the 40-year-old said.",
+    ],
+)
+def test_whom_a_description_means_may_have_been_named(text: str) -> None:
+    assert len(pair(text).pairs) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No idea,” Reed said. “Not a clue.”",
+        "“No hotel,” Reed said. “No car. No bus.”",
+        "“No,” Reed said. “Never.”",
+        "“Me voy de aquí”, said Ana Ruiz. “Nobody believes her,” the mayor said.",
+        "“Me voy de aquí”, said Ana Ruiz. “I’m leaving here too,” a neighbor said.",
+    ],
+)
+def test_a_no_is_not_spanish_and_a_description_no_proof(text: str) -> None:
+    assert pair(text).pairs == ()
+
+
+def test_what_another_says_in_english_leaves_the_spanish_untranslated() -> None:
+    text = "“Somos pobres”, said Ana Gil, the mayor of Lota. “The mine closed in May,” said Tom Reed, an engineer."
+    assert [u.reason for u in pair(text).unpaired] == [UnpairedReason.NO_TRANSLATION_PRINTED]
 
 
 def test_a_refused_neighbour_is_said_to_be_unrelated() -> None:

@@ -38,6 +38,8 @@ _LEAST_STRENGTH = -4.5
 """Strength of place that such a part must have."""
 _JOIN_GAIN = 0.04
 """By how much the joint similarity must beat each part's own, for every part that is joined."""
+_NEIGHBOUR = -2.5
+"""Strength from which the next quotation might have been the rendering; another speaker's could not."""
 _TWO_VOICES = 0.08
 """The same, beyond that, for one rendering of what two people said."""
 _MOST_PARTS = 4
@@ -104,7 +106,7 @@ def assign(
     taken = {index for pair in pairs for index in (*pair.sources, *pair.translations)}
     refused = {
         c.source for c in candidates if not {c.source, c.translation} & taken
-        and (c.strength > -1.0 or (c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1))
+        and c.strength > (_NEIGHBOUR if c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1 else -1.0)
     }  # fmt: skip
     return sorted(pairs, key=lambda pair: min(pair.sources + pair.translations)), refused
 

@@ -17,16 +17,18 @@ from verifier.text import sentences
 
 _SPOKEN = re.compile(
     r"""\b(?:
-      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s)(?:[\w-]+\s){0,2}Spanish\b
-          (?!\s(?:class|lesson|and\sEnglish|or\sEnglish|court|prison|law|school|history|media|television|TV|radio)|\s(?!(?:as|was|is|has|this|his|its|across|always)\b)[a-z]+s\b)
+      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s)(?:[\w-]+\s){0,2}(?:Spanish|Castilian)\b
+          (?!-|\s(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)[A-Z])|\s(?:class|lesson|and\sEnglish|or\sEnglish|court|prison|law|school|history|media|television|TV|radio)|\s(?!(?:as|was|is|has|this|his|its|across|always)\b)[a-z]+s\b)
         | en\s(?:español|castellano)\b | (?:interview\w*|told|spoke|speaking)\s(?:\w+\s){0,3}(?:with|to|by|on)?\s?an?\sSpanish-language\b )
       | in\san?\s(?:\w+\s)?Spanish-language\s(?:statement|video|interview|post|message|letter|speech|address|broadcast)
       | speaking\s(?:mostly\s|only\s)?Spanish\b | switch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sSpanish\b
-      | (?P<able> spoke\s(?:mostly\s|only\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | (?:speaks?|spoke)\s(?:no|little)\sEnglish\b | (?:does|do|did)(?:n[’']t|\snot)\sspeak\sEnglish\b )
-      | (?P<help> (?:through|via|using|by\sway\sof|with\sthe\s(?:help|aid|assistance)\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,4}(?:interpreter|translator)s?\b )
+      | (?P<able> spoke\s(?:mostly\s|only\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | (?:speaks?|spoke)\s(?:no|little)\sEnglish\b | (?:does|do|did)(?:n[’']t|\snot)\sspeak\s(?:a\sword\sof\s)?English\b )
+      | (?P<help> (?:through|via|using|by\sway\sof|with\sthe\s(?:help|aid|assistance)\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,4}(?:interpreters?|translators?|translation\sapp)\b )
       | with\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,4}(?:interpreter|translator)s?\b
       | with\s(?:an?\s|the\s|her\s|his\s|their\s)(?:[\w-]+\s){1,2}(?:translating|interpreting)
       | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+
+      | us(?:ed|es|ing)\san\s(?:\w+\s)?interpreter\b | as\s(?:\w+\s){1,3}(?:translated|interpreted)\b
+      | (?:answers|words|remarks|comments|replies)\s(?:have\sbeen|were)\s(?:translated|rendered)\b
       | (?P<voice> (?:interpret(?:er|ed|ing)|translat(?:or|ed|ing))\s(?:\w+\s){0,2}for\b)
       | according\sto\s(?:an?|the)\s(?:\w+\s)?translation\b
       | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b
@@ -108,6 +110,8 @@ def _spoken(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
     """True if the words are about how somebody spoke, not about forms in Spanish, her neighbors or what she dreams in."""
     before = text[start : cue.start()]
+    if _OTHERS_WHO.search(before):
+        return False
     if cue["able"]:
         return _SUBJECT.search(before) is not None and not _IN_ENGLISH.search(text, start, end)
     if cue["help"] or cue["voice"]:
@@ -125,17 +129,27 @@ def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
     return not (between.startswith(" for ") or _CLAUSE.search(between) or _SAYS_WHAT.search(before))
 
 
+_OTHERS_WHO = re.compile(r"(?:^\W*[\w’'-]+|\b(?-i:[a-záéíóúñ])[\w’'-]+)\s(?:who|that)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+"""Others of whom somebody tells: "Reporters who spoke in Spanish were ignored, Paz said." """
+
+
 def _attribution(quotation: Quotation, masked: str) -> str:
     """The words beside a quotation that say who speaks, up to the end of their sentence or another quotation; may be empty."""
-    if quotation.cue is None:
+    told = quotation.cue or quotation.speaker_mention  # "Ana Vega, in Spanish: “…”" has no verb
+    if told is None:
         return ""
-    start, end = quotation.cue.start, quotation.cue.end
+    start, end = told.start, told.end
     floor = max(0, start - _BACK)
     start = max(floor - 1, *(masked.rfind(mark, floor, start) for mark in ("\u0000", ". ", "\n"))) + 1
+    if quotation.speaker_mention and quotation.speaker_mention.end <= quotation.start:
+        joined = [*_AND.finditer(masked, start, quotation.speaker_mention.start)]
+        start = joined[-1].end() if joined else start
     stop = _STOP.search(masked, end)
     return masked[start : stop.start() if stop else end].strip(' ,.:”"’')
 
 
+_AND = re.compile(r",\s(?:and|but|while|y|pero|mientras)\s")
+"""Where another's clause begins: "Paz said in Spanish, and her lawyer added". """
 _STOP = re.compile(r"[.;:?!\u0000\n]")
 
 

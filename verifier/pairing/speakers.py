@@ -56,11 +56,16 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     who = [_named(document, quotation) for quotation in (first, second)]
     if None in who or _INTERPRETER.search(who[1] or ""):
         return False
+    if first.speaker and second.speaker is None and _DESCRIPTION.match(who[1] or ""):
+        return False  # "the attorney" may well be Carlos Vela, a lawyer
     described = first.speaker is None and second.speaker is None
     if described and len({bool(_SPANISH_DESCRIPTION.match(name)) for name in who if name}) == 2:
         return False  # "la maestra" may well be "the teacher"
     one, other = (name.casefold() for name in who if name)
     return fuzz.partial_ratio(one, other) < 80
+
+
+_DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
 
 
 def _named(document: Document, quotation: Quotation) -> str | None:

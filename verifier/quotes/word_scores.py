@@ -20,6 +20,7 @@ LANGUAGES = ("es", "en", "pt", "ca", "gl", "it", "fr")
 _EVERYDAY_ZIPF = 4.8  # everyday Spanish that written text seldom has
 _LOAN_ZIPF = 2.7  # Spanish words that English has taken in: "fiesta", "barrio"
 _INFLECTED_ZIPF = 3.6  # a form whose stem is known
+_NO = "no"  # opens answers of a word or two in both languages alike ("No idea", "No hay"), whatever written text has
 _COMMON_ZIPF = 3.5  # an English word so frequent is not a borrowed one
 _FUNCTION_ELSEWHERE = -1.9  # stands among a neighbour's commonest words
 _FREQUENT_ELSEWHERE = -3.1  # stands in a neighbour's list of other frequent words
@@ -116,6 +117,8 @@ def word_scores(word: str) -> tuple[float, ...]:
         spanish = max(spanish, _EVERYDAY_ZIPF)
     if word in _listed_words()["en"]:
         english = max(english, _LOAN_ZIPF)
+    if word == _NO:
+        english = max(english, spanish)
     if not spanish and word in _unaccented():
         spanish = _unaccented()[word] + _ACCENT_PENALTY
     if not spanish and not english and not is_only_elsewhere(word) and is_inflected(word, _spanish_stems()):
