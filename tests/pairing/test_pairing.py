@@ -218,6 +218,8 @@ def test_whom_a_description_means_may_have_been_named(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "He said “gracias” and left. “Thank you for coming,” said the mayor, Ana Gil.",
+        "“Hasta luego”, he said, and she replied, “See you later.”",
         "“No idea,” Reed said. “Not a clue.”",
         "“No hotel,” Reed said. “No car. No bus.”",
         "“No,” Reed said. “Never.”",

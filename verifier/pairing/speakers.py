@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from verifier.model import Document, Quotation
 from verifier.pairing.candidate import Page
+from verifier.quotes.names import first_name_gender
 
 _INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
 _INTERPRETS = re.compile(
@@ -53,6 +54,8 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         and subject not in _PRONOUNS
     ):
         return True
+    if len({_gender(document, first), _gender(document, second)} - {None}) > 1:
+        return True
     who = [_named(document, quotation) for quotation in (first, second)]
     if None in who or _INTERPRETER.search(who[1] or ""):
         return False
@@ -65,6 +68,13 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     return fuzz.partial_ratio(one, other) < 80
 
 
+def _gender(document: Document, quotation: Quotation) -> str | None:
+    """Of the pronoun that print has for the speaker, or else of the first name: "m", "f", None where neither tells."""
+    mention = quotation.speaker_mention.of(document.text).casefold() if quotation.speaker_mention else ""
+    return _GENDERS.get(mention) or (first_name_gender(quotation.speaker) if quotation.speaker else None)
+
+
+_GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
 
 
