@@ -181,6 +181,7 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Por muy poco no se ahoga mi hermano.", "My brother very nearly drowned."),
     ("Es la película más cara jamás filmada en Chile.", "It is the most expensive film ever made in Chile."),
     ("Fue el peor año que jamás vivimos.", "It was the worst year we ever lived through."),
     ("Antes eran fumadores y ya no lo son.", "They are non-smokers who used to smoke."),

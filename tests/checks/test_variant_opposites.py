@@ -91,6 +91,7 @@ FOUND = [
     ("Hay demasiada desconfianza entre los socios.", "There is too much trust among the partners."),
 ]  # fmt: skip
 LEFT_ALONE = [
+    ("Nos impusieron una baja de sueldo.", "They imposed a pay cut on us."),
     ("No está cerca de aquí.", "It's far away from here."),
     ("No me fue mal en el examen.", "I did well on the exam."),
     ("Nadie ignora lo que pasó aquel día.", "Everyone knows what happened that day."),

@@ -48,6 +48,8 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
         return None
     links = [link for link in sides.alignment.links if link.weight > BY_PLACE]
     rendered = {link.source for link in links if link.target not in printed}
+    if i in rendered:
+        return None
     behind = {link.target for link in links if link.source != i}
     here_turned = turned(i, _alone(read_marks(spanish, "es"), rendered))
     there_turned = turned(printed[0], _alone(read_marks(english, "en"), behind))

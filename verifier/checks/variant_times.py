@@ -26,6 +26,9 @@ _SURELY_PAST = word_set("hubo había habían fue era eran fueron estaba estaban"
 _COURTEOUS = re.compile(r"\b(?:queria|necesitaba|deseaba|venia a|podia)\b")
 _LASTS = re.compile(r"\b(?:desde|hace|llev\w+|todavia|aun|sigu\w+|sigo)\b")
 
+_NEARLY = re.compile(r"\bpor (?:muy )?poco\b")
+"""“Por poco nos mata”: what nearly happened, in the present."""
+
 
 def another_time(sides: Sides, better: Variant) -> bool:
     """True if the Spanish verb that the English one renders has the time put in."""
@@ -45,6 +48,7 @@ def another_time(sides: Sides, better: Variant) -> bool:
                 and nowhere
                 and bool(_beside(sides, better))
                 and _LASTS.search(text) is None
+                and _NEARLY.search(text) is None
                 and not _is_infinite(sides, better)
             )
         case "future" | "perfect" | "progressive" | "was doing" | "was going to":
