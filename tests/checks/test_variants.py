@@ -50,7 +50,7 @@ OTHERWISE = [
 ]
 
 AS_IT_IS = [
-    ("Por poco se cae del andamio.", "He nearly fell off the scaffolding."),
+    ("present", "Por poco se cae del andamio.", "He nearly fell off the scaffolding.", "fell", "falls"),
     ("person", "¿Es cierto que dejó la carrera?", "Is it true that you dropped out?", "you", "he"),  # usted
     ("person", "Aquí se trabaja de sol a sol.", "We work from dawn to dusk here.", "We", "You"),
     ("person", "Una no puede con todo.", "I can't do everything.", "I", "She"),
