@@ -496,6 +496,14 @@ def test_pages(page: str, source: str, translation: str, relation: Relation) -> 
     assert [(p.source.text, p.translation.text, p.relation) for p in found] == [(source, translation, relation)]
 
 
+@pytest.mark.parametrize("between", ["<br>", "<br><em>", " <em>", " ("])
+def test_the_two_languages_of_one_block_are_a_pair(between: str) -> None:
+    close = {"(": ")", ">": "</em>" if "em" in between else ""}[between[-1]]
+    page = f"<article><p>They told us.</p><blockquote>No nos van a callar.{between}They will not silence us.{close}</blockquote></article>"
+    (only,) = pair(page, read=from_html).pairs
+    assert (only.source.text, only.translation.text) == ("No nos van a callar.", "They will not silence us.")
+
+
 def test_a_pronoun_is_no_other_speaker() -> None:
     (found,) = pair(
         "Ojeda is careful. “Podría volver a pasar.” She says it slowly, twice. “It could happen again.”"

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from verifier.model import Block, BlockKind, Document, Span, Style
+from verifier.model import Block, BlockKind, Document, Inline, Span, Style
+from verifier.quotes.bilingual import both_languages
 from verifier.quotes.language import identify
 from verifier.quotes.marks import Marked
-from verifier.quotes.raw import Raw, trimmed
+from verifier.quotes.raw import Raw, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?"
@@ -40,12 +41,16 @@ def layout_quotations(
 
 def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
     last = ""
+    starts = [block.start for block in document.blocks]
+    inlines: dict[int, list[Inline]] = {}
+    for inline in document.inlines:
+        inlines.setdefault(bisect_right(starts, inline.start) - 1, []).append(inline)
     for index, block in enumerate(document.blocks):
         stretches = marked.get(index, ())
         # Of a slice, since an indented block starts within its line.
         labels = list(_LABELLED_LINE.finditer(block.span.of(document.text)))
         if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE) and len(labels) < 2:
-            yield from _block_quote(document.text, index, block, stretches)
+            yield from _block_quote(document, index, stretches, inlines.get(index, ()))
             continue
         for label in labels:
             claimed = "es" if label["es"] else "en"
@@ -59,8 +64,10 @@ def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: 
                 yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)
 
 
-def _block_quote(text: str, index: int, block: Block, marked: Sequence[Marked]) -> Iterator[Raw]:
-    """A block that is a quotation, without its signature and the label of its language, unless marks show what it quotes."""
+def _block_quote(document: Document, index: int, marked: Sequence[Marked], inlines: Sequence[Inline]) -> Iterator[Raw]:
+    """A block that is a quotation, without its signature and the label of its language, unless marks show what it quotes; one in
+    two languages is as many as they take turns."""
+    text, block = document.text, document.blocks[index]
     if next(raya_turns(text, block.start, block.end), None):
         return  # each turn is a quotation of its own
     signature = _SIGNATURE.search(text, block.start, block.end)
@@ -68,8 +75,15 @@ def _block_quote(text: str, index: int, block: Block, marked: Sequence[Marked]) 
     label = LABEL.match(text, span.start, span.end) if span else None
     if span and label:
         span = trimmed(text, label.end(), span.end)
+    elif span:
+        span = without_handle(text, span)
     covered = sum(m.outer_end - m.outer_start for m in marked if m.depth == 0)
     if span and covered < (span.end - span.start) / 2 and not _POST_FURNITURE.fullmatch(span.of(text)):
+        parts = [] if label else both_languages(text, span, inlines)
+        for part, spoken in parts:
+            yield Raw([part], part, Style.BLOCKQUOTE, index, lang=spoken)
+        if parts:
+            return
         language = ("es" if label["es"] else "en") if label else block.lang
         yield Raw([span], span, Style.BLOCKQUOTE, index, lang=language, labelled=label is not None)
 

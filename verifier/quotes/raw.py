@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from verifier.model import Span, Style
+
+_HANDLE = re.compile(r"(?:RT )?@\w+:\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -45,3 +48,9 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def without_handle(text: str, span: Span) -> Span:
+    """The words of a post without who wrote it before them: "@nonacarmen52: No nos vamos"."""
+    handle = _HANDLE.match(text, span.start, span.end)
+    return Span(handle.end(), span.end) if handle else span
