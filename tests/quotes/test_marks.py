@@ -42,6 +42,13 @@ TABLE = [
     ("“Hola,” dijo. ”Adiós.”", ["Hola,", "Adiós."]),
     ("“Hola,” dijo, y ”luego se fue.", ["Hola,"]),
     ("“Nadie nos avisó, ”said Ramón. “Nobody.”", ["Nadie nos avisó, ", "Nobody."]),
+    # guillemets as a keyboard without them has them
+    ("La mujer gritó <<No soy ladrona>> y <<¡Fuera!>>, dijo.", ["No soy ladrona", "¡Fuera!"]),
+    ("«No soy ladrona>>, dijo, y <<Nunca robé».", ["No soy ladrona", "Nunca robé"]),
+    ("<<Él dijo “basta”, nada más>>.", ["Él dijo “basta”, nada más", "basta"]),
+    ("cout << uno << dos; cin >> tres; x<<y>>z and a <<b", []),
+    ("Vuelve <<Atrás y >> sigue. <<< MENÚ >>>", []),
+    (">> No me gusta, escribió. >>Tampoco.", []),
     ("“It was the bosses’ idea, not ours, and we paid.”", ["It was the bosses’ idea, not ours, and we paid."]),
 ]
 

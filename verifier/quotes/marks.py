@@ -13,14 +13,15 @@ from verifier.model import Style
 
 # Opening mark to the marks that may close it. Straight and low marks are settled by what stands around them.
 CLOSERS: dict[str, str] = {
-    "“": "”\"“", "„": "“”\"", "‟": "”", "\"": "\"”", "”": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", "'": "'’",
+    "“": "”\"“", "„": "“”\"", "‟": "”", "\"": "\"”", "”": "”", "«": "»>>", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", "'": "'’",
+    "<<": ">>»",
 }  # fmt: skip
 STYLES: dict[str, Style] = {
     **dict.fromkeys('“„‟"”', Style.DOUBLE),
-    **dict.fromkeys("«»‹›", Style.GUILLEMETS),
+    **dict.fromkeys([*"«»‹›", "<<"], Style.GUILLEMETS),
     **dict.fromkeys("‘’‚'", Style.SINGLE),
 }
-MARK = re.compile(r"\"\"|``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
+MARK = re.compile(r"<<|>>|\"\"|``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
 _BEFORE_OPENING = frozenset("([{—–-/¿¡:,;=*_>…")
 _AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…*_<")
 SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s)")
@@ -59,7 +60,7 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
     An unclosed double mark or guillemet ends at a closing mark of another kind (“No vamos.'); without one it runs to the
     end of the paragraph; if another quotation opens with the same mark before that, it runs to the end of its sentence.
     An unclosed single mark is taken for an apostrophe, unless it is one that only opens (‘); an unclosed closing mark that
-    stands where one opens (”Hola) is stray.
+    stands where one opens (”Hola) is stray, and so are guillemets typed as << and >> that are not closed: arrows, code.
     """
     end = len(text) if end is None else end
     stack: list[_Open] = []
@@ -112,6 +113,8 @@ def _plain(mark: str) -> str:
 
 def _opens(mark: str, left: str, right: str) -> bool:
     free = left.isspace() or left in _BEFORE_OPENING or left in "“„«‹‘\"'¿¡"
+    if mark == "<<":
+        return free and (right.isalpha() or right in '¿¡…“"')
     if mark in "“„«‹‘‚‟":
         return not right.isspace() or mark in "«‹"
     if mark in "\"'»›":
@@ -128,6 +131,8 @@ def _closes(mark: str, stack: list[_Open], left: str, right: str) -> int | None:
         if mark not in CLOSERS[held]:
             continue
         if mark in "\"'" and left.isspace() and not (right.isspace() or right in _AFTER_CLOSING):
+            continue
+        if mark == ">>" and left.isspace():
             continue
         # A second opening mark stands in place of a closing one only where it could not open anything.
         if mark == "“" and held == "“" and not (right.isspace() or right in _AFTER_CLOSING):
@@ -169,7 +174,7 @@ def _closing_follows(text: str, at: int) -> bool:
 
 def _give_up(text: str, lost: _Open, limit: int, found: Sequence[Marked], *, at_end: bool = False) -> list[Marked]:
     """What an unclosed mark is taken for."""
-    if lost.mark == "”" or (STYLES[lost.mark] is Style.SINGLE and lost.mark != "‘"):
+    if lost.mark in ("”", "<<") or (STYLES[lost.mark] is Style.SINGLE and lost.mark != "‘"):
         return []
     taken = {m.end for m in found}
     foreign = next((m for m in _FOREIGN_CLOSING.finditer(text, lost.inside, limit) if m.start() not in taken), None)
