@@ -58,6 +58,32 @@ TABLE = [
     ("When Kane left, Rojas laughed and said, “Por fin.”", "Rojas", "Rojas"),
     ("On Monday Ana Ruiz told reporters: “El puente se abre hoy.”", "Ana Ruiz", "Ana Ruiz"),
     ("But in Valencia, Ferran Soler, 41, a baker, said: “Aquí no queda nadie.”", "Ferran Soler", "Ferran Soler"),
+    # the verb opens the sentence
+    ("Dijo Vega: «Me opongo».", "Vega", "Vega"),
+    ("Tuiteó Rosa Vega: «Me opongo a todo».", "Rosa Vega", "Rosa Vega"),
+    ("Dijo ayer el alcalde de Lota, Luis Paz: «Me opongo».", "Luis Paz", "Luis Paz"),
+    ("«Me opongo», insistió Vega. Dijo Rosa Vega que no.", "Vega", "Vega"),
+    ("Said Kessler: “We will never sell.”", "Kessler", "Kessler"),
+    ("Wrote Ana Ruiz: “We will never sell.”", "Ana Ruiz", "Ana Ruiz"),
+    ("“We will never sell,” replied Said Musa.", "Said Musa", "Said Musa"),
+    ("Claims Department: “We will never sell.”", None, None),
+    ("Read More: “We will never sell.”", None, None),
+    ("Asked her opinion: “We will never sell.”", None, None),
+    ("Pregunta: «¿Se van a quedar?»", None, None),
+    # other ways of print
+    ("“We will never sell,” Bonet shot back.", "Bonet", "Bonet"),
+    ("A juicio de Rubio, “no hay nada que hacer”.", "Rubio", "Rubio"),
+    ("En opinión de Ana Ruiz, “no hay nada que hacer”.", "Ana Ruiz", "Ana Ruiz"),
+    ("El juicio de Rubio fue ayer. “No hay nada que hacer”.", None, None),
+    ("Luis Vega — “I object to all of it.”", "Luis Vega", "Luis Vega"),
+    ("Santa Cruz — “No hay agua en el barrio”.", None, None),
+    ("MADRID — “No hay agua en el barrio”.", None, None),
+    ("JUDGE RUIZ: “You may sit down now.”", "JUDGE RUIZ", "RUIZ"),
+    ("SPANISH: “No hay agua en el barrio.”", None, None),
+    ("“No hay agua en el barrio” (Tere Díaz, nurse).", "Tere Díaz", "Tere Díaz"),
+    ("“No hay agua en el barrio.” (Luis Vega)", "Luis Vega", "Luis Vega"),
+    ("“No hay agua en el barrio” (Buenos Aires, Argentina).", None, None),
+    ("“No hay agua en el barrio” (El País, 3 May).", None, None),
     # nobody
     ("“Esto no es vida,” said from Miami by phone.", None, None),
     ("He likes “boleros”. Sang Edith Piaf: “Non, je ne regrette rien.”", None, None),
@@ -300,6 +326,9 @@ SIGNED = [
     ("<p>No hay agua desde mayo.</p><p>English: There has been no water since May.</p><p>— Rosa Quispe</p>", ["Rosa Quispe"] * 2),
     ("<p>“No hay agua.” (“There is no water.”)</p><p>— Rosa Quispe, baker</p>", ["Rosa Quispe"] * 2),
     ("<p>“No hay agua desde el lunes,” said Luis Paz.</p><p>“There is no water.”</p><p>— Rosa Quispe</p>", ["Luis Paz", "Rosa Quispe"]),
+    ("<p>No hay agua desde mayo.</p><cite>Rosa Quispe, baker</cite>", ["Rosa Quispe"]),
+    ("<p>No hay agua desde mayo.<br>There has been no water since May.</p><cite>Rosa Quispe</cite>", ["Rosa Quispe"] * 2),
+    ("<p>No hay agua desde mayo.</p><cite>El País, Madrid</cite>", [None]),
     ("<p>“No hay agua desde el lunes.” It rained.</p><p>“There is no water.”</p><p>— Rosa Quispe</p>", [None, "Rosa Quispe"]),
 ]  # fmt: skip
 
@@ -313,6 +342,11 @@ def test_a_signature_under_a_block_is_for_all_that_it_quotes(quoted: str, speake
 def test_a_paragraph_is_not_signed_by_the_block_after_it() -> None:
     page = "<article><p>“No hay agua.”</p><blockquote><p>“There is no water.”</p><p>— Rosa Quispe</p></blockquote></article>"
     assert [quotation.speaker for quotation in find_quotations(from_html(page))] == [None, "Rosa Quispe"]
+
+
+def test_a_paragraph_that_opens_with_a_name_signs_nothing() -> None:
+    page = "<article><p>It was dark.</p><blockquote><p>No hay agua desde mayo.</p></blockquote><p>Rosa Quispe, who is nine, laughed.</p></article>"
+    assert [quotation.speaker for quotation in find_quotations(from_html(page))] == [None]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,11 @@ def beside(text: str, raws: Sequence[Raw], block_ends: Sequence[int]) -> Iterato
         for pattern, least in ((_TAIL, 1), (_BRACKETED, 2)):
             match = pattern.match(text, raw.outer.end, limit)
             span = _words(text, match) if match else None
-            if span is None or any(span.overlaps(other) for other in taken):
+            if (
+                span is None
+                or (raw.mention and raw.mention.overlaps(span))
+                or any(span.overlaps(other) for other in taken)
+            ):
                 continue
             words = span.of(text)
             if _CREDIT.match(words) or len(words.split()) < least or (pattern is _TAIL and wanted != "en"):

@@ -14,6 +14,7 @@ from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
+from verifier.quotes.names import person_name
 from verifier.quotes.raw import Raw
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
@@ -119,7 +120,7 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
             raw.mention = in_rows[raw.block]
         if raw.mention is None and block.kind in _SIGNED:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
-            raw.mention = signature(masked, raw.outer.end, below.end)
+            raw.mention = signature(masked, raw.outer.end, below.end if below.kind in _SIGNS else block.end)
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
             raw.mention = last.mention
     _share_attributions(document, raws, masked)
@@ -138,6 +139,7 @@ def _share_attributions(document: Document, raws: list[Raw], masked: str) -> Non
 
 _SIGNED = (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE)
 """Kinds of blocks under which the name of whoever said it may stand."""
+_SIGNS = (*_SIGNED, BlockKind.PARAGRAPH)
 _TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*")
 _UNDER_ONE_NAME = re.compile(rf"[\s(\[/—–-]*(?:{LABEL.pattern})?", re.IGNORECASE)
 """What may stand between two quotations of a block with one signature: a label at the most."""
@@ -225,7 +227,9 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             raw.mention = raw.cue = None
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             raw.mention = cast.subject_before(raw.outer.start, block.start)
-        if raw.mention and text[raw.mention.end : raw.outer.start].strip() == ":" and not cast.is_somebody(raw.mention):
+        is_said = raw.cue is not None and raw.mention is not None and person_name(raw.mention.of(text)) is not None
+        introduced = raw.mention is not None and text[raw.mention.end : raw.outer.start].strip() == ":"
+        if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
         speaker = cast.resolve(raw.mention, block.start, earlier.start)
         if speaker and raw.mention:

@@ -41,6 +41,8 @@ class Named(NamedTuple):
 def named_people(masked: str) -> Iterator[Named]:
     """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
     for opens, closes in _mentions(masked):
+        if masked.startswith("Said ", opens) and masked[closes : closes + 1] == ":":
+            opens += len("Said ")  # Said Kessler: “…”
         mention = masked[opens:closes]
         name = person_name(mention)
         possessive = mention.endswith(("’s", "'s")) or masked[closes : closes + 2] in ("’s", "'s")

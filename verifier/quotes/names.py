@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from verifier.quotes.cues import opens_with_saying
 from verifier.quotes.word_scores import is_english_word
 
 SPACE = r"\s{1,2}"
@@ -164,7 +165,9 @@ def person_name(mention: str) -> str | None:
         return None
     while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
         words.pop(0)
-    titles = [place for place, word in enumerate(words[:-1]) if word in _lists()["titles"] or _is_stopped(word)]
+    if len(words) > 1 and words[0] != "Said" and opens_with_saying(" ".join(words)):
+        words.pop(0)  # "Dijo Vega"; Said may be a name
+    titles = [place for place, word in enumerate(words[:-1]) if _is_title(word)]
     words = words[titles[-1] + 1 :] if titles else words
     name = " ".join(words)
     if (
@@ -176,8 +179,10 @@ def person_name(mention: str) -> str | None:
     return name
 
 
-def _is_stopped(word: str) -> bool:
-    return word.endswith(".") and word[:-1] in _lists()["stopped"]
+def _is_title(word: str) -> bool:
+    """True for "Judge", "JUDGE" and "Dr."."""
+    is_stopped = word.endswith(".") and word[:-1] in _lists()["stopped"]
+    return is_stopped or (word.capitalize() if word.isupper() else word) in _lists()["titles"]
 
 
 @cache
@@ -194,7 +199,7 @@ def is_first_name(word: str) -> bool:
 
 def has_title(mention: str) -> bool:
     """True for "Sen. Paz", "doña Meche"."""
-    return any(word.rstrip(".") in _lists()["stopped"] | _lists()["titles"] for word in mention.split()[:-1])
+    return any(_is_title(word) or word.rstrip(".") in _lists()["stopped"] for word in mention.split()[:-1])
 
 
 def without_role(name: str) -> str:
@@ -204,6 +209,14 @@ def without_role(name: str) -> str:
         len(rest) > 1 and not is_first_name(first) and (is_english_word(first.casefold()) or is_first_name(rest[0]))
     )
     return " ".join(rest) if common else name
+
+
+def is_description(text: str) -> bool:
+    """True for what stands after a name to say who that is: "nurse", "vecina de Lota"; not for "in 2019", "Bolivia"."""
+    return _DESCRIBES.match(text) is not None
+
+
+_DESCRIBES = re.compile(rf"(?!(?:{_any('prepositions')})\b){_ROLE_WORD}")
 
 
 def is_place_before(before: str) -> bool:

@@ -10,6 +10,7 @@ from verifier.quotes.named import named_people
 from verifier.quotes.names import (
     PRONOUN,
     first_name_gender,
+    has_title,
     is_place_before,
     opening_subject,
     person_name,
@@ -147,6 +148,8 @@ class Cast:
         printed before, or two or three words of a name that are no English."""
         told = span.of(self._masked)
         if re.fullmatch(PRONOUN, told):
+            return True
+        if person_name(told) and has_title(told):
             return True
         if len(told.split()) > _LONGEST_NAME:
             return False  # "Elena Warren Hammers Bank CEO" is a headline

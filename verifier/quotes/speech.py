@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.model import Span
-from verifier.quotes.cues import cue_before, cues_in, verb_pattern
+from verifier.quotes.cues import cue_before, cues_in, opens_with_saying, verb_pattern
 from verifier.quotes.names import (
     AFTER_VERB,
     NAME,
@@ -15,6 +15,9 @@ from verifier.quotes.names import (
     SPACE,
     SUBJECT,
     clause_subject,
+    has_title,
+    is_description,
+    is_first_name,
     person_name,
     phrase_at_end,
     without_openers,
@@ -32,6 +35,8 @@ _LEAD = r"^(?:\[?\d{1,2}\]?(?=\s)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)?[\s,.;:!?�
 """What may stand between a quotation and who speaks: a note's call among it."""
 _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
 _MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+_OPENERS = " \t\n\r\u00a0—–―-*>\u0000"
+"""What may stand before the first word of a sentence."""
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea)"
 _BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
 """A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
@@ -75,11 +80,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(
-            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de){SPACE}{whom}"
+            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b(?:[Ee]n opinión|[Aa] juicio) de){SPACE}{whom}"
         ),
         "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
+        # “…” (Rosa Díaz, baker)
+        "after_bracket": re.compile(rf"^[\s.,]*\((?P<who>{NAME})(?P<cue>)(?:,{SPACE}(?P<what>[^()\u0000]{{2,80}}))?\)"),
         # Rosa Díaz: “…”
         "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
+        # Rosa Díaz — “…”
+        "dash_turn": re.compile(rf"^\W*(?P<who>{NAME})(?P<cue>)\s+[—–]\s*$"),
+        # Dijo Vega: «…» · Said the mayor, Ana Ruiz: “…”
+        "inverted": re.compile(
+            rf"{SPACE}(?P<cue>){_MEANWHILE}{whom}(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*:\s*$"
+        ),
         # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
         "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
         "after_was": re.compile(
@@ -126,6 +139,9 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         match = patterns[name].match(after)
         if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
             return _attribution(match, offset)
+    match = patterns["after_bracket"].match(after)
+    if match and (_is_person(match["who"]) or (_is_full_name(match["who"]) and is_description(match["what"] or ""))):
+        return _attribution(match, offset)
     match = patterns["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
 
@@ -134,6 +150,14 @@ def _before(before: str, offset: int) -> Attribution | None:
     patterns = _patterns()
     cues = cues_in(before)
     if not cues:
+        at = len(before) - len(before.lstrip(_OPENERS))
+        verb = opens_with_saying(before[at:])
+        said = patterns["inverted"].match(before, at + verb) if verb else None
+        if said:
+            return Attribution(_attribution(said, offset).mention, Span(offset + at, offset + at + verb))
+        turn = patterns["dash_turn"].match(before)
+        if turn and _is_person(turn["who"]):
+            return _attribution(turn, offset)
         match = (
             patterns["according"].search(before)
             or patterns["from"].match(before)
@@ -194,6 +218,11 @@ def _names_people(match: re.Match[str]) -> bool:
     return not apposed or apposed.isdigit() or bool(placed) or _is_full_name(apposed) or _is_full_name(match["who"])
 
 
+def _is_person(text: str) -> bool:
+    """True for a full name with a listed first name or a title, neither a place nor a paper: "Tere Díaz", "Dr. Roa"."""
+    return has_title(text) or (is_first_name(text.split()[0]) and _is_full_name(text))
+
+
 def _is_full_name(text: str) -> bool:
     """True for a name of two parts at least; one alone may be the place that somebody is from."""
     return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
@@ -221,12 +250,17 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
 
 
 def signature(masked: str, end: int, limit: int) -> Span | None:
-    """Whose name stands under what is quoted as a block, after a dash: "— Rosa Medina, teacher", "— Rosa Medina (@rosam)"."""
+    """Whose name stands under what is quoted as a block, after a dash: "— Rosa Medina, teacher", "— Rosa Medina (@rosam)"; or
+    all there is up to ``limit``: "Rosa Medina, teacher"."""
     found = _SIGNED.match(masked, end, min(limit, end + 120))
+    if found is None and limit <= end + 120:
+        found = _SIGNED_ALONE.match(masked, end, limit)
+        found = found if found and _is_person(found["who"]) else None
     return Span(*found.span("who")) if found else None
 
 
 _SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@]|$)")
+_SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 
 
 def shares_subject(between: str) -> bool:
