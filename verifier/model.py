@@ -134,7 +134,7 @@ class Block:
 
     Blocks are in document order and do not overlap. ``table``, ``row`` and ``column`` count from 0 and are set for
     table cells only; ``lang`` is the markup's own language tag (``lang="es"``) reduced to ISO 639-1, or None.
-    ``label`` is a footnote's own mark ("1", "*") or None.
+    ``label`` is a footnote's own mark ("1", "*") or None. ``head`` is True for a cell that heads a column.
     """
 
     kind: BlockKind
@@ -145,6 +145,7 @@ class Block:
     row: int | None = None
     column: int | None = None
     label: str | None = None
+    head: bool = False
 
     @property
     def span(self) -> Span:
@@ -155,6 +156,8 @@ class Block:
         for key in ("lang", "table", "row", "column", "label"):
             if getattr(self, key) is not None:
                 out[key] = getattr(self, key)
+        if self.head:
+            out["head"] = True
         return out
 
     @classmethod

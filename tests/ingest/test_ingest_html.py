@@ -170,6 +170,7 @@ def test_table_places() -> None:
         ("a", 0, 0, 0), ("b", 0, 0, 1), ("c", 0, 0, 2), ("d", 0, 1, 0), ("e", 0, 1, 1), ("f", 0, 2, 1), ("g", 0, 2, 2),
         ("h", 1, 0, 0), ("i", 1, 0, 1),
     ]  # fmt: skip
+    assert [b.span.of(document.text) for b in document.blocks if b.head] == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(

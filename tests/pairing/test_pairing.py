@@ -326,6 +326,26 @@ def test_what_heads_a_column_or_a_text_is_no_pair() -> None:
     assert [p.source.text for p in found.pairs] == ["La feria cierra los domingos."]
 
 
+HEADS = [
+    ("<tr><th>Lo que dijo</th><th>What he said</th></tr>", 1),
+    ("<thead><tr><td>Lo que dijo</td><td>What he said</td></tr></thead>", 1),
+    # what stands beside its rendering is in no head
+    ("<tr><th>Lo que dijo</th><td>What he said</td></tr>", 2),
+    ("<tr><td>No sé nada de eso.</td><td>I know nothing about it.</td></tr>", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "pairs"), HEADS)
+def test_what_heads_a_column_is_no_quotation(first: str, pairs: int) -> None:
+    table = f"<table>{first}<tr><td>La feria cierra los domingos.</td><td>The market is closed on Sundays.</td></tr></table>"
+    assert len(pair(table, read=from_html).pairs) == pairs
+
+
+def test_the_head_of_a_table_in_markdown_is_no_quotation() -> None:
+    table = "| Lo que dijo | What he said |\n|---|---|\n| La feria cierra los domingos. | The market is closed on Sundays. |\n"
+    assert [one.source.text for one in pair(table, read=from_markdown).pairs] == ["La feria cierra los domingos."]
+
+
 def test_a_pair_printed_again_is_the_same_pair() -> None:
     text = (
         "‘They will not silence us’\n\nThe hall was full on Monday night, and the heating was off again.\n\n"

@@ -26,6 +26,7 @@ class Piece:
     row: int | None = None
     column: int | None = None
     label: str | None = None
+    head: bool = False
 
 
 def assemble(
@@ -41,7 +42,8 @@ def assemble(
             continue
         end = at + len(piece.text)
         texts.append(piece.text)
-        blocks.append(Block(piece.kind, at, end, piece.lang, piece.table, piece.row, piece.column, piece.label))
+        place = (piece.table, piece.row, piece.column)
+        blocks.append(Block(piece.kind, at, end, piece.lang, *place, piece.label, piece.head))
         inlines += [replace(i, start=i.start + at, end=i.end + at) for i in piece.inlines]
         if piece.kind is BlockKind.TITLE and title is None:
             title = piece.text
@@ -121,6 +123,7 @@ class TextBuilder:
         lang: str | None = None,
         cell: tuple[int, int, int] | None = None,
         label: str | None = None,
+        head: bool = False,
     ) -> Piece:
         """The text since the last cut as a piece (its text is empty if there was none); starts afresh.
 
@@ -129,6 +132,7 @@ class TextBuilder:
             lang: its language as stated, ISO 639-1.
             cell: table, row and column, counted from 0.
             label: the mark of a footnote.
+            head: whether it is a cell that heads a column.
         """
         raw = "".join(self._parts)
         text = raw.strip()
@@ -140,7 +144,7 @@ class TextBuilder:
         self._open = [(order, replace(inline, start=0, end=0)) for order, inline in self._open]
         self._parts, self._length, self._space, self._closed = [], 0, False, []
         table, row, column = cell or (None, None, None)
-        return Piece(kind, text, found, lang, table, row, column, label)
+        return Piece(kind, text, found, lang, table, row, column, label, head)
 
     def _flush_space(self) -> None:
         if self._space and self._parts and self._parts[-1][-1] not in " \n":

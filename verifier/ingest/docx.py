@@ -146,12 +146,13 @@ class _Reader:
         number, self._tables = self._tables, self._tables + 1
         for row, line in enumerate(table.iterchildren(_W + "tr")):
             column = 0
+            is_head = line.find(f"{_W}trPr/{_W}tblHeader") is not None
             for cell in line.iterchildren(_W + "tc"):
                 text = TextBuilder()
                 for paragraph in _own_paragraphs(cell):
                     text.line_break()
                     self._add_runs(paragraph, text)
-                yield text.cut(BlockKind.TABLE_CELL, cell=(number, row, column))
+                yield text.cut(BlockKind.TABLE_CELL, cell=(number, row, column), head=is_head)
                 span = cell.find(f"{_W}tcPr/{_W}gridSpan")
                 column += int(span.get(_W + "val")) if span is not None and span.get(_W + "val", "").isdigit() else 1
 

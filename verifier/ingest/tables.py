@@ -37,6 +37,16 @@ def cells_of(table: Element) -> dict[Element, tuple[int, int]]:
     return {} if _is_layout(table, places) else places
 
 
+def heads_of(table: Element) -> Iterator[Element]:
+    """The cells that head a column: those of the table's head, and those of its first row if all are marked as heads."""
+    for number, row in enumerate(_rows(table)):
+        cells = [cell for cell in row if cell.tag in _CELLS]
+        section = row.getparent()
+        in_head = section is not None and section.tag == "thead"
+        if in_head or (number == 0 and all(cell.tag == "th" for cell in cells)):
+            yield from cells
+
+
 def _rows(table: Element) -> Iterator[Element]:
     for child in table:
         if child.tag == "tr":

@@ -9,7 +9,7 @@ from verifier.ingest.assemble import Piece, TextBuilder
 from verifier.ingest.content import Content
 from verifier.ingest.notes import Notes
 from verifier.ingest.posts import is_post, is_pull_quote, is_signature, quoted_and_signed
-from verifier.ingest.tables import cells_of
+from verifier.ingest.tables import cells_of, heads_of
 from verifier.ingest.tree import BLOCKS, HEADINGS, Element, events, language_of, names
 from verifier.model import BlockKind
 
@@ -28,6 +28,7 @@ class _Context:
     cell: tuple[int, int, int] | None = None
     quote: Element | None = None
     preserve: bool = False
+    head: bool = False
 
 
 class Walker:
@@ -45,6 +46,7 @@ class Walker:
         self._contexts = [_Context()]
         self._inlines: list[tuple[Element, str | None]] = []
         self._cells: dict[Element, tuple[int, int, int]] = {}
+        self._heads: set[Element] = set()
         self._tables = 0
         self._quote_of_last: Element | None = None
         self._seen: set[Element] = set()
@@ -107,7 +109,9 @@ class Walker:
             if not self._text.ends_in_break:
                 self._text.line_break()
             return
-        piece = self._text.cut(context.kind, lang=context.lang, cell=context.cell, label=context.label)
+        piece = self._text.cut(
+            context.kind, lang=context.lang, cell=context.cell, label=context.label, head=context.head
+        )
         if not piece.text or (piece.kind in _LOOSE and self._content.is_stray_line(piece.text)):
             return
         if piece.kind in _QUOTES:
@@ -129,8 +133,9 @@ class Walker:
             cells = cells_of(element)
             self._cells.update({cell: (self._tables, *place) for cell, place in cells.items()})
             self._tables += bool(cells)
+            self._heads.update(heads_of(element))
         elif element in self._cells:
-            return replace(context, kind=BlockKind.TABLE_CELL, cell=self._cells[element])
+            return replace(context, kind=BlockKind.TABLE_CELL, cell=self._cells[element], head=element in self._heads)
         elif tag in ("figcaption", "caption") or (tag in ("div", "p", "dd") and "caption" in names(element)):
             return replace(context, kind=BlockKind.CAPTION)
         elif context.kind is not BlockKind.FOOTNOTE and is_pull_quote(element):

@@ -171,6 +171,7 @@ def headed_columns(document: Document, cells: Sequence[Block]) -> dict[str, int]
 
 def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
     """Cells of a row that holds Spanish beside English, and of one in such a table that holds the same Spanish twice.
+    What heads a column is no quotation.
 
     Where a head names a column's language, that column alone counts; where none does, most rows must be bilingual in the same
     two columns: the names of clubs and dishes beside results and times are no quotations.
@@ -181,7 +182,7 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
         numbered = list(table)
         columns = headed_columns(document, [block for _, block in numbered])
         rows: list[list[_Cell]] = [
-            [(i, b, _cell_language(document, b, even)) for i, b in row if not marked.get(i)]
+            [(i, b, _cell_language(document, b, even)) for i, b in row if not (b.head or marked.get(i))]
             for _, row in groupby(numbered, key=lambda cell: cell[1].row)
         ]
         if columns:
