@@ -50,14 +50,14 @@ def cues_in(text: str) -> list[re.Match[str]]:
 
 def opens_with_saying(text: str) -> int:
     """How many characters of a sentence are the reporting verb that it opens with, before whoever says it; 0 if none are:
-    "Dijo Vega", "Wrote the mayor". Nouns ("Notes", "Demands") and participles ("Speaking", "Asked") are no such verb."""
+    "Dijo Vega", "Wrote the mayor". Nouns ("Notes", "Demands"), names ("Reza") and participles ("Speaking", "Asked") are no such verb."""
     found = _OPENING.match(text)
     form = found["form"].casefold() if found else ""
     return len(form) if form in _forms() and not _NO_OPENING.fullmatch(form) else 0
 
 
 _OPENING = re.compile(r"(?P<form>[A-Z]\w+)(?=\s{1,2}\w)")
-_NO_OPENING = re.compile(r"(?!says|writes|adds|asks)\w+s|\w+(?:ing|ndo)|asked|read|called|put|dubbed|labell?ed")
+_NO_OPENING = re.compile(r"(?!says|writes|adds|asks)\w+s|\w+(?:ing|ndo)|asked|read|reza|called|put|dubbed|labell?ed")
 
 
 def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | None:

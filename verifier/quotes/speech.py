@@ -80,11 +80,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(
-            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b(?:[Ee]n opinión|[Aa] juicio) de){SPACE}{whom}"
+            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b[Ee]n opinión de|(?:\bA|(?<=[,;—] )a) juicio de){SPACE}{whom}"
         ),
         "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
-        # “…” (Rosa Díaz, baker)
-        "after_bracket": re.compile(rf"^[\s.,]*\((?P<who>{NAME})(?P<cue>)(?:,{SPACE}(?P<what>[^()\u0000]{{2,80}}))?\)"),
+        # “…” (Rosa Díaz, baker); with a year it is who wrote it
+        "after_bracket": re.compile(
+            rf"^[\s.,)\]]*\((?P<who>{NAME})(?P<cue>)(?:,{SPACE}(?!\d{{4}})(?P<what>[^()\u0000]{{2,80}}))?\)"
+        ),
         # Rosa Díaz: “…”
         "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
         # Rosa Díaz — “…”
