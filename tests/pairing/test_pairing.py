@@ -524,6 +524,14 @@ def test_the_two_languages_of_one_block_are_a_pair(between: str) -> None:
     assert (only.source.text, only.translation.text) == ("No nos van a callar.", "They will not silence us.")
 
 
+@pytest.mark.parametrize("post", ["<blockquote><p>{}</p></blockquote><p>{}</p>", "<p>{}</p><p>{}</p>"])
+def test_who_posted_stands_in_neither_side(post: str) -> None:
+    sides = ("No nos van a callar hoy ni nunca.", "They will not silence us today or ever.")
+    page = f"<article><p>They told us.</p>{post.format(*(f'@rosam: {side}' for side in sides))}</article>"
+    (only,) = pair(page, read=from_html).pairs
+    assert (only.source.text, only.translation.text) == sides
+
+
 def test_a_pronoun_is_no_other_speaker() -> None:
     (found,) = pair(
         "Ojeda is careful. “Podría volver a pasar.” She says it slowly, twice. “It could happen again.”"

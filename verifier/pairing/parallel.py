@@ -149,15 +149,15 @@ def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
 
 
 _TURN = re.compile(
-    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?(?P<who>[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)",
+    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?(?P<who>@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)",
     re.MULTILINE,
 )
-"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: ", "[10:41] Ana: "."""
+"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
 
 
 def _turns(document: Document) -> dict[int, list[Span]]:
-    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too, or
-    stand after a time of day."""
+    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too,
+    stand after a time of day, or are those of an account."""
     found = {
         index: list(_TURN.finditer(document.text, block.start, block.end))
         for index, block in enumerate(document.blocks)
@@ -166,7 +166,7 @@ def _turns(document: Document) -> dict[int, list[Span]]:
     often = Counter(match["who"] for matches in found.values() for match in matches)
     turns: dict[int, list[Span]] = {}
     for index, matches in found.items():
-        matches = [match for match in matches if match["time"] or often[match["who"]] > 1]
+        matches = [match for match in matches if match["time"] or match["who"][0] == "@" or often[match["who"]] > 1]
         ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
         if matches:
             turns[index] = [Span(match.end(), end) for match, end in zip(matches, ends, strict=True)]

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.assign import Similarity
 from verifier.quotes.language import identify
+from verifier.quotes.raw import without_handle
 from verifier.quotes.speech import clause_start, opens_with_attribution
 from verifier.text import ABBREVIATION, sentences, words
 
@@ -221,6 +222,7 @@ def _below(document: Document, quotation: Quotation, index: int, masked: str) ->
         span = _trimmed(masked, block.start, block.end)
         if span is None or block.kind is not BlockKind.PARAGRAPH:
             continue
+        span = without_handle(masked, span)
         count = len(words(span.of(masked)))
         if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
             yield _Stretch(index, span, "block", True)
