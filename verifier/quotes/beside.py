@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from verifier.model import Span, Style
 from verifier.quotes.language import identify
 from verifier.quotes.layout import LABEL
-from verifier.quotes.raw import Raw, trimmed
+from verifier.quotes.raw import Raw, Taken, trimmed
 
 TRANSLATES_AS = re.compile(
     r"""\b(?:
@@ -50,7 +51,8 @@ def beside(text: str, raws: Sequence[Raw], block_ends: Sequence[int]) -> Iterato
 
     ``block_ends``: for each block of the document, where it ends.
     """
-    taken = [raw.outer for raw in raws]
+    taken = Taken(sorted((raw.outer.start, raw.outer.end) for raw in raws))
+    found: list[tuple[int, int]] = []
     for raw in raws:
         wanted = _OTHER.get(raw.language)
         if wanted is None or raw.depth:
@@ -62,16 +64,23 @@ def beside(text: str, raws: Sequence[Raw], block_ends: Sequence[int]) -> Iterato
             if (
                 span is None
                 or (raw.mention and raw.mention.overlaps(span))
-                or any(span.overlaps(other) for other in taken)
+                or taken.touches(span.start, span.end)
+                or _among(found, span)
             ):
                 continue
             words = span.of(text)
             if _CREDIT.match(words) or len(words.split()) < least or (pattern is _TAIL and wanted != "en"):
                 continue
             if identify(words, prior=_EVEN).language == wanted:
-                taken.append(span)
+                insort(found, (span.start, span.end))
                 yield Raw([span], span, Style.NONE, raw.block, lang=wanted, labelled=True)
                 break
+
+
+def _among(found: Sequence[tuple[int, int]], span: Span) -> bool:
+    """True if a span touches one of those found, which are in order and apart."""
+    place = bisect_left(found, (span.end,))
+    return place > 0 and found[place - 1][1] > span.start
 
 
 def _words(text: str, match: re.Match[str]) -> Span | None:

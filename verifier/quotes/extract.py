@@ -15,7 +15,7 @@ from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.names import person_name
-from verifier.quotes.raw import Raw
+from verifier.quotes.raw import Raw, Taken
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
@@ -31,8 +31,9 @@ def find_quotations(document: Document) -> list[Quotation]:
     text = document.text
     prior = document_prior(text, declared=document.language)
     marked = {index: find_marked(text, b.start, b.end) for index, b in enumerate(document.blocks)}
-    raws = [*_marked_raws(document, marked), *_raya_raws(document, marked, prior)]
-    raws += layout_quotations(document, marked, prior)
+    taken = Taken((m.outer_start, m.outer_end) for stretches in marked.values() for m in stretches)
+    raws = [*_marked_raws(document, marked), *_raya_raws(document, taken, prior)]
+    raws += layout_quotations(document, marked, taken, prior)
     raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
     cut_unclosed(document, raws, prior)
     raws = join_paragraphs(document, raws, prior)
@@ -78,13 +79,13 @@ def _marked_raws(document: Document, marked: Mapping[int, list[Marked]]) -> list
     return raws
 
 
-def _raya_raws(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> list[Raw]:
+def _raya_raws(document: Document, taken: Taken, prior: Mapping[str, float]) -> list[Raw]:
     """Raya dialogue: in Spanish, or in the language of a raya paragraph right beside it (a dialogue and its rendering)."""
     raws: list[Raw] = []
     last = -_RENDERED_WITHIN - 1
     for index, block in enumerate(document.blocks):
         for turn, spans in raya_turns(document.text, block.start, block.end):
-            if any(m.outer_start < spans[0].end and turn.start < m.outer_end for m in marked[index]):
+            if taken.touches(turn.start, spans[0].end):
                 continue
             words = " ".join(span.of(document.text) for span in spans)
             has_aside = len(spans) > 1 or spans[-1].end < turn.end - 1
@@ -110,7 +111,9 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         if aside:
             raw.mention, raw.cue = aside.mention, aside.cue
             continue
-        last_mark = re.search(r"[.?!]?$", raw.text(document.text))
+        last_mark = re.search(
+            r"[.?!]?$", document.text[max(raw.spans[-1].start, raw.spans[-1].end - 2) : raw.spans[-1].end]
+        )
         ending = last_mark.group() if last_mark else ""
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ending=ending)
         raw.mention, raw.cue = found.mention, found.cue
@@ -157,11 +160,14 @@ def _told_inside(raw: Raw, masked: str) -> Attribution | None:
 def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
     """Where the words that may introduce a quotation start: its block, or the block before if that ends in a colon."""
     block = document.blocks[raw.block]
-    if raw.block and not masked[block.start : raw.outer.start].strip():
+    if raw.block and not _PRINTED.search(masked, block.start, raw.outer.start):
         before = document.blocks[raw.block - 1]
         if masked[before.start : before.end].rstrip().endswith(":"):
             return before.start
     return min(block.start, raw.outer.start)
+
+
+_PRINTED = re.compile(r"\S")
 
 
 def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
@@ -171,7 +177,7 @@ def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -
             continue
         told = raw.lang or _named_language(document, raw)
         given = {**prior, told: 0.9 if raw.lang else max(prior.get(told, 0.0), _TOLD)} if told else prior
-        guess = identify(raw.text(document.text), prior=given)
+        guess = identify(raw.opening(document.text), prior=given)
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
         if raw.language == "und" and _IN_SPANISH.search(
             document.text, max(document.blocks[raw.block].start, raw.outer.start - _TOLD_BEFORE), raw.outer.start
@@ -203,6 +209,9 @@ def _named_language(document: Document, raw: Raw) -> str:
     return _LANGUAGES[min(found)[1].casefold()] if found else ""
 
 
+_COLON = re.compile(r"\s*:\s*")
+
+
 def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> list[Quotation]:
     text = document.text
     starts = [block.start for block in document.blocks]
@@ -228,7 +237,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             raw.mention = cast.subject_before(raw.outer.start, block.start)
         is_said = raw.cue is not None and raw.mention is not None and person_name(raw.mention.of(text)) is not None
-        introduced = raw.mention is not None and text[raw.mention.end : raw.outer.start].strip() == ":"
+        introduced = raw.mention is not None and _COLON.fullmatch(text, raw.mention.end, raw.outer.start)
         if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
         speaker = cast.resolve(raw.mention, block.start, earlier.start)

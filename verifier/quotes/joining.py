@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Span, Style
 from verifier.quotes.kinds import announces_name
-from verifier.quotes.language import identify, same_language
+from verifier.quotes.language import ENOUGH, identify, same_language
 from verifier.quotes.marks import SENTENCE_END
 from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.speech import clause_start, is_reporting_clause
@@ -27,13 +27,14 @@ def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]
     """
     text = document.text
     none: set[int] = set()
+    opening = {raw.block for raw in raws if raw.outer.start == document.blocks[raw.block].start}
     for place, raw in enumerate(raws):
         if raw.closed:
             continue
         span, end = raw.spans[0], None
         if not raw.depth and len(raw.spans) == 1:
             end = _bracket_end(text, raw) or clause_start(span.of(text))
-            if end is None and not _goes_on(document, raws, place):
+            if end is None and not _goes_on(document, raw, opening):
                 end = _language_changes(span.of(text), prior) or _rendering_end(document, raws, place, prior)
         if end is None and raw.style is Style.SINGLE and not _is_paragraph(document, raw):
             none.add(place)
@@ -67,26 +68,20 @@ def _following(raws: list[Raw], place: int) -> Iterator[Raw]:
     return (raws[index] for index in range(place + 1, len(raws)))
 
 
-def _goes_on(document: Document, raws: list[Raw], place: int) -> bool:
-    """True if the next paragraph opens with the same mark, as a quotation over paragraphs does."""
-    raw = raws[place]
-    for other in _following(raws, place):
-        if other.block > raw.last_block + 1:
-            break
-        if (
-            other.block == raw.last_block + 1
-            and other.outer.start == document.blocks[other.block].start
-            and document.text[other.outer.start] == document.text[raw.outer.start]
-        ):
-            return True
-    return False
+def _goes_on(document: Document, raw: Raw, opening: Container[int]) -> bool:
+    """True if the next paragraph opens with the same mark, as a quotation over paragraphs does.
+
+    ``opening``: the blocks that a quotation opens.
+    """
+    following = raw.last_block + 1
+    return following in opening and document.text[document.blocks[following].start] == document.text[raw.outer.start]
 
 
 def _language_changes(words: str, prior: Mapping[str, float]) -> int | None:
     """Where Spanish sentences go over into English ones, or the other way round: nobody quotes a speech so."""
     ends = [match.end() for match in SENTENCE_END.finditer(words)]
     for end, following in pairwise([*ends, len(words)]):
-        sides = {identify(part, prior=prior).language for part in (words[:end], words[end:following])}
+        sides = {identify(part, prior=prior).language for part in (words[: min(end, ENOUGH + 1)], words[end:following])}
         if sides == {"es", "en"}:
             return end
     return None
@@ -122,7 +117,7 @@ def join_paragraphs(document: Document, raws: list[Raw], prior: Mapping[str, flo
             and raw.outer.start == document.blocks[raw.block].start
             and last.spans[-1].end == _text_end(document, last.last_block)
             and document.blocks[raw.block].kind in _RUNNING
-            and {identify(one.text(document.text), prior=prior).language for one in (last, raw)} != {"es", "en"}
+            and {identify(one.opening(document.text), prior=prior).language for one in (last, raw)} != {"es", "en"}
         ):
             last.spans.extend(raw.spans)
             last.outer = Span(last.outer.start, raw.outer.end)
@@ -141,14 +136,15 @@ def _text_end(document: Document, index: int) -> int:
 def join_split(document: Document, raws: list[Raw], masked: str, prior: Mapping[str, float]) -> list[Raw]:
     """Joins a quotation split by its attribution: “X,” he said. “Y.” The two must be in one language."""
     joined: list[Raw] = []
+    last: Raw | None = None
     for raw in raws:
-        last = next((r for r in reversed(joined) if r.depth == 0), None)
         if last is not None and raw.depth == 0 and _continues(document, last, raw, masked, prior):
             last.spans.extend(raw.spans)
             last.outer = Span(last.outer.start, raw.outer.end)
             last.closed, last.last_block = raw.closed, raw.last_block
         else:
             joined.append(raw)
+            last = raw if raw.depth == 0 else last
     return joined
 
 
@@ -179,4 +175,4 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
     if between.rstrip().endswith(".") and raw.cue is not None and raw.cue.start >= raw.outer.end:
         return False
     odds = _SENTENCE_GOES_ON if between.rstrip().endswith(",") else 0.0
-    return same_language(last.text(document.text), raw.text(document.text), prior, odds=odds)
+    return same_language(last.opening(document.text), raw.opening(document.text), prior, odds=odds)

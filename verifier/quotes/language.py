@@ -134,13 +134,13 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> Language
     return LanguageGuess(best, posterior[best])
 
 
-_ENOUGH = 400
+ENOUGH = 400
 """Characters that tell the language of any quote."""
 
 
 def _opening(text: str) -> str:
     """As many of the first words as tell the language of the whole."""
-    return text if len(text) <= _ENOUGH else text[: text.rfind(" ", 0, _ENOUGH)]
+    return text if len(text) <= ENOUGH else text[: text.rfind(" ", 0, ENOUGH)]
 
 
 def same_language(one: str, other: str, prior: Mapping[str, float], *, odds: float = 0.0) -> bool:
@@ -216,7 +216,8 @@ def _detector() -> LanguageDetector:
     ).build()
 
 
-def _lingua_scores(text: str) -> dict[str, float]:
+@lru_cache(maxsize=8192)
+def _lingua_scores(text: str) -> Mapping[str, float]:
     """lingua's confidence in each of LANGUAGES, never under 1 %; it does not know Galician, which shares Portuguese's.
 
     Rounded, since its last digits differ from one run to the next.

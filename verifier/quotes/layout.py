@@ -12,7 +12,7 @@ from verifier.model import Block, BlockKind, Document, Inline, Span, Style
 from verifier.quotes.bilingual import both_languages
 from verifier.quotes.language import identify
 from verifier.quotes.marks import Marked
-from verifier.quotes.raw import Raw, trimmed, without_handle
+from verifier.quotes.raw import Raw, Taken, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?"
@@ -31,15 +31,18 @@ _ASIDE = 80
 
 
 def layout_quotations(
-    document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]
+    document: Document, marked: Mapping[int, list[Marked]], taken: Taken, prior: Mapping[str, float]
 ) -> Iterator[Raw]:
-    """What the layout shows to be quoted, outside every marked stretch (``marked``: block index to its stretches)."""
-    yield from _from_blocks(document, marked, prior)
-    yield from _from_inlines(document, marked, prior)
+    """What the layout shows to be quoted, outside every marked stretch (``marked``: block index to its stretches; ``taken``: all
+    of them)."""
+    yield from _from_blocks(document, marked, taken, prior)
+    yield from _from_inlines(document, taken, prior)
     yield from _from_tables(document, marked, prior)
 
 
-def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
+def _from_blocks(
+    document: Document, marked: Mapping[int, list[Marked]], taken: Taken, prior: Mapping[str, float]
+) -> Iterator[Raw]:
     last = ""
     starts = [block.start for block in document.blocks]
     inlines: dict[int, list[Inline]] = {}
@@ -55,7 +58,7 @@ def _from_blocks(document: Document, marked: Mapping[int, list[Marked]], prior: 
         for label in labels:
             claimed = "es" if label["es"] else "en"
             span = _labelled_words(document.text, block, label)
-            if span is None or _touches_marked(span.start, span.end, stretches):
+            if span is None or taken.touches(span.start, span.end):
                 continue
             words = span.of(document.text)
             language = "es" if words == last else claimed  # left untranslated
@@ -113,11 +116,7 @@ def _bears(words: str, claimed: str, prior: Mapping[str, float]) -> bool:
     return len(words.split()) >= _MIN_WORDS and identify(words, prior=boosted).language == claimed
 
 
-def _touches_marked(start: int, end: int, marked: Sequence[Marked]) -> bool:
-    return any(m.outer_start < end and start < m.outer_end for m in marked)
-
-
-def _from_inlines(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
+def _from_inlines(document: Document, taken: Taken, prior: Mapping[str, float]) -> Iterator[Raw]:
     text = document.text
     main = max(prior, key=lambda language: prior[language])
     starts = [block.start for block in document.blocks]
@@ -125,7 +124,7 @@ def _from_inlines(document: Document, marked: Mapping[int, list[Marked]], prior:
     for inline in document.inlines:
         span = trimmed(text, inline.start, inline.end)
         index = bisect_right(starts, inline.start) - 1
-        if span is None or index < 0 or _touches_marked(span.start, span.end, marked.get(index, ())):
+        if span is None or index < 0 or taken.touches(span.start, span.end):
             continue
         block = document.blocks[index]
         if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE, BlockKind.TABLE_CELL):

@@ -6,8 +6,9 @@ A paragraph is read on its own, so an unclosed mark spoils at most its paragraph
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from verifier.model import Style
 
@@ -54,6 +55,71 @@ class _Open:
     inside: int
 
 
+class _Stack:
+    """The opening marks that nothing has closed yet, the innermost last, and where those of each kind stand among them."""
+
+    def __init__(self) -> None:
+        self._held: list[_Open] = []
+        self._places: dict[str, list[int]] = {}
+
+    def push(self, opened: _Open) -> None:
+        self._places.setdefault(opened.mark, []).append(len(self._held))
+        self._held.append(opened)
+
+    def cut(self, place: int) -> list[_Open]:
+        """Takes what stands at ``place`` and all that was opened after it."""
+        taken = self._held[place:]
+        del self._held[place:]
+        for opened in taken:
+            self._places[opened.mark].pop()
+        return taken
+
+    def first(self, mark: str) -> int | None:
+        return next(iter(self._places.get(mark, ())), None)
+
+    def innermost(self) -> list[tuple[int, str]]:
+        """The innermost place of each kind of mark that is open, the last first."""
+        return sorted(((places[-1], mark) for mark, places in self._places.items() if places), reverse=True)
+
+    def has_single(self) -> bool:
+        return any(self._places.get(mark) for mark in "‘'‚")
+
+
+class _Ends:
+    """Where, in a paragraph, something may end that was not closed; looked up once, and only if that happens."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self._reach = (start, end)
+        self._next: dict[int, int] = {}
+        self.taken: set[int] = set()
+
+    @cached_property
+    def _foreign(self) -> list[int]:
+        return [match.start() for match in _FOREIGN_CLOSING.finditer(self.text, *self._reach)]
+
+    @cached_property
+    def _sentences(self) -> tuple[list[int], list[int]]:
+        found = [match.span() for match in SENTENCE_END.finditer(self.text, *self._reach)]
+        return [start for start, _ in found], [end for _, end in found]
+
+    def foreign(self, start: int, limit: int) -> int | None:
+        """The first closing mark of another kind that closes nothing else."""
+        place = bisect_left(self._foreign, start)
+        passed = []
+        while place < len(self._foreign) and self._foreign[place] in self.taken:
+            passed.append(place)
+            place = self._next.get(place, place + 1)
+        self._next.update(dict.fromkeys(passed, place))  # what is taken stays so: nobody walks there again
+        return self._foreign[place] if place < len(self._foreign) and self._foreign[place] < limit else None
+
+    def sentence(self, start: int, limit: int) -> int | None:
+        """Where the sentence ends."""
+        starts, ends = self._sentences
+        place = bisect_left(starts, start)
+        return ends[place] if place < len(ends) and ends[place] < limit else None
+
+
 def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marked]:
     """All marked stretches of ``text[start:end]`` (one paragraph), in order of their opening marks.
 
@@ -63,8 +129,16 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
     stands where one opens (”Hola) is stray, and so are guillemets typed as << and >> that are not closed: arrows, code.
     """
     end = len(text) if end is None else end
-    stack: list[_Open] = []
+    stack = _Stack()
+    ends = _Ends(text, start, end)
     found: list[Marked] = []
+
+    def give_up(place: int, limit: int, *, at_end: bool = False) -> None:
+        for lost in stack.cut(place):
+            if stretch := _give_up(ends, lost, limit, at_end=at_end):
+                ends.taken.add(stretch.end)
+                found.append(stretch)
+
     for match in MARK.finditer(text, start, end):
         mark = _plain(match.group())
         left = text[match.start() - 1] if match.start() > start else " "
@@ -73,20 +147,16 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
             continue
         closing = _closes(mark, stack, left, right)
         if closing is not None:
-            for lost in stack[closing + 1 :]:
-                found.extend(_give_up(text, lost, match.start(), found))
-            opened = stack[closing]
+            give_up(closing + 1, match.start())
+            (opened,) = stack.cut(closing)
+            ends.taken.add(match.start())
             found.append(Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True))
-            del stack[closing:]
         elif _opens(mark, left, right):
-            same = next((place for place, held in enumerate(stack) if held.mark == mark), None)
+            same = stack.first(mark)
             if same is not None and mark not in "\"'":
-                for lost in stack[same:]:
-                    found.extend(_give_up(text, lost, match.start(), found))
-                del stack[same:]
-            stack.append(_Open(mark, match.start(), match.end()))
-    for lost in stack:
-        found.extend(_give_up(text, lost, end, found, at_end=True))
+                give_up(same, match.start())
+            stack.push(_Open(mark, match.start(), match.end()))
+    give_up(0, end, at_end=True)
     return _with_depths(
         sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: (m.outer_start, -m.outer_end))
     )
@@ -124,10 +194,9 @@ def _opens(mark: str, left: str, right: str) -> bool:
     )  # the wrong way round
 
 
-def _closes(mark: str, stack: list[_Open], left: str, right: str) -> int | None:
+def _closes(mark: str, stack: _Stack, left: str, right: str) -> int | None:
     """The place in the stack of the opening mark that ``mark`` closes, or None."""
-    for place in range(len(stack) - 1, -1, -1):
-        held = stack[place].mark
+    for place, held in stack.innermost():
         if mark not in CLOSERS[held]:
             continue
         if mark in "\"'" and left.isspace() and not (right.isspace() or right in _AFTER_CLOSING):
@@ -146,7 +215,7 @@ _SPANISH_ELISION = re.compile(r"(?<!\w)(?:pa|to|na|toa|toas|toos|usté|verdá)$"
 _LONGEST_ELISION = 8
 
 
-def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack: list[_Open]) -> bool:
+def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack: _Stack) -> bool:
     """True for the marks of "don't", "the boys' room", "'90s" and the like."""
     if left.isalnum() and right.isalnum():
         return True
@@ -158,7 +227,7 @@ def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack
         and _SPANISH_ELISION.search(text, max(0, match.start() - _LONGEST_ELISION), match.start())
     ):
         return True
-    single_open = any(held.mark in "‘'‚" for held in stack)
+    single_open = stack.has_single()
     if left.isalnum() or left in ".,!?…":
         # "the boys' room": a possessive, unless a single quotation is open and this can be its end.
         return not single_open or (left in "sz" and right == " " and _closing_follows(text, match.end()))
@@ -172,18 +241,15 @@ def _closing_follows(text: str, at: int) -> bool:
     return later is not None and (opening is None or later.start() < opening.start())
 
 
-def _give_up(text: str, lost: _Open, limit: int, found: Sequence[Marked], *, at_end: bool = False) -> list[Marked]:
+def _give_up(ends: _Ends, lost: _Open, limit: int, *, at_end: bool = False) -> Marked | None:
     """What an unclosed mark is taken for."""
     if lost.mark in ("”", "<<") or (STYLES[lost.mark] is Style.SINGLE and lost.mark != "‘"):
-        return []
-    taken = {m.end for m in found}
-    foreign = next((m for m in _FOREIGN_CLOSING.finditer(text, lost.inside, limit) if m.start() not in taken), None)
+        return None
+    foreign = ends.foreign(lost.inside, limit)
     if foreign is not None:
-        return [Marked(lost.at, lost.inside, foreign.start(), foreign.end(), STYLES[lost.mark], True)]
-    stop = limit
-    if not at_end:
-        sentence = SENTENCE_END.search(text, lost.inside, limit)
-        stop = sentence.end() if sentence else limit
-    while stop > lost.inside and text[stop - 1].isspace():
+        return Marked(lost.at, lost.inside, foreign, foreign + 1, STYLES[lost.mark], True)
+    sentence = None if at_end else ends.sentence(lost.inside, limit)
+    stop = limit if sentence is None else sentence
+    while stop > lost.inside and ends.text[stop - 1].isspace():
         stop -= 1
-    return [Marked(lost.at, lost.inside, stop, stop, STYLES[lost.mark], False)]
+    return Marked(lost.at, lost.inside, stop, stop, STYLES[lost.mark], False)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from verifier.model import Span, Style
+from verifier.quotes.language import ENOUGH
 
 _HANDLE = re.compile(r"(?:RT )?@\w+:\s+(?=\S)")
 
@@ -39,6 +42,37 @@ class Raw:
     def text(self, document_text: str) -> str:
         """Its words, the spans joined by one space."""
         return " ".join(span.of(document_text) for span in self.spans)
+
+    def opening(self, document_text: str) -> str:
+        """As many of its first words as tell its language, and one character more where it goes on."""
+        parts: list[str] = []
+        left = ENOUGH + 1
+        for span in self.spans:
+            parts.append(document_text[span.start : min(span.end, span.start + left)])
+            left -= len(parts[-1]) + 1
+            if left <= 0:
+                break
+        return " ".join(parts)
+
+
+class Taken:
+    """Stretches of a text, some perhaps within others, for asking whether another one touches any of them.
+
+    Args:
+        stretches: start and end of each, in order of their starts.
+    """
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in stretches:
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """True if ``[start, end)`` has a character in common with one of them."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -50,7 +50,7 @@ def spoken_parts(text: str, start: int, end: int) -> list[Span]:
         return spoken
     for mark in (_NARRATOR_OPENS, _SPACED):
         aside = mark.search(text, start, end)
-        if aside and opens_with_verb(text[aside.end() : end]) and _NARRATOR_CLOSES.search(text, aside.end(), end):
+        if aside and _opens_with_verb(text, aside.end(), end) and _NARRATOR_CLOSES.search(text, aside.end(), end):
             return _parts(text, start, end)
     whole = trimmed(text, start, end)
     return [whole] if whole else []
@@ -58,8 +58,11 @@ def spoken_parts(text: str, start: int, end: int) -> list[Span]:
 
 def _parts(text: str, at: int, end: int) -> list[Span]:
     spans: list[Span] = []
+    opens = _NARRATOR_OPENS.search(text, at, end)
     while at < end:
-        aside = _narrator(text, at, end)
+        if opens and opens.start() < at:
+            opens = _NARRATOR_OPENS.search(text, at, end)
+        aside = _spaced_narrator(text, at, opens.start() if opens else end, end) or opens
         _keep(spans, text, at, aside.start() if aside else end)
         if aside is None:
             break
@@ -72,11 +75,23 @@ def _parts(text: str, at: int, end: int) -> list[Span]:
     return spans
 
 
-def _narrator(text: str, at: int, end: int) -> re.Match[str] | None:
-    """The raya that opens the narrator's words; one with a space on either side only before a reporting verb."""
-    found = [_NARRATOR_OPENS.search(text, at, end)]
-    found.append(next((m for m in _SPACED.finditer(text, at, end) if opens_with_verb(text[m.end() : end])), None))
-    return min((match for match in found if match), key=lambda match: match.start(), default=None)
+def _spaced_narrator(text: str, at: int, limit: int, end: int) -> re.Match[str] | None:
+    """The raya with a space on either side that opens the narrator's words before ``limit``, as one does only before a
+    reporting verb."""
+    for spaced in _SPACED.finditer(text, at, end):
+        if spaced.start() >= limit:
+            break
+        if _opens_with_verb(text, spaced.end(), end):
+            return spaced
+    return None
+
+
+_LONGEST_VERB = 80
+"""Characters of a reporting verb and what may stand before it."""
+
+
+def _opens_with_verb(text: str, start: int, end: int) -> bool:
+    return opens_with_verb(text[start : min(end, start + _LONGEST_VERB)])
 
 
 def _keep(spans: list[Span], text: str, start: int, end: int) -> None:

@@ -201,13 +201,13 @@ class Cast:
             return unlisted
         if here is None:
             return None
-        if spoke_here and self._people(self._heard, at, gender) == set():
+        if spoke_here and self._people(max(self._heard, at - _PAGE), at, gender) == set():
             here = {spoke_here} if self._may_be(spoke_here, gender) else here - {spoke_here}
         if here:
             return here.pop() if len(here) == 1 else None
         opening = _FIRST_WORD.match(self._masked, block, at)
         goes_on = opening is not None and _PRONOUN_GENDER.get(opening[1].casefold()) == gender
-        before = self._people(earlier, block, gender) if opening is None or goes_on else None
+        before = self._people(max(earlier, block - _PAGE), block, gender) if opening is None or goes_on else None
         if before:
             if goes_on:  # only somebody who is surely a "she": the paragraph before may have heard another of her
                 before = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}

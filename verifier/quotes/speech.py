@@ -275,12 +275,16 @@ _SHARED = re.compile(
 )
 
 
+_LONGEST_CLAUSE = 600
+"""Characters of an attribution up to its verb."""
+
+
 def clause_start(text: str) -> int | None:
     """Where the first reporting clause inside ``text`` starts (after its comma, question or exclamation mark), or None:
     where a quotation whose closing mark was lost must have ended."""
     patterns = _patterns()
     for mark in re.finditer(r"[,?!](?=\s)", text):
-        rest = text[mark.end() :]
+        rest = text[mark.end() : mark.end() + _LONGEST_CLAUSE]
         if any(patterns[name].match(rest) for name in ("after_subject_verb", "after_verb_subject")):
             return mark.end()
     return None
