@@ -55,6 +55,10 @@ class _Open:
     inside: int
 
 
+_DEEPEST = 8
+"""Straight double marks that may be open at a time: each unclosed one runs to the end of the paragraph."""
+
+
 class _Stack:
     """The opening marks that nothing has closed yet, the innermost last, and where those of each kind stand among them."""
 
@@ -76,6 +80,9 @@ class _Stack:
 
     def first(self, mark: str) -> int | None:
         return next(iter(self._places.get(mark, ())), None)
+
+    def count(self, mark: str) -> int:
+        return len(self._places.get(mark, ()))
 
     def innermost(self) -> list[tuple[int, str]]:
         """The innermost place of each kind of mark that is open, the last first."""
@@ -153,7 +160,7 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
             found.append(Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True))
         elif _opens(mark, left, right):
             same = stack.first(mark)
-            if same is not None and mark not in "\"'":
+            if same is not None and (mark not in "\"'" or (mark == '"' and stack.count(mark) >= _DEEPEST)):
                 give_up(same, match.start())
             stack.push(_Open(mark, match.start(), match.end()))
     give_up(0, end, at_end=True)
