@@ -87,6 +87,8 @@ def test_a_billon_is_no_billion() -> None:
     assert "billón" in (unusable_reason("No 1200 millones, 2 billones.", "Not 1.2 billion, 2 billion.") or "")
     assert "billón" in (unusable_reason("Costó 1,5 billones de pesos.", "It cost 1.5 billion pesos.") or "")
     assert unusable_reason("Costó 1,5 billones de pesos.", "It cost 1.5 trillion pesos.") is None
+    assert "billón" in (unusable_reason("Una inversión de 3 billones.", "A 3 billion-dollar investment.") or "")
+    assert unusable_reason("Costó medio billón.", "It cost 500 billion.") is None
     assert unusable_reason("Costó mil millones de pesos.", "It cost a billion pesos.") is None
 
 

@@ -7,6 +7,9 @@ import pytest
 from verifier.translation.numerals import with_english_separators
 
 WRITTEN = [
+    ("Eran 10.000-12.000 personas", "They were 10.000-12.000 people", "They were 10,000-12,000 people"),
+    ("Pagan 1.500/hora", "They pay 1.500/hour", "They pay 1,500/hour"),
+    ("Por ley 20.000 familias cobran", "By law 20.000 families get it", "By law 20,000 families get it"),
     ("asciende a 1.234.567,89 euros", "amounts to 1.234.567.89 euros", "amounts to 1,234,567.89 euros"),
     ("Hay 3.400.000 desempleados", "There are 3.400,000 unemployed", "There are 3,400,000 unemployed"),
     ("Subió en 2.023 municipios", "It rose in 2.023 towns", "It rose in 2,023 towns"),

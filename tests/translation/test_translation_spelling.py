@@ -51,14 +51,17 @@ def test_words_with_n_stay(printed: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "learnt"),
     [
-        ("Dinero.", "dinero"),
-        ("¡FUEGO!", "fuego"),
+        ("Dinero.", "dinero."),
+        ("Dinero", "dinero"),
+        ("¿Dónde?", "¿Dónde?"),
+        ("Chiapas.", "Chiapas."),
+        ("¡FUEGO!", "fuego."),
         ("NO PASARÁN", "No pasarán"),
         ("AGUA LIMPIA", "Agua limpia"),
         ("Quito", "Quito"),
         ("¡Ecuador!", "¡Ecuador!"),
         ("Argentina.", "Argentina."),
-        ("Luz.", "luz"),
+        ("Luz.", "luz."),
         ("ECUADOR EN LLAMAS HOY", "Ecuador en llamas hoy"),
         ("MUCHA LLUVIA EN ARGENTINA", "Mucha lluvia en Argentina"),
         ("ONU", "ONU"),
@@ -70,5 +73,8 @@ def test_a_word_by_itself_is_no_name(printed: str, learnt: str) -> None:
 
 
 def test_a_word_by_itself_comes_back_with_its_capital() -> None:
-    texts = [hypothesis.text for hypothesis in bundled_engine().translate(["Mujer", "¡Dinero!", "HUELGA"])]
-    assert texts == ["Woman", "Money!", "STRIKE"]
+    texts = [
+        hypothesis.text
+        for hypothesis in bundled_engine().translate(["Mujer", "¡Dinero!", "HUELGA", "¿Dónde?", "Perdí."])
+    ]
+    assert texts == ["Woman", "Money!", "STRIKE", "Where?", "I lost."]

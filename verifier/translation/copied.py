@@ -29,7 +29,9 @@ _RENDERS, _KNOWN = 0.02, 0.1
 def lost_names(source: str, output: str) -> list[str]:
     """The names of the Spanish ``source`` that the English ``output`` has not, in order, each once."""
     kept = {_folded(token) for token in words(output)}
-    return list(dict.fromkeys(token.text for token in words(source) if _is_name(token) and _folded(token) not in kept))
+    lost = [token for token in words(source) if _is_name(token) and _folded(token) not in kept]
+    # "John Pablo" has "Juan Pablo"
+    return list(dict.fromkeys(token.text for token in lost if kept.isdisjoint(_own_renderings(token.norm))))
 
 
 def with_source_names(source: str, output: str) -> str:
@@ -123,6 +125,10 @@ def _is_known(word: str) -> bool:
     return word in english_names() or (is_english(word) and word.replace("-", "").replace("'", "").isalpha())
 
 
+def _own_renderings(norm: str) -> list[str]:
+    return [english for english, probability in candidates(norm).items() if probability > _RENDERS]
+
+
 def _renders(english: Token, spanish: Token) -> bool:
     return translation_probability(spanish.norm, _folded(english)) > _RENDERS
 
@@ -133,12 +139,16 @@ def _touch(one: Token, other: Token) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def has_english_form(norm: str) -> bool:
-    """True for a word of Spanish running text, and for a name that the lexicon knows otherwise in English ("Londres")."""
+def is_translated(norm: str) -> bool:
+    """True for a word that the lexicon knows and has another form of in English: "huelga", "Londres"."""
     likeliest, probability = next(iter(candidates(norm).items()), (norm, 0.0))
-    if probability >= _KNOWN:
-        return strip_accents(likeliest).removesuffix("'s") != strip_accents(norm)
-    return norm not in name_words() and frequencies().get(norm, (0.0, 0.0))[0] > 0
+    return probability >= _KNOWN and strip_accents(likeliest).removesuffix("'s") != strip_accents(norm)
+
+
+def _has_english_form(norm: str) -> bool:
+    """The same, or a word of Spanish running text that the lexicon does not know."""
+    unknown = next(iter(candidates(norm).values()), 0.0) < _KNOWN
+    return is_translated(norm) or (unknown and norm not in name_words() and frequencies().get(norm, (0.0, 0.0))[0] > 0)
 
 
 def _is_name(token: Token) -> bool:
@@ -147,7 +157,7 @@ def _is_name(token: Token) -> bool:
         and len(token.text) >= _SHORTEST
         and token.is_capitalised
         and _is_latin(token.text)
-        and not has_english_form(token.norm)
+        and not _has_english_form(token.norm)
     )
 
 

@@ -31,9 +31,9 @@ def digit_numbers(text: str) -> set[str]:
 _ENGLISH = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
-_FILE = re.compile(r"[/-]\w")
+_FILE = re.compile(r"/\d|-\w(?!\w)")
 _OF_A_FILE = re.compile(
-    r"(?:\w[/-]|\b(?:ley|decreto|resolución|expediente|cédula|dni|rut|nit|cuit|c\.\s?i\.)(?:\s(?:n[.°º]*|número|de))?\s)$",
+    r"(?:[a-z]-|(?<!por )\b(?:ley|decreto|resolución|expediente|cédula|dni|rut|nit|cuit|c\.\s?i\.)(?:\s(?:n[.°º]*|número|de))?:?\s)$",
     re.I,
 )
 """What follows the number of a file or a paper ("12.345/2019", "12.345.678-9"), and what stands before one."""

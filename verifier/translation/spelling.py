@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from verifier.text import strip_accents, words
-from verifier.translation.copied import has_english_form
+from verifier.translation.copied import is_translated
 from verifier.translation.lexicon import name_words, spanish_names
 from verifier.vocabulary import frequencies
 
@@ -20,17 +20,20 @@ are rare words, "nino" and "espanol" are none."""
 _QUOTED = re.compile("[„‹]([^„‹›“”]+)[“”›]")
 _OFTEN, _EVER = 4.3, 0.1
 """Frequency from which two or three letters by themselves are a word and no acronym, and from which more are."""
+_ENDS = re.compile(r"[.!…]")
 _SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _MARKS = re.compile("[áéíóúüñ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 
 
 def as_learnt(sentence: str) -> str:
-    """``sentence`` as it would stand in running text: not in capitals, a word by itself bare and in small letters, with its ñ
+    """``sentence`` as it would stand in running text: not in capitals, a word by itself in small letters, with its ñ
     where neither it nor any accent is printed, and between the quotation marks of English print."""
     plain = _in_small_letters(sentence) if _is_shouted(sentence) else sentence
     if _is_lone(sentence):
-        plain = words(sentence)[0].text.lower()
+        (word,) = words(sentence)
+        # With a full stop verbs are read as sentences ("Perdí."), without one nouns are read as words.
+        plain = word.text.lower() + ("." if _ENDS.search(sentence, word.end) else "")
     plain = _QUOTED.sub(r"“\1”", plain)
     return plain if _MARKS.search(plain) else _WORD.sub(lambda match: _with_tilde(match, plain), plain)
 
@@ -41,7 +44,7 @@ def as_printed(sentence: str, output: str) -> str:
         (word,) = words(sentence)
         before, after = sentence[: word.start].translate(_SPANISH_ONLY), sentence[word.end :]
         first = output[:1].upper() if word.is_capitalised else output[:1]
-        output = f"{before}{first}{output[1:].rstrip('.') if after else output[1:]}{after}"
+        output = f"{before}{first}{output[1:].rstrip('.!?')}{after}"
     return output.upper() if _is_shouted(sentence) else output
 
 
@@ -61,16 +64,16 @@ def _is_shouted(sentence: str) -> bool:
 
 
 def _is_lone(sentence: str) -> bool:
-    """True for a common word that stands by itself: its capital makes a model take it for a name."""
+    """True for a common word that stands by itself and asks nothing: its capital makes a model take it for a name."""
     found = words(sentence)
-    return len(found) == 1 and _is_common(found[0].norm)
+    return len(found) == 1 and "?" not in sentence and _is_common(found[0].norm)
 
 
 def _is_common(word: str) -> bool:
     """True for a word that says something: no name, which English has as it is ("Tijuana") or in the tables ("España")."""
     spanish, _ = frequencies().get(word, (0.0, 0.0))
     often = spanish >= (_OFTEN if len(word) < _SHORT else _EVER)
-    return often and has_english_form(word) and strip_accents(word) not in spanish_names()
+    return often and is_translated(word) and strip_accents(word) not in spanish_names()
 
 
 def _with_tilde(match: re.Match[str], sentence: str) -> str:

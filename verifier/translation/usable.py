@@ -80,11 +80,13 @@ def _loop(source: str, output: str) -> str | None:
     return None
 
 
+_BILLON, _BILLION = re.compile(r"\bbill(?:ón|on|ones)\b", re.I), re.compile(r"\bbillions?\b", re.I)
+_TRILLION = re.compile(r"\btrillions?\b|\d[\d,]{2,}[\s-]billion", re.I)
+
+
 def _is_smaller(source: str, output: str) -> bool:
-    """True for "1,5 billones" turned into "1.5 billion": a trillion is what it is."""
-    spanish, english = ({token.norm for token in words(text)} for text in (source, output))
-    is_trillion = {"trillion", "trillions"} & english
-    return bool({"billón", "billon", "billones"} & spanish and {"billion", "billions"} & english and not is_trillion)
+    """True for "1,5 billones" turned into "1.5 billion": a trillion is what it is, or a thousand billion."""
+    return bool(_BILLON.search(source) and _BILLION.search(output) and not _TRILLION.search(output))
 
 
 def _most_repeated(text: str) -> tuple[str, int]:

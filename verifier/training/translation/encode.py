@@ -92,6 +92,8 @@ def encode(work: Path, pairs: Sequence[Pair], *, longest: int) -> int:
             if 0 < len(spanish) < longest and 0 < len(english) < longest:
                 for side, numbers in zip(sides, (spanish, english), strict=True):
                     side.append(np.append(marian[numbers], np.uint16(end)))
+    if not sides[0]:
+        raise InputError("no pair is short enough to learn from", "raise `longest` in the config")
     arrays = {}
     for name, side in zip(("source", "target"), sides, strict=True):
         arrays[f"{name}_pieces"] = np.concatenate(side)
