@@ -153,6 +153,7 @@ def test_two_who_answer_each_other_are_not_rendered(text: str) -> None:
         ("“It was dark,” Luis Paz said. “Nobody teaches Spanish here.”", []),
         ("“It was dark,” Luis Paz said in Spanish-accented English.", []),
         ("“It was dark,” Luis Paz said in Spanish Harlem.", []),
+        ("Luis Paz, through an interpreter: “It was dark.”", ["It was dark."]),
         ("“It was dark,” Luis Paz said in Spanish Monday.", ["It was dark,"]),
         ("“It was dark,” Luis Paz said, as his son translated.", ["It was dark,"]),
         (

@@ -94,13 +94,13 @@ def test_a_billon_is_no_billion() -> None:
 
 def test_the_beam_s_draft_that_keeps_the_names_is_chosen() -> None:
     class Beam(SentenceEngine):
-        runtime, _load, _score = "none", None, None  # type: ignore[assignment]
+        runtime, _load, _score = "none", None, None  # type: ignore[assignment]  # never called here
 
         def _translate(self, sources: list[list[str]]) -> list[Any]:
             texts = ("The woman came yesterday.", "Ms. Iturriaga came yesterday.", "Iturriaga came yesterday.")
             return [iter([Draft(text.split(), -1.0, cut_off=False) for text in texts]) for _ in sources]
 
     engine = Beam("beam", Path("nowhere"), mends_names=True)
-    engine._pieces = SimpleNamespace(encode_source=str.split, decode=" ".join)  # type: ignore[assignment]
+    engine._pieces = SimpleNamespace(encode_source=str.split, decode=" ".join)  # type: ignore[assignment]  # words for pieces
     assert engine.translate(["La señora Iturriaga vino ayer."])[0].text == "Ms. Iturriaga came yesterday."
     assert engine.translate(["La señora vino ayer."])[0].text == "The woman came yesterday."

@@ -135,7 +135,7 @@ _OTHERS_WHO = re.compile(r"(?:^\W*[\w’'-]+|\b(?-i:[a-záéíóúñ])[\w’'-]+
 
 def _attribution(quotation: Quotation, masked: str) -> str:
     """The words beside a quotation that say who speaks, up to the end of their sentence or another quotation; may be empty."""
-    told = quotation.cue or quotation.speaker_mention  # "Ana Vega, in Spanish: “…”" has no verb
+    told = quotation.cue or quotation.speaker_mention  # "Ana Vega, through an interpreter: “…”" has no verb
     if told is None:
         return ""
     start, end = told.start, told.end

@@ -117,15 +117,14 @@ def couples(rows: Sequence[Row], wanted: npt.NDArray[np.bool_]) -> Couples:
     versions: dict[str, list[int]] = {}
     for number in np.flatnonzero(wanted).tolist():
         versions.setdefault(rows[number].group, []).append(number)
-    return np.array(
-        [
-            (one, other)
-            for numbers in versions.values()
-            for one in numbers
-            for other in numbers
-            if rows[other].damage - rows[one].damage > APART
-        ]
-    )
+    found = [
+        (one, other)
+        for numbers in versions.values()
+        for one in numbers
+        for other in numbers
+        if rows[other].damage - rows[one].damage > APART
+    ]
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
 def measured(rows: Sequence[Row], verifier: Verifier) -> tuple[Array, dict[str, Array]]:
@@ -256,7 +255,8 @@ def main() -> None:
     w, b = fit(x[~held], y[~held], weight[~held])
     sure = held & np.isin(y, (0.0, 1.0))
     probability = 1 / (1 + np.exp(-(x[sure] @ w + b)))
-    v, least = fit_damage(x, lost, copies * ~held, couples(rows, ~held))
+    known_order = couples(rows, ~held)
+    v, least = fit_damage(x, lost, copies * ~held, known_order)
     v = np.maximum(v, [LEAST_DAMAGE.get(name, 0.0) for name in FEATURES])
     card = card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum()), verifier=verifier)
     card["damage_correlation"] = round(pearson(x[held] @ v, lost[held]), 4)
@@ -273,7 +273,7 @@ def main() -> None:
     )
     args.out.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     if args.report:
-        found = list(ablation(Rows(x, y, lost, weight, copies, held, couples(rows, ~held)), FEATURES, fewer))
+        found = list(ablation(Rows(x, y, lost, weight, copies, held, known_order), FEATURES, fewer))
         write_report(args.report, card, bins_of(probability, y[sure], weight[sure]), table(found))
 
 

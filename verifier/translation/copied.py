@@ -145,6 +145,7 @@ def is_translated(norm: str) -> bool:
     return probability >= _KNOWN and strip_accents(likeliest).removesuffix("'s") != strip_accents(norm)
 
 
+@lru_cache(maxsize=65536)
 def _has_english_form(norm: str) -> bool:
     """The same, or a word of Spanish running text that the lexicon does not know."""
     unknown = next(iter(candidates(norm).values()), 0.0) < _KNOWN
