@@ -6,6 +6,7 @@ White"). A name here is a capitalised word that nothing says English has another
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -15,12 +16,13 @@ from itertools import pairwise
 from verifier.evidence.lexicon import candidates, translation_probability
 from verifier.text import Token, strip_accents, words
 from verifier.translation.foreign import is_english
-from verifier.translation.lexicon import english_names, first_names, name_words
+from verifier.translation.lexicon import english_names, first_names, name_words, people
 from verifier.vocabulary import frequencies
 
 _ALIKE = 0.6
 """Similarity (`difflib`, 0 to 1, without accents) from which a word that is not English is a name misspelt."""
 _SHORTEST = 3
+_ROMAN = re.compile("[IVX]{1,5}")
 _SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _RENDERS, _KNOWN = 0.02, 0.1
 """p(en | es) from which an English word may stand for a Spanish one, and from which it is known to."""
@@ -28,8 +30,9 @@ _RENDERS, _KNOWN = 0.02, 0.1
 
 def lost_names(source: str, output: str) -> list[str]:
     """The names of the Spanish ``source`` that the English ``output`` has not, in order, each once."""
-    kept = {_folded(token) for token in words(output)}
-    lost = [token for token in words(source) if _is_name(token) and _folded(token) not in kept]
+    kept = {folded(token) for token in words(output)}
+    given = _given_names(source)
+    lost = [token for token in words(source) if (token.text in given or _is_name(token)) and folded(token) not in kept]
     # "John Pablo" has "Juan Pablo"
     return list(dict.fromkeys(token.text for token in lost if kept.isdisjoint(_own_renderings(token.norm))))
 
@@ -45,8 +48,8 @@ def with_source_names(source: str, output: str) -> str:
     given, made = words(source), words(output)
     if len(given) == 1:
         return source.translate(_SPANISH_ONLY)  # a name by itself
-    known = {_folded(token) for token in given}
-    spare = [k for k, token in enumerate(made) if token.kind == "word" and _folded(token) not in known]
+    known = {folded(token) for token in given}
+    spare = [k for k, token in enumerate(made) if token.kind == "word" and folded(token) not in known]
     changes: dict[int, str] = {}
     for name in lost:
         k = _misspelt(name, [k for k in spare if k not in changes], made)
@@ -64,10 +67,10 @@ def lost_writing(source: str, output: str) -> str | None:
     """A word of the source in letters other than Latin, if the output has none of such words and no name in their place."""
     given, made = words(source), words(output)
     foreign = [token for token in given if token.kind == "word" and not _is_latin(token.text)]
-    if not foreign or {*map(_folded, foreign)} & {*map(_folded, made)}:
+    if not foreign or {*map(folded, foreign)} & {*map(folded, made)}:
         return None
-    known = {_folded(token) for token in given}
-    instead = [token for token in made[1:] if token.is_capitalised and _folded(token) not in known]
+    known = {folded(token) for token in given}
+    instead = [token for token in made[1:] if token.is_capitalised and folded(token) not in known]
     is_named = any(not any(_renders(token, spanish) for spanish in given) for token in instead)
     return None if is_named else foreign[0].text
 
@@ -90,9 +93,9 @@ def _misspelt(name: str, spare: Sequence[int], made: Sequence[Token]) -> int | N
     """The word that looks most like the name and is not English."""
     written = strip_accents(name.casefold())
     alike = [
-        (SequenceMatcher(None, written, _folded(made[k]), autojunk=False).ratio(), -k)
+        (SequenceMatcher(None, written, folded(made[k]), autojunk=False).ratio(), -k)
         for k in spare
-        if not _is_known(_folded(made[k]))
+        if not _is_known(folded(made[k]))
     ]
     best, k = max(alike, default=(0.0, 0))
     return -k if best >= _ALIKE else None
@@ -101,7 +104,7 @@ def _misspelt(name: str, spare: Sequence[int], made: Sequence[Token]) -> int | N
 def _beside_the_same(name: str, given: Sequence[Token], made: Sequence[Token], spare: Sequence[int]) -> int | None:
     """The word that stands beside the name which the lost one stands beside in the source, and renders nothing."""
     for before, after in pairwise(given):
-        if name not in (before.text, after.text) or not _touch(before, after):
+        if name not in (before.text, after.text) or not touch(before, after):
             continue
         first = before.text == name
         kept = after if first else before
@@ -110,10 +113,10 @@ def _beside_the_same(name: str, given: Sequence[Token], made: Sequence[Token], s
             if (
                 _is_name(kept)
                 and 0 <= beside < len(made)
-                and _folded(made[beside]) == _folded(kept)
-                and _touch(made[min(k, beside)], made[max(k, beside)])
+                and folded(made[beside]) == folded(kept)
+                and touch(made[min(k, beside)], made[max(k, beside)])
                 and made[k].is_capitalised
-                and _folded(made[k]) not in first_names()
+                and folded(made[k]) not in first_names()
                 and not any(_renders(made[k], token) for token in given if token.text != name)
             ):
                 return k
@@ -130,12 +133,12 @@ def _own_renderings(norm: str) -> list[str]:
 
 
 def _renders(english: Token, spanish: Token) -> bool:
-    return translation_probability(spanish.norm, _folded(english)) > _RENDERS
+    return translation_probability(spanish.norm, folded(english)) > _RENDERS
 
 
-def _touch(one: Token, other: Token) -> bool:
-    """True for words with nothing but a space between them."""
-    return other.start - one.end == 1
+def touch(one: Token, other: Token) -> bool:
+    """True for words with nothing but a space between them, in either order."""
+    return max(one.start, other.start) - min(one.end, other.end) == 1
 
 
 @lru_cache(maxsize=65536)
@@ -162,7 +165,21 @@ def _is_name(token: Token) -> bool:
     )
 
 
-def _folded(token: Token) -> str:
+def _given_names(source: str) -> frozenset[str]:
+    """Given names before a surname, which news prints as they are whatever they mean: "Pedro" of "Pedro Sánchez"; of kings and
+    popes, "Juan Pablo II", none."""
+    tokens = words(source)
+    if any(_ROMAN.fullmatch(token.text) for token in tokens):
+        return frozenset()
+    return frozenset(
+        token.text
+        for token, after in pairwise(tokens)
+        if touch(token, after) and token.is_capitalised and after.is_capitalised and folded(token) in people()
+    )
+
+
+def folded(token: Token) -> str:
+    """The form in which names are compared: without accents and possessive."""
     return strip_accents(token.norm).removesuffix("'s")
 
 

@@ -14,13 +14,14 @@ from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
 from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.hashes import model_hash
+from verifier.translation.named import names_alone, with_source_places
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelling import as_learnt, as_printed
 from verifier.translation.usable import unusable_reason
 
-VERSION = "v6"
+VERSION = "v7"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -177,9 +178,11 @@ class SentenceEngine(ABC):
         return best or drafts[0]
 
     def _text(self, sentence: str, draft: Draft) -> str:
+        if self._mends_names and (names := names_alone(sentence)):
+            return names
         text = self._pieces.decode(draft.pieces)
         text = with_english_separators(sentence, text) if self.into == "en" else text
-        return with_source_names(sentence, text) if self._mends_names else text
+        return with_source_names(sentence, with_source_places(sentence, text)) if self._mends_names else text
 
     def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
         texts = [self._text(sentence, draft) for sentence, draft in zip(sentences, drafts, strict=True)]

@@ -54,13 +54,19 @@ def name_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def english_names() -> frozenset[str]:
     """The words of the names that English has another form of, and common given names and surnames, folded."""
-    return _names(-1) | _people()
+    return _names(-1) | people()
 
 
 @lru_cache(maxsize=1)
 def spanish_names() -> frozenset[str]:
     """Places and institutions of one word as Spanish names them, folded."""
     return _names(0)
+
+
+@lru_cache(maxsize=1)
+def places() -> dict[str, str]:
+    """Places that English names as Spanish does, folded, to their spelling: "San Luis Potosí"."""
+    return {strip_accents(name.casefold()): name for name in _lines("places.txt")}
 
 
 def _names(column: int) -> frozenset[str]:
@@ -70,8 +76,11 @@ def _names(column: int) -> frozenset[str]:
     return frozenset(strip_accents(form.casefold()) for form in forms if form[:1].isupper() and " " not in form)
 
 
-def _people() -> frozenset[str]:
-    return frozenset(strip_accents(word.casefold()) for line in _lines("people.txt") for word in line.split())
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Common given names and surnames of both languages and those of public figures, folded."""
+    lines = [*_lines("people.txt"), *_lines("public.txt")]
+    return frozenset(strip_accents(word.casefold()) for line in lines for word in line.split())
 
 
 def _lines(name: str) -> list[str]:

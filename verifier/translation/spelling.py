@@ -8,6 +8,7 @@ from functools import lru_cache
 from verifier.text import strip_accents, words
 from verifier.translation.copied import is_translated
 from verifier.translation.lexicon import name_words, spanish_names
+from verifier.translation.named import with_capitals
 from verifier.vocabulary import frequencies
 
 _SHOUTED = 3
@@ -54,7 +55,7 @@ def _in_small_letters(sentence: str) -> str:
     for k, token in enumerate(words(plain)):
         if k == 0 or strip_accents(token.norm) in spanish_names():
             plain = f"{plain[: token.start]}{token.text.capitalize()}{plain[token.end :]}"
-    return plain
+    return with_capitals(plain)
 
 
 def _is_shouted(sentence: str) -> bool:
