@@ -95,3 +95,22 @@ def test_a_block_as_long_as_a_book_is_read_once() -> None:
     started = time.perf_counter()
     assert len(quoted(page(inside))) == 3_000
     assert time.perf_counter() - started < 30
+
+
+TURNS = [
+    ("Q: ¿Tiene usted miedo? [Are you afraid?]", ["¿Tiene usted miedo?", "Are you afraid?"]),
+    ("Vega: Cuando me dejen volver. (Vega: When they let me go back.)", ["Cuando me dejen volver.", "When they let me go back."]),
+    ("No nos vamos a ir de aquí. (We are not leaving this place.)", ["No nos vamos a ir de aquí.", "We are not leaving this place."]),
+    ("- No nos vamos a ir de aquí. [We are not leaving this place.]", ["No nos vamos a ir de aquí.", "We are not leaving this place."]),
+]  # fmt: skip
+NO_TURNS = [
+    "The group is called Madres que Buscan a sus Hijos. (Mothers who look for their children.)",
+    "En la reunión no hubo acuerdo. (Lea la nota completa aquí.)",
+    "El ayuntamiento cerró ayer la escuela del barrio. (Read this story in English.)",
+    "The mayor left early. (She had another meeting in town.)",
+]
+
+
+@pytest.mark.parametrize(("text", "texts"), [*TURNS, *((text, []) for text in NO_TURNS)])
+def test_a_paragraph_with_its_english_in_brackets_needs_no_marks(text: str, texts: list[str]) -> None:
+    assert [quotation.text for quotation in find_quotations(from_text(text))] == texts

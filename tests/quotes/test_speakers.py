@@ -41,6 +41,9 @@ TABLE = [
     ("«No vamos a parar», dijo en Tijuana la activista Marta Gil.", "la activista Marta Gil", "Marta Gil"),
     ("“We stay,” said the mayor, Ana Ruiz, on Monday.", "the mayor, Ana Ruiz", "Ana Ruiz"),
     ("“We stay,” said the mayor, who left early.", "the mayor", None),
+    ("“Nos quitaron todo” was Tere Díaz’s only answer. “They took it all.”", "Tere Díaz", "Tere Díaz"),
+    ("“Nos quitaron todo” is how Tere Díaz puts it: “They took it all.”", "Tere Díaz", "Tere Díaz"),
+    ("“Nos quitaron todo” is how her son puts it: “They took it all.”", None, None),
     # described, not named
     ("“Me robaron todo,” said a vendor in Tijuana.", "a vendor", None),
     ("“Me robaron todo,” a vendor in Tijuana said.", "a vendor in Tijuana", None),
@@ -101,6 +104,12 @@ def test_mention_and_speaker(text: str, mention: str | None, speaker: str | None
     quotation = read(text)[0]
     assert (quotation.speaker_mention.of(text) if quotation.speaker_mention else None) == mention
     assert quotation.speaker == speaker
+
+
+@pytest.mark.parametrize("place", ["SAN PEDRO, Belize — ", "BOGOTÁ (AP) — ", "LA PAZ - "])
+def test_nobody_is_called_as_a_dateline(place: str) -> None:
+    _, last = read(f"{place}“No hay luz,” said Delia Paz. “There is no power.”")
+    assert last.speaker == "Delia Paz"
 
 
 def test_a_surname_with_its_title_is_the_name_printed_before() -> None:

@@ -12,59 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verifier.model import Document, Quotation, QuotationKind, Span
+from verifier.pairing.spoken import STEMS, ends_in_english, is_about_thing, spoken, tells_english
 from verifier.quotes.names import first_name_gender
 from verifier.text import sentences
 
-_SPOKEN = re.compile(
-    r"""\b(?:
-      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s)(?:[\w-]+\s){0,2}(?:Spanish|Castilian)\b
-          (?!-|\s(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)[A-Z])|\s(?:class|lesson|and\sEnglish|or\sEnglish|court|prison|law|school|history|media|television|TV|radio)|\s(?!(?:as|was|is|has|this|his|its|across|always)\b)[a-z]+s\b)
-        | en\s(?:español|castellano)\b | (?:interview\w*|told|spoke|speaking)\s(?:\w+\s){0,3}(?:with|to|by|on)?\s?an?\sSpanish-language\b )
-      | in\san?\s(?:\w+\s)?Spanish-language\s(?:statement|video|interview|post|message|letter|speech|address|broadcast)
-      | speaking\s(?:mostly\s|only\s)?Spanish\b | switch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sSpanish\b
-      | (?P<able> spoke\s(?:mostly\s|only\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | (?:speaks?|spoke)\s(?:no|little)\sEnglish\b | (?:does|do|did)(?:n[’']t|\snot)\sspeak\s(?:a\sword\sof\s)?English\b )
-      | (?P<help> (?:through|via|using|by\sway\sof|with\sthe\s(?:help|aid|assistance)\sof)\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,4}(?:interpreters?|translators?|translation\sapp)\b )
-      | with\s(?:an?\s|the\s|her\s|his\s|their\s)?(?:[\w-]+\s){0,4}(?:interpreter|translator)s?\b
-      | with\s(?:an?\s|the\s|her\s|his\s|their\s)(?:[\w-]+\s){1,2}(?:translating|interpreting)
-      | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+
-      | us(?:ed|es|ing)\san\s(?:\w+\s)?interpreter\b | as\s(?:\w+\s){1,3}(?:translated|interpreted)\b
-      | (?:answers|words|remarks|comments|replies)\s(?:have\sbeen|were)\s(?:translated|rendered)\b
-      | (?P<voice> (?:interpret(?:er|ed|ing)|translat(?:or|ed|ing))\s(?:\w+\s){0,2}for\b)
-      | according\sto\s(?:an?|the)\s(?:\w+\s)?translation\b
-      | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b
-      | a\strav[ée]s\sde\s(?:un|una)\sint[ée]rprete\b
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What says that the words were spoken in Spanish, or translated. ``manner``: how something was said or done; ``able``: what
-somebody speaks at all; ``help``: what nobody needs but for speaking; ``voice``: whom somebody interprets stands after it."""
-_SPOKEN_STEMS = ("spanish", "interpret", "translat", "español", "castellano", "intérprete", "english")
-"""One of these stands in whatever `_SPOKEN` finds."""
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
-_SPEECH = re.compile(
-    r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg[au]n|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
-    r"conferences?|briefings?|speech(?:es)?|sermons?|homil(?:y|ies)|contest(?:ó|a|aron)|"
-    r"wr(?:ote|ites?|itten|iting)|letters?|posts?|posted|tweet\w*|videos?|recordings?|messages?|quot\w+|statements?|conversations?|respon\w+|habl\w+|dijo|declar\w+|entrevist\w+)\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:not|never|no|nobody|without|few)\b|n[’']t\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:that|she|he|they|it|who|nobody|where|why|how|what|if|whether|about|que)\b", re.IGNORECASE)
-"""What opens, after a reporting verb, what was said: there "in Spanish" is no longer how."""
-_SAYS_WHAT = re.compile(r"\bsa(?:id|ys)\s(?:the|an?|her|his|their|its|our|those|these|some|many|no)\s", re.IGNORECASE)
-"""“She said the signs in Spanish were gone”: the same without "that"."""
-_THING = re.compile(
-    r"\b(?:signs?|forms?|ballots?|books?|novels?|memoirs?|poems?|menus?|songs?|lyrics|shows?|class(?:es)?|lessons?|courses?|documents?|labels?|"
-    r"subtitles|captions|phrases?|films?|plays?|thes[ie]s|essays?|columns?|diar(?:y|ies))(?:\s(?:was|were|is|are|has\sbeen|had\sbeen))?\s$",
-    re.IGNORECASE,
-)
-"""What may be in Spanish, or translated, whatever its owner speaks."""
-_IN_ENGLISH = re.compile(r"\bin\sEnglish\b")
-_SUBJECT = re.compile(
-    r"(?:\b(?:who|she|he|they|I|and|but|or)|[A-ZÁÉÍÓÚÑ][\w’'\-]*|,|^\W*)\s*(?:also\s|still\s|simply\s)?$"
-)
-"""Who speaks no English: the one named before the verb, not "her neighbors"."""
 _EVERYBODY = re.compile(
-    r"^\W*(?!(?:Her|His)\b)(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews|comments|remarks|responses|answers|conversations|statements)\b(?!\sin\s)",
+    r"^\W*(?:Like\s(?:all\s|the\s)?others?\squoted\b)|^\W*(?!(?:Her|His)\b)(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews|comments|remarks|responses|answers|conversations|statements)\b(?!\sin\s)",
     re.IGNORECASE,
 )
 """A note of the editor's: it names nobody because it means everybody."""
@@ -85,9 +39,11 @@ def without_original(
     told = _told_by_article(document, quotations, masked)
     for index in alone:
         quotation = quotations[index]
-        if quotation.language != "en" or quotation.kind not in _KINDS or _said_in_english(quotation, masked):
+        if quotation.language != "en" or quotation.kind not in _KINDS:
             continue
-        if _said_in_spanish(quotation, masked) or told.spoke_spanish(quotation.speaker):
+        if _said_in_spanish(quotation, masked) or (
+            not _said_in_english(quotation, masked) and (index in told.beside or told.spoke_spanish(quotation))
+        ):
             yield index
 
 
@@ -98,44 +54,15 @@ def _said_in_english(quotation: Quotation, masked: str) -> bool:
 def _said_in_spanish(quotation: Quotation, masked: str) -> bool:
     """True if its own attribution says so, whoever "she" is."""
     told = _attribution(quotation, masked)
-    return _spoken(told, 0, len(told)) is not None
-
-
-def _spoken(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What says, in the sentence ``text[start:end]``, that somebody's words were Spanish."""
-    cues = (cue for cue in _SPOKEN.finditer(text, start, end) if not _NOT.search(text, start, cue.start()))
-    return next((cue for cue in cues if _is_speech(text, start, cue, end)), None)
-
-
-def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
-    """True if the words are about how somebody spoke, not about forms in Spanish, her neighbors or what she dreams in."""
-    before = text[start : cue.start()]
-    if _OTHERS_WHO.search(before):
-        return False
-    if cue["able"]:
-        return _SUBJECT.search(before) is not None and not _IN_ENGLISH.search(text, start, end)
-    if cue["help"] or cue["voice"]:
-        return True
-    if _THING.search(before) or not _SPEECH.search(text, start, end):
-        return False
-    if cue["manner"] is None or not before.strip() or before.rstrip().endswith((",", ";", ":", "—", "(")):
-        return True
-    if _IN_ENGLISH.search(text, start, end):
-        return False  # "She answered in English a question put to her in Spanish"
-    told = [*_SPEECH.finditer(text, start, cue.end())]
-    if not told:
-        return False
-    between = text[told[-1].end() : cue.start()]
-    return not (between.startswith(" for ") or _CLAUSE.search(between) or _SAYS_WHAT.search(before))
-
-
-_OTHERS_WHO = re.compile(r"(?:^\W*[\w’'-]+|\b(?-i:[a-záéíóúñ])[\w’'-]+)\s(?:who|that)\s(?:\w+\s){0,3}$", re.IGNORECASE)
-"""Others of whom somebody tells: "Reporters who spoke in Spanish were ignored, Paz said." """
+    return spoken(told, 0, len(told)) is not None
 
 
 def _attribution(quotation: Quotation, masked: str) -> str:
-    """The words beside a quotation that say who speaks, up to the end of their sentence or another quotation; may be empty."""
+    """The words beside a quotation that say who speaks, up to the end of their sentence or another quotation, and the bracket after
+    it; may be empty."""
     told = quotation.cue or quotation.speaker_mention  # "Ana Vega, through an interpreter: “…”" has no verb
+    if told is None and quotation.text.endswith(","):  # a long description: “…,” a woman named in the papers as M. said
+        told = Span(quotation.end, quotation.end)
     if told is None:
         return ""
     start, end = told.start, told.end
@@ -144,26 +71,35 @@ def _attribution(quotation: Quotation, masked: str) -> str:
     if quotation.speaker_mention and quotation.speaker_mention.end <= quotation.start:
         joined = [*_AND.finditer(masked, start, quotation.speaker_mention.start)]
         start = joined[-1].end() if joined else start
+    while masked[start:end].strip(_MARKS) == "" and end < len(masked) and masked[end] in _MARKS:
+        end += 1
     stop = _STOP.search(masked, end)
-    return masked[start : stop.start() if stop else end].strip(' ,.:”"’')
+    return masked[start : stop.start() if stop else end].strip(_MARKS)
 
 
+_MARKS = ' ,.:”"’\u0000'
 _AND = re.compile(r",\s(?:and|but|while|y|pero|mientras)\s")
 """Where another's clause begins: "Paz said in Spanish, and her lawyer added". """
-_STOP = re.compile(r"[.;:?!\u0000\n]")
+_STOP = re.compile(
+    r"(?:(?<!\b[A-Z])\.(?!\s?[(\[](?:in\s|spoken|translat))|;(?!\s(?:he|she|they)\b)|[:?!\u0000\n])", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
 class _Told:
-    """The speakers of whom the article says that they spoke Spanish, and English, and whether it says the first of all."""
+    """What the article says: who spoke Spanish, by name, and who English; whether everybody spoke Spanish; and of which
+    quotations, by their place, the sentence beside them says it."""
 
     spanish: set[str] = field(default_factory=set)
     english: set[str] = field(default_factory=set)
     everybody: bool = False
+    beside: set[int] = field(default_factory=set)
 
-    def spoke_spanish(self, speaker: str | None) -> bool:
-        if speaker is None:
-            return False
+    def spoke_spanish(self, quotation: Quotation) -> bool:
+        speaker = quotation.speaker
+        if speaker is None:  # "a neighbor said" is one of everybody; what nobody says may be a sign or a song
+            told = quotation.cue or quotation.speaker_mention
+            return self.everybody and told is not None and quotation.kind is QuotationKind.DIRECT
         in_english = any(_same(speaker, name) for name in self.english)
         return (self.everybody and not in_english) or any(_same(speaker, name) for name in self.spanish)
 
@@ -174,38 +110,107 @@ def _told_by_article(document: Document, quotations: Sequence[Quotation], masked
     spanish = [(q.start, q.end) for q in quotations if q.language == "es"]
     for block in document.blocks:
         folded = masked[block.start : block.end].casefold()
-        if not any(stem in folded for stem in _SPOKEN_STEMS):
+        if not any(stem in folded for stem in STEMS):
             continue
         for start, end in sentences(masked, block.start, block.end):
-            if _tells_english(masked, start, end) and (name := _last_named(masked, start, end, known)):
-                told.english.add(name)
-            cue = _spoken(masked, start, end)
-            if cue is None:
-                continue
+            sentence = masked[start:end]
+            rendered = _RENDERED.search(sentence) is not None
+            if tells_english(masked, start, end) and not rendered and "\u0000" not in sentence:
+                told.english.update(filter(None, [_last_named(masked, start, end, known)]))
+            cue = spoken(masked, start, end)
             # “…,” she said in Spanish: that one was, and stands there.
-            if not _RENDERED.search(masked, start, end) and any(a < end and start < b for a, b in spanish):
+            if cue is None or (not rendered and any(a < end and start < b for a, b in spanish)):
+                continue
+            if ends_in_english(masked, cue, end) or _SOMEBODY.match(sentence):
+                continue
+            if is_about_thing(sentence):
+                told.beside |= _after(quotations, masked, cue, start, end)
                 continue
             name = _speaker_told(quotations, masked, cue, Span(start, end), block.end, known)
             name = name or _meant(quotations, masked, start, end, known)
             if name:
                 told.spanish.add(name)
-            elif _EVERYBODY.search(masked[start:end]) and not _ONE.search(masked[start:end]):
+            elif _EVERYBODY.search(sentence) and not _ONE.search(sentence):
                 told.everybody = True
+            elif several := _SEVERAL.match(sentence):
+                told.beside |= {*_before(quotations, start)[-_COUNTS.get(several[1].casefold(), 2) :]}
+            elif _EVENT.match(sentence) and (before := _before(quotations, start, floor=block.start)):
+                told.beside.add(before[-1])
+            elif "\u0000" not in sentence and not cue["voice"]:
+                told.beside |= _after(quotations, masked, cue, start, end)
     return told
 
 
-def _tells_english(masked: str, start: int, end: int) -> bool:
-    """True if a sentence that quotes nothing says that somebody speaks in English here: "Arboleda says so in English." """
-    in_english = _IN_ENGLISH.search(masked, start, end)
-    text = masked[start:end]
-    return bool(in_english and _SPEECH.search(text)) and not _RENDERED.search(text) and "\u0000" not in text
+_SEVERAL = re.compile(r"\W*(?:The\s)?(Both|Two|All three|Three)\b", re.IGNORECASE)
+"""“…,” said Ana Ruiz. “…,” said Elsa Paz. (Both women spoke in Spanish.)"""
+_COUNTS = {"three": 3, "all three": 3}
+_EVENT = re.compile(
+    r"\W*(?:We|I|(?:The|This|Their|Our)\s(?:\w+\s)?(?:call|exchange|conversation|hearing|ceremony|speech|meeting|remarks))\b"
+)
+"""What somebody has spoken in, or with whom, who was quoted just before."""
+_KIN = "father|mother|parents?|brothers?|sisters?|wife|husband|sons?|daughters?|friends?|neighbou?rs?|colleagues?|lawyers?|uncle|aunt|cousins?"
+_UNKNOWN = re.compile(
+    rf"\W*(?:(?:An?|Another|One|Some|Many|Others|Several|Reporters)\s|(?:His|Her|Their)\s(?:\w+\s)?(?:{_KIN})\b(?!\s(?:interpreting|translating)))"
+)
+_SOMEBODY = re.compile(
+    rf"\W*(?:(?:An?|Another|Some|Several)\s(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*|(?:His|Her|Their)\s(?:\w+\s)?(?:{_KIN}))"
+    r"\s(?:beside|near|behind|with|next\sto|shout\w*|yell\w*|call\w*|ask\w*|answer\w*|said)\b"
+)
+"""Somebody else than who speaks next."""
+_NEAR = 2
+"""Paragraphs in which "she" may still be the same."""
+
+
+def _before(quotations: Sequence[Quotation], start: int, *, floor: int = 0) -> list[int]:
+    """The quotations that end before a sentence, in order."""
+    return [index for index, q in enumerate(quotations) if floor <= q.start and q.end <= start]
+
+
+def _after(quotations: Sequence[Quotation], masked: str, cue: re.Match[str], start: int, end: int) -> set[int]:
+    """The quotations that a sentence about somebody without a name introduces: the one that follows it and what goes on from
+    there, or the next of the same "she".
+
+    "The widow spoke in Spanish. “I forgive the boy,” said Anabel Saldívar."
+    """
+    sentence, recorded = masked[start:end], cue["record"] or "translation" in cue.group()
+    pronoun = _PRONOUN.match(sentence)
+    told = pronoun[1].casefold() if pronoun else ""
+    following = [index for index, q in enumerate(quotations) if q.start >= end - 1]
+    if not following or (not recorded and _UNKNOWN.match(sentence)):
+        return set()
+    first = quotations[following[0]]
+    said = _mention(first, masked)
+    if is_about_thing(sentence) and said != "it":
+        return set()
+    gap = masked[end : first.start]
+    far = gap.count("\n\n") > _NEAR or not (told and told[:1] == said[:1] and first.speaker is None)
+    if gap.strip(' \n\t“"‘«>*_') and far:
+        return set()
+    gender = _GENDERS.get(told)
+    if first.speaker and gender and first_name_gender(first.speaker) not in (None, gender):
+        return set()
+    found = {following[0]}
+    for index in following[1:]:
+        between = masked[quotations[index - 1].end : quotations[index].start]
+        if "\n\n" in between or (quotations[index].speaker != first.speaker and not recorded):
+            break
+        found.add(index)
+    return found
+
+
+def _mention(quotation: Quotation, masked: str) -> str:
+    """The speaker as printed, in small letters; "it" for “…,” it says."""
+    if quotation.speaker_mention:
+        return quotation.speaker_mention.of(masked).casefold()
+    before = masked[max(0, quotation.cue.start - 4) : quotation.cue.start] if quotation.cue else ""
+    return "it" if before.casefold().endswith("it ") else ""
 
 
 def _meant(quotations: Sequence[Quotation], masked: str, start: int, end: int, known: set[str]) -> str | None:
     """Whom a sentence means that names nobody: "she", and in "The interview was in Spanish" the one who is quoted most."""
     pronoun = _PRONOUN.match(masked, start, end)
     if pronoun:
-        gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun[1].casefold())
+        gender = _GENDERS.get(pronoun[1].casefold())
         fit = {name for name in known if gender is None or first_name_gender(name) in (None, gender)}
         return _last_named(masked, max(0, start - _BACK), start, fit)
     if _INTERVIEW.match(masked, start, end) and not _ONE.search(masked, start, end):
@@ -213,7 +218,10 @@ def _meant(quotations: Sequence[Quotation], masked: str, start: int, end: int, k
     return None
 
 
-_PRONOUN = re.compile(r"\W*(he|she|they|his|her|their)\b", re.IGNORECASE)
+_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_PRONOUN = re.compile(
+    r"\W*(?:(?:Then|Later|Instead|Again|Still|Now|So)\W{1,2})?(he|she|they|his|her|their)\b", re.IGNORECASE
+)
 _INTERVIEW = re.compile(
     r"\W*(?:(?:the|this|our|la|esta)\s)?(?:\w+\s)?(?:interview|conversation|entrevista|conversación)\b", re.IGNORECASE
 )

@@ -103,7 +103,7 @@ def kind_of(
     adjacent = cue is not None and before.rstrip().endswith(cue)
     if adjacent and carries_writing(before):
         return QuotationKind.DIRECT
-    if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue):
+    if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue, foreign=foreign):
         return QuotationKind.TITLE
     if len(words) <= _LONGEST_TERM and not adjacent and _patterns()["term"].search(before):
         return QuotationKind.SCARE
@@ -174,8 +174,9 @@ _NEAR = 48
 """Characters before a title within which it is said that something is called, sung or printed so."""
 
 
-def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None) -> bool:
-    """True for the title of a work or a name, by what stands around it or by its capitals."""
+def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None, *, foreign: bool) -> bool:
+    """True for the title of a work or a name, by what stands around it or by its capitals; Spanish has capitals in names alone,
+    "Panadería Herrero e Hijos," whatever mark American print puts within."""
     patterns = _patterns()
     if before.rstrip().endswith(":") or words[-1].endswith(("!", "?")):
         return _title_case(words) and raw.cue is None
@@ -188,6 +189,9 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
             return True
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
     if (raw.cue is None or sung) and _title_case(words, sung=sung):
+        return True
+    in_sentence = raw.cue is None and foreign and words[-1].endswith(",") and re.search(r"\w,?\s*$", before) is not None
+    if in_sentence and _title_case([*words[:-1], words[-1].rstrip(",")]):
         return True
     return (raw.cue is None or (cue is not None and not told)) and patterns["work_after"].match(after) is not None
 

@@ -55,6 +55,8 @@ def _from_blocks(
         if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE) and len(labels) < 2:
             yield from _block_quote(document, index, stretches, inlines.get(index, ()))
             continue
+        if not labels and not stretches and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            yield from _bracketed_turn(document, index)
         for label in labels:
             claimed = "es" if label["es"] else "en"
             span = _labelled_words(document.text, block, label)
@@ -89,6 +91,26 @@ def _block_quote(document: Document, index: int, marked: Sequence[Marked], inlin
             return
         language = ("es" if label["es"] else "en") if label else block.lang
         yield Raw([span], span, Style.BLOCKQUOTE, index, lang=language, labelled=label is not None)
+
+
+def _bracketed_turn(document: Document, index: int) -> Iterator[Raw]:
+    """A paragraph without marks that is Spanish with its English in brackets: "Vega: Cuando me dejen. [Vega: When they let me.]" """
+    text, block = document.text, document.blocks[index]
+    turn = _TURN.match(text, block.start, block.end)
+    opening = turn or _ITEM.match(text, block.start, block.end)
+    span = trimmed(text, opening.end() if opening else block.start, block.end)
+    if span and text[span.end - 1] in ")]" and not _LINK.search(text, span.start, span.end):
+        for part, spoken in both_languages(text, span, ()):
+            again = _TURN.match(text, part.start, part.end) if turn else None
+            words = Span(again.end(), part.end) if again and again.end() < part.end else part
+            yield Raw([words], words, Style.NONE, index, lang=spoken, labelled=True)
+
+
+_ITEM = re.compile(r"[\s•*–-]*")
+_LINK = re.compile(r"\b(?:in English|in Spanish|en inglés|en español)\b", re.IGNORECASE)
+"""Where else the same text is to be read: "(Read this story in English.)"."""
+_TURN = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w.’'\-]*\s?){1,4}:\s+")
+"""Who speaks, in an interview printed as it was held: "Q: ", "Dr. Vega: "."""
 
 
 def _labelled_words(text: str, block: Block, label: re.Match[str]) -> Span | None:

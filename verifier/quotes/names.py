@@ -79,10 +79,17 @@ _DESCRIBED = re.compile(
 _LONGEST_DESCRIPTION = 80
 
 
+DATELINE = re.compile(
+    rf"\W*(?=(?:\S+\s)*[{_UPPER}]{{3,}}\b)[{_UPPER}][{_UPPER}’'.\- ]+(?:,\s[^—–\n]{{2,40}})?\s?(?:\([^()\n]{{2,40}}\)\s?)?(?:—|–|--|-(?=\s))\s?"
+)
+"""Where an article was written, before its first words: "SAN PEDRO, Belize (AP) — "."""
+
+
 def without_openers(phrase: str) -> int:
-    """How many characters of ``phrase`` are words that open a sentence and name nobody: "On Monday Rosa Díaz" -> 10."""
-    at = 0
-    for word in re.finditer(r"\S+", phrase):
+    """How many characters of ``phrase`` are a dateline, or words that open a sentence and name nobody: "On Monday Rosa Díaz" -> 10."""
+    dateline = DATELINE.match(phrase)
+    at = dateline.end() if dateline else 0
+    for word in re.compile(r"\S+").finditer(phrase, at):
         if word.group().strip(",.") not in _lists()["not_names"] or re.match(
             r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b", word.group()
         ):

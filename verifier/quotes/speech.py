@@ -37,7 +37,7 @@ _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|n
 _MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _OPENERS = " \t\n\r\u00a0—–―-*>\u0000"
 """What may stand before the first word of a sentence."""
-_SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea)"
+_SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea|reaction|conclusion|summary|assessment|refrain|words|view|take)"
 _BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
 """A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
 _TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo|that|which|que))+\s*$")
@@ -98,7 +98,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
         "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
         "after_was": re.compile(
-            rf"{_LEAD}(?:was|is|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>)(?=[.,;]|$)"
+            rf"{_LEAD}(?:was|is|were|are|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}(?:\w+{SPACE})?{_SAYING}(?P<cue>)(?=[.,;:]|\s+(?:to|when|on|after)\b|$)"
+        ),
+        # “…,” is how Rosa Díaz puts it · “…” was all Rosa Díaz would say
+        "after_is_how": re.compile(
+            rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
+            rf"(?P<cue>puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
         ),
         # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
         "from": re.compile(
@@ -137,7 +142,14 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
 def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
     patterns = _patterns()
     indirect = _INDIRECT if asked else _INDIRECT_AFTER
-    for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_dash", "after_was"):
+    for name in (
+        "after_subject_verb",
+        "after_verb_subject",
+        "after_according",
+        "after_dash",
+        "after_was",
+        "after_is_how",
+    ):
         match = patterns[name].match(after)
         if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
             return _attribution(match, offset)
