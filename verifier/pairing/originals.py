@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verifier.model import Document, Quotation, QuotationKind, Span
-from verifier.pairing.spoken import STEMS, ends_in_english, is_about_thing, spoken, tells_english
+from verifier.pairing.spoken import STEMS, ends_in_english, is_about_thing, is_written, spoken, tells_english
 from verifier.quotes.names import first_name_gender
 from verifier.text import sentences
 
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _EVERYBODY = re.compile(
-    r"^\W*(?:Like\s(?:all\s|the\s)?others?\squoted\b)|^\W*(?!(?:Her|His)\b)(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews|comments|remarks|responses|answers|conversations|statements)\b(?!\sin\s)",
+    r"^\W*(?:Like\s(?:all\s|the\s)?others?\squoted\b)|^\W*(?!(?:Her|His|In|But\sin|And\sin)\b)(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews|comments|remarks|responses|answers|conversations|statements)\b(?!\sin\s)",
     re.IGNORECASE,
 )
 """A note of the editor's: it names nobody because it means everybody."""
@@ -63,6 +63,11 @@ def _attribution(quotation: Quotation, masked: str) -> str:
     told = quotation.cue or quotation.speaker_mention  # "Ana Vega, through an interpreter: “…”" has no verb
     if told is None and quotation.text.endswith(","):  # a long description: “…,” a woman named in the papers as M. said
         told = Span(quotation.end, quotation.end)
+    elif told is None and masked[: quotation.start].rstrip(' “"«').endswith(
+        ":"
+    ):  # His brother gave his in Spanish: “…”
+        at = masked.rindex(":", 0, quotation.start)
+        told = Span(at, at)
     if told is None:
         return ""
     start, end = told.start, told.end
@@ -118,26 +123,35 @@ def _told_by_article(document: Document, quotations: Sequence[Quotation], masked
             if tells_english(masked, start, end) and not rendered and "\u0000" not in sentence:
                 told.english.update(filter(None, [_last_named(masked, start, end, known)]))
             cue = spoken(masked, start, end)
+            if is_about_thing(sentence):
+                if is_written(masked, start, end):
+                    told.beside |= _after(quotations, masked, start, end, written=True)
+                continue
             # “…,” she said in Spanish: that one was, and stands there.
             if cue is None or (not rendered and any(a < end and start < b for a, b in spanish)):
                 continue
             if ends_in_english(masked, cue, end) or _SOMEBODY.match(sentence):
                 continue
-            if is_about_thing(sentence):
-                told.beside |= _after(quotations, masked, cue, start, end)
-                continue
+            recorded = cue["record"] is not None or "translation" in cue.group()
             name = _speaker_told(quotations, masked, cue, Span(start, end), block.end, known)
             name = name or _meant(quotations, masked, start, end, known)
+            following: set[int] = set()
+            if "\u0000" not in sentence and not cue["voice"]:
+                following = _after(quotations, masked, start, end, recorded=recorded)
             if name:
                 told.spanish.add(name)
+                told.beside |= {index for index in following if quotations[index].speaker is None}
             elif _EVERYBODY.search(sentence) and not _ONE.search(sentence):
                 told.everybody = True
             elif several := _SEVERAL.match(sentence):
                 told.beside |= {*_before(quotations, start)[-_COUNTS.get(several[1].casefold(), 2) :]}
-            elif _EVENT.match(sentence) and (before := _before(quotations, start, floor=block.start)):
+            elif (_EVENT.match(sentence) or _SAID_IT.match(sentence)) and (
+                before := _before(quotations, start, floor=block.start)
+            ):
                 told.beside.add(before[-1])
-            elif "\u0000" not in sentence and not cue["voice"]:
-                told.beside |= _after(quotations, masked, cue, start, end)
+            else:
+                told.beside |= following
+                told.spanish.update(filter(None, (quotations[index].speaker for index in following)))
     return told
 
 
@@ -149,6 +163,7 @@ _EVENT = re.compile(
 )
 """What somebody has spoken in, or with whom, who was quoted just before."""
 _KIN = "father|mother|parents?|brothers?|sisters?|wife|husband|sons?|daughters?|friends?|neighbou?rs?|colleagues?|lawyers?|uncle|aunt|cousins?"
+_SAID_IT = re.compile(r"\W*(?:He|She|They)\s(?:said|says|repeat(?:ed|s))\s(?:it|this|so)\b")
 _UNKNOWN = re.compile(
     rf"\W*(?:(?:An?|Another|One|Some|Many|Others|Several|Reporters)\s|(?:His|Her|Their)\s(?:\w+\s)?(?:{_KIN})\b(?!\s(?:interpreting|translating)))"
 )
@@ -166,25 +181,45 @@ def _before(quotations: Sequence[Quotation], start: int, *, floor: int = 0) -> l
     return [index for index, q in enumerate(quotations) if floor <= q.start and q.end <= start]
 
 
-def _after(quotations: Sequence[Quotation], masked: str, cue: re.Match[str], start: int, end: int) -> set[int]:
-    """The quotations that a sentence about somebody without a name introduces: the one that follows it and what goes on from
-    there, or the next of the same "she".
+def _after(
+    quotations: Sequence[Quotation],
+    masked: str,
+    start: int,
+    end: int,
+    *,
+    written: bool = False,
+    recorded: bool = False,
+) -> set[int]:
+    """The quotations that a sentence introduces: the one that follows it and what goes on from there, or the next of the same
+    "she".
 
     "The widow spoke in Spanish. “I forgive the boy,” said Anabel Saldívar."
+
+    Args:
+        quotations, masked: as in `without_original`.
+        start, end: the sentence.
+        written: it is about a text, so that "it" must say what follows.
+        recorded: it is about a translation of what several said.
     """
-    sentence, recorded = masked[start:end], cue["record"] or "translation" in cue.group()
+    sentence = masked[start:end]
     pronoun = _PRONOUN.match(sentence)
     told = pronoun[1].casefold() if pronoun else ""
     following = [index for index, q in enumerate(quotations) if q.start >= end - 1]
-    if not following or (not recorded and _UNKNOWN.match(sentence)):
+    if not following:
         return set()
     first = quotations[following[0]]
     said = _mention(first, masked)
-    if is_about_thing(sentence) and said != "it":
+    if said == "it" and not written:
+        written = _STATEMENT.search(sentence) is not None
+    if written != (said == "it"):
         return set()
-    gap = masked[end : first.start]
-    far = gap.count("\n\n") > _NEAR or not (told and told[:1] == said[:1] and first.speaker is None)
-    if gap.strip(' \n\t“"‘«>*_') and far:
+    somebody_else = _UNKNOWN.match(sentence) and said not in _GENDERS
+    if not (recorded or written) and (somebody_else or _is_described_otherwise(first, masked, sentence)):
+        return set()
+    gap = masked[end : first.start].strip(' \n\t“"‘«>*_')
+    same = bool(told) and told[:1] == said[:1] and first.speaker is None and gap.count("\n\n") <= _NEAR
+    turn = said and gap.rstrip(" :,").casefold().endswith(said) and len(gap) <= len(said) + _LABEL
+    if gap and not (same or turn):
         return set()
     gender = _GENDERS.get(told)
     if first.speaker and gender and first_name_gender(first.speaker) not in (None, gender):
@@ -198,6 +233,22 @@ def _after(quotations: Sequence[Quotation], masked: str, cue: re.Match[str], sta
     return found
 
 
+_STATEMENT = re.compile(
+    r"\b(?:statement|message|post|note|communiqué|declaration|tweet|speech|petition)s?\b", re.IGNORECASE
+)
+_LABEL = 6
+"""Characters that may stand beside a name that opens a turn."""
+
+
+def _is_described_otherwise(quotation: Quotation, masked: str, sentence: str) -> bool:
+    """True for "said their attorney, Robert Salcido" after a sentence that has no attorney."""
+    cue, mention = quotation.cue, quotation.speaker_mention
+    if cue is None or mention is None or cue.end > mention.end:
+        return False
+    nouns = re.findall(r"\b(?!their|also|from|with)[a-zé]{4,}\b", masked[cue.end : mention.end])
+    return bool(nouns) and not any(noun in sentence.casefold() for noun in nouns)
+
+
 def _mention(quotation: Quotation, masked: str) -> str:
     """The speaker as printed, in small letters; "it" for “…,” it says."""
     if quotation.speaker_mention:
@@ -209,6 +260,10 @@ def _mention(quotation: Quotation, masked: str) -> str:
 def _meant(quotations: Sequence[Quotation], masked: str, start: int, end: int, known: set[str]) -> str | None:
     """Whom a sentence means that names nobody: "she", and in "The interview was in Spanish" the one who is quoted most."""
     pronoun = _PRONOUN.match(masked, start, end)
+    if pronoun and _SOMEBODY_NEW.search(masked, max(0, start - _BACK), start):
+        return None  # "The cook remembers it too. Her answers were in Spanish."
+    if pronoun and pronoun[1].casefold() in ("his", "her", "their") and not _WORDS_OF.match(masked, pronoun.end(), end):
+        return None  # "His striker took questions in Spanish"
     if pronoun:
         gender = _GENDERS.get(pronoun[1].casefold())
         fit = {name for name in known if gender is None or first_name_gender(name) in (None, gender)}
@@ -218,9 +273,14 @@ def _meant(quotations: Sequence[Quotation], masked: str, start: int, end: int, k
     return None
 
 
+_SOMEBODY_NEW = re.compile(r"(?:^|[.!?…”\"]\s|\n)(?:The|An?|Another|His|Her|Their)\s[a-z][^A-Z.!?\n\u0000]*[.!?]\s*$")
+_WORDS_OF = re.compile(
+    r"\s(?:\w+\s){0,2}(?:answers?|words|remarks|comments|replies|quotes?|quotations?|statements?|interviews?|speech|testimony|recollections|conversations?|letters?|messages?|posts?|Spanish)\b"
+)
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _PRONOUN = re.compile(
-    r"\W*(?:(?:Then|Later|Instead|Again|Still|Now|So)\W{1,2})?(he|she|they|his|her|their)\b", re.IGNORECASE
+    r"\W*(?:[A-Z]+:\s)?(?:(?:Then|Later|Instead|Again|Still|Now|So)\W{1,2})?(he|she|they|his|her|their)\b",
+    re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
     r"\W*(?:(?:the|this|our|la|esta)\s)?(?:\w+\s)?(?:interview|conversation|entrevista|conversación)\b", re.IGNORECASE
@@ -257,7 +317,7 @@ def _quoted_next(quotations: Sequence[Quotation], masked: str, start: int, end: 
     return after.speaker if after else None
 
 
-_OFFICE = re.compile(r"\W*The\s[a-z]\w+")
+_OFFICE = re.compile(r"\W*The\s[a-z]\w+\b(?![’'])")
 _ONE = re.compile(r"\b(?:with|from|of|to)\s(?:[A-ZÁÉÍÓÚÑ][\w.]*\s)*[A-ZÁÉÍÓÚÑ](?!panish|nglish)[\w’'\-]+")
 """Somebody whom a note about interviews names, so that it means nobody else."""
 _BACK = 600

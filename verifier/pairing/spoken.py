@@ -12,15 +12,15 @@ _NO_ADVERBIAL = r"""(?!-|\s(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\
 _BY = r"(?:an?\s|the\s|her\s|his\s|their\s)?(?:(?!online\b|machine\b)[\w’'-]+\s){0,4}"
 _SPOKEN = re.compile(
     rf"""\b(?:
-      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s(?!of\b))(?:[\w-]+\s){{0,2}}{_SPANISH}\b{_NO_ADVERBIAL}
+      (?P<manner> in\s(?!(?:an?|the)\sSpanish\s(?!(?:of|threaded|mixed|laced|thick|full|so|still|that)\b))(?:[\w-]+\s){{0,2}}{_SPANISH}\b{_NO_ADVERBIAL}
         | en\s(?:español|castellano)\b | (?:interview\w*|told|spoke|speaking)\s(?:\w+\s){{0,3}}(?:with|to|by|on)?\s?an?\sSpanish-language\b
-        | in\sthe\slanguage\sof\s[^,.]{{2,40}},\sSpanish\b
+        | in\sthe\slanguage\sof\s(?:[^,.]{{2,40}},\sSpanish|Cervantes)\b
         | in\s(?:her|his|their)\s(?:own|native|first|mother)\s(?:language|tongue)\b(?:,\sSpanish\b)? )
       | in\san?\s(?:\w+\s)?Spanish-language\s(?:statement|video|interview|post|message|letter|speech|address|broadcast)
       | (?<!up\s)speaking\s(?:mostly\s|only\s)?Spanish\b
       | (?:switch\w*|w?ent|gone|going|fell|fallen|laps\w+|slip\w*|turn\w*|return\w*|revert\w*)\s(?:back\s)?(?:in)?to\s(?:(?:her|his|their|native|own)\s){{0,2}}Spanish\b
-      | all\sof\s(?:it|them)\s(?:in\s)?Spanish\b
-      | (?P<able> spoke\s(?:mostly\s|only\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | (?:speaks?|spoke)\s(?:no|little)\sEnglish\b(?!\suntil) | (?:does|do|did)(?:n[’']t|\snot)\sspeak\s(?:a\sword\sof\s)?English\b(?!\suntil) )
+      | (?:kept|keeps|stuck|sticks)\sto\s(?:her\s|his\s)?Spanish\b | all\sof\s(?:it|them)\s(?:in\s)?Spanish\b
+      | (?P<able> spoke\s(?:mostly\s|only\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | (?:speaks?|spoke|ha[sd])\s(?:no|little)\sEnglish\b(?!\suntil) | (?:does|do|did)(?:n[’']t|\snot)\sspeak\s(?:a\sword\sof\s)?English\b(?!\suntil) )
       | (?P<help> (?:through|via|using|by\sway\sof|with\sthe\s(?:help|aid|assistance)\sof)\s{_BY}(?:interpreters?|translators?|translation\sapp)\b )
       | with\s{_BY}(?:interpreter|translator)s?\b
       | (?:via|through|by|in|with)\s(?:simultaneous\s|consecutive\s|live\s)?(?:translation|interpretation)\b
@@ -30,8 +30,10 @@ _SPOKEN = re.compile(
       | us(?:ed|es|ing)\san\s(?:\w+\s)?interpreter\b | as\s(?:\w+\s){{1,3}}(?:translated|interpreted)\b
       | (?:answers|words|remarks|comments|replies)\s(?:have\sbeen\s|were\s|,\s[^.]{{2,60}},\swere\s)(?:translated|rendered)\b
       | (?P<voice> (?:interpret(?:er|ed|ing)|translat(?:or|ed|ing))\s(?:\w+\s){{0,2}}for\s(?-i:[A-Z]|him\b|her\.|them\b))
-      | according\sto\s(?:an?|the)\s(?:\w+\s)?translation\b
-      | (?P<record> translations?\s(?:of|from)\s(?:the|her|his|their)\sSpanish\b | (?:her|his|their)\sSpanish\sinto\s )
+      | according\sto\s(?:an?|the|her|his|their)\s(?:[\w’'-]+\s){{0,2}}(?:translation|English\stranscript)\b
+      | (?P<record> translations?\s(?:of|from)\s(?:(?:the|her|his|their)\s)?Spanish\b | (?:her|his|their)\sSpanish\sinto\s | the\sEnglish\shere\b )
+      | from\s(?:the\s)?Spanish\s(?:in)?to\sEnglish\b | into\sEnglish\sfrom\s(?:the\s)?Spanish\b
+      | (?:rendered|put|read)\s(?:[\w’'-]+\s){{0,4}}from\s(?:the\s)?Spanish\b
       | translated\s(?:\w+\s)?(?:from\s(?:the\s)?Spanish|into\sEnglish|by)\b
       | (?:subtitled|captioned|dubbed)\s(?:in|into)\sEnglish\b | English\ssubtitles\b
       | a\strav[ée]s\sde\s(?:un|una)\sint[ée]rprete\b
@@ -45,18 +47,20 @@ STEMS = ("spani", "interpret", "translat", "español", "castellan", "castilian",
 """One of these stands in whatever `spoken` finds."""
 _SPEECH = re.compile(
     r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg(?:[au]n|ged|s)?|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
-    r"conferences?|briefings?|speech(?:es)?|sermons?|homil(?:y|ies)|contest(?:ó|a|aron)|call|exchange|banter\w*|apologi\w+|communiqués?|went\son|goes\son|continu\w+|"
+    r"conferences?|briefings?|speech(?:es)?|sermons?|homil(?:y|ies)|contest(?:ó|a|aron)|call|exchange|banter\w*|apologi\w+|communiqués?|went\son|goes\son|continu\w+|explain\w*|took\squestions|(?:kept|stuck)\sto|saying|gave\s(?:his|hers|theirs)|voice\snotes?|diary|recollections?|recorded|"
     r"describ\w+|recount\w*|recall\w*|shout\w*|yell\w*|plead\w*|plea|whisper\w*|calm(?:ed)?|repeat(?:ed|s)?|"
     r"wr(?:ote|ites?|itten|iting)|letters?|posts?|posted|tweet\w*|videos?|recordings?|messages?|quot\w+|statements?|conversations?|respon\w+|read\salong|declarations?|habl\w+|dijo|declar\w+|entrevist\w+)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|nobody|without(?=\s(?:\w+\s){0,2}(?:interpret|translat|speak|us))|few|declin\w+|refus\w+)\b|n[’']t\b",
+    r"\b(?:not|never|no|nobody|without(?=\s(?:\w+\s){0,2}(?:interpret|translat|speak|us))|few\s(?:of|people|speak)|declin\w+|refus\w+)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r",\s(?:so|and|but|then)\s|;\s|\band\sthen\s")
 """After these a "not" before no longer denies."""
-_CLAUSE = re.compile(r"\b(?:that|she|he|they|it|who|nobody|where|why|how|what|if|whether|about|que)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:that|she|he|they|it|who|whose|nobody|where|why|how|what|if|whether|about|que)\b", re.IGNORECASE
+)
 """What opens, after a reporting verb, what was said: there "in Spanish" is no longer how."""
 _SAYS_WHAT = re.compile(
     r"(?<=\w\s)sa(?:id|ys)\s(?:the|an?|her|his|their|its|our|those|these|some|many|no)\s", re.IGNORECASE
@@ -71,7 +75,9 @@ _THING = re.compile(
     rf"\b{_THINGS}(?:,?\s(?:which\s|that\s)?(?:was|were|is|are|has\sbeen|had\sbeen))?\s$", re.IGNORECASE
 )
 """What may be in Spanish, or translated, whatever its owner speaks."""
-_ABOUT_THING = re.compile(rf"\W*(?:The|An?|His|Her|Their)\s(?:[\w’'-]+\s){{0,2}}(?:{_THINGS}|letters?|emails?)\b")
+_ABOUT_THING = re.compile(
+    rf"\W*(?:(?:The|An?|His|Her|Their)\s(?:[\w’'-]+\s){{0,2}})?(?:{_THINGS}|letters?|emails?)\b", re.IGNORECASE
+)
 _IN_ENGLISH = re.compile(r"\bin\sEnglish\b")
 _SUBJECT = re.compile(
     r"(?:\b(?:who|she|he|they|I|and|but|or)|[A-ZÁÉÍÓÚÑ][\w’'\-]*|,|^\W*)\s*(?:also\s|still\s|simply\s)?$"
@@ -98,6 +104,14 @@ def spoken(text: str, start: int, end: int) -> re.Match[str] | None:
 def ends_in_english(text: str, cue: re.Match[str], end: int) -> bool:
     """True if a sentence goes on, after what it says of Spanish, to what was said in English."""
     return _IN_ENGLISH.search(text, cue.end(), end) is not None
+
+
+def is_written(text: str, start: int, end: int) -> bool:
+    """True for a sentence about a text that is in Spanish: "The email, sent in Spanish to all, was signed." """
+    return is_about_thing(text[start:end]) and _IN_SPANISH.search(text, start, end) is not None
+
+
+_IN_SPANISH = re.compile(r"\bin\sSpanish\b")
 
 
 def is_about_thing(sentence: str) -> bool:

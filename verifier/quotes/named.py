@@ -28,6 +28,10 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
+"""Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
+
+
 class Named(NamedTuple):
     """A name in the text: where it starts, the name without titles, whether it is surely a person's, and the offices it is printed
     with, each with the place of its noun."""
@@ -43,9 +47,12 @@ def named_people(masked: str) -> Iterator[Named]:
     for opens, closes in _mentions(masked):
         if masked.startswith("Said ", opens) and masked[closes : closes + 1] == ":":
             opens += len("Said ")  # Said Kessler: “…”
+        owned = _OWNED.match(masked, opens, closes)
+        if owned:
+            opens = owned.end()  # Ecuador's Luis Paz
         mention = masked[opens:closes]
         name = person_name(mention)
-        possessive = mention.endswith(("’s", "'s")) or masked[closes : closes + 2] in ("’s", "'s")
+        possessive = re.search(r"[’']s\b", mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
         if name is None or name.isupper() or possessive:
             continue
         before = masked[max(0, opens - 16) : opens]

@@ -185,11 +185,12 @@ class SentenceEngine(ABC):
         return with_source_names(sentence, with_source_places(sentence, text)) if self._mends_names else text
 
     def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
-        texts = [self._text(sentence, draft) for sentence, draft in zip(sentences, drafts, strict=True)]
+        learnt = [as_learnt(sentence) for sentence in sentences]
+        texts = [self._text(sentence, draft) for sentence, draft in zip(learnt, drafts, strict=True)]
         reasons = [
             reason
-            for sentence, text, draft in zip(sentences, texts, drafts, strict=True)
-            if (reason := self._unusable(as_learnt(sentence), text, draft))
+            for sentence, text, draft in zip(learnt, texts, drafts, strict=True)
+            if (reason := self._unusable(sentence, text, draft))
         ]
         texts = [as_printed(sentence, text) for sentence, text in zip(sentences, texts, strict=True)]
         tokens = sum(draft.length for draft in drafts)
@@ -204,6 +205,8 @@ class SentenceEngine(ABC):
         )
 
     def _unusable(self, sentence: str, text: str, draft: Draft) -> str | None:
+        if self._mends_names and text == names_alone(sentence):
+            return None  # it is as it should be, whatever the model made of it
         return unusable_reason(sentence, text, cut_off=draft.cut_off, into=self.into)
 
     def _sentences(self, text: str) -> list[str]:

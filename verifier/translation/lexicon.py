@@ -69,6 +69,17 @@ def places() -> dict[str, str]:
     return {strip_accents(name.casefold()): name for name in _lines("places.txt")}
 
 
+def foreign_names() -> frozenset[str]:
+    """What Spanish calls a place or an institution that English calls otherwise, folded: "nuevo mexico", "papua nueva guinea"."""
+    return frozenset(
+        strip_accents(form.casefold())
+        for name in ("cldr", "groups")
+        for spanish, english in (row.split("\t") for row in _lines(f"{name}.tsv"))
+        for form in spanish.split("|")
+        if form[:1].isupper() and form not in english.split("|")
+    )
+
+
 def _names(column: int) -> frozenset[str]:
     """The names of one capitalised word in one column of the tables of names, folded."""
     rows = [row.split("\t")[column] for name in ("cldr", "groups") for row in _lines(f"{name}.tsv")]
@@ -86,6 +97,19 @@ def people() -> frozenset[str]:
 def _lines(name: str) -> list[str]:
     text = files("verifier.resources").joinpath("names", name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Common given names of Spanish, folded: the lines of people.txt before its surnames."""
+    text = files("verifier.resources").joinpath("names", "people.txt").read_text(encoding="utf-8")
+    given, _, _ = text.partition("# Surnames")
+    return frozenset(
+        strip_accents(word.casefold())
+        for line in given.splitlines()
+        if not line.startswith("#")
+        for word in line.split()
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,22 +1,24 @@
-"""Places and people by their whole names, of which a small model makes something else: "Good Aires", "the Salvador"."""
+"""Places and people by their whole names, of which a small model makes something else: "Good Aires" for "Buenos Aires"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.copied import folded, is_translated, touch
-from verifier.translation.lexicon import name_words, people, places, spanish_names
+from verifier.translation.lexicon import given_names, people, places
+from verifier.vocabulary import frequencies
 
 _BETWEEN = re.compile(r"(,\s+|\s+[-–—/]\s*|\s+[ye]\s+)")
 _ENDS = re.compile(r"^([¡¿\s]*)(.*?)([\s.!?…]*)$", re.DOTALL)
+_WORDS = re.compile(r"[\w’'\-]+(?: [\w’'\-]+)*")
 _ARTICLES = frozenset({"la", "las", "los", "el"})
-_PARTICLES = _ARTICLES | {"de", "del"}
-_ENGLISH_PARTICLES = _PARTICLES | {"of", "the", "from", "in"}
+_ENGLISH_PARTICLES = _ARTICLES | {"de", "del", "of", "the"}
 _TITLES = frozenset({"don", "doña"})
-_MOST_WORDS = 5
+_MOST_WORDS = 6
 
 
 def names_alone(sentence: str) -> str | None:
@@ -32,9 +34,14 @@ def names_alone(sentence: str) -> str | None:
 
 
 def with_capitals(plain: str) -> str:
-    """``plain``, a sentence in small letters, with the capitals of the places of several words that it names."""
+    """``plain``, a sentence in small letters, with the capitals of the places and people that it names."""
+    tokens = words(plain)
+    named = {token.start for token in tokens if _is_name(token)}
+    named |= {part.start for pair in pairwise(tokens) if touch(*pair) and _is_person(*pair) for part in pair}
+    for start in named:
+        plain = f"{plain[:start]}{plain[start].upper()}{plain[start + 1 :]}"
     for start, end, name in _places_of(plain):
-        if plain[start:].split(maxsplit=1)[0] not in _ARTICLES:  # "la paz"
+        if strip_accents(plain[start:].split(maxsplit=1)[0].casefold()) not in _ARTICLES:  # "la paz"
             plain = f"{plain[:start]}{name}{plain[end:]}"
     return plain
 
@@ -42,20 +49,29 @@ def with_capitals(plain: str) -> str:
 def with_source_places(source: str, output: str) -> str:
     """``output`` with the places of several words that it renders in part written as in ``source``.
 
-    What is taken for a place is a run of capitalised words that has one of the place's: "Good Aires" for "Buenos Aires".
+    What is taken for a place is a run of capitalised words that begins or ends as the place does and renders no other name:
+    "Good Aires" for "Buenos Aires". A place that goes on with a further name is part of a longer one.
     """
+    given = words(source)
     for start, end, name in _places_of(source):
-        if source[start].islower() or strip_accents(name.casefold()) in strip_accents(output.casefold()):
-            continue
         own = [token for token in words(name) if token.is_capitalised]
-        if run := _in_part(own, words(output)):
+        before = next((token for token in reversed(given) if token.end < start), None)
+        after = next((token for token in given if token.start >= end), None)
+        longer = (before and before.is_capitalised and start - before.end == 1) or (
+            after and after.is_capitalised and after.start - end == 1
+        )
+        printed = strip_accents(name.casefold()) in strip_accents(output.casefold())
+        if source[start].islower() or own[0].norm in _ARTICLES or longer or printed:
+            continue
+        others = {folded(token) for token in given if not start <= token.start < end}
+        if run := _in_part(own, words(output), others):
             output = f"{output[: run[0]]}{source[start:end]}{output[run[1] :]}"
     return output
 
 
-def _in_part(own: Sequence[Token], made: Sequence[Token]) -> tuple[int, int] | None:
+def _in_part(own: Sequence[Token], made: Sequence[Token], others: set[str]) -> tuple[int, int] | None:
     """The offsets of as many capitalised words as ``own`` has, with what stands between them, of which the first or the last is
-    the same."""
+    the same and none is one of the ``others`` of the source."""
     for backwards in (False, True):
         ordered, same = (made[::-1], own[-1]) if backwards else (made, own[0])
         for k, token in enumerate(ordered):
@@ -63,7 +79,7 @@ def _in_part(own: Sequence[Token], made: Sequence[Token]) -> tuple[int, int] | N
                 continue
             run, left = [token], len(own) - 1
             for other in ordered[k + 1 :]:
-                if not left or not touch(run[-1], other):
+                if not left or not touch(run[-1], other) or folded(other) in others - _ENGLISH_PARTICLES:
                     break
                 if other.is_capitalised:
                     left -= 1
@@ -95,15 +111,31 @@ def _unchanged(name: str) -> str | None:
     found = words(name)
     if found and found[0].norm in _TITLES:
         found = found[1:]
-    if not found or not all(token.is_capitalised or token.norm in _PARTICLES for token in found):
+    if not found or not _WORDS.fullmatch(name) or not found[0].is_capitalised or not found[-1].is_capitalised:
         return None
-    if found[0].norm in _PARTICLES and name.isupper():  # "LA PAZ" may be the peace
+    if found[0].norm in _ARTICLES and name.isupper():  # "LA PAZ" may be the peace
         return None
     key = strip_accents(name.casefold())
-    known = [folded(token) in people() for token in found if token.norm not in _PARTICLES]
-    if len(known) == 1:
-        likeliest = next(iter(candidates(found[0].norm)), "")
-        known = [known[0] and (not is_translated(found[0].norm) or likeliest in people())]  # "Juan", not "Victoria"
-    is_name = len(found) == 1 and found[0].norm in name_words() and not is_translated(found[0].norm)
-    is_place = key in places() and key not in spanish_names()
-    return name if is_place or all(known) or is_name else None
+    if key in places():
+        return name
+    is_people = all(token.is_capitalised and folded(token) in people() for token in found)
+    return name if is_people and not _is_ordinary(found[0].norm, alone=len(found) == 1) else None
+
+
+def _is_ordinary(norm: str, *, alone: bool) -> bool:
+    """True for what is mostly a word, not a name: "Victoria", "Torres"; before a surname, "Juan", only for surnames."""
+    if not is_translated(norm):
+        return False
+    likeliest = next(iter(candidates(norm)), "")
+    return likeliest not in people() if alone else strip_accents(norm) not in given_names()
+
+
+def _is_person(given: Token, surname: Token) -> bool:
+    named = folded(given) in given_names() and folded(surname) in people() - given_names()
+    return named and not _is_ordinary(given.norm, alone=True)  # "una victoria rojas" is none
+
+
+def _is_name(token: Token) -> bool:
+    """True for a place of one word, which is no word else since the list has none that is, and for a surname that is no word."""
+    known = strip_accents(token.norm)
+    return known in places() or (known in people() and token.norm not in frequencies() and not candidates(token.norm))

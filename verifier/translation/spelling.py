@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from verifier.text import strip_accents, words
 from verifier.translation.copied import is_translated
-from verifier.translation.lexicon import name_words, spanish_names
+from verifier.translation.lexicon import name_words, places, spanish_names
 from verifier.translation.named import with_capitals
 from verifier.vocabulary import frequencies
 
@@ -28,9 +28,14 @@ _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 
 
 def as_learnt(sentence: str) -> str:
-    """``sentence`` as it would stand in running text: not in capitals, a word by itself in small letters, with its ñ
-    where neither it nor any accent is printed, and between the quotation marks of English print."""
-    plain = _in_small_letters(sentence) if _is_shouted(sentence) else sentence
+    """``sentence`` as it would stand in running text: not in capitals, a word by itself in small letters, names with their
+    capitals where it has none at all, with its ñ where neither it nor any accent is printed, and between the quotation marks
+    of English print."""
+    plain = sentence
+    if _is_shouted(sentence):
+        plain = _in_small_letters(sentence)
+    elif sentence.islower():
+        plain = with_capitals(sentence)
     if _is_lone(sentence):
         (word,) = words(sentence)
         # With a full stop verbs are read as sentences ("Perdí."), without one nouns are read as words.
@@ -74,7 +79,7 @@ def _is_common(word: str) -> bool:
     """True for a word that says something: no name, which English has as it is ("Tijuana") or in the tables ("España")."""
     spanish, _ = frequencies().get(word, (0.0, 0.0))
     often = spanish >= (_OFTEN if len(word) < _SHORT else _EVER)
-    return often and is_translated(word) and strip_accents(word) not in spanish_names()
+    return often and is_translated(word) and strip_accents(word) not in spanish_names() | places().keys()
 
 
 def _with_tilde(match: re.Match[str], sentence: str) -> str:
