@@ -34,5 +34,5 @@ def test_most_are_found_and_next_to_none_wrongly() -> None:
         false = sum(bare(text) in told for text in row["english"])
         found, missed = found + hits, missed + len(row["spanish"]) - hits
         wrong, left = wrong + false, left + len(row["english"]) - false
-    assert found >= 9 * missed
+    assert found >= 7 * missed
     assert left >= 50 * wrong

@@ -195,6 +195,16 @@ def test_a_source_that_cannot_be_read_is_named(corpus: Path) -> None:
     (corpus / "toy.tsv.xz").unlink()
     with pytest.raises(InputError, match=r"toy\.tsv\.xz cannot be read"):
         mix(corpus, Mix(), seed=1)
+    whole = lzma.compress(b"El perro duerme.\tThe dog sleeps.\n")
+    (corpus / "toy.tsv.xz").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(InputError, match=r"toy\.tsv\.xz cannot be read"):
+        mix(corpus, Mix(), seed=1)
+    (corpus / "manifest.tsv").write_text("file\tuse\tlicence\ntoy.tsv.xz\topen\n")
+    with pytest.raises(InputError, match="line 2 names no licence"):
+        mix(corpus, Mix(), seed=1)
+    (corpus / "manifest.tsv").write_bytes("file\tuse\tlicence\ntoy.tsv.xz\topen\tespañola\n".encode("latin-1"))
+    with pytest.raises(InputError, match=r"manifest\.tsv cannot be read"):
+        mix(corpus, Mix(), seed=1)
     (corpus / "manifest.tsv").write_text("file\tuse\ntoy.tsv.xz\topen\n")
     with pytest.raises(InputError, match="no column licence"):
         mix(corpus, Mix(), seed=1)
@@ -208,6 +218,8 @@ def test_a_source_that_cannot_be_read_is_named(corpus: Path) -> None:
         "mix = 3\n",
         "[mix]\nnoise = 2.0\n",
         "[network]\nheads = 7\n",
+        "[schedule]\nsteps = true\n",
+        "[schedule]\nbfloat16 = 1\n",
     ],
 )
 def test_a_config_of_other_kinds_is_refused(tmp_path: Path, text: str) -> None:
@@ -229,6 +241,7 @@ def test_a_config_of_other_kinds_is_refused(tmp_path: Path, text: str) -> None:
         ("[mix]\nlongest = 1", "longest"),
         ("[mix.most]\ntoy = -3", "most of toy"),
         ("[mix.times]\ntoy = 'x'", "times of toy"),
+        ("[mix.times]\ntoy = 0", "times of toy"),
     ],
 )
 def test_a_config_out_of_range_is_refused(tmp_path: Path, text: str, named: str) -> None:
@@ -280,6 +293,10 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(
     with pytest.raises(InputError, match="exists already"):
         build(corpus, tmp_path / "other", tmp_path / "again", toy(12), say=said.append)
     assert (tmp_path / "again" / "model.bin").read_bytes() == (tmp_path / "model" / "model.bin").read_bytes()
+    with pytest.raises(InputError, match="weights exists already"):  # another run's
+        build(corpus, parts, tmp_path / "again", toy(12), weights=tmp_path / "weights", say=said.append)
+    with pytest.raises(InputError, match="both the model and its weights"):
+        build(corpus, parts, tmp_path / "again", toy(12), weights=tmp_path / "again", say=said.append)
 
     (hypothesis,) = CTranslate2Engine(tmp_path / "model").translate(["El juez perdió la carta."])
     assert hypothesis.engine == "ctranslate2"
@@ -293,7 +310,9 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(
         patch.setattr("verifier.training.translation.build._measured", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):  # killed while it measures
             build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
-    build(corpus, parts, tmp_path / "again", toy(12), say=said.append)
+    build(corpus, parts, tmp_path / "again", toy(14), say=said.append)
+    assert "12, 14 steps" in (tmp_path / "again" / "README.md").read_text(encoding="utf-8")
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".training")]
 
     back = replace(toy(2), source="en", target="es")
     on = build(corpus, tmp_path / "on", tmp_path / "further", back, start=tmp_path / "weights", say=said.append)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -62,6 +63,10 @@ def build(
     """
     if out.exists() and not _wrote(work, out):
         raise InputError(f"{out} exists already", "name a new folder for the model, or go on in the WORK that wrote it")
+    if weights and weights.resolve() == out.resolve():
+        raise InputError(f"{out} cannot be both the model and its weights", "name two folders")
+    if weights and weights.exists() and not _wrote(work, weights):
+        raise InputError(f"{weights} exists already", "name a new folder for the weights")
     if device == "cuda" and not _has_cuda():
         raise InputError("this machine's torch finds no CUDA device", "leave --device out to train on the processor")
     work.mkdir(parents=True, exist_ok=True)
@@ -75,22 +80,31 @@ def build(
             start_from_text(network, *sides, seed=config.seed)
     done = train(network, sides, config, work, minutes=minutes, updates=updates, device=device, say=say)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=out.parent, prefix=".training-") as scratch:
-        folder = export(network, work, weights or Path(scratch) / "weights", config)
+    for left in out.parent.glob(f".training-{out.name}-*"):
+        shutil.rmtree(left)  # of a run that was killed
+    with TemporaryDirectory(dir=out.parent, prefix=f".training-{out.name}-") as scratch:
+        folder = export(network, work, Path(scratch) / "weights", config)
         made = convert(folder, Path(scratch) / "int8")
         at_the_end = sets if done.step >= config.schedule.steps else None
         measured = _measured(made, prepared["development"], at_the_end, config, say)
         began, licences = prepared["run"]["start"], dict(open_sources(corpus))
-        text = card(config, done, prepared["taken"], licences, measured, start=began, network=network, device=device)
+        text = card(
+            config, done, prepared["taken"], licences, measured,
+            start=began, schedules=prepared["schedules"], network=network, device=device,
+        )  # fmt: skip
         (made / "README.md").write_text(text, encoding="utf-8")
         facts = json.dumps(card_facts(made, config, measured, name=out.name), indent=2)
         (made / "card.json").write_text(f"{facts}\n", encoding="utf-8")
-        # At every moment OUT is one of what WROTE says, or not there: a run that is killed here goes on too.
-        mine = [_contents(folder) for folder in (out, made) if folder.exists()]
+        # At every moment OUT and the weights are one of what WROTE says, or not there: a run that is killed here goes on too.
+        new = {out: made, **({weights: folder} if weights else {})}
+        mine = [_contents(one) for one in (*new, *new.values()) if one.exists()]
         _write_whole(work / WROTE, json.dumps(mine))
-        if out.exists():
-            out.rename(Path(scratch) / "before")
-        made.rename(out)
+        for place, finished in new.items():
+            if place.exists():
+                place.rename(place.with_name(f".training-{out.name}-{place.name}"))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(finished, place)
+            shutil.rmtree(place.with_name(f".training-{out.name}-{place.name}"), ignore_errors=True)
     say(f"written: {out}")
     return done
 
@@ -111,7 +125,14 @@ def _has_cuda() -> bool:
 
 def _wrote(work: Path, out: Path) -> bool:
     """True if ``out`` is what this run wrote when it stopped before, and nothing else lies in it."""
-    return (work / WROTE).is_file() and _contents(out) in json.loads((work / WROTE).read_text(encoding="utf-8"))
+    return (work / WROTE).is_file() and _contents(out) in _read_json(work / WROTE)
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} is damaged ({error})", "name a new work folder") from error
 
 
 def _contents(folder: Path) -> dict[str, str]:
@@ -135,7 +156,7 @@ def _prepare(
         found = {"run": run, "taken": mixed.taken, "development": mixed.development}
         _write_whole(work / PREPARED, json.dumps(found))
     assert (work / NUMBERS).exists(), "written before PREPARED"
-    prepared: dict[str, Any] = json.loads((work / PREPARED).read_text(encoding="utf-8"))
+    prepared: dict[str, Any] = _read_json(work / PREPARED)
     free = set() if start else {"start", "started_with"}  # a run that goes on need not name its start again
     other = [name for name, value in run.items() if name not in free and value != prepared["run"].get(name)]
     if other:
@@ -143,6 +164,10 @@ def _prepare(
             f"{work} holds another run: its {', '.join(other)} differs",
             "go on with the config and the start that it began with (steps may differ), or name another folder",
         )
+    schedules = prepared.setdefault("schedules", [])
+    if schedules[-1:] != [config.schedule.steps]:
+        schedules.append(config.schedule.steps)
+        _write_whole(work / PREPARED, json.dumps(prepared))
     return prepared
 
 

@@ -23,10 +23,11 @@ def card(
     measured: Sequence[Measured],
     *,
     start: str | None,
+    schedules: Sequence[int],
     network: Any,
     device: str,
 ) -> str:
-    """Markdown: the network, the training, the figures with their signatures, each source with its licence."""
+    """Markdown, of a run whose schedule had the lengths ``schedules`` one after the other: the network, the training, the figures with their signatures, each source with its licence."""
     shape, schedule = config.network, config.schedule
     parameters = sum(weight.numel() for weight in network.parameters()) / 1e6
     figures = "\n".join(
@@ -41,6 +42,11 @@ def card(
     signatures = "\n".join(f"    {signature}" for signature in (measured[0].signatures if measured else ()))
     narrow = f" ({shape.decoder_feed_forward} in the decoder)" if shape.decoder_feed_forward else ""
     early = f", stopped before the last of {schedule.steps}" if done.step < schedule.steps else ""
+    changed = (
+        f"; the schedule's length was changed on the way ({', '.join(map(str, schedules))} steps)"
+        if len(schedules) > 1
+        else ""
+    )
     return f"""# {_LANGUAGES[config.source]} to {_LANGUAGES[config.target]}, built by this project on {date.today().isoformat()}
 
 A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} encoder and {shape.decoder_layers} decoder layers, width {shape.width}, feed-forward
@@ -48,14 +54,14 @@ A Marian transformer of {parameters:.1f}M parameters: {shape.encoder_layers} enc
 
 Trained with `python -m verifier.training.translation` on {device} for {done.step} steps in {done.minutes:.0f} minutes{early}, from
 {f"the weights in `{start}`, which have learnt other text before: see their own card" if start else "a random start with cross-lingual embeddings"}. Muon (matrices of the layers) and AdamW (the rest) at {schedule.rate:g}, {schedule.warmup} steps of warm-up, falling to nothing
-over the last {min(schedule.fall, schedule.steps)} of {schedule.steps} steps; batches of {schedule.tokens} padded tokens, {"bfloat16" if schedule.bfloat16 else "float32"}, dropout {schedule.dropout:g}, label smoothing {schedule.smoothing:g}, seed {config.seed};
+over the last {min(schedule.fall, schedule.steps)} of {schedule.steps} steps{changed}; batches of {schedule.tokens} padded tokens, {"bfloat16" if schedule.bfloat16 else "float32"}, dropout {schedule.dropout:g}, label smoothing {schedule.smoothing:g}, seed {config.seed};
 {config.mix.noise:.0%} of the pairs once more with noise. The weights are a running average.
 
 | set | sentences | BLEU | chrF | loops | empty | numbers kept | names kept |
 |---|---|---|---|---|---|---|---|
 {figures}
 
-int8, beam 4, one sentence at a time; loops and empty outputs counted without forbidding repeated phrases.
+int8, beam 4, one sentence at a time, as the program translates (of the beam the draft that keeps numbers and names, names spelt as in the source); loops and empty outputs counted without forbidding repeated phrases.
 {signatures}
 
 ## Training data and licences

@@ -154,7 +154,7 @@ def _out_of_range(config: Config) -> Iterator[str]:
         yield "heads do not divide the width"
     for table in ("development", "most", "times"):
         for source, count in getattr(mix, table).items():
-            if not isinstance(count, int) or count < 0:
+            if not isinstance(count, int) or count < (table == "times"):
                 yield f"{table} of {source} is no count"
     for step in schedule.short_passes:
         if not (isinstance(step, tuple) and len(step) == 2 and all(isinstance(n, int) and n > 0 for n in step)):
@@ -172,7 +172,8 @@ def _made(kind: type[T], values: Any, where: str) -> T:
     for name in values:
         value, default = getattr(made, name), getattr(plain, name)
         wanted = (int, float) if isinstance(default, float) else type(default)
-        if not isinstance(value, Mapping if isinstance(default, Mapping) else wanted):
+        is_truth = isinstance(value, bool) != isinstance(default, bool)  # which Python takes for a number
+        if is_truth or not isinstance(value, Mapping if isinstance(default, Mapping) else wanted):
             raise InputError(f"{where}: {name} = {value!r}", f"it should be like {default!r}")
     return made
 

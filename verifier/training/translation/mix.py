@@ -35,16 +35,21 @@ def open_sources(corpus: Path) -> Iterator[tuple[str, str]]:
     path = corpus / "manifest.tsv"
     if not path.is_file():
         raise InputError(f"{path} is not there", "name a folder of NAME.tsv.xz files with their manifest")
-    with path.open(encoding="utf-8") as manifest:
-        licence, rows = "", csv.DictReader(manifest, delimiter="\t")
-        if missing := {"file", "use", "licence"} - {*(rows.fieldnames or ())}:
-            raise InputError(
-                f"{path} has no column {', '.join(sorted(missing))}", "its first line names file, use and licence"
-            )
-        for row in rows:
-            licence = licence if row["licence"] == "as above" else row["licence"]
-            if row["use"] == "open":
-                yield row["file"].removesuffix(".tsv.xz"), licence
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read ({error})", "write it as UTF-8") from error
+    licence, rows = "", csv.DictReader(lines, delimiter="\t")
+    if missing := {"file", "use", "licence"} - {*(rows.fieldnames or ())}:
+        raise InputError(
+            f"{path} has no column {', '.join(sorted(missing))}", "its first line names file, use and licence"
+        )
+    for row in rows:
+        licence = licence if row["licence"] == "as above" else (row["licence"] or "")
+        if row["use"] == "open" and not licence:
+            raise InputError(f"{path}: line {rows.line_num} names no licence", "name that of the text")
+        if row["use"] == "open":
+            yield row["file"].removesuffix(".tsv.xz"), licence
 
 
 def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
@@ -86,7 +91,7 @@ def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
 def _read(path: Path, source: str) -> list[Pair]:
     try:
         pairs = [(es, en) for pair in read_pairs(path) if all((es := pair[0].strip(), en := pair[1].strip()))]
-    except (OSError, LZMAError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, LZMAError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read ({error})", "name a folder of NAME.tsv.xz files in UTF-8") from error
     return pairs if source == "es" else [(en, es) for es, en in pairs]
 
