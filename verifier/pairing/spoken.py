@@ -75,10 +75,14 @@ _THING = re.compile(
     rf"\b{_THINGS}(?:,?\s(?:which\s|that\s)?(?:was|were|is|are|has\sbeen|had\sbeen))?\s$", re.IGNORECASE
 )
 """What may be in Spanish, or translated, whatever its owner speaks."""
+STATEMENT = re.compile(
+    r"\b(?:statement|message|post|note|communiqué|declaration|tweet|speech|petition)s?\b", re.IGNORECASE
+)
+"""A text of somebody's, of which "it said" is what somebody said."""
 _ABOUT_THING = re.compile(
     rf"\W*(?:(?:The|An?|His|Her|Their)\s(?:[\w’'-]+\s){{0,2}})?(?:{_THINGS}|letters?|emails?)\b", re.IGNORECASE
 )
-_IN_ENGLISH = re.compile(r"\bin\sEnglish\b")
+IN_ENGLISH = re.compile(r"\bin\sEnglish\b")
 _SUBJECT = re.compile(
     r"(?:\b(?:who|she|he|they|I|and|but|or)|[A-ZÁÉÍÓÚÑ][\w’'\-]*|,|^\W*)\s*(?:also\s|still\s|simply\s)?$"
 )
@@ -103,12 +107,12 @@ def spoken(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def ends_in_english(text: str, cue: re.Match[str], end: int) -> bool:
     """True if a sentence goes on, after what it says of Spanish, to what was said in English."""
-    return _IN_ENGLISH.search(text, cue.end(), end) is not None
+    return IN_ENGLISH.search(text, cue.end(), end) is not None
 
 
-def is_written(text: str, start: int, end: int) -> bool:
+def is_written(sentence: str) -> bool:
     """True for a sentence about a text that is in Spanish: "The email, sent in Spanish to all, was signed." """
-    return is_about_thing(text[start:end]) and _IN_SPANISH.search(text, start, end) is not None
+    return is_about_thing(sentence) and _IN_SPANISH.search(sentence) is not None
 
 
 _IN_SPANISH = re.compile(r"\bin\sSpanish\b")
@@ -122,7 +126,7 @@ def is_about_thing(sentence: str) -> bool:
 def tells_english(text: str, start: int, end: int) -> bool:
     """True if a sentence says that somebody speaks in English here: "Arboleda says so in English." """
     sentence = text[start:end]
-    return _IN_ENGLISH.search(sentence) is not None and _SPEECH.search(sentence) is not None
+    return IN_ENGLISH.search(sentence) is not None and _SPEECH.search(sentence) is not None
 
 
 def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
@@ -134,7 +138,7 @@ def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
     if _OTHERS_WHO.search(before):
         return False
     if cue["able"]:
-        return _SUBJECT.search(before) is not None and not _IN_ENGLISH.search(text, start, end)
+        return _SUBJECT.search(before) is not None and not IN_ENGLISH.search(text, start, end)
     if cue["help"] or cue["voice"] or cue["bracket"]:
         return True
     if _THING.search(before) or not _SPEECH.search(text, start, end):
@@ -154,7 +158,7 @@ def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
 
 def _same_said_in_english(text: str, start: int, end: int, told: re.Match[str]) -> bool:
     """True if "in English" is how the very thing was said of which ``told`` is the verb."""
-    for english in _IN_ENGLISH.finditer(text, start, end):
+    for english in IN_ENGLISH.finditer(text, start, end):
         verbs = [*_SPEECH.finditer(text, start, english.start())]
         if verbs and verbs[-1].start() == told.start():
             return True
