@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "verifier"
 FLOOR = ("model", "typology", "errors", "text", "vocabulary")
 """These import nothing of ours."""
 ORDER = (
+    ("resources",),
     FLOOR,
     ("settings",),
     ("ingest", "quotes", "pairing"),

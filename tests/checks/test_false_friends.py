@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks.false_friends import check_false_friends
-from verifier.checks.phrases import resource_rows
 from verifier.checks.sides import Sides
+from verifier.resources import resource_rows
 
 MUST_FLAG = [
     ("Mi hermana está embarazada.", "My sister is embarrassed."),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks.persons import check_persons
-from verifier.checks.phrases import resource_rows
 from verifier.checks.sides import Sides
+from verifier.resources import resource_rows
 
 OTHER_GENDER = [
     ("Mi nieta vive en Chicago.", "My grandson lives in Chicago."),

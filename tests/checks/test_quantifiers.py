@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.phrases import resource_rows
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.sides import Sides
+from verifier.resources import resource_rows
 
 MUST_FLAG = [
     # amount

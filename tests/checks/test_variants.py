@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks import run_checks
-from verifier.checks.phrases import resource_rows
 from verifier.checks.sides import Sides
 from verifier.checks.variants import ALONE, ALONE_BACK, FIRM, WORTH, check_variants
 from verifier.evidence.variants import Better, better_words
 from verifier.model import Issue, Span
+from verifier.resources import resource_rows
 from verifier.translation.registry import make_engine
 
 ENGINE = make_engine("bundled", cache=False)

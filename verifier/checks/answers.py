@@ -7,9 +7,10 @@ from functools import cache
 
 from verifier.checks.clauses import Side, akin, alike, probable, renders, stretches, translates
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, resource_rows, word_set
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, word_set
 from verifier.checks.polarity import root_of
 from verifier.evidence.stems import english_stem, spanish_stem
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 OPPOSED = 7

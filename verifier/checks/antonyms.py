@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from verifier.checks.marks import Mark
-from verifier.checks.phrases import quoted, resource_rows, span_of
+from verifier.checks.phrases import quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.checks.stances import check_stances
@@ -21,6 +21,7 @@ from verifier.evidence.lexicon import inverse_probability, translation_probabili
 from verifier.evidence.resemblance import resemblance
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 TRANSLATES = 0.1

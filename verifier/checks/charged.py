@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from verifier.checks.contrary import places, stem_phrase
-from verifier.checks.phrases import Phrase, quoted, resource_rows, span_of
+from verifier.checks.phrases import Phrase, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
+from verifier.resources import resource_rows
 from verifier.text import Token, strip_accents
 
 

@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from itertools import product
 
 from verifier.checks.inflection import spanish_verb
-from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, resource_rows
+from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase
 from verifier.checks.sides import Sides
 from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.resources import resource_rows
 
 RENDERS = 0.05
 """Probability of translation, either way, from which another Spanish word accounts for the English one."""

@@ -9,13 +9,14 @@ from functools import cache, cached_property, lru_cache
 
 from verifier.checks.idiom_patterns import Match, Patterns
 from verifier.checks.idiom_words import Word
-from verifier.checks.phrases import quoted, resource_rows
+from verifier.checks.phrases import quoted
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.evidence.resemblance import resemblance, spelling
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue, Span, Spans
+from verifier.resources import resource_rows
 from verifier.text import Token, tokenize
 
 LITERAL = 0.12

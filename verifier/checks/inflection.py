@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from verifier.checks.phrases import resource_rows
+from verifier.resources import resource_rows
 
 _SPANISH = {
     "a": "o as a amos ais an e es emos eis en aste asteis aron aba abas abamos abais aban "

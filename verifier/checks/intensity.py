@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from verifier.checks.phrases import quoted, resource_rows, span_of, word_set
+from verifier.checks.phrases import quoted, span_of, word_set
 from verifier.checks.sides import Sides
 from verifier.model import Issue
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 _APART = 2

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from verifier.checks.phrases import excerpt, folded, resource_rows, span_of
+from verifier.checks.phrases import excerpt, folded, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue
 from verifier.quotes.language import identify
+from verifier.resources import resource_rows
 from verifier.text import Token, words
 from verifier.vocabulary import frequency
 

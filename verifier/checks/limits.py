@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from verifier.checks.closeness import rendered_closely
-from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 _REACH = 7

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from verifier.checks.phrases import Phrase, Phrases, phrase, resource_text
+from verifier.checks.phrases import Phrase, Phrases, phrase
+from verifier.resources import resource_text
 from verifier.text import Token
 
 

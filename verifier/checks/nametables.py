@@ -15,12 +15,11 @@ from verifier.checks.phrases import (
     folded,
     folded_words,
     phrase,
-    resource_rows,
-    resource_text,
     resource_words,
     word_set,
 )
 from verifier.evidence.lexicon import candidates
+from verifier.resources import resource_rows, resource_text
 from verifier.vocabulary import frequencies, frequency
 
 

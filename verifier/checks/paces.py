@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, resource_rows, span_of
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, span_of
 from verifier.checks.quantities import Kind, Quantity, read
 from verifier.checks.quantities.matching import match
 from verifier.checks.quantities.wording import quoted_change
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 _GAP = 2

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.checks.inflection import english_plural
-from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.model import Issue
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 RENDERED = 0.5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from importlib.resources import files
 from typing import TypeVar
 
 from verifier.model import Span
+from verifier.resources import resource_text
 from verifier.text import Token, clean, normalise_word, strip_accents, words
 
 T = TypeVar("T")
@@ -15,11 +15,6 @@ Phrase = tuple[str, ...]
 
 _SENTENCE_ENDS = frozenset(".!?…")
 _OPENERS = frozenset("¿¡“”\"«»‘'‹›([—–-•*:")
-
-
-def resource_text(name: str) -> str:
-    """The text of a file of ``verifier/resources``."""
-    return files("verifier.resources").joinpath(name).read_text(encoding="utf-8")
 
 
 def resource_words(name: str) -> frozenset[str]:
@@ -34,13 +29,6 @@ def folded_words(lines: Sequence[str]) -> frozenset[str]:
 def with_plurals(words: frozenset[str]) -> frozenset[str]:
     """Folded Spanish nouns in both numbers."""
     return words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words}
-
-
-def resource_rows(name: str) -> Iterator[list[str]]:
-    """The rows of a TSV resource, split into their cells; empty lines and lines that begin with # are left out."""
-    for line in resource_text(name).splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.split("\t")
 
 
 def word_set(text: str) -> frozenset[str]:

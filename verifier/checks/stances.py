@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.lexicon import translation_probability
 from verifier.model import Issue
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 BRIEF = 14

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from verifier.checks.persons import person_nouns
-from verifier.checks.phrases import folded, quoted, resource_rows, span_of
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.variant_opposites import said_instead
 from verifier.checks.variant_persons import another_person
@@ -22,6 +22,7 @@ from verifier.evidence.opposites import KIND as OPPOSITE
 from verifier.evidence.rewordings import Variant
 from verifier.evidence.variants import Better
 from verifier.model import Issue, Span
+from verifier.resources import resource_rows
 
 WORTH, LIKELIER = 3.0, 1.0
 """Nats from which the models' preference is heard: of both directions together, and of the first alone."""

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from verifier.checks.phrases import folded, resource_rows
+from verifier.checks.phrases import folded
+from verifier.resources import resource_rows
 from verifier.vocabulary import frequency
 
 KNOWN = 1.5

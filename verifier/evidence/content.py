@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 
@@ -31,6 +31,5 @@ def light_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
 
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
-    table = files("verifier.resources").joinpath("lexicon/function_words.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:])
+    _, *rows = resource_rows("lexicon/function_words.tsv")
     return frozenset(word for lang, word, of_kind in rows if lang == language and of_kind == kind)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from verifier.evidence.stems import english_stem, spanish_stem
+from verifier.resources import resource_rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -95,8 +96,7 @@ def _probabilities(es: str, en: str) -> tuple[float, float]:
 @cache
 def _senses() -> Mapping[str, frozenset[str]]:
     """Stem to the stems of renderings that the corpus has too seldom to teach: regional and everyday senses."""
-    lines = (files("verifier.resources") / "lexicon" / "senses.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = resource_rows("lexicon/senses.tsv")
     return {spanish_stem(es): frozenset(map(english_stem, en.split("|"))) for es, en in rows}
 
 

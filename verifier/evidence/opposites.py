@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from verifier.evidence.rewordings import Variant
 from verifier.model import Span
+from verifier.resources import resource_rows
 from verifier.text import Token
 
 KIND = "antonym"
@@ -91,8 +91,7 @@ def _table() -> Mapping[str, tuple[str, ...]]:
     """Lemma or phrase to its opposites, both ways."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in _TABLES:
-        lines = (files("verifier.resources") / "antonyms" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-        for word, others, *_ in (line.split("\t") for line in lines if line and not line.startswith("#")):
+        for word, others, *_ in resource_rows(f"antonyms/{name}.tsv"):
             for other in others.split("|"):
                 found[word][other] = None
                 found[other][word] = None

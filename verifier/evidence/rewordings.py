@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from verifier.model import Span
+from verifier.resources import resource_rows
 from verifier.text import Token, tokenize
 
 LEAVING_OUT = "-"
@@ -125,8 +125,7 @@ def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
 @cache
 def _table() -> dict[str, tuple[tuple[str, str], ...]]:
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    lines = (files("verifier.resources") / "variants" / "words.tsv").read_text(encoding="utf-8").splitlines()
-    for kind, row in (line.split("\t") for line in lines if line and not line.startswith("#")):
+    for kind, row in resource_rows("variants/words.tsv"):
         members = row.split("|")
         for member in members:
             found[member.lower()] += [(kind, other) for other in members if other != member]

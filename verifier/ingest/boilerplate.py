@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.ingest.posts import is_post
 from verifier.ingest.tables import cells_of
 from verifier.ingest.tree import HEADINGS, TEXTLESS, Element, Measures, closest, is_outward_link, naming, text_of
+from verifier.resources import resource_json
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOXES = frozenset(["div", "section", "aside", "article", "ul", "ol", "dl", "li", "figure", "details"])
@@ -139,7 +138,7 @@ class _Furniture(NamedTuple):
 
 @cache
 def _furniture() -> _Furniture:
-    facts = json.loads(files("verifier.resources").joinpath("ingest/page_furniture.json").read_text("utf-8"))
+    facts = resource_json("ingest/page_furniture.json")
 
     def pattern(before: str, alternatives: Iterable[str], after: str = "") -> re.Pattern[str]:
         return re.compile(f"{before}(?:{'|'.join(alternatives)}){after}", re.IGNORECASE)

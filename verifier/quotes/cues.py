@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from verifier.quotes.kinds import carries_writing
+from verifier.resources import resource_json
 
 _QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"\b(?:his|her|their|its|my|our|your|the|these|those|sus?|mis?|las?|los?)\s$", re.IGNORECASE)
@@ -19,7 +18,7 @@ _ENDED = re.compile(r"[.!?]\s*$")
 
 @cache
 def _forms() -> frozenset[str]:
-    raw = json.loads((files("verifier.resources") / "quotes" / "reporting_verbs.json").read_text(encoding="utf-8"))
+    raw = resource_json("quotes/reporting_verbs.json")
     return frozenset(form for language in ("en", "es") for forms in raw[language].values() for form in forms)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 
 from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
+from verifier.resources import resource_json
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
 SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
@@ -58,7 +57,7 @@ _LITTLE = frozenset(
 
 @cache
 def _lists() -> dict[str, str]:
-    raw = json.loads((files("verifier.resources") / "quotes" / "works.json").read_text(encoding="utf-8"))
+    raw = resource_json("quotes/works.json")
     return {kind: words.replace(" ", "|") if kind != "naming" else words for kind, words in raw.items()}
 
 

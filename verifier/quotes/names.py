@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from verifier.quotes.cues import opens_with_saying
 from verifier.quotes.word_scores import is_english_word
+from verifier.resources import resource_json, resource_rows
 
 SPACE = r"\s{1,2}"
 """Between two words; lines may be broken by hand."""
@@ -17,7 +16,7 @@ SPACE = r"\s{1,2}"
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    raw = json.loads((files("verifier.resources") / "quotes" / "names.json").read_text(encoding="utf-8"))
+    raw = resource_json("quotes/names.json")
     return {kind: frozenset(words.split()) for kind, words in raw.items() if kind != "comment"}
 
 
@@ -194,8 +193,7 @@ def _is_title(word: str) -> bool:
 
 @cache
 def _first_names() -> dict[str, str]:
-    table = (files("verifier.resources") / "names" / "first_names.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    rows = resource_rows("names/first_names.tsv")
     return {name: gender for gender, names in rows for name in names.split()}
 
 

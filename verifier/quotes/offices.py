@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from verifier.quotes.names import is_determiner
+from verifier.resources import resource_json
 
 _MENTION = re.compile(r"(?:[Tt]he|[Ee]l|[Ll]a)\s{1,2}(?P<which>(?:[\w\-]+\s{1,2}){0,2})(?P<noun>[a-záéíóúñ\-]+)")
 _BEFORE_NAME = re.compile(
@@ -40,7 +39,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    raw = json.loads((files("verifier.resources") / "quotes" / "offices.json").read_text(encoding="utf-8"))
+    raw = resource_json("quotes/offices.json")
     return _Words(raw["written"], frozenset(raw["nouns"].split()), frozenset(raw["no_longer"].split()))
 
 

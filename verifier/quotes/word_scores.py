@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from verifier.quotes.inflection import is_english_inflected, is_inflected, stems_of
+from verifier.resources import resource_json
 from verifier.text import strip_accents
 from verifier.vocabulary import frequencies
 
@@ -73,7 +72,7 @@ def _unaccented() -> dict[str, float]:
 @cache
 def _listed_words() -> dict[str, dict[str, float]]:
     """For each language, words to log10 of their probability (of no use for Spanish and English, which have Zipf)."""
-    raw = json.loads((files("verifier.resources") / "language" / "other_words.json").read_text(encoding="utf-8"))
+    raw = resource_json("language/other_words.json")
     return {
         language: {
             word: score
@@ -159,7 +158,7 @@ def is_only_elsewhere(word: str) -> bool:
 
 @cache
 def _listed_phrases() -> dict[str, frozenset[str]]:
-    raw = json.loads((files("verifier.resources") / "language" / "other_words.json").read_text(encoding="utf-8"))
+    raw = resource_json("language/other_words.json")
     return {
         language: frozenset(phrase.replace("_", " ") for phrase in raw[language]["phrases"].split())
         for language in LANGUAGES

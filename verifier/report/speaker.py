@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from verifier.model import Document, Quotation
+from verifier.resources import resource_lines
 
 
 def speaker_words(quotation: Quotation, document: Document | None) -> str | None:
@@ -32,5 +32,4 @@ def _is_named_in(speaker: str, mention: str) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    lines = files("verifier.resources").joinpath("report/titles.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(resource_lines("report/titles.txt"))

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from verifier.checks.phrases import resource_rows
 from verifier.evidence.semantics import Encoder
+from verifier.resources import resource_rows
 from verifier.text import Token, tokenize
 
 Pair = tuple[str, str]

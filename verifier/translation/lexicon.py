@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 from functools import lru_cache
-from importlib.resources import files
 
+from verifier.resources import resource_lines, resource_rows, resource_text
 from verifier.text import strip_accents
 
 _CARDINALS = ("one", "small", "ten", "scale")
@@ -32,16 +32,14 @@ def function_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def english_number_words() -> dict[str, tuple[int, ...]]:
     """English cardinal to its value; not "hundreds" and "dozen"."""
-    table = files("verifier.resources").joinpath("quantities", "numerals_en.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    rows = resource_rows("quantities/numerals_en.tsv")
     return {form: (int(value),) for kind, value, forms in rows if kind in _CARDINALS for form in forms.split()}
 
 
 @lru_cache(maxsize=1)
 def currency_words() -> frozenset[str]:
     """Currencies as English writes them, normalised and without accents: "pesos", "guaranies"."""
-    table = files("verifier.resources").joinpath("quantities", "currencies.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    rows = resource_rows("quantities/currencies.tsv")
     return frozenset(form for _, _, english in rows for form in english.split("|"))
 
 
@@ -95,14 +93,13 @@ def people() -> frozenset[str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = files("verifier.resources").joinpath("names", name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return resource_lines(f"names/{name}")
 
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Common given names of Spanish, folded: the lines of people.txt before its surnames."""
-    text = files("verifier.resources").joinpath("names", "people.txt").read_text(encoding="utf-8")
+    text = resource_text("names/people.txt")
     given, _, _ = text.partition("# Surnames")
     return frozenset(
         strip_accents(word.casefold())
@@ -121,6 +118,4 @@ def first_names() -> frozenset[str]:
 
 def _rows(name: str) -> list[dict[str, str]]:
     """The rows of a tab-separated file with a heading line; lines that start with # are remarks."""
-    text = files("verifier.resources").joinpath("translation", f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t"))
+    return list(csv.DictReader(resource_lines(f"translation/{name}.tsv"), delimiter="\t"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from verifier.resources import resource_json
 from verifier.verdict.features import FEATURES
 
 
@@ -60,7 +60,7 @@ _BEND = 12.0
 def load_calibration(name: str = "bundled") -> Calibration:
     """The calibration of an engine and encoder; ``bundled`` is the one in the package. A feature that it was not fitted with weighs
     nothing."""
-    raw = json.loads((files("verifier.resources") / "calibration" / f"{name}.json").read_text(encoding="utf-8"))
+    raw = resource_json(f"calibration/{name}.json")
     return Calibration(
         name=name,
         intercept=raw["intercept"],

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verifier.checks.phrases import Phrase, Phrases, resource_rows
+from verifier.checks.phrases import Phrase, Phrases
 from verifier.checks.quantities.model import Kind
 from verifier.checks.quantities.pieces import pieces_of
+from verifier.resources import resource_rows
 
 FOLDER = "quantities/"
 
