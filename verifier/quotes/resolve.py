@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from verifier.model import Span
 from verifier.quotes.named import named_people
@@ -17,6 +18,7 @@ from verifier.quotes.names import (
 )
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
+from verifier.resources import resource_json
 from verifier.text import sentences, words
 from verifier.vocabulary import frequency
 
@@ -31,16 +33,21 @@ _FULL_NAME = re.compile(
 _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
 _NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
-_DOES = re.compile(
-    r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
-    r"(?:shrugged|nodded|smiled|laughed|grinned|chuckled|sighed|wept|sobbed|frowned|winced|blinked|blushed|hesitated|"
-    r"stammered|coughed|whistled|knelt|sat\s(?:down|up|beside)|stood\sup|grew\sup|se\s(?:rió|sentó|encogió|calló|sonrojó)|sonrió|suspiró|lloró)\b"
-    r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?"
-    r"(?:back|head|hands?|eyes|eyebrows?|arms|shoulders|face|voice|brow|chin|throat|fingers?|fist|knees|lips|tears|glasses|hat|cap|coat|"
-    r"jacket|phone|chair|seat|mother|father|parents|wife|husband|son|daughter|sons|daughters|children)\b)"
-    r"|,\s(?:\d{1,2},|who\s|quien\s)"
-)
-"""What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    """What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
+    words = {kind: text.replace(" ", "|") for kind, text in resource_json("quotes/deeds.json").items()}
+    return re.compile(
+        r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
+        rf"(?:{words['deeds']})\b"
+        r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
+        rf"|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?(?:{words['belongings']})\b)"
+        r"|,\s(?:\d{1,2},|who\s|quien\s)"
+    )
+
+
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
@@ -117,7 +124,7 @@ class Cast:
             return None  # "Of Tzul, who is nine, she is proud"
         if name is None or name in self._places or any(map(_is_known_word, name.split())):
             return None
-        return _DOES.match(self._masked, end, limit)
+        return _does().match(self._masked, end, limit)
 
     def subject_before(self, start: int, block: int) -> Span | None:
         """Who does what the sentence before a quotation says, if that is surely somebody: Rosa Díaz shrugged. “…”
