@@ -58,6 +58,8 @@ SPOKE_SPANISH = [
     "Rosa Díaz replied by text message, in Spanish.",
     "Rosa Díaz spoke only Spanish during the hearing.",
     "A court interpreter translated for Rosa Díaz.",
+    "Rosa Díaz told me, through Cuesta, who translated, that she was tired.",
+    "Rosa Díaz described the night through my friend Iván, who translated.",
     "Rosa Díaz spoke to the jury with an interpreter at her side.",
     "Rosa Díaz’s remarks, in Spanish, lasted an hour.",
     "Rosa Díaz held the news conference in Spanish.",
@@ -152,6 +154,10 @@ def test_how_somebody_spoke(told: str, expected: list[str]) -> None:
         ("Quotations were translated by the Ledger.", ["It was dark,", "I saw a light,", "We met once,"]),
         ("The conversation took place in Spanish.", ["It was dark,", "I saw a light,"]),  # with one of them
         ("Quotations in Spanish were checked against the tape.", []),  # which are they?
+        ("Some interviews for this story were conducted in Spanish.", []),
+        ("Interviews marked with an asterisk were conducted in Spanish and translated by the Courier.", []),
+        ("The interviews with the migrants were conducted in Spanish.", []),
+        ("Interviews were conducted in Spanish. Price speaks no Spanish.", ["It was dark,", "I saw a light,"]),
         ("Interviews were conducted in Spanish. Ann Price spoke in English.", ["It was dark,", "I saw a light,"]),
     ],
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from verifier.model import Block, Document, Quotation, QuotationKind, Span
 from verifier.pairing.spoken import (
     IN_ENGLISH,
+    NO_SPANISH,
     STEMS,
     ends_in_english,
     is_about_thing,
@@ -23,6 +24,10 @@ from verifier.pairing.spoken import (
 from verifier.pairing.whose import BLANK, NAMES_ONE, Page, is_somebody_else
 from verifier.text import sentences
 
+_PARTLY = re.compile(
+    r"^\W*(?:Some|Several|Many|A few|Certain|Other)\s|\b(?:marked|starred|noted)\b|\b(?:with|from|of)\s(?:the\s|a\s)?(?!this|the)[a-z]+s\b"
+)
+"""A note about some of what is quoted: "Interviews with the migrants", "marked with an asterisk"."""
 _KINDS = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _EVERYBODY = re.compile(
@@ -131,7 +136,7 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     start, end = span.start, span.end
     sentence = span.of(page.masked)
     rendered, is_quoting = _RENDERED.search(sentence) is not None, BLANK in sentence
-    if tells_english(page.masked, start, end) and not rendered and not is_quoting:
+    if tells_english(page.masked, start, end) and not rendered and (not is_quoting or NO_SPANISH.search(sentence)):
         told.english.update(filter(None, [page.last_named(start, end)]))
     if is_about_thing(sentence):
         if is_written(sentence):
@@ -151,7 +156,7 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     if name:
         told.spanish.add(name)
         told.beside |= {index for index in following if page.quotations[index].speaker is None}
-    elif _EVERYBODY.search(sentence) and not NAMES_ONE.search(sentence):
+    elif _EVERYBODY.search(sentence) and not (NAMES_ONE.search(sentence) or _PARTLY.search(sentence)):
         told.everybody = True
     elif several := _SEVERAL.match(sentence):
         told.beside |= page.before(start, count=_COUNTS.get(several[1].casefold(), 2))

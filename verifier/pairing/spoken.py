@@ -26,6 +26,7 @@ _SPOKEN = re.compile(
       | (?:via|through|by|in|with)\s(?:simultaneous\s|consecutive\s|live\s)?(?:translation|interpretation)\b
       | with\s(?:an?\s|the\s|her\s|his\s|their\s)(?:[\w-]+\s){{1,2}}(?:translating|interpreting)
       | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+
+      | (?:through|via)\s(?:\w+\s){{0,2}}(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+)?,\swho\s(?:translat|interpret)\w+
       | (?<=said\s)through\s(?:him|her)\b
       | us(?:ed|es|ing)\san\s(?:\w+\s)?interpreter\b | as\s(?:\w+\s){{1,3}}(?:translated|interpreted)\b
       | (?:answers|words|remarks|comments|replies)\s(?:have\sbeen\s|were\s|,\s[^.]{{2,60}},\swere\s)(?:translated|rendered)\b
@@ -105,6 +106,9 @@ def spoken(text: str, start: int, end: int) -> re.Match[str] | None:
     return next((cue for cue in _SPOKEN.finditer(text, start, end) if _is_speech(text, start, cue, end)), None)
 
 
+NO_SPANISH = re.compile(r"\bspeaks?\sno\sSpanish\b|\b(?:do|does|did)(?:n[’']t|\snot)\sspeak\s(?:any\s)?Spanish\b")
+
+
 def ends_in_english(text: str, cue: re.Match[str], end: int) -> bool:
     """True if a sentence goes on, after what it says of Spanish, to what was said in English."""
     return IN_ENGLISH.search(text, cue.end(), end) is not None
@@ -126,7 +130,8 @@ def is_about_thing(sentence: str) -> bool:
 def tells_english(text: str, start: int, end: int) -> bool:
     """True if a sentence says that somebody speaks in English here: "Arboleda says so in English." """
     sentence = text[start:end]
-    return IN_ENGLISH.search(sentence) is not None and _SPEECH.search(sentence) is not None
+    in_english = IN_ENGLISH.search(sentence) is not None and _SPEECH.search(sentence) is not None
+    return in_english or NO_SPANISH.search(sentence) is not None
 
 
 def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
