@@ -17,6 +17,8 @@ MUST_FLAG = [
         "The boss did not mention that the company was born because the doorbell couldn't be heard from the garage.",
     ),
     ("El más alto nunca vino.", "The tallest came."),
+    ("No más sangre", "More blood"),
+    ("NO MAS IMPUESTOS", "MORE TAXES"),
     ("El ministro no firmó el acuerdo.", "The minister signed the agreement."),
     ("El ministro firmó el acuerdo.", "The minister did not sign the agreement."),
     ("No vino nadie a la reunión.", "Everybody came to the meeting."),
@@ -181,6 +183,14 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("No más sangre", "No more blood"),
+    ("NO MAS BALAS, QUEREMOS PAZ", "NO MORE BULLETS, WE WANT PEACE"),
+    ("No más violencia", "Enough of the violence"),
+    ("No más muertes", "Stop the deaths"),
+    ("Ya no más, por favor", "No more, please"),
+    ("Pase no más, la puerta está abierta.", "Come right in, the door is open."),
+    ("Fue un susto no más.", "It was just a scare."),
+    ("No más llegar, se puso a trabajar.", "As soon as he arrived he set to work."),
     ("Por muy poco no se ahoga mi hermano.", "My brother very nearly drowned."),
     ("Es la película más cara jamás filmada en Chile.", "It is the most expensive film ever made in Chile."),
     ("Fue el peor año que jamás vivimos.", "It was the worst year we ever lived through."),

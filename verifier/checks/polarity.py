@@ -25,6 +25,7 @@ REACH = 8
 _HARD_STOPS = frozenset(".;:?!…()[]")
 _ALONE = frozenset((("como", "no"), ("pues", "nada")))
 """Set phrases only where nothing follows: "¡cómo no!", but "como no podía pagar"."""
+_NO_MORE = ("no", "mas")
 _LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
 """What follows them is not what is negated: "no me voy hasta que pague"."""
 _TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
@@ -52,7 +53,12 @@ def _read_marks(tokens: tuple[Token, ...], language: str) -> tuple[Mark, ...]:
     for start, end, counts in find_phrases(forms, lexicon.phrases):
         first, last = places[start], places[end - 1]
         inside = last - first >= end - start  # a mark stands inside: no phrase
-        if inside or (tuple(forms[start:end]) in _ALONE and not closes(tokens, last)):
+        words = tuple(forms[start:end])
+        if (
+            inside
+            or (words in _ALONE and not closes(tokens, last))
+            or (words == _NO_MORE and _ends(tokens, first, last))
+        ):
             continue
         covered.update(range(first, last + 1))
         if counts:
@@ -69,6 +75,12 @@ def _read_marks(tokens: tuple[Token, ...], language: str) -> tuple[Mark, ...]:
         elif not _means_also(tokens, i) and (weak := _weak_kind(form, tokens[i], lexicon, language)) is not None:
             found[i] = Mark(i, i + 1, weak, (i, *_scope(tokens, i, full)))
     return tuple(weakened([found[i] for i in sorted(found)], tokens, language))
+
+
+def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for the "no más" of "No más sangre", which opens its clause before a noun, not of "pase no más" or "no más llegar"."""
+    opens = first == 0 or tokens[first - 1].kind == "other"
+    return opens and not closes(tokens, last) and not tokens[last + 1].norm.endswith(("ar", "er", "ir"))
 
 
 def is_reversible(mark: Mark, tokens: Sequence[Token], language: str) -> bool:
