@@ -22,6 +22,13 @@ TABLE = {
         "“Piedra y camino,” a zamba by Yupanqui, was next.",
         "His podcast “Radio Ambulante” has many listeners.",
         "He is better known as “Bluetooth”.",
+        # songs that everybody knows, and names in small letters
+        "The crowd sang “Bésame mucho” and went home.",
+        "The band struck up “Cielito lindo.”",
+        "They sell fruit at the “Mercado de la Luz.”",
+        "They ate at “La casa de Toño.” It was late.",
+        "The city has a hotline, “Línea mujer,” that is open all night.",
+        "Their shop, “La esquina del barrio,” was full.",
     ),
     QuotationKind.DIRECT: (
         "“Yo soy de Camagüey,” said Rosa Díaz.",
@@ -37,6 +44,11 @@ TABLE = {
         "“Viva México,” Rosa Díaz said.",
         "They were ordered out of the water. “¡Wepa!” yelled one.",
         "The stadium roared. “Visca el Barça,” a boy yelled.",
+        "She came out of the shop, “No hay pan,” she said.",
+        "The crowd sang “Queremos agua” and went home.",
+        "The answer came in white letters: “Las queremos en casa.” Nobody spoke.",
+        "The wall says “Viva el paro.” Nobody spoke.",
+        "“Comed,” said the nun.",
     ),
     QuotationKind.FRAGMENT: (
         "The bishops had asked for a “diálogo abierto” and got none.",
@@ -44,7 +56,22 @@ TABLE = {
         "The miners go down every night and “trabajamos a ciegas” is how they put it.",
         "What the town wanted was a “diálogo abierto” with the mine.",
     ),
+    QuotationKind.MIXED: (
+        "They had painted “Viva el paro.” on a bedsheet.",
+        "A woman held a placard with “Ni olvido ni perdón” on it.",
+        "The placard said in red letters “Ni olvido ni perdón” and nothing else.",
+        "They carried the slogan “Agua para todos” through the town.",
+        "Her motto is “Ni un paso atrás” and she means it.",
+        "Rosa Díaz called it “una gran vergüenza nacional” and left.",
+    ),
     QuotationKind.SCARE: (
+        # a few words that somebody is called by, a motto, a word that English has too
+        "Everyone calls him “el Profe.”",
+        "The youngest, whom everybody calls “Chispa”, has a bar.",
+        "She runs a restaurant whose motto is “Del comal a su mesa” and it is full.",
+        "“Del campo a tu mesa,” the company's slogan, is on each truck.",
+        "Nobody there says “mañana” and means it.",
+        "On the wall hangs a poster for “El último pescador”.",
         "The “experts” never came.",
         "The tattoos show the words “mom” and “dad”.",
         "He used the word “basta” twice.",
