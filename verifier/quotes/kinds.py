@@ -14,6 +14,8 @@ SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
 """Before what opens a sentence."""
 _LONGEST_TITLE = 9
 _LONGEST_TERM = 4
+_LONGEST_PLACE = 5
+_ARTICLES = ("El", "La", "Los", "Las")
 _SHORTEST_ALONE = 3
 _LITTLE = frozenset(
     [
@@ -76,12 +78,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # “…,” a bolero that everybody knows
         # with its English in brackets first
         "work_after": rf"^(?:\s*\([^()]*\))?\s*,?\s*\(?(?:a|an|the|her|his|their|la|el|una?|su)?\s*(?:[\w\-]+\s+){{0,2}}(?:{of['genres']})\b",
-        # at the “Mercado de la Luz.”
-        "placed": r"\b(?:at|near|outside|inside)(?:\s+(?:the|a|her|his|their))?\s*$",
+        # at the “Mercado de la Luz” · at “La casa de Toño”
+        "placed": r"\b(?:at|near|outside|inside)\s+(?:the|a|her|his|their)\s*$",
+        "placed_article": r"\b(?:at|near|outside|inside)(?:\s+(?:the|a|her|his|their))?\s*$",
         # a helpline, “Línea mujer,” that is open all night
         "established": rf"(?:\b(?:an?|the|its|her|his|their|our|una?|el|la|su)|[’']s)\s(?:[\w\-]+\s){{0,2}}(?:{of['establishments']})\s*,?\s*$",
+        # “El Resorte,” a bar on the corner
+        "established_after": rf"^,?\s*(?:an?|the|her|his|their|its|una?|el|la)\s(?:[\w\-]+\s){{0,3}}(?:{of['establishments']})\b",
         # a restaurant whose motto is “…” · “…,” the bank's slogan
-        "motto": rf"\b(?:{of['firms']})(?:[’']s?)?\s[^.!?]{{0,40}}\b(?:{of['mottoes']})(?:\s+(?:is|was|reads|es|era))?\W*$",
+        "motto": rf"\b(?:{of['firms']})(?:[’']s?)?\s(?:(?:whose|with|has|had|uses|used|and|under)\s(?:(?:an?|the|its|their)\s)?)?(?:[\w\-]+\s)?(?:{of['mottoes']})(?:\s(?:is|was|reads|es|era))?\W*$"
+        rf"|\b(?:{of['mottoes']})\s(?:of|de)\s(?:[\w\-]+\s){{1,2}}(?:{of['firms']})(?:\s(?:is|was|reads|es|era))?\W*$",
         "motto_after": rf"^,?\s*(?:(?:is|was)\s)?(?:(?:the|a|its)\s)?(?:[\w\-]+\s)?(?:{of['firms']})[’']s?\s(?:[\w\-]+\s)?(?:{of['mottoes']})\b",
         "sign": rf"\b(?:{of['signs']})\b",
         "term": rf"\b(?:{of['terms']})\b[^.!?]{{0,25}}$",
@@ -233,9 +239,13 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
     if (raw.cue is None or sung) and _is_known_song(words):
         return True
-    if raw.cue is None and foreign and words[0][:1].isupper():
+    if raw.cue is None and (foreign or raw.language == "und") and words[0][:1].isupper():
         near = before[-_NEAR:]
-        if patterns["placed"].search(near) or (words[-1].endswith(",") and patterns["established"].search(near)):
+        apposed = words[-1].endswith(",")
+        placed = patterns["placed_article" if words[0] in _ARTICLES else "placed"]
+        if (len(words) <= _LONGEST_PLACE and placed.search(near)) or (apposed and patterns["established"].search(near)):
+            return True
+        if apposed and patterns["established_after"].match(after):
             return True
     if (raw.cue is None or sung) and _title_case(words, sung=sung):
         return True
