@@ -174,6 +174,63 @@ def test_what_somebody_is_called_is_not_untranslated() -> None:
     assert len(pair("Pope Francis called it “una locura.”").unpaired) == 1
 
 
+LISTED = [
+    ("The crowd chanted “Ni una menos” for an hour.", ["Ni una menos"]),
+    ("They had banners reading “Ni una menos” and “Agua para todos.”", ["Ni una menos", "Agua para todos."]),
+    ("The union's motto, “Ni un paso atrás,” is on each truck.", ["Ni un paso atrás,"]),
+    ("They had painted “Viva el paro.” on a bedsheet.", ["Viva el paro."]),
+    ("“Comed,” she said, and we ate.", ["Comed,"]),
+    ("She runs a restaurant whose motto is “Del comal a su mesa” and it is full.", []),
+    ("They sell fruit at the “Mercado de la Luz.” Nobody pays.", []),
+    ("The crowd sang “Bésame mucho” and then “Cielito lindo.”", []),
+    ("“We are doing it ‘poco a poco’ and it works for us,” said Rosa Díaz.", []),
+    ("Nobody there says “mañana” and means it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "listed"), LISTED)
+def test_speech_is_listed_as_untranslated_and_names_are_not(text: str, listed: list[str]) -> None:
+    rest = (
+        "\n\nThe people of the town had asked the council for an answer, and they had waited for it since the spring."
+    )
+    assert [u.quotation.text for u in pair(text + rest).unpaired] == listed
+
+
+def test_a_motto_that_is_rendered_is_a_pair() -> None:
+    text = (
+        "She runs a restaurant whose motto is “Del comal a su mesa” (“From the griddle to your table”) and it is full."
+    )
+    assert len(pair(text).pairs) == 1
+
+
+@pytest.mark.parametrize(
+    ("english", "reason"),
+    [
+        ("“We have built four schools,” said Governor Luis Paz.", UnpairedReason.NO_TRANSLATION_PRINTED),
+        (
+            "A man from the ministry laughed. “We have built four schools,” he said.",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
+        ("“We have built four schools.”", UnpairedReason.UNRELATED),
+        ("“We have built four schools,” she said.", UnpairedReason.UNRELATED),
+    ],
+)
+def test_another_speakers_english_was_no_rendering(english: str, reason: UnpairedReason) -> None:
+    (alone,) = pair(f"“Vienen a sacarse la foto,” Doña Eusebia said, and nothing more. {english}").unpaired
+    assert alone.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("said", "reasons"),
+    [
+        ("Ay, Dios mío. We are not leaving", []),
+        ("We are not leaving", [UnpairedReason.NO_ORIGINAL_PRINTED]),
+    ],
+)
+def test_what_is_in_both_languages_has_no_original_elsewhere(said: str, reasons: list[UnpairedReason]) -> None:
+    assert [u.reason for u in pair(f"“{said},” Rosa Díaz said in Spanish.").unpaired] == reasons
+
+
 def test_names_beside_results_are_no_table_of_quotations() -> None:
     table = "| Club | Result |\n|---|---|\n| {} | Won away to Boca |\n| Unidad por el Cambio | Lost two seats |\n"
     found = pair(table.format("Estudiantes de La Plata"), read=from_markdown)

@@ -114,3 +114,32 @@ NO_TURNS = [
 @pytest.mark.parametrize(("text", "texts"), [*TURNS, *((text, []) for text in NO_TURNS)])
 def test_a_paragraph_with_its_english_in_brackets_needs_no_marks(text: str, texts: list[str]) -> None:
     assert [quotation.text for quotation in find_quotations(from_text(text))] == texts
+
+
+POST_ES, POST_EN = "Estamos con ustedes.", "New Mexico is with you."
+TWICE = [
+    f"The mayor posted it on Sunday: “{POST_ES} {POST_EN}” Nobody answered.",
+    f"“{POST_ES} {POST_EN[:-1]},” Governor Ana Ruiz wrote.",
+    f"The sign over the bridge says “{POST_ES} / {POST_EN}” in red.",
+    f"A banner: «{POST_ES} ({POST_EN})»",
+]
+ONCE = [
+    # whoever speaks goes over to another language as they please
+    f"“{POST_ES} {POST_EN[:-1]},” Governor Ana Ruiz told the crowd.",
+    "“Mi mamá lloraba todas las noches. I never saw my father again,” Rosa Díaz said.",
+    # more than was said in the other language, or a word of it
+    f"Ana Ruiz wrote: “{POST_ES} And that is the story of how the whole town lost its houses in one night of that March.”",
+    f"Ana Ruiz wrote: “Ánimo. {POST_EN}”",
+    f"Ana Ruiz wrote: “{POST_EN} {EN}”",
+]
+
+
+@pytest.mark.parametrize("text", TWICE)
+def test_a_post_that_translates_itself_is_two_quotations(text: str) -> None:
+    found = [(quotation.rstrip(".,"), language) for quotation, language in quoted(from_text(text))]
+    assert found == [(POST_ES[:-1], "es"), (POST_EN[:-1], "en")]
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_any_other_post_or_speech_is_one_quotation(text: str) -> None:
+    assert len(quoted(from_text(text))) == 1

@@ -95,6 +95,18 @@ def test_spanish_nested_in_english_is_a_quotation_of_its_own() -> None:
     assert [(q.language, q.kind is QuotationKind.OTHER) for q in quotations] == [("en", False), ("es", False)]
 
 
+@pytest.mark.parametrize(
+    ("nested", "kind"),
+    [
+        ("We do it ‘poco a poco’ here", QuotationKind.SCARE),
+        ("I told him ‘vete ya’ and he left", QuotationKind.FRAGMENT),
+        ("My father told me ‘no te rindas nunca’ when I lost", QuotationKind.MIXED),
+    ],
+)
+def test_spanish_that_a_speaker_drops_in_is_no_speech_of_somebody_else(nested: str, kind: QuotationKind) -> None:
+    assert read(f"“{nested},” Peña said.")[1].kind is kind
+
+
 def test_layout_shows_quotations_without_marks() -> None:
     page = from_html(
         "<html lang='en'><body><article><h1>The market stays open after the long meeting</h1>"

@@ -24,6 +24,19 @@ TABLE = [
     ),
     ("“No sé nada,” Paz said. “Nadie sabe nada,” said Rojas.", ["No sé nada,", "Nadie sabe nada,"]),
     ("“No sé,” Paz said. “No vi nada,” she added, “ni oí nada.”", ["No sé,", "No vi nada, ni oí nada."]),
+    # another hand, below
+    (
+        "“¡Lobos no!” Somebody has written across it, in another hand, “Lobos sí, tontos no.”",
+        ["¡Lobos no!", "Lobos sí, tontos no."],
+    ),
+    ("“¿Y el agua?” The man beside him answered, “No hay agua.”", ["¿Y el agua?", "No hay agua."]),
+    ("“Lobos no,” one of them says, another, “Lobos sí, tontos no.”", ["Lobos no,", "Lobos sí, tontos no."]),
+    ("“Lobos no,” reads a wall, and another, “Lobos sí, tontos no.”", ["Lobos no,", "Lobos sí, tontos no."]),
+    ("“¡Lobos no!” somebody has written in red, “¡nunca más!”", ["¡Lobos no! ¡nunca más!"]),
+    ("“¡Lobos no!” another neighbor shouted, “¡nunca más!”", ["¡Lobos no! ¡nunca más!"]),
+    ("“¡Lobos no!” Rosa Díaz said to the other one. “Nunca más.”", ["¡Lobos no! Nunca más."]),
+    ("“Lobos no,” he told the other man, “nunca más.”", ["Lobos no, nunca más."]),
+    ("“Lobos no,” she said from the next room, “nunca más.”", ["Lobos no, nunca más."]),
     # reported, not quoted on
     (
         "A radio played “La Golondrina,” Alcázar said that he was done being nervous. “Yo no quiero venganza,” he said, "

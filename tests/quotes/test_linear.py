@@ -32,7 +32,7 @@ def _times_as_long(read: Callable[[str], object], part: str, count: int) -> floa
     return long / short
 
 
-@pytest.mark.parametrize("part", ["He said “no ", "«a “b ‘c ", '"a ', "'a "])
+@pytest.mark.parametrize("part", ["He said “no ", "«a “b ‘c ", '"a ', "'a ", '" a ', "“ a ", "'goin' a "])
 def test_open_marks_are_looked_for_once(part: str) -> None:
     assert _times_as_long(find_marked, part, 3_000) < _SQUARED
 

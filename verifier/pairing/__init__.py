@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.model import (
     Block,
@@ -19,12 +20,14 @@ from verifier.model import (
     UnpairedReason,
 )
 from verifier.pairing.assign import Assigned, Similarity, assign
+from verifier.pairing.candidate import Page
 from verifier.pairing.candidates import find_candidates
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
+from verifier.pairing.speakers import interpreters_of, is_other_speaker
 from verifier.pairing.unmarked import joined, unmarked_pairs
-from verifier.quotes.kinds import is_nickname
+from verifier.quotes.bilingual import holds_spanish
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
@@ -73,11 +76,13 @@ def pair_quotations(
     rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = sorted({*alone} - {index for sources in rendered for index in sources})
-    nicknames = {index for index in alone if _is_called(document, listed[index], masked)}
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
-    reasons = {index: _reason(listed[index], index in refused) for index in alone if index not in tabled | nicknames}
-    reasons |= dict.fromkeys(without_original(document, listed, alone, masked), UnpairedReason.NO_ORIGINAL_PRINTED)
+    page = Page(document, listed, [], masked, interpreters_of(listed, masked))
+    unrelated = {index for index in refused if _might_be_rendered(page, index)}
+    reasons = {index: _reason(listed[index], index in unrelated) for index in alone if index not in tabled}
+    lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
+    reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
 
@@ -116,20 +121,14 @@ def _is_spanish_speech(quotation: Quotation) -> bool:
     return quotation.kind in _SPEECH and quotation.language == "es" and enough
 
 
-def _is_called(document: Document, quotation: Quotation, masked: str) -> bool:
-    """True for a few words that are what somebody is called: everyone calls him “el Profe.”"""
-    block = document.blocks[bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1]
-    before = masked[max(block.start, quotation.start - 80) : quotation.start].rstrip("“\"«‘'‹ ")
-    return (
-        quotation.kind is not QuotationKind.DIRECT
-        and len(words(quotation.text)) <= _LONGEST_NAME
-        and is_nickname(before)
-        and not before.rstrip().endswith(" it")  # she called it “una locura”
+def _might_be_rendered(page: Page, index: int) -> bool:
+    """True if an English quotation right beside a Spanish one may be the same person's, as far as names tell."""
+    around = page.quotations[max(index - 1, 0) : index + 2]
+    return any(
+        {first.language, second.language} == {"es", "en"}
+        and not ((first.speaker or second.speaker) and is_other_speaker(page, first, second))
+        for first, second in pairwise(around)
     )
-
-
-_LONGEST_NAME = 4
-"""Words."""
 
 
 def _in_other_table(document: Document, quotation: Quotation, paired: Collection[int | None]) -> bool:
@@ -161,7 +160,7 @@ def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:
 def _reason(quotation: Quotation, refused: bool) -> UnpairedReason | None:
     if quotation.kind not in _SPEECH:
         return None
-    if _is_spanish_speech(quotation):
+    if quotation.language == "es":
         return UnpairedReason.UNRELATED if refused else UnpairedReason.NO_TRANSLATION_PRINTED
     if quotation.language == "und" and len(words(quotation.text)) >= 4:
         return UnpairedReason.LANGUAGE_UNKNOWN

@@ -69,11 +69,17 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
 
 
 def _gender(document: Document, quotation: Quotation) -> str | None:
-    """Of the pronoun that print has for the speaker, or else of the first name: "m", "f", None where neither tells."""
+    """Of the pronoun that print has for the speaker, or else of the title or the first name: "m", "f", None where neither tells."""
     mention = quotation.speaker_mention.of(document.text).casefold() if quotation.speaker_mention else ""
-    return _GENDERS.get(mention) or (first_name_gender(quotation.speaker) if quotation.speaker else None)
+    title = mention.split()[0].rstrip(".") if " " in mention else ""
+    return (
+        _GENDERS.get(mention)
+        or _TITLES.get(title)
+        or (first_name_gender(quotation.speaker) if quotation.speaker else None)
+    )
 
 
+_TITLES = {"doña": "f", "señora": "f", "mrs": "f", "ms": "f", "sister": "f", "don": "m", "mr": "m", "father": "m"}
 _GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
 

@@ -1,14 +1,16 @@
-"""A block quote that holds an original and its rendering, in one block: on two lines, one of them in italics or in brackets."""
+"""Words that hold an original and its rendering: a block quote, on two lines, one of them in italics or in brackets; a post."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from verifier.model import Inline, Span
+from verifier.model import Document, Inline, Span, Style
+from verifier.quotes.kinds import carries_writing
 from verifier.quotes.language import identify
-from verifier.quotes.raw import trimmed, without_handle
+from verifier.quotes.raw import Raw, trimmed, without_handle
 from verifier.text import sentences, words
 
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
@@ -23,14 +25,14 @@ _BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]]+)[)\]][.\s]*\Z")
 
 
 def both_languages(text: str, span: Span, inlines: Sequence[Inline]) -> list[tuple[Span, str]]:
-    """The parts of a block quote that is Spanish and English by turns, with their languages; empty if it is no such block.
+    """The parts of a block quote or a quotation that is Spanish and English by turns, with their languages; empty if it is no such block.
 
     Each part must be about as long as the one that it renders: of a speaker who goes over to another language for a moment,
     nothing was translated.
 
     Args:
         text: the document's text.
-        span: where the words of the block quote stand.
+        span: where its words stand.
         inlines: what is set in italics in it.
     """
     ends = span.end
@@ -56,6 +58,55 @@ def both_languages(text: str, span: Span, inlines: Sequence[Inline]) -> list[tup
             parts.append((part, language))
     pairs = zip(parts[::2], parts[1::2], strict=False)
     return parts if len(parts) % 2 == 0 and all(_render(text, *pair) for pair in pairs) else []
+
+
+def by_language(document: Document, raw: Raw) -> list[Raw]:
+    """A post or a sign that says everything twice, as one quotation in each language: “Estamos con ustedes. New Mexico is with
+    you.” Of the later ones the attribution is no cue of their own. Whoever speaks goes over to another language as they please.
+    """
+    text, marked = document.text, raw.style in (Style.DOUBLE, Style.SINGLE, Style.GUILLEMETS)
+    if not marked or raw.depth or raw.labelled or raw.lang or len(raw.spans) > 1 or not _is_writing(document, raw):
+        return [raw]
+    parts = both_languages(text, raw.spans[0], ())
+    if not parts or any(text[part.start] in "–—-" for part, _ in parts):
+        return [raw]
+    starts = [raw.outer.start, *(part.start for part, _ in parts[1:])]
+    ends = [*(part.end for part, _ in parts[:-1]), raw.outer.end]
+    halves = [
+        replace(raw, spans=[part], outer=Span(start, end), lang=language, labelled=True)
+        for (part, language), start, end in zip(parts, starts, ends, strict=True)
+    ]
+    for later in halves[1:]:
+        later.cue = None
+    return halves
+
+
+_WRITTEN = re.compile(
+    r"wr(?:ote|ites?|itten)|(?:re)?post(?:ed|s)?|tweet(?:ed|s)?|publish(?:ed|es)|escrib(?:ió|e)|publicó|read|reads|dice"
+)
+"""Cues of what was written."""
+
+
+def _is_writing(document: Document, raw: Raw) -> bool:
+    block, text = document.blocks[raw.block], document.text
+    if raw.cue is not None and _WRITTEN.fullmatch(raw.cue.of(text)):
+        return True
+    before = text[max(block.start, raw.outer.start - _TOLD_BEFORE) : raw.outer.start]
+    return carries_writing(before) or (raw.mention is not None and carries_writing(raw.mention.of(text)))
+
+
+_TOLD_BEFORE = 100
+"""Characters of the same block in which it may be said what bears the words."""
+
+
+def holds_spanish(text: str) -> bool:
+    """True if a sentence of an English quotation is Spanish: its speaker went from one language to the other."""
+    guesses = (
+        identify(text[start:end], prior=_EVEN)
+        for start, end in sentences(text, 0, len(text))
+        if len(words(text[start:end])) >= _LEAST_WORDS
+    )
+    return any(guess.language == "es" and guess.confidence >= _SURE for guess in guesses)
 
 
 def _at_edge(inline: Inline, span: Span) -> bool:

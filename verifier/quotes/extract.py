@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
+from verifier.quotes.bilingual import by_language
+from verifier.quotes.cues import cues_in
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
@@ -40,6 +42,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
     raws = join_split(document, raws, masked, prior)
+    raws = [part for raw in raws for part in by_language(document, raw)]
     _identify(document, raws, prior)
     raws += beside(text, raws, [block.end for block in document.blocks])
     _identify(document, raws, prior)
@@ -231,6 +234,8 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         kind = kind_of(raw, words, before, after, cue=cue, foreign=foreign, opens=opens)
         if raw.depth and not _stands_out(raw, around):
             kind = QuotationKind.OTHER
+        elif raw.depth and kind is QuotationKind.FRAGMENT and _is_dropped(text, raw, block.start):
+            kind = QuotationKind.SCARE
         around.append(raw)
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
             raw.mention = raw.cue = None
@@ -263,3 +268,13 @@ def _stands_out(raw: Raw, around: list[Raw]) -> bool:
     """True for a nested quotation in another language than the one it stands in, the first of those ``around`` it."""
     holder = next((held for held in around if held.depth < raw.depth and raw.outer.end <= held.outer.end), None)
     return holder is None or raw.language not in (holder.language, "und")
+
+
+_SAID_BEFORE = 60
+"""Characters before a nested quotation in which a verb may say that somebody said it."""
+
+
+def _is_dropped(text: str, raw: Raw, floor: int) -> bool:
+    """True for a few words that a speaker of another language drops in: “We do it ‘poco a poco’ here”, not in: “I told him ‘vete ya.’”"""
+    before = text[max(floor, raw.outer.start - _SAID_BEFORE) : raw.outer.start].rstrip()
+    return raw.text(text)[0].islower() and not before.endswith((",", ":")) and not cues_in(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Span, Style
@@ -12,6 +13,7 @@ from verifier.quotes.language import ENOUGH, identify, same_language
 from verifier.quotes.marks import SENTENCE_END
 from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.speech import clause_start, is_reporting_clause
+from verifier.resources import resource_json
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
 
@@ -169,6 +171,8 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
         ended.endswith((",", "!", "?", "…", "...", "—", "–", "-")) or between.lstrip().startswith((",", "—", "–", "."))
     ):
         return False
+    if _brings_in_another(between, ended):
+        return False
     if not is_reporting_clause(between) or announces_name(between) or announces_name(_before(document, last, masked)):
         return False
     # “…,” Paz said. “…,” her husband said: the second has an attribution of its own.
@@ -176,3 +180,26 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
         return False
     odds = _SENTENCE_GOES_ON if between.rstrip().endswith(",") else 0.0
     return same_language(last.opening(document.text), raw.opening(document.text), prior, odds=odds)
+
+
+@cache
+def _subjects() -> dict[str, re.Pattern[str]]:
+    words = {
+        kind: "|".join(of.split()).replace("_", r"\s") for kind, of in resource_json("quotes/subjects.json").items()
+    }
+    return {
+        # after a question or an exclamation; who asked or exclaimed has no capital, but in a name
+        "openers": re.compile(rf"\s+(?:{words['openers']})\b"),
+        "others": re.compile(
+            rf"(?:[,;]\s|\b(?:and|but|while|y|pero|mientras)\s)(?:(?:and|but|while|y|pero|mientras)\s)?(?:{words['others']})\b"
+        ),
+    }
+
+
+def _brings_in_another(between: str, ended: str) -> bool:
+    """True if the words between two quotations have a new subject for the second: “¡Lobos no!” Somebody has written below, “Lobos sí.”
+    · “No,” says one, another, “Sí.”"""
+    if ended.endswith(("!", "?", "…")) and _subjects()["openers"].match(between):
+        return True
+    told = re.search(r"\w", between)
+    return told is not None and _subjects()["others"].search(between, told.end()) is not None

@@ -7,13 +7,15 @@ from functools import cache
 
 from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
-from verifier.resources import resource_json
+from verifier.resources import resource_json, resource_lines
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
 SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
 """Before what opens a sentence."""
 _LONGEST_TITLE = 9
 _LONGEST_TERM = 4
+_LONGEST_PLACE = 5
+_ARTICLES = ("El", "La", "Los", "Las")
 _SHORTEST_ALONE = 3
 _LITTLE = frozenset(
     [
@@ -76,6 +78,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # “…,” a bolero that everybody knows
         # with its English in brackets first
         "work_after": rf"^(?:\s*\([^()]*\))?\s*,?\s*\(?(?:a|an|the|her|his|their|la|el|una?|su)?\s*(?:[\w\-]+\s+){{0,2}}(?:{of['genres']})\b",
+        # at the “Mercado de la Luz” · at “La casa de Toño”
+        "placed": r"\b(?:at|near|outside|inside)\s+(?:the|a|her|his|their)\s*$",
+        "placed_article": r"\b(?:at|near|outside|inside)(?:\s+(?:the|a|her|his|their))?\s*$",
+        # a helpline, “Línea mujer,” that is open all night
+        "established": rf"(?:\b(?:an?|the|its|her|his|their|our|una?|el|la|su)|[’']s)\s(?:[\w\-]+\s){{0,2}}(?:{of['establishments']})\s*,?\s*$",
+        # “El Resorte,” a bar on the corner
+        "established_after": rf"^,?\s*(?:an?|the|her|his|their|its|una?|el|la)\s(?:[\w\-]+\s){{0,3}}(?:{of['establishments']})\b",
+        # a restaurant whose motto is “…” · “…,” the bank's slogan
+        "motto": rf"\b(?:{of['firms']})(?:[’']s?)?\s(?:(?:whose|with|has|had|uses|used|and|under)\s(?:(?:an?|the|its|their)\s)?)?(?:[\w\-]+\s)?(?:{of['mottoes']})(?:\s(?:is|was|reads|es|era))?\W*$"
+        rf"|\b(?:{of['mottoes']})\s(?:of|de)\s(?:[\w\-]+\s){{1,2}}(?:{of['firms']})(?:\s(?:is|was|reads|es|era))?\W*$",
+        "motto_after": rf"^,?\s*(?:(?:is|was)\s)?(?:(?:the|a|its)\s)?(?:[\w\-]+\s)?(?:{of['firms']})[’']s?\s(?:[\w\-]+\s)?(?:{of['mottoes']})\b",
         "sign": rf"\b(?:{of['signs']})\b",
         "term": rf"\b(?:{of['terms']})\b[^.!?]{{0,25}}$",
     }
@@ -104,21 +117,58 @@ def kind_of(
         return QuotationKind.DIRECT
     if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue, foreign=foreign):
         return QuotationKind.TITLE
-    if len(words) <= _LONGEST_TERM and not adjacent and _patterns()["term"].search(before):
-        return QuotationKind.SCARE
     opens_sentence = words[0].lstrip("¿¡([‘'…").strip()[:1].isupper() or text[:1] in "¿¡…"
+    whole = opens_sentence and len(words) > 1 and text[-1:] in ".!?…"
+    written = foreign and opens_sentence and len(words) >= _SHORTEST_ALONE and _is_written(before[-_NEAR:])
+    is_speech = foreign and (whole or written)
+    if len(words) <= _LONGEST_TERM and not adjacent and not is_speech and _patterns()["term"].search(before):
+        return QuotationKind.SCARE
+    if len(words) <= _LONGEST_TITLE and (
+        _patterns()["motto"].search(before) or _patterns()["motto_after"].match(after)
+    ):
+        return QuotationKind.SCARE
     ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
     introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
     # A sentence between sentences.
     alone = raw.cue is not None or (text[-1:] in ".!?…" and len(words) >= (2 if foreign else _SHORTEST_ALONE))
     introduced |= alone and opens
+    if foreign and len(words) == 1 and adjacent and _is_called(before, text):
+        return QuotationKind.SCARE
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):
         return QuotationKind.DIRECT
+    if raw.language == "es" and len(words) <= _LONGEST_TERM and _is_called(before, text):
+        return QuotationKind.SCARE
     if len(words) >= 4:
         return QuotationKind.MIXED
-    # Two words of Spanish in an English article are somebody's words; of English, as often the reporter's distance.
+    if written or (whole and (before.rstrip().endswith(("(", "[")) or (foreign and _GOES_ON.match(after)))):
+        return QuotationKind.MIXED  # they painted “Viva el paro.” on a bedsheet: the stop is its own
+    told_after = (raw.cue is not None and raw.cue.start >= raw.outer.end) or text[0] in "¡¿"
+    is_loan = text.strip(".,") in _lists()["loans"].split("|")
+    # Two words of Spanish in an English article are somebody's words; one is, right beside the verb. Of English, two are as often
+    # the reporter's distance.
+    if foreign and len(words) == 1 and not told_after and (not adjacent or is_loan):
+        return QuotationKind.SCARE
     spoken = raw.cue is not None or raw.mention is not None or (foreign and len(words) > 1 and not opens_sentence)
     return QuotationKind.FRAGMENT if spoken else QuotationKind.SCARE
+
+
+def _is_called(before: str, text: str) -> bool:
+    """True for what somebody is called: everyone calls him “el Profe”; not in: she called it “una locura” · he was “muy triste”."""
+    named = before.rstrip("“\"«‘'‹ ")
+    is_name = not text.islower() or text.startswith(("el ", "la ", "los ", "las "))
+    return is_nickname(named) and not named.endswith(" it") and (is_name or not _WAS.search(named))
+
+
+_WAS = re.compile(r"\b(?:he|she)\s(?:was|is|became|remained)(?:\s\w+)?$", re.IGNORECASE)
+
+
+def _is_written(before: str) -> bool:
+    """True if the words before a quotation say that something bears it; a poster for a film only names one."""
+    return carries_writing(before) and re.search(r"\b(?:for|of|about|by|de|para|sobre)\s*$", before) is None
+
+
+_GOES_ON = re.compile(r"\s+[a-záéíóúñ]")
+"""A sentence that goes on after a quotation: its next word has no capital."""
 
 
 def carries_writing(text: str) -> bool:
@@ -187,12 +237,31 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         if patterns["work"].search(before) and not (told and patterns["outlet"].search(near)):
             return True
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
+    if (raw.cue is None or sung) and _is_known_song(words):
+        return True
+    if raw.cue is None and (foreign or raw.language == "und") and words[0][:1].isupper():
+        near = before[-_NEAR:]
+        apposed = words[-1].endswith(",")
+        placed = patterns["placed_article" if words[0] in _ARTICLES else "placed"]
+        if (len(words) <= _LONGEST_PLACE and placed.search(near)) or (apposed and patterns["established"].search(near)):
+            return True
+        if apposed and patterns["established_after"].match(after):
+            return True
     if (raw.cue is None or sung) and _title_case(words, sung=sung):
         return True
     in_sentence = raw.cue is None and foreign and words[-1].endswith(",") and re.search(r"\w,?\s*$", before) is not None
     if in_sentence and _title_case([*words[:-1], words[-1].rstrip(",")]):
         return True
     return (raw.cue is None or (cue is not None and not told)) and patterns["work_after"].match(after) is not None
+
+
+@cache
+def _songs() -> frozenset[str]:
+    return frozenset(resource_lines("quotes/songs.txt"))
+
+
+def _is_known_song(words: list[str]) -> bool:
+    return " ".join(words).casefold().rstrip(",.!") in _songs()
 
 
 _SHOUTED = 5

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verifier.model import Style
+from verifier.quotes.apostrophes import is_apostrophe
 
 # Opening mark to the marks that may close it. Straight and low marks are settled by what stands around them.
 CLOSERS: dict[str, str] = {
@@ -28,7 +29,6 @@ _AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…*_<")
 SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s)")
 _FOREIGN_CLOSING = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=[\w.,!?…])[”\"»](?!\w)")
 """Marks in a place where only a closing one can stand; a single one only after punctuation, as it may be an apostrophe."""
-_ELISIONS = re.compile(r"[’'‘](?:\d0s|tis|twas|em|cause|til|n|round|bout|cos)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
         mark = _plain(match.group())
         left = text[match.start() - 1] if match.start() > start else " "
         right = text[match.end()] if match.end() < end else " "
-        if mark in "‘’'" and _is_apostrophe(text, match, left, right, stack):
+        if mark in "‘’'" and is_apostrophe(text, match, left, right, single_open=stack.has_single()):
             continue
         closing = _closes(mark, stack, left, right)
         if closing is not None:
@@ -158,7 +158,7 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
             (opened,) = stack.cut(closing)
             ends.taken.add(match.start())
             found.append(Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True))
-        elif _opens(mark, left, right):
+        elif _opens(mark, left, right) or (right.isspace() and _opens_spaced(text, match, start, end)):
             same = stack.first(mark)
             if same is not None and (mark not in "\"'" or (mark == '"' and stack.count(mark) >= _DEEPEST)):
                 give_up(same, match.start())
@@ -201,6 +201,31 @@ def _opens(mark: str, left: str, right: str) -> bool:
     )  # the wrong way round
 
 
+_SPACED_MATES = {"“": "”", '"': '"'}
+"""The marks that may open before a stray space, and which mark must come next."""
+_DOUBLE = re.compile(r"[“”„«»\"]")
+_NAMES_A_MARK = re.compile(r"\s+(?:and|or|to|y|o)\b")
+""" "Text between “ and ” is copied": the marks themselves are meant."""
+
+
+def _opens_spaced(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """True for an opening mark with a stray space after it: “ No vamos ”. The next double mark must be its mate, in a place
+    where it can open nothing. A mark behind a number says inches or seconds."""
+    mark = match.group()
+    before = text[max(start, match.start() - 3) : match.start()]
+    if mark not in _SPACED_MATES or before.rstrip()[-1:].isdigit() or _NAMES_A_MARK.match(text, match.end()):
+        return False
+    if before and not before[-1].isspace() and before[-1] not in _BEFORE_OPENING:
+        return False
+    mate = _DOUBLE.search(text, match.end(), end)
+    if mate is None or mate.group() != _SPACED_MATES[mark]:
+        return False
+    if mark == '"' and text[mate.start() - 2 : mate.start()].rstrip()[-1:].isdigit():
+        return False
+    right = text[mate.end() : min(mate.end() + 1, end)]
+    return not right or right.isspace() or right in _AFTER_CLOSING
+
+
 def _closes(mark: str, stack: _Stack, left: str, right: str) -> int | None:
     """The place in the stack of the opening mark that ``mark`` closes, or None."""
     for place, held in stack.innermost():
@@ -215,37 +240,6 @@ def _closes(mark: str, stack: _Stack, left: str, right: str) -> int | None:
             continue
         return place
     return None
-
-
-_SPANISH_ELISION = re.compile(r"(?<!\w)(?:pa|to|na|toa|toas|toos|usté|verdá)$", re.IGNORECASE)
-""" "Pa' mi novia", "to' el mundo": speech as it is heard."""
-_LONGEST_ELISION = 8
-
-
-def _is_apostrophe(text: str, match: re.Match[str], left: str, right: str, stack: _Stack) -> bool:
-    """True for the marks of "don't", "the boys' room", "'90s" and the like."""
-    if left.isalnum() and right.isalnum():
-        return True
-    if match.group() in "‘'’" and not left.isalnum() and _ELISIONS.match(text, match.start()):
-        return True
-    if (
-        right == " "
-        and text[match.end() + 1 : match.end() + 2].islower()
-        and _SPANISH_ELISION.search(text, max(0, match.start() - _LONGEST_ELISION), match.start())
-    ):
-        return True
-    single_open = stack.has_single()
-    if left.isalnum() or left in ".,!?…":
-        # "the boys' room": a possessive, unless a single quotation is open and this can be its end.
-        return not single_open or (left in "sz" and right == " " and _closing_follows(text, match.end()))
-    return match.group() in "’" and not single_open
-
-
-def _closing_follows(text: str, at: int) -> bool:
-    """True if a clearer closing single mark comes later in the paragraph."""
-    later = re.compile(r"(?<=[.,!?…\w])[’'](?!\w)").search(text, at, at + 400)
-    opening = re.compile(r"(?<!\w)[‘'](?=\w)").search(text, at, at + 400)
-    return later is not None and (opening is None or later.start() < opening.start())
 
 
 def _give_up(ends: _Ends, lost: _Open, limit: int, *, at_end: bool = False) -> Marked | None:

@@ -18,7 +18,7 @@ class Raw:
     """``spans`` leave out the marks, ``outer`` includes them. ``block`` is the index of the block that it starts in.
 
     ``lang`` is what the markup or a label says of the language. ``closed`` is False where a closing mark is missing.
-    ``labelled`` is True where a label ("Spanish:") or the layout, not a mark, shows the quotation.
+    ``labelled`` is True where a label ("Spanish:"), the layout or another language, not a mark, shows the quotation.
     """
 
     spans: list[Span]
