@@ -61,6 +61,15 @@ NO_PAIR = [
     "“Não vamos parar,” he said in Portuguese: “We will not stop.”",
     "“The trains run on time,” he said. “The station is clean,” he added.",
     "“Hablen bajito, que hay niños,” he said.\n\nNeyra, who speaks in English with foreign buyers, was careful with me. “We are not the villains here,” she said.",
+    "“No hay guantes,” one said. The hospital's director, Paul Keene, conceded the point: “There are no gloves.”",
+    "“No hay agua,” said Carmen Soto. City engineer Ray Fox confirmed it: “There has been no water since Monday.”",
+    "Ana Torres, a nurse, said, “Estamos agotadas.” Her colleague, Linda Brown, from Leeds, agreed: “We are exhausted.”",
+    "“No hay guantes,” Ana Torres said, and Paul Keene agreed: “There are no gloves.”",
+    "“Quiero volver a mi país,” said Wilmer, 9. His mother, who speaks English, said: “He wants to go back to his country.”",
+    "“No dije que sea culpable,” said Sofía Marín. “I never said he was innocent,” said the D.A., Carl Voss, in a separate interview in English.",
+    "He carried a placard with the words “Ni olvido ni perdón” and another, in English, saying “Drivers sleep. Children don't wake.”",
+    "One placard read “Ni una menos.” Another, in English, said “Trump must go.”",
+    "One sign said “Ni una menos.” A second sign, in English: “Trump must go.”",
     "“Hablen bajito, que hay niños,” he said.\n\nBob Neyra teaches in English at the school. “We are not the villains here,” he said.",
 ]
 
@@ -95,6 +104,17 @@ def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
         "“La huelga sigue,” said Rojas. “The strike goes on,” he added.",
         "“La huelga sigue,” said Rojas. In English, the banner reads: “The strike goes on.”",
         "“La huelga sigue,” said Rojas. In English she told the court: “The strike goes on.”",
+        "“No hay guantes,” she said. The nurse told reporters: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. Torres told the court: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. As her son put it: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. A neighbor translated: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. Her son repeated it for us: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said, which the paper rendered: “There are no gloves.”",
+        "“No hay guantes,” she said, and a woman behind me murmured the English for her husband: “There are no gloves.”",
+        "‘No hay guantes’, Ana Torres, of Almendral, told the court: ‘There are no gloves.’",
+        "One sign said “Ni una menos”; the other, in English, read “Not one less.”",
+        "The sign said “Ni una menos.” Underneath, in English, it said “Not one less.”",
+        "“They will not silence us,” she said, and then, in Spanish: “No nos van a callar.”",
         "Asked about the vote, Díaz said: “Mi madre murió en marzo.” “My mother died in March.”",
     ],
 )
@@ -361,6 +381,25 @@ def test_a_pair_printed_again_is_the_same_pair() -> None:
 def test_two_renderings_of_one_source_are_two_pairs() -> None:
     found = pair("“Más vale tarde que nunca,” she said: “Better late than never,” or, “It is better late than never.”")
     assert [p.source.text for p in found.pairs] == ["Más vale tarde que nunca,"] * 2
+
+
+def test_what_stands_before_a_rendered_source_is_no_rendering() -> None:
+    text = (
+        "“The cows can swim,” Art Salcido told one of them, and then, in Spanish: “Las vacas saben nadar, señor. Su troca no.” "
+        "That is, “Cows know how to swim, sir. Your truck doesn’t.”"
+    )
+    assert [p.translation.text for p in pair(text).pairs] == ["Cows know how to swim, sir. Your truck doesn’t."]
+    note = "“Late is good,” she said (in Spanish: “Más vale tarde que nunca”), that is, “It is better late than never.”"
+    assert len(pair(note).pairs) == 2
+
+
+def test_renderings_of_one_source_stand_in_order() -> None:
+    for one, other in (
+        ("Better late than never", "It is better late than never"),
+        ("It is better late than never", "Better late than never"),
+    ):
+        text = f"“Más vale tarde que nunca,” she said: “{one},” or, “{other}.”"
+        assert [p.translation.text[:-1] for p in pair(text).pairs] == [one, other]
 
 
 def test_spanish_left_alone_is_reported() -> None:
