@@ -115,6 +115,7 @@ def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
         "One sign said “Ni una menos”; the other, in English, read “Not one less.”",
         "The sign said “Ni una menos.” Underneath, in English, it said “Not one less.”",
         "“They will not silence us,” she said, and then, in Spanish: “No nos van a callar.”",
+        "« El plan está listo », dijo Paz. « The plan is ready », his office translated.",
         "Asked about the vote, Díaz said: “Mi madre murió en marzo.” “My mother died in March.”",
     ],
 )
@@ -222,6 +223,51 @@ def test_the_column_whose_head_names_its_language_is_the_rendering() -> None:
 def test_a_rendering_without_marks_starts_after_the_attribution(text: str, english: str) -> None:
     (found,) = pair(text).pairs
     assert found.translation.text == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("“Me quedo con la gente,” she said, in tears. I'll remember the people.", "I'll remember the people."),
+        ("“Me quedo con la gente,” she said, in tears. I stayed with the crowd until dark.", None),
+        ("“Me voy mañana,” she said, in tears. I left the next day.", None),
+        ("“Que se vayan todos,” out with all of them, the crowd chanted.", "out with all of them"),
+        ("“Que se vayan todos,” pointing at all of them, the crowd chanted.", None),
+        ("“Que se vayan todos,” her eyes on the ministry, she chanted.", None),
+        (
+            "“Que venga alguien. Soplará el viento.” The same as before me, she meant; the wind will blow.",
+            "the wind will blow.",
+        ),
+        (
+            "“¿Venís o no venís?” she calls back. *Are you coming or aren't you?* We went.",
+            "Are you coming or aren't you?",
+        ),
+        ("“¿Venís o no venís?” she calls back. *Of course* we are coming.", None),
+        ("“¿Venís o no venís?” she calls back. *Is the bus coming?* nobody knew.", None),
+    ],
+)
+def test_a_rendering_without_marks_is_known_by_its_place(text: str, english: str | None) -> None:
+    assert [found.translation.text for found in pair(text, read=from_markdown).pairs] == ([english] if english else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs", "unpaired"),
+    [
+        (
+            "“Ridículo europeo,” a European embarrassment, wrote one paper; “Papelón histórico,” a historic embarrassment, wrote another.",
+            2,
+            0,
+        ),
+        ("The papers were cruel. “Ridículo europeo,” across five columns, wrote Marca.", 0, 1),
+        ("The papers were cruel. “Ridículo europeo,” wrote Marca.", 0, 1),
+        ("The “Puerta Chica,” a back gate, he said, was shut.", 0, 0),
+        ("He danced to “Cuatro Esquinas,” a bolero, and left.", 0, 0),
+        ("They call him “El Zurdo,” a left-hander, the coach said.", 0, 0),
+    ],
+)
+def test_two_words_of_a_paper_are_somebodys_words(text: str, pairs: int, unpaired: int) -> None:
+    found = pair(text)
+    assert (len(found.pairs), len(found.unpaired)) == (pairs, unpaired)
 
 
 @pytest.mark.parametrize(
@@ -400,6 +446,45 @@ def test_renderings_of_one_source_stand_in_order() -> None:
     ):
         text = f"“Más vale tarde que nunca,” she said: “{one},” or, “{other}.”"
         assert [p.translation.text[:-1] for p in pair(text).pairs] == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "She said “Me quedé frita.” The phrase could be taken to mean “I was out cold” or simply “I was exhausted”.",
+            ["I was out cold", "I was exhausted"],
+        ),
+        ("She said “Me quedé frita,” and he said it would mean “a new budget” or simply “a delay”.", []),
+        ("He learned that “pibe” meant “kid” and that “fierro” meant “gun.”", ["kid", "gun."]),
+        ("He says “chamba” means “work” here. “Tubular” meant “great” there.", ["work"]),
+        ("The “junta” meant “order” and the “vote” meant “chaos.”", ["order"]),
+    ],
+)
+def test_print_may_go_on_with_what_is_meant(text: str, english: list[str]) -> None:
+    assert [p.translation.text for p in pair(text).pairs] == english
+
+
+FAR = "\n\nThe doctor came.\n\nThe nurse came.\n\nThe police came.\n\nA man came.\n\n"
+
+
+@pytest.mark.parametrize("call", ["(1)", "[1]", "*", "¹"])
+def test_a_note_may_stand_at_the_end_of_a_plain_page(call: str) -> None:
+    found = pair(f"She wrote: “Cerré los ojos, puede que más”.{call}{FAR}{call} “I closed my eyes, perhaps longer.”")
+    assert [p.relation for p in found.pairs] == [Relation.FOOTNOTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They want (1) “Hay que esperar” on the wall, and (2) a gate.{}(2) “We must wait.”",
+        "She wrote: “Cerré los ojos”.(2){}(1) “I closed my eyes.”",
+        "She wrote: “Cerré los ojos”.{}(1) “I closed my eyes.”",
+        "She wrote: “Cerré los ojos” (2019).{}(1) “I closed my eyes.”",
+    ],
+)
+def test_what_counts_things_is_no_call(text: str) -> None:
+    assert pair(text.format(FAR)).pairs == ()
 
 
 def test_spanish_left_alone_is_reported() -> None:

@@ -91,7 +91,7 @@ _SPOKE_ON = re.compile(
 
 def _announces_rendering(text: str) -> bool:
     """True if the words that say that a rendering follows stand right before it, not before another one."""
-    found = list(TRANSLATES_AS.finditer(text))
+    found = sorted((*TRANSLATES_AS.finditer(text), *_COULD_MEAN.finditer(text)), key=lambda match: match.end())
     tail = text[found[-1].end() :] if found else ""
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
         return _SECOND.search(tail) is not None
@@ -117,11 +117,16 @@ _TOLD = re.compile(
     r"\b(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'\-]+)\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b"
 )
 """In English he told a British crew: …"""
-_SECOND = re.compile(
-    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
+_COULD_MEAN = re.compile(
+    r"\b(?:words?|phrases?|expressions?|terms?|verb|saying|slang|which)\s(?:can|could|may|might)(?:\s\w+ly)?\smean\b"
+    r"|\b(?:taken|understood|read|heard)\sto\smean\b",
     re.IGNORECASE,
 )
-"""What announces a second rendering after the first: "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
+_SECOND = re.compile(
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?\W*$|\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
+    re.IGNORECASE,
+)
+"""What announces a second rendering after the first: "or simply", "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 

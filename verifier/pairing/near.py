@@ -64,11 +64,12 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             if home[j] > home[i] and first.kind is second.kind is QuotationKind.SCARE:
                 continue  # a word here and a word there: nobody's speech and its rendering
             is_name = QuotationKind.TITLE in (first.kind, second.kind) or (roles is None and first.text[0] not in "¡¿")
-            if is_name and (second.style is Style.NONE or not _is_nickname(page, i, j)):
+            glosses = _goes_on_glossing(page, i, j)
+            if is_name and not glosses and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
-            if not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
+            if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
                 yield candidate
 
 
@@ -88,6 +89,16 @@ def _is_nickname(page: Page, i: int, j: int) -> bool:
     before = page.masked[start : first.start].rstrip("“\"«‘'‹ ")
     after = page.masked[second.end : second.end + 40].lstrip("”\"»’'›)] ")
     return is_nickname(before, after)
+
+
+def _goes_on_glossing(page: Page, i: int, j: int) -> bool:
+    """True for another word of a list: “pibe” meant “kid” and “fierro” meant “gun.”"""
+    quotations, masked = page.quotations, page.masked
+    if i < 2 or j != i + 1 or page.home[i - 2] != page.home[j]:
+        return False
+    verbs = [masked[quotations[k].end : quotations[k + 1].start].strip("“”\"«»‘’', ") for k in (i - 2, i)]
+    languages = quotations[i - 2].language, quotations[i - 1].language
+    return languages == ("es", "en") and verbs[0] == verbs[1] in ("means", "meant")
 
 
 def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:

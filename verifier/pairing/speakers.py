@@ -59,6 +59,8 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     document = page.document
     if second.speaker in page.interpreters or _RENDERS.search(document.text, first.end, second.start):
         return False
+    if second.cue and _INTERPRETER.match(second.cue.of(document.text)):
+        return False  # “…,” his office translated
     if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
         one, other = _mention(document, first), _mention(document, second)
         may_be_she = (
