@@ -12,7 +12,7 @@ from verifier.quotes.names import first_name_gender
 
 _INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
 _RENDERS = re.compile(
-    rf"{_INTERPRETER.pattern}|\b(?:render(?:s|ed|ing)|paraphras\w+|repeat(?:s|ed|ing)?\s(?:it|that|this|them|in)"
+    rf"{_INTERPRETER.pattern}|\b(?:render(?:s|ed|ing)|paraphras\w+|quot(?:es|ed|ing)\s(?:him|her|them)|relay(?:s|ed|ing)|repeat(?:s|ed|ing)?\s(?:it|that|this|them|in)"
     r"|the\sEnglish\s(?:for|of|to)|into\sEnglish|as\s[^.“”\u0000]{2,60}\s(?:puts?|has|had|gave|gives)\s(?:it|that|them))\b",
     re.IGNORECASE,
 )
@@ -63,15 +63,14 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False  # “…,” his office translated
     if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
         one, other = _mention(document, first), _mention(document, second)
-        may_be_she = (
-            one in _PRONOUNS and second.speaker is None and _DESCRIPTION.match(other)
-        )  # “…,” she said. The nurse …
-        if other not in _PRONOUNS and not may_be_she:
+        # “…,” she said. The nurse …
+        may_be_she = one in _PRONOUNS and second.speaker is None and _DESCRIPTION.match(other)
+        if other not in _PRONOUNS and not may_be_she and not _SOMEBODY.fullmatch(other):
             return True
     if len({_gender(document, first), _gender(document, second)} - {None}) > 1:
         return True
     who = [_named(document, quotation) for quotation in (first, second)]
-    if None in who or _INTERPRETER.search(who[1] or ""):
+    if None in who or _INTERPRETER.search(who[1] or "") or _SOMEBODY.fullmatch(who[1] or ""):
         return False
     if first.speaker and second.speaker is None and _DESCRIPTION.match(who[1] or ""):
         return False  # "the attorney" may well be Carlos Vela, a lawyer
@@ -95,6 +94,11 @@ def _mention(document: Document, quotation: Quotation) -> str:
 
 _GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"the\s(?:young\s|old\s|older\s|elderly\s)?(?:man|woman|boy|girl|teen(?:ager)?|child|couple|\d+-year-old)",
+    re.IGNORECASE,
+)
+"""Whoever was spoken of last: “…,” said a nurse. The woman told us: “…”"""
 
 
 def _named(document: Document, quotation: Quotation) -> str | None:
