@@ -63,14 +63,15 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False  # “…,” his office translated
     if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
         one, other = _mention(document, first), _mention(document, second)
-        # “…,” she said. The nurse …
-        may_be_she = one in _PRONOUNS and second.speaker is None and _DESCRIPTION.match(other)
-        if other not in _PRONOUNS and not may_be_she and not _SOMEBODY.fullmatch(other):
+        # “…,” she said. The nurse told us: “…” But no refrigerator that says “…”
+        introduced = second.cue and document.text[second.cue.end : second.start].strip("“\"‘'« ")
+        may_be_she = one in _PRONOUNS and second.speaker is None and introduced and _DESCRIPTION.match(other)
+        if other not in _PRONOUNS and not may_be_she and not _is_anaphora(one, other):
             return True
     if len({_gender(document, first), _gender(document, second)} - {None}) > 1:
         return True
     who = [_named(document, quotation) for quotation in (first, second)]
-    if None in who or _INTERPRETER.search(who[1] or "") or _SOMEBODY.fullmatch(who[1] or ""):
+    if None in who or _INTERPRETER.search(who[1] or "") or _is_anaphora(_mention(document, first), who[1] or ""):
         return False
     if first.speaker and second.speaker is None and _DESCRIPTION.match(who[1] or ""):
         return False  # "the attorney" may well be Carlos Vela, a lawyer
@@ -79,6 +80,11 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False  # "la maestra" may well be "the teacher"
     one, other = (name.casefold() for name in who if name)
     return fuzz.partial_ratio(one, other) < 80
+
+
+def _is_anaphora(first: str, second: str) -> bool:
+    """True for whoever was spoken of last: “…,” said a nurse. The woman told us: “…”"""
+    return not _DESCRIPTION.match(first) and _SOMEBODY.fullmatch(second) is not None
 
 
 def _gender(document: Document, quotation: Quotation) -> str | None:
@@ -98,7 +104,6 @@ _SOMEBODY = re.compile(
     r"the\s(?:young\s|old\s|older\s|elderly\s)?(?:man|woman|boy|girl|teen(?:ager)?|child|couple|\d+-year-old)",
     re.IGNORECASE,
 )
-"""Whoever was spoken of last: “…,” said a nurse. The woman told us: “…”"""
 
 
 def _named(document: Document, quotation: Quotation) -> str | None:
