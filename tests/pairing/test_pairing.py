@@ -61,6 +61,17 @@ NO_PAIR = [
     "“Não vamos parar,” he said in Portuguese: “We will not stop.”",
     "“The trains run on time,” he said. “The station is clean,” he added.",
     "“Hablen bajito, que hay niños,” he said.\n\nNeyra, who speaks in English with foreign buyers, was careful with me. “We are not the villains here,” she said.",
+    "“No hay guantes,” one said. The hospital's director, Paul Keene, conceded the point: “There are no gloves.”",
+    "“No hay agua,” said Carmen Soto. City engineer Ray Fox confirmed it: “There has been no water since Monday.”",
+    "Ana Torres, a nurse, said, “Estamos agotadas.” Her colleague, Linda Brown, from Leeds, agreed: “We are exhausted.”",
+    "“No hay guantes,” the mayor said. The governor said: “There are no gloves.”",
+    "“There are no gloves,” said Paul Keene. Ana Torres, a nurse, agreed: “No hay guantes.”",
+    "“No hay guantes,” Ana Torres said, and Paul Keene agreed: “There are no gloves.”",
+    "“Quiero volver a mi país,” said Wilmer, 9. His mother, who speaks English, said: “He wants to go back to his country.”",
+    "“No dije que sea culpable,” said Sofía Marín. “I never said he was innocent,” said the D.A., Carl Voss, in a separate interview in English.",
+    "He carried a placard with the words “Ni olvido ni perdón” and another, in English, saying “Drivers sleep. Children don't wake.”",
+    "One placard read “Ni una menos.” Another, in English, said “Trump must go.”",
+    "One sign said “Ni una menos.” A second sign, in English: “Trump must go.”",
     "“Hablen bajito, que hay niños,” he said.\n\nBob Neyra teaches in English at the school. “We are not the villains here,” he said.",
 ]
 
@@ -95,6 +106,20 @@ def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
         "“La huelga sigue,” said Rojas. “The strike goes on,” he added.",
         "“La huelga sigue,” said Rojas. In English, the banner reads: “The strike goes on.”",
         "“La huelga sigue,” said Rojas. In English she told the court: “The strike goes on.”",
+        "“No hay guantes,” she said. The nurse told reporters: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. Torres told the court: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. As her son put it: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. A neighbor translated: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. Her son repeated it for us: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said. CNN quoted her as saying: “There are no gloves.”",
+        "“No hay guantes,” said a nurse. The woman told us: “There are no gloves.”",
+        "“No hay guantes,” Ana Torres said, which the paper rendered: “There are no gloves.”",
+        "“No hay guantes,” she said, and a woman behind me murmured the English for her husband: “There are no gloves.”",
+        "‘No hay guantes’, Ana Torres, of Almendral, told the court: ‘There are no gloves.’",
+        "One sign said “Ni una menos”; the other, in English, read “Not one less.”",
+        "The sign said “Ni una menos.” Underneath, in English, it said “Not one less.”",
+        "“They will not silence us,” she said, and then, in Spanish: “No nos van a callar.”",
+        "« El plan está listo », dijo Paz. « The plan is ready », his office translated.",
         "Asked about the vote, Díaz said: “Mi madre murió en marzo.” “My mother died in March.”",
     ],
 )
@@ -262,6 +287,51 @@ def test_a_rendering_without_marks_starts_after_the_attribution(text: str, engli
 
 
 @pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("“Me quedo con la gente,” she said, in tears. I'll remember the people.", "I'll remember the people."),
+        ("“Me quedo con la gente,” she said, in tears. I stayed with the crowd until dark.", None),
+        ("“Me voy mañana,” she said, in tears. I left the next day.", None),
+        ("“Que se vayan todos,” out with all of them, the crowd chanted.", "out with all of them"),
+        ("“Que se vayan todos,” pointing at all of them, the crowd chanted.", None),
+        ("“Que se vayan todos,” her eyes on the ministry, she chanted.", None),
+        (
+            "“Que venga alguien. Soplará el viento.” The same as before me, she meant; the wind will blow.",
+            "the wind will blow.",
+        ),
+        (
+            "“¿Venís o no venís?” she calls back. *Are you coming or aren't you?* We went.",
+            "Are you coming or aren't you?",
+        ),
+        ("“¿Venís o no venís?” she calls back. *Of course* we are coming.", None),
+        ("“¿Venís o no venís?” she calls back. *Is the bus coming?* nobody knew.", None),
+    ],
+)
+def test_a_rendering_without_marks_is_known_by_its_place(text: str, english: str | None) -> None:
+    assert [found.translation.text for found in pair(text, read=from_markdown).pairs] == ([english] if english else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs", "unpaired"),
+    [
+        (
+            "“Ridículo europeo,” a European embarrassment, wrote one paper; “Papelón histórico,” a historic embarrassment, wrote another.",
+            2,
+            0,
+        ),
+        ("The papers were cruel. “Ridículo europeo,” across five columns, wrote Marca.", 0, 1),
+        ("The papers were cruel. “Ridículo europeo,” wrote Marca.", 0, 1),
+        ("The “Puerta Chica,” a back gate, he said, was shut.", 0, 0),
+        ("He danced to “Cuatro Esquinas,” a bolero, and left.", 0, 0),
+        ("They call him “El Zurdo,” a left-hander, the coach said.", 0, 0),
+    ],
+)
+def test_two_words_of_a_paper_are_somebodys_words(text: str, pairs: int, unpaired: int) -> None:
+    found = pair(text)
+    assert (len(found.pairs), len(found.unpaired)) == (pairs, unpaired)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“No me arrepiento de nada”, said Carlos Vela, a lawyer. “I regret nothing,” the attorney said.",
@@ -418,6 +488,64 @@ def test_a_pair_printed_again_is_the_same_pair() -> None:
 def test_two_renderings_of_one_source_are_two_pairs() -> None:
     found = pair("“Más vale tarde que nunca,” she said: “Better late than never,” or, “It is better late than never.”")
     assert [p.source.text for p in found.pairs] == ["Más vale tarde que nunca,"] * 2
+
+
+def test_what_stands_before_a_rendered_source_is_no_rendering() -> None:
+    text = (
+        "“The cows can swim,” Art Salcido told one of them, and then, in Spanish: “Las vacas saben nadar, señor. Su troca no.” "
+        "That is, “Cows know how to swim, sir. Your truck doesn’t.”"
+    )
+    assert [p.translation.text for p in pair(text).pairs] == ["Cows know how to swim, sir. Your truck doesn’t."]
+    note = "“Late is good,” she said (in Spanish: “Más vale tarde que nunca”), that is, “It is better late than never.”"
+    assert len(pair(note).pairs) == 2
+
+
+def test_renderings_of_one_source_stand_in_order() -> None:
+    for one, other in (
+        ("Better late than never", "It is better late than never"),
+        ("It is better late than never", "Better late than never"),
+    ):
+        text = f"“Más vale tarde que nunca,” she said: “{one},” or, “{other}.”"
+        assert [p.translation.text[:-1] for p in pair(text).pairs] == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "She said “Me quedé frita.” The phrase could be taken to mean “I was out cold” or simply “I was exhausted”.",
+            ["I was out cold", "I was exhausted"],
+        ),
+        ("She said “Me quedé frita,” and he said it would mean “a new budget” or simply “a delay”.", []),
+        ("He learned that “pibe” meant “kid” and that “fierro” meant “gun.”", ["kid", "gun."]),
+        ("He says “chamba” means “work” here. “Tubular” meant “great” there.", ["work"]),
+        ("The “junta” meant “order” and the “vote” meant “chaos.”", ["order"]),
+    ],
+)
+def test_print_may_go_on_with_what_is_meant(text: str, english: list[str]) -> None:
+    assert [p.translation.text for p in pair(text).pairs] == english
+
+
+FAR = "\n\nThe doctor came.\n\nThe nurse came.\n\nThe police came.\n\nA man came.\n\n"
+
+
+@pytest.mark.parametrize("call", ["(1)", "[1]", "*", "¹"])
+def test_a_note_may_stand_at_the_end_of_a_plain_page(call: str) -> None:
+    found = pair(f"She wrote: “Cerré los ojos, puede que más”.{call}{FAR}{call} “I closed my eyes, perhaps longer.”")
+    assert [p.relation for p in found.pairs] == [Relation.FOOTNOTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They want (1) “Hay que esperar” on the wall, and (2) a gate.{}(2) “We must wait.”",
+        "She wrote: “Cerré los ojos”.(2){}(1) “I closed my eyes.”",
+        "She wrote: “Cerré los ojos”.{}(1) “I closed my eyes.”",
+        "She wrote: “Cerré los ojos” (2019).{}(1) “I closed my eyes.”",
+    ],
+)
+def test_what_counts_things_is_no_call(text: str) -> None:
+    assert pair(text.format(FAR)).pairs == ()
 
 
 def test_spanish_left_alone_is_reported() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from verifier.pairing.places import merge_repeated, take_in
 from verifier.pairing.speakers import interpreters_of, is_other_speaker
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
+from verifier.quotes.speech import opens_with_attribution
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
@@ -72,7 +74,7 @@ def pair_quotations(
     single = [index for index in range(len(listed)) if index not in paired]
     known = take_in(pairs, [listed[index] for index in single])
     alone = [index for index, taken in zip(single, known, strict=True) if not taken]
-    speech = [index for index in alone if _is_spanish_speech(listed[index])]
+    speech = [index for index in alone if _is_spanish_speech(document, listed[index])]
     rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *rendered.values()])
     alone = sorted({*alone} - {index for sources in rendered for index in sources})
@@ -80,7 +82,7 @@ def pair_quotations(
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
     page = Page(document, listed, [], masked, interpreters_of(listed, masked))
     unrelated = {index for index in refused if _might_be_rendered(page, index)}
-    reasons = {index: _reason(listed[index], index in unrelated) for index in alone if index not in tabled}
+    reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone if index not in tabled}
     lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
@@ -116,9 +118,21 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
     )
 
 
-def _is_spanish_speech(quotation: Quotation) -> bool:
+def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:
     enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
-    return quotation.kind in _SPEECH and quotation.language == "es" and enough
+    return quotation.language == "es" and enough and (quotation.kind in _SPEECH or _is_said(document, quotation))
+
+
+def _is_said(document: Document, quotation: Quotation) -> bool:
+    """True for a few words in whose sentence it comes after an aside who said them: “Ridículo europeo,” a European embarrassment,
+    wrote one paper."""
+    aside = _TO_ATTRIBUTION.match(document.text, quotation.end) if quotation.kind is QuotationKind.SCARE else None
+    return aside is not None and opens_with_attribution(document.text[aside.end() : aside.end() + _ATTRIBUTION])
+
+
+_TO_ATTRIBUTION = re.compile(r",?[”\"’'»],?\s[^“”\"«».,;:!?\n]{3,60},(?=\s[^.,;\n]{3,80}[.;])")
+_ATTRIBUTION = 120
+"""Characters in which an attribution has its end."""
 
 
 def _might_be_rendered(page: Page, index: int) -> bool:
@@ -157,11 +171,9 @@ def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:
     return QuotePair(source, translation, found.relation, found.confidence, (place,))
 
 
-def _reason(quotation: Quotation, refused: bool) -> UnpairedReason | None:
-    if quotation.kind not in _SPEECH:
-        return None
-    if quotation.language == "es":
+def _reason(document: Document, quotation: Quotation, refused: bool) -> UnpairedReason | None:
+    if quotation.language == "es" and (quotation.kind in _SPEECH or _is_spanish_speech(document, quotation)):
         return UnpairedReason.UNRELATED if refused else UnpairedReason.NO_TRANSLATION_PRINTED
-    if quotation.language == "und" and len(words(quotation.text)) >= 4:
+    if quotation.kind in _SPEECH and quotation.language == "und" and len(words(quotation.text)) >= 4:
         return UnpairedReason.LANGUAGE_UNKNOWN
     return None

@@ -73,7 +73,7 @@ def _runs(page: Page) -> Iterator[list[int]]:
 _TO_NOTE = re.compile(r".{0,60}|[,.!?]?[”\"»’']?[^“\"«.!?]{0,200}[.!?,;]?", re.DOTALL)
 _NOTE_CALL = re.compile(
     r"(?:[^“\"«\[*†‡¹²³⁴⁵⁶⁷⁸⁹]{0,60}?|[,.!?]?[”\"»’']?[^“\"«\[*†‡¹²³⁴⁵⁶⁷⁸⁹.!?]{0,200}?[.!?,;]?)"
-    r"(?:\[(?P<number>\d{1,2}|[a-z*†])\]|(?P<mark>[*†‡¹²³⁴⁵⁶⁷⁸⁹]+))"
+    r"(?:\[(?P<square>\d{1,2}|[a-z*†])\]|\((?P<round>\d{1,2}|[*†])\)(?!\s+[a-zñ\d])|(?P<mark>[*†‡¹²³⁴⁵⁶⁷⁸⁹]+))"
 )
 """A call within a few words of the quotation, or at the end of its sentence."""
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
@@ -110,10 +110,10 @@ def _note_label(document: Document, block: Block) -> str | None:
     if block.kind is BlockKind.FOOTNOTE and block.label:
         return block.label
     head = re.match(
-        r"\s*(?:\[(\d{1,2}|[a-z*†])\]|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,2})[.)])\s*\S",
+        r"\s*(?:\[(\d{1,2}|[a-z*†])\]|\((\d{1,2}|[*†])\)|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<listed>\d{1,2})[.)])\s*\S",
         document.text[block.start : block.start + 12],
     )
-    if head is None or (head[3] and block.kind is not BlockKind.FOOTNOTE):
+    if head is None or (head["listed"] and block.kind is not BlockKind.FOOTNOTE):
         return None
     return next(group for group in head.groups() if group).translate(_SUPERSCRIPTS)
 
@@ -126,4 +126,4 @@ def _calls(document: Document, quotation: Quotation, block: Block, known: Sequen
         if _TO_NOTE.fullmatch(document.text, quotation.end, start):
             return [label]
     match = _NOTE_CALL.match(document.text, quotation.end, block.end)
-    return [(match["number"] or match["mark"]).translate(_SUPERSCRIPTS)] if match else []
+    return [next(group for group in match.groups() if group).translate(_SUPERSCRIPTS)] if match else []

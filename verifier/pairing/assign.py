@@ -108,7 +108,9 @@ def assign(
         c.source for c in candidates if not {c.source, c.translation} & taken
         and c.strength > (_NEIGHBOUR if c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1 else -1.0)
     }  # fmt: skip
-    return sorted(pairs, key=lambda pair: min(pair.sources + pair.translations)), refused
+    return sorted(
+        pairs, key=lambda pair: (min(pair.sources + pair.translations), pair.sources, pair.translations)
+    ), refused
 
 
 def _log_odds(candidate: Candidate, alike: float, spanish: str, english: str) -> float:
@@ -146,13 +148,24 @@ def _sides(one: _Scored) -> _Found:
 def _several_renderings(scored: Sequence[_Scored]) -> Iterator[_Option]:
     """One source printed once, with two renderings or three."""
     for group in _grouped(scored, lambda one: one.candidate.source):
-        fit = [one for one in group if _gain(one.log_odds) >= 0]
+        fit = _without_foreword([one for one in group if _gain(one.log_odds) >= 0])
         for count in range(2, _MOST_RENDERINGS + 1):
             for chosen in combinations(fit, count):
                 _, *further = sorted(chosen, key=lambda one: -one.log_odds)
                 unannounced = [one for one in further if one.candidate.relation not in _RENDERING_AGAIN]
                 if all(one.alike >= _SECOND_RENDERING for one in unannounced):
                     yield _option(*map(_sides, chosen), extra=_AGAIN * len(unannounced))
+
+
+def _without_foreword(renderings: Sequence[_Scored]) -> list[_Scored]:
+    """The renderings of one source; where print announces one after it, what merely stands before it is none: “They swim,” he
+    said, and then, in Spanish: “…” That is, “…”"""
+    after = any(one.candidate.explicit and one.candidate.translation > one.candidate.source for one in renderings)
+    return [
+        one
+        for one in renderings
+        if one.candidate.explicit or one.candidate.translation > one.candidate.source or not after
+    ]
 
 
 def _merged(scored: Sequence[_Scored], quotations: Sequence[Quotation], similarity: Similarity) -> Iterator[_Option]:

@@ -64,9 +64,15 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         explicit=explicit,
         words=words,
         sentences=sentences,
-        new_statement=0 if explicit else bool(_NEW_STATEMENT.search(further)) + bool(_QUESTION.search(further)),
+        new_statement=0 if explicit else _new_statement(text, further),
         introduced=re.search(r"[:—–-]\s*$", text) is not None,
     )
+
+
+def _new_statement(text: str, further: str) -> int:
+    """How plainly the words announce something further: see `Between`."""
+    another = any(_ANOTHER.search(text[: found.start()]) for found in _NAMES_ENGLISH.finditer(text))
+    return (another or bool(_NEW_STATEMENT.search(further))) + bool(_QUESTION.search(further))
 
 
 def _after_first_clause(text: str) -> str:
@@ -85,23 +91,42 @@ _SPOKE_ON = re.compile(
 
 def _announces_rendering(text: str) -> bool:
     """True if the words that say that a rendering follows stand right before it, not before another one."""
-    found = list(TRANSLATES_AS.finditer(text))
+    found = sorted((*TRANSLATES_AS.finditer(text), *_COULD_MEAN.finditer(text)), key=lambda match: match.end())
     tail = text[found[-1].end() :] if found else ""
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
         return _SECOND.search(tail) is not None
-    spoke_on = _SPOKE_ON.search(text[: found[-1].start()]) or _TOLD.search(tail) if found else None
-    return bool(found) and len(tail.split()) <= _ANNOUNCED and not spoke_on
+    if not found or len(tail.split()) > _ANNOUNCED:
+        return False
+    return not (_went_on(text[: found[-1].start()]) or _TOLD.search(tail))
 
 
+def _went_on(before: str) -> bool:
+    """True if what stands before the name of a language tells of further words, or of another thing that has them."""
+    return _SPOKE_ON.search(before) is not None or _ANOTHER.search(before) is not None
+
+
+_ANOTHER = re.compile(
+    r"\b(?:another(?!\s(?:way|translat|version|render))|(?:the|an)\sother|others|a\s(?:second|third))(?:\s(?!of\b)\w+){0,3},?\s+$",
+    re.IGNORECASE,
+)
+"""A placard with the words “…” and another, in English, saying “…”: that one has words of its own."""
+_THEN = re.compile(r"\bthen,?\s+$", re.IGNORECASE)
+"""“…,” he said, and then, in Spanish: “…”: said again perhaps, perhaps said next."""
+_NAMES_ENGLISH = re.compile(r"\bin\sEnglish\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'\-]+)\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b"
 )
 """In English he told a British crew: …"""
-_SECOND = re.compile(
-    r"\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
+_COULD_MEAN = re.compile(
+    r"\b(?:words?|phrases?|expressions?|terms?|verb|saying|slang|which)\s(?:can|could|may|might)(?:\s\w+ly)?\smean\b"
+    r"|\b(?:taken|understood|read|heard)\sto\smean\b",
     re.IGNORECASE,
 )
-"""What announces a second rendering after the first: "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
+_SECOND = re.compile(
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?\W*$|\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
+    re.IGNORECASE,
+)
+"""What announces a second rendering after the first: "or simply", "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 
@@ -110,9 +135,9 @@ def _relation(text: str, after: str, english_first: bool, sentences: int, ended:
     opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
     bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
     labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
-    label = labels[-1] if labels and not _SPOKE_ON.search(text[: labels[-1].start()]) else None
+    label = labels[-1] if labels and not _went_on(text[: labels[-1].start()]) else None
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):
-        return Relation.ORIGINAL_NOTE, True
+        return Relation.ORIGINAL_NOTE, label is None or not _THEN.search(text[: label.start()])
     if label is not None and not text[label.end() :].strip(' “"«('):
         return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
     if not english_first and _announces_rendering(text):

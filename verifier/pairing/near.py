@@ -13,6 +13,7 @@ from verifier.pairing.between import Between, read_between
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, Roles, roles_of
 from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker
 from verifier.quotes.kinds import is_nickname
+from verifier.text import ABBREVIATION
 
 NEIGHBOURS = 4
 """How many quotations on either side are looked at."""
@@ -63,11 +64,12 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             if home[j] > home[i] and first.kind is second.kind is QuotationKind.SCARE:
                 continue  # a word here and a word there: nobody's speech and its rendering
             is_name = QuotationKind.TITLE in (first.kind, second.kind) or (roles is None and first.text[0] not in "¡¿")
-            if is_name and (second.style is Style.NONE or not _is_nickname(page, i, j)):
+            glosses = _goes_on_glossing(page, i, j)
+            if is_name and not glosses and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
-            if not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
+            if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
                 yield candidate
 
 
@@ -87,6 +89,16 @@ def _is_nickname(page: Page, i: int, j: int) -> bool:
     before = page.masked[start : first.start].rstrip("“\"«‘'‹ ")
     after = page.masked[second.end : second.end + 40].lstrip("”\"»’'›)] ")
     return is_nickname(before, after)
+
+
+def _goes_on_glossing(page: Page, i: int, j: int) -> bool:
+    """True for another word of a list: “pibe” meant “kid” and “fierro” meant “gun.”"""
+    quotations, masked = page.quotations, page.masked
+    if i < 2 or j != i + 1 or page.home[i - 2] != page.home[j]:
+        return False
+    verbs = [masked[quotations[k].end : quotations[k + 1].start].strip("“”\"«»‘’', ") for k in (i - 2, i)]
+    languages = quotations[i - 2].language, quotations[i - 1].language
+    return languages == ("es", "en") and verbs[0] == verbs[1] in ("means", "meant")
 
 
 def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
@@ -131,28 +143,39 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
     strength += max(per_word * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
     strength += _NEW_STATEMENT * between.new_statement + (_IN_TURN if in_turn else 0.0)
-    if between.introduced and not between.sentences:
-        strength += _INTRODUCED
+    introduced = _INTRODUCED if between.introduced and not between.sentences else 0.0
     if between.explicit:
-        return strength + EXPLICIT
+        return strength + introduced + EXPLICIT
     if first.language == "en" and relation is Relation.NEXT_SENTENCE and not between.introduced:
         strength += _ENGLISH_THEN
-    strength += _attribution_strength(between, relation, page.quotations[j], crossed)
-    return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn)
+    others = _is_others(page, i, j)
+    if others and has_subject_between(page.document, first, page.quotations[j]):
+        strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
+    else:
+        strength += introduced + _attribution_strength(between, relation, page.quotations[j], crossed)
+    return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
 
 
-def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn: bool) -> float:
-    """What it is worth who says the second, and how print says so."""
+def _is_others(page: Page, i: int, j: int) -> bool:
+    """True if print gives the second to somebody else than the first."""
+    first, second = page.quotations[i], page.quotations[j]
+    # “A,” said Paz. “B,” said Rojas. “A.” “B.”: the attribution between is B's, and of what follows it only perhaps
+    lenders = (q for q in page.quotations[i + 1 : j] if q.language == first.language)
+    lent = second.speaker_mention is not None and any(q.speaker_mention == second.speaker_mention for q in lenders)
+    return not lent and is_other_speaker(page, first, second)
+
+
+def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn: bool, others: bool) -> float:
+    """What it is worth who says the second (``others``: somebody else than the first), and how print says so."""
     first, second = page.quotations[i], page.quotations[j]
     own = has_own_attribution(second)
     strength = _IN_ENGLISH if _spoke_english(page, first, second) else 0.0
     if own and not in_turn and relation in _APART and _ADDED.search(_clause_after(page, second)):
         strength += _NEW_STATEMENT
-    # “A,” said Paz. “B,” said Rojas. “A.” “B.”: the attribution between is B's, and of what follows it only perhaps
-    lenders = (q for q in page.quotations[i + 1 : j] if q.language == first.language)
-    lent = second.speaker_mention is not None and any(q.speaker_mention == second.speaker_mention for q in lenders)
-    if not lent and is_other_speaker(page, first, second):
-        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own or has_subject_between(first, second) else 0.0)
+    if others:
+        strength += _OTHER_SPEAKER + (
+            _OTHER_ATTRIBUTION if own or has_subject_between(page.document, first, second) else 0.0
+        )
     return strength
 
 
@@ -164,10 +187,11 @@ _ADDED = re.compile(
 _SPOKEN_ENGLISH = re.compile(
     r"\bswitch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sEnglish\b"
     r"|\b(?:said|says|add(?:ed|s|ing)|continued|went\son|repl(?:ied|ies)|answer(?:ed|s))\s(?:\w+\s){0,2}in\sEnglish\b"
-    r"|\bin\sEnglish,?\s[\w’'\-]+\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b",
+    r"|\bin\sEnglish,?\s[\w’'\-]+\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b"
+    r"|\bin\san?\s(?:\w+\s){0,2}(?:interview|statement|video|speech|call|conversation|text\smessage|e-?mail)\sin\sEnglish\b",
     re.IGNORECASE,
 )
-_REACH = 60
+_REACH = 90
 """Characters after a quotation in which its attribution is looked for."""
 
 
@@ -182,7 +206,8 @@ def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
 
 def _clause_after(page: Page, quotation: Quotation) -> str:
     """The words after a quotation, up to the end of their sentence or another quotation."""
-    after = re.match(r"[^.\u0000]*", page.masked[quotation.end + 1 : quotation.end + _REACH])
+    plain = ABBREVIATION.sub("", page.masked[quotation.end + 1 : quotation.end + _REACH])
+    after = re.match(r"[^.\u0000]*", plain)
     return after.group() if after else ""
 
 

@@ -65,7 +65,13 @@ def merge_repeated(pairs: Sequence[QuotePair]) -> list[QuotePair]:
             merged.append(pair)
     for index, places in again.items():
         merged[index] = with_places(merged[index], places)
-    return sorted(merged, key=lambda pair: min(pair.source.start, pair.translation.start))
+    return sorted(merged, key=_in_print)
+
+
+def _in_print(pair: QuotePair) -> tuple[int, int, int]:
+    """Document order: where a pair begins; pairs of one source in the order of their renderings."""
+    source, translation = pair.source.start, pair.translation.start
+    return min(source, translation), source, translation
 
 
 def _same_pair(pair: QuotePair, held: QuotePair) -> bool:

@@ -11,6 +11,12 @@ from verifier.pairing.candidate import Page
 from verifier.quotes.names import first_name_gender
 
 _INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
+_RENDERS = re.compile(
+    rf"{_INTERPRETER.pattern}|\b(?:render(?:s|ed|ing)|paraphras\w+|quot(?:es|ed|ing)\s(?:him|her|them)|relay(?:s|ed|ing)|repeat(?:s|ed|ing)?\s(?:it|that|this|them|in)"
+    r"|the\sEnglish\s(?:for|of|to)|into\sEnglish|as\s[^.“”\u0000]{2,60}\s(?:puts?|has|had|gave|gives)\s(?:it|that|them))\b",
+    re.IGNORECASE,
+)
+"""What somebody does who says in English what another has said: "a neighbor repeated it", "as her son put it"."""
 _INTERPRETS = re.compile(
     r"\b(?:interpreter|interpreted|interprets|translator|translated for|int[ée]rprete)\b", re.IGNORECASE
 )
@@ -24,10 +30,17 @@ _PRONOUNS = frozenset(["he", "she", "they", "él", "ella"])
 _SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
 
 
-def has_subject_between(first: Quotation, second: Quotation) -> bool:
+_COMMA = re.compile(r"[”\"’'»\s]{1,2},")
+"""After a quotation, where the comma of the reporter's sentence stands outside its marks."""
+
+
+def has_subject_between(document: Document, first: Quotation, second: Quotation) -> bool:
     """True for “… fue un éxito”. His critics called it “…”: the second has a subject and a verb that stand before it."""
     mention, cue = second.speaker_mention, second.cue
-    if mention is None or cue is None or mention == first.speaker_mention or first.text.endswith(","):
+    if mention is None or cue is None or mention == first.speaker_mention:
+        return False
+    comma = first.text.endswith(",") or _COMMA.match(document.text, first.end)
+    if comma and not (has_own_attribution(first) and first.cue != cue):
         return False  # “…,” the mayor said. “…”: the one attribution of both
     return first.end <= mention.start < cue.start < second.start
 
@@ -44,20 +57,21 @@ def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:
 def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
     document = page.document
-    if second.speaker in page.interpreters or _INTERPRETER.search(document.text[first.end : second.start]):
+    if second.speaker in page.interpreters or _RENDERS.search(document.text, first.end, second.start):
         return False
-    subject = second.speaker_mention.of(document.text).casefold() if second.speaker_mention else ""
-    if (
-        not first.speaker
-        and has_subject_between(first, second)
-        and _named(document, second)
-        and subject not in _PRONOUNS
-    ):
-        return True
+    if second.cue and _INTERPRETER.match(second.cue.of(document.text)):
+        return False  # “…,” his office translated
+    if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
+        one, other = _mention(document, first), _mention(document, second)
+        # “…,” she said. The nurse told us: “…” But no refrigerator that says “…”
+        introduced = second.cue and document.text[second.cue.end : second.start].strip("“\"‘'« ")
+        may_be_she = one in _PRONOUNS and second.speaker is None and introduced and _DESCRIPTION.match(other)
+        if other not in _PRONOUNS and not may_be_she and not _is_anaphora(one, other):
+            return True
     if len({_gender(document, first), _gender(document, second)} - {None}) > 1:
         return True
     who = [_named(document, quotation) for quotation in (first, second)]
-    if None in who or _INTERPRETER.search(who[1] or ""):
+    if None in who or _INTERPRETER.search(who[1] or "") or _is_anaphora(_mention(document, first), who[1] or ""):
         return False
     if first.speaker and second.speaker is None and _DESCRIPTION.match(who[1] or ""):
         return False  # "the attorney" may well be Carlos Vela, a lawyer
@@ -68,20 +82,31 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     return fuzz.partial_ratio(one, other) < 80
 
 
+def _is_anaphora(first: str, second: str) -> bool:
+    """True for whoever was spoken of last: “…,” said a nurse. The woman told us: “…”"""
+    return not _DESCRIPTION.match(first) and _SOMEBODY.fullmatch(second) is not None
+
+
 def _gender(document: Document, quotation: Quotation) -> str | None:
     """Of the pronoun that print has for the speaker, or else of the title or the first name: "m", "f", None where neither tells."""
-    mention = quotation.speaker_mention.of(document.text).casefold() if quotation.speaker_mention else ""
+    mention = _mention(document, quotation)
     title = mention.split()[0].rstrip(".") if " " in mention else ""
-    return (
-        _GENDERS.get(mention)
-        or _TITLES.get(title)
-        or (first_name_gender(quotation.speaker) if quotation.speaker else None)
-    )
+    told = _GENDERS.get(mention) or _TITLES.get(title)
+    return told or (first_name_gender(quotation.speaker) if quotation.speaker else None)
+
+
+def _mention(document: Document, quotation: Quotation) -> str:
+    """How print has the speaker, casefolded; empty where it has nobody."""
+    return quotation.speaker_mention.of(document.text).casefold() if quotation.speaker_mention else ""
 
 
 _TITLES = {"doña": "f", "señora": "f", "mrs": "f", "ms": "f", "sister": "f", "don": "m", "mr": "m", "father": "m"}
 _GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"the\s(?:young\s|old\s|older\s|elderly\s)?(?:man|woman|boy|girl|teen(?:ager)?|child|couple|\d+-year-old)",
+    re.IGNORECASE,
+)
 
 
 def _named(document: Document, quotation: Quotation) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -54,6 +54,16 @@ _BROKEN_OFF = 0.06
 """What it costs that it is the beginning of another sentence, which goes on."""
 _WORD_BY_WORD = 0.12
 """What it is worth that every content word of either side has a counterpart: short and homely words have weak vectors."""
+_IN_ITALICS = 0.1
+"""What it is worth that it is all that stands in italics there."""
+_ENCLOSED = 0.08
+"""What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
+_SAME_I = 0.04
+"""What it is worth that both sides are of whoever speaks: the reporter seldom says "I"."""
+_I = re.compile(r"(?:I|We|My|Our)\b")
+_YO = re.compile(r"\b(?:yo|me|mí|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?)\b", re.IGNORECASE)
+_MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
+"""A gloss that says whose it is: "…, she meant; …"."""
 _PART = re.compile(r"[,;]\s+\w")
 _LONGER, _SLACK = 0.3, 0.3
 """What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
@@ -70,10 +80,13 @@ _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02,
 
 
 class _Stretch(NamedTuple):
-    quotation: int
+    """A stretch that may be the rendering. ``whole``: it ends where the sentence does; ``print``: what it is worth, in
+    similarity, how it is set and what follows it."""
+
     span: Span
     after: str
     whole: bool
+    print: float = 0.0
 
 
 def unmarked_pairs(
@@ -104,11 +117,15 @@ def unmarked_pairs(
     }
     free = [index for index in free if index not in within]
     asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
+    italics = frozenset((inline.start, inline.end) for inline in document.inlines if inline.kind == "em")
     stretches = [
         (sources, stretch)
         for sources in asked
-        for found in (_stretches, _below)
-        for stretch in found(document, quotations[sources[-1]], sources[-1], masked)
+        for found in (
+            _stretches(document, quotations[sources[-1]], masked, italics),
+            _below(document, quotations[sources[-1]], masked),
+        )
+        for stretch in found
     ]
     sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
     texts = [(sides[sources].text, stretch.span.of(document.text)) for sources, stretch in stretches]
@@ -156,9 +173,9 @@ def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) ->
     as_many = counts[1] == max(counts[0], len(source.spans)) > 1 or (counts[0] == 1 and parts[1] == parts[0] > 1)
     same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
     longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
-    worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer
-    if stretch.after in ("sentence", "at once") and not stretch.whole:
-        worth -= _BROKEN_OFF
+    worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
+    if stretch.after in ("sentence", "at once"):
+        worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
     return alike + worth - _NEEDED[stretch.after]
 
 
@@ -174,11 +191,13 @@ def _within(document: Document, quotation: Quotation) -> tuple[Quotation, _Stret
     if len(words(span.of(document.text))) < _LEAST_WORDS:
         return None
     return replace(quotation, spans=(span,), text=span.of(document.text)), _Stretch(
-        -1, Span(match.start("english"), match.end("english")), "bracket", True
+        Span(match.start("english"), match.end("english")), "bracket", True
     )
 
 
-def _stretches(document: Document, quotation: Quotation, index: int, masked: str) -> Iterator[_Stretch]:
+def _stretches(
+    document: Document, quotation: Quotation, masked: str, italics: Collection[tuple[int, int]]
+) -> Iterator[_Stretch]:
     size = len(words(quotation.text))
     home = document.blocks[bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start) - 1]
     limit = min(home.end, quotation.end + 2 * len(quotation.text) + _REACH)
@@ -202,17 +221,22 @@ def _stretches(document: Document, quotation: Quotation, index: int, masked: str
             span = _trimmed(region, at, stop)
             if span is None or span.start != at:
                 continue
-            if clause_start(region[span.start : span.end] + " ") is not None:
+            if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
+                region, span.start, span.end
+            ):
                 break  # it has gone on into who said it
             count = len(words(region[span.start : span.end]))
             if count > 2.2 * size + 4 or made >= _MOST:
                 break
             if count >= max(_LEAST_WORDS, 0.4 * size):
                 made += 1
-                yield _Stretch(index, Span(start + span.start, start + span.end), kind, whole)
+                placed = Span(start + span.start, start + span.end)
+                enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
+                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
+                yield _Stretch(placed, kind, whole, worth)
 
 
-def _below(document: Document, quotation: Quotation, index: int, masked: str) -> Iterator[_Stretch]:
+def _below(document: Document, quotation: Quotation, masked: str) -> Iterator[_Stretch]:
     """The paragraph under a block quote or a post, as far as it is not much longer."""
     if quotation.style is not Style.BLOCKQUOTE:
         return
@@ -225,7 +249,7 @@ def _below(document: Document, quotation: Quotation, index: int, masked: str) ->
         span = without_handle(masked, span)
         count = len(words(span.of(masked)))
         if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
-            yield _Stretch(index, span, "block", True)
+            yield _Stretch(span, "block", True)
         return
 
 
