@@ -79,7 +79,8 @@ _LONGEST_DESCRIPTION = 80
 
 
 DATELINE = re.compile(
-    rf"\W*(?=(?:\S+\s)*[{_UPPER}]{{3,}}\b)[{_UPPER}][{_UPPER}’'.\- ]+(?:,\s[^—–\n]{{2,40}})?\s?(?:\([^()\n]{{2,40}}\)\s?)?(?:—|–|--|-(?=\s))\s?"
+    rf"[^\w\u0000]{{0,3}}(?=(?:\S{{1,20}}\s){{0,3}}[{_UPPER}]{{3,20}}\b)[{_UPPER}][{_UPPER}’'.\- ]{{2,40}}(?:,\s[^—–\n\u0000]{{2,40}})?\s?"
+    r"(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-(?=\s))\s?"
 )
 """Where an article was written, before its first words: "SAN PEDRO, Belize (AP) — "."""
 
