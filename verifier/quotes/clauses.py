@@ -8,8 +8,10 @@ from functools import cache
 from verifier.quotes.cues import verb_pattern
 from verifier.quotes.names import AFTER_VERB, NAME, SPACE, SUBJECT
 
-ADVERB_WORDS = r"(?:also|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
-AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|ha|había|han|is quoted as|was quoted as)"
+ADVERB_WORDS = (
+    r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
+)
+AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|kept|keeps|ha|había|han|is quoted as|was quoted as|(?:can|could)(?: \w+ly)? be heard|(?:is|was) heard)"
 _ADVERB = rf"(?:{ADVERB_WORDS}{SPACE})?"
 _AUXILIARY = rf"(?:{AUXILIARY_WORDS}{SPACE})?"
 _CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
@@ -36,7 +38,17 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # “…,” it said: a note, a sign
         "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
-        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
+        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})[†‡*]?(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
+        # “…” —Man in a Cowboys cap, outside the courthouse
+        "after_dash_described": re.compile(
+            r"^[\s.,]*[—–―-]+\s*(?P<who>(?:An?\s)?(?:[A-Z]\w+\s)?(?P<noun>\w+)\s(?:in|with|from|at|near|outside|holding|wearing|who)\s[^.,:;—–\n\u0000]{2,60})"
+            r"(?P<cue>)(?:,[^.:;\n\u0000]{2,80})?\.?\s*$"
+        ),
+        # A doctor at the same clinic, who asked not to be named, was harsher: “…”
+        "was_harsher": re.compile(
+            r"^\W*(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w’'\-]+\s){0,3}?(?P<noun>[\w\-]+)(?:\s(?:of|at|in|from|with)\s[^,.:;\u0000]{2,50})?)"
+            r",\s(?:who|an?|the)\s[^.:;\u0000]{2,100},\s(?:was|is|were|are|sounded|seemed)\s[^.,:;\u0000]{2,40}(?P<cue>):\s*$"
+        ),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(
             rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b[Ee]n opinión de|(?:\bA|(?<=[,;—] )a) juicio de){SPACE}{whom}"
@@ -63,6 +75,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "after_is_how": re.compile(
             rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
             rf"(?P<cue>puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
+        ),
+        # … and Roa: “…” · …; and the baker, Luis Roa, “…”
+        "elliptical": re.compile(
+            rf"(?P<who>{AFTER_VERB})(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*(?P<cue>)[,:]\s*$"
         ),
         # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
         "from": re.compile(

@@ -9,6 +9,7 @@ from verifier.model import Span
 from verifier.quotes.clauses import ADVERB_WORDS, AUXILIARY_WORDS, patterns
 from verifier.quotes.cues import cue_before, cues_in, opens_with_saying
 from verifier.quotes.names import (
+    DETERMINER,
     NAME,
     PRONOUN,
     clause_subject,
@@ -17,8 +18,10 @@ from verifier.quotes.names import (
     is_first_name,
     person_name,
     phrase_at_end,
+    role_nouns,
     without_openers,
 )
+from verifier.quotes.whose import whose_words
 from verifier.text import ABBREVIATION
 
 _OPENERS = " \t\n\r\u00a0—–―-*>\u0000"
@@ -68,13 +71,17 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
     opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
-        found = _after(after, end, asked=asked) if look is _after else _before(before, before_start)
+        found = _after(after, end, asked=asked) if look is _after else _before(before, before_start, after)
         if found:
-            return found
+            return Attribution(whose_words(masked, found.mention, found.cue, start), found.cue)
     return Attribution(None, None)
 
 
 def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
+    aside = _ASIDE.match(after)
+    said = patterns()["after_verb_subject"].match(after[aside.end() :]) if aside else None
+    if aside and said:
+        return _attribution(said, offset + aside.end())
     indirect = _INDIRECT if asked else _INDIRECT_AFTER
     for name in (
         "after_subject_verb",
@@ -90,12 +97,23 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
     match = patterns()["after_bracket"].match(after)
     if match and (_is_person(match["who"]) or (_is_full_name(match["who"]) and is_description(match["what"] or ""))):
         return _attribution(match, offset)
+    match = patterns()["after_dash_described"].match(after)
+    if match and match["noun"].casefold() in role_nouns() and (match["who"][0].isupper()):
+        return _attribution(match, offset)
     match = patterns()["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
 
 
-def _before(before: str, offset: int) -> Attribution | None:
+_ASIDE = re.compile(r"\s*[—–]\s[^—–\n\u0000]{3,180}[—–]\s(?=\w)")
+"""A rendering without marks before who said it: “Nadie nos avisó” — nobody warned us — said Marta Luján."""
+
+
+def _before(before: str, offset: int, after: str) -> Attribution | None:
     cues = cues_in(before)
+    last = before.rfind(BLANK) + 1
+    told = max(last, cues[-1].end() if cues else 0)
+    if last and (other := _elliptical(before[told:], offset + told, after, told=told > last)):
+        return other
     if not cues:
         at = len(before) - len(before.lstrip(_OPENERS))
         verb = opens_with_saying(before[at:])
@@ -105,17 +123,24 @@ def _before(before: str, offset: int) -> Attribution | None:
         turn = patterns()["dash_turn"].match(before)
         if turn and _is_person(turn["who"]):
             return _attribution(turn, offset)
+        if from_other := patterns()["from"].match(before[last:]):
+            return _attribution(from_other, offset + last) if _names_people(from_other) else None
         match = (
             patterns()["according"].search(before)
-            or patterns()["from"].match(before)
             or patterns()["turn"].match(before)
             or patterns()["answer"].match(before)
         )
         return _attribution(match, offset) if match and _names_people(match) else None
     cue = cue_before(before, cues)
     if cue is None:
-        return None
+        harsher = patterns()["was_harsher"].match(before)
+        return _attribution(harsher, offset) if harsher and harsher["noun"] in role_nouns() else None
     span = Span(offset + cue.start(), offset + cue.end())
+    if before[: cue.start()].rstrip().endswith(BLANK):  # “…” said the coach, Rubén Díaz, in Spanish — “…”
+        said = patterns()["object"].match(before[cue.end() :])
+        if said and without_openers(said["who"]) == 0 and _PAUSE.match(before, cue.end() + said.end()):
+            shift = offset + cue.end()
+            return Attribution(Span(shift + said.start("who"), shift + said.end("who")), span)
     # A sentence may have ended within a quotation: 'He called it "historic." Its president said, …'.
     head = before[: cue.start()]
     opens = head.rfind(BLANK) + 1
@@ -128,6 +153,37 @@ def _before(before: str, offset: int) -> Attribution | None:
         return Attribution(None, span)
     shift = offset + cue.end()
     return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
+
+
+_PAUSE = re.compile(r"\s*[,:—–]")
+
+
+def _elliptical(between: str, offset: int, after: str, *, told: bool) -> Attribution | None:
+    """Who says a further quotation of a sentence, without a verb: “…,” Paz said, and Roa: “…” · Paz said “…”; Roa, “…”.
+
+    Args:
+        between: what stands between the quotation before, or the verb after it, and this one.
+        after: what follows this one; before a comma, it must end here: "and Roa, “the boss,” left".
+        told: True if it is a verb that stands before.
+    """
+    opens = _OTHER_SAID.search(between) if told else _OTHER_CLAUSE.match(between)
+    if opens is None or (between.rstrip().endswith(",") and (told or not _CLAUSE_ENDS.match(after))):
+        return None
+    who = patterns()["elliptical"].match(between, opens.end())
+    if who is None:
+        is_other = ";" in opens.group() and _SOMEBODY.search(between, opens.end())
+        return Attribution(None, None) if is_other else None
+    apposed = who["apposed"] or ""
+    if person_name(who["who"]) is None and re.fullmatch(NAME, apposed):  # "the American, Hughes,"
+        return Attribution(Span(offset + who.start("apposed"), offset + who.end("apposed")), None)
+    return Attribution(_attribution(who, offset).mention, None)
+
+
+_AND = r"(?:and|but|while|y|pero|mientras)\s"
+_OTHER_CLAUSE = re.compile(rf"[^\w;]*(?:;\s*(?:{_AND})?|{_AND})(?=[^.;:!?]{{2,140}}[,:]\s*$)")
+_OTHER_SAID = re.compile(rf"[,;]\s(?:{_AND})(?=[^.;:!?]{{2,80}}:\s*$)")
+_CLAUSE_ENDS = re.compile(r"[\s()\u0000,]*(?:[.;]|$)")
+_SOMEBODY = re.compile(rf"\b(?:{DETERMINER}|[A-ZÁÉÍÓÚÑ])")
 
 
 def _subject(head: str, cue: str) -> tuple[int, int] | None:
@@ -147,7 +203,7 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
     commas = [match.start() for match in re.finditer(",", body[:-1])]
     found = next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
     if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
-        apposed = re.match(r",\s{1,2}([^,]{3,80}),$", body[found[1] :])
+        apposed = re.match(r",\s{1,2}([^,]{3,80}),", body[found[1] :])
         name = person_name(apposed[1]) if apposed else None
         if apposed and name and " " in name and apposed[1].endswith(name):  # "His lawyer, former judge Ana Ruiz,"
             return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
@@ -206,7 +262,7 @@ def signature(masked: str, end: int, limit: int) -> Span | None:
     return Span(*found.span("who")) if found else None
 
 
-_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@]|$)")
+_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
 _SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 
 
