@@ -84,7 +84,7 @@ def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | No
 
 def _says_nothing(before: str, cue: re.Match[str]) -> bool:
     """True for a verb that is none of reporting where it stands: "the room went quiet", "who asked not to be named"."""
-    rest = before[cue.end() :]
+    rest = before[cue.end() :].split("\0")[0]
     return bool((_ONLY_BESIDE.fullmatch(cue.group()) and not _BESIDE.fullmatch(rest)) or _UNNAMED.match(rest))
 
 

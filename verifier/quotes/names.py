@@ -55,9 +55,9 @@ _PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|(?:de{SPACE}(?:la|las|
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
 AFTER_VERB = (
-    rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|$))?|"
+    rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|"
     rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
@@ -70,18 +70,17 @@ _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;—–]\s+|\b(?:as|while|and|when|where|but|before|until|because|mientras|cuando|y|pero)\s+)", re.IGNORECASE
 )
 _OWNED = rf"{NAME}(?<=[’']s){SPACE}{_ROLE_WORD}"
+_CAPITAL_DETERMINER = rf"(?:The|An?|His|Her|Their|Its|El|La|Los|Las|Una?|Su){SPACE}[a-záéíóúñ]"
 _AT_OPENING = re.compile(
-    rf"(?:{PRONOUN}|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}(?=,)|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|{_PERSON}(?<![’']s)|"
+    rf"(?:{PRONOUN}|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}(?=,)|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|(?:{_FULL_TITLE}|(?!{_CAPITAL_DETERMINER}){_PERSON})(?<![’']s)|"
     rf"{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?(?<![’']s)|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
 )
 _DESCRIBED = re.compile(
     rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?P<name>{NAME})(?=,)"
 )
 """The clinic's director, Ana Sotelo,"""
-_NAMED_SO = re.compile(
-    rf",{SPACE}(?:(?:{_ROLE_WORD}{SPACE}){{1,5}}(?:named|called){SPACE})?(?P<name>{NAME}{SPACE}{NAME})(?=,)"
-)
-"""Its owner, a councillor named Plácido Rey,"""
+_NAMED_SO = re.compile(rf"(?:,|{SPACE}(?:named|called)){SPACE}(?P<name>{NAME}{SPACE}{NAME})(?=,)")
+"""His lawyer, Ana Ruiz, · a councillor named Plácido Rey,"""
 _LONGEST_DESCRIPTION = 80
 
 
