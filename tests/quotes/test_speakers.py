@@ -456,6 +456,7 @@ WHOSE = [
     ("An expert told the judge that the phrase meant “I am pregnant and alone.”", None, None),
     ("What did he mean? “I am pregnant and alone,” an expert told the judge.", "an expert", None),
     ("Rosa Díaz said she meant “I am pregnant and alone.”", "Rosa Díaz", "Rosa Díaz"),
+    ("“Nos vamos,” he was told. “We are going.”", None, None),
     ("The court was told: “We closed our eyes.”", None, None),
     ("Rosa Díaz was told of it, and said: “We closed our eyes.”", "Rosa Díaz", "Rosa Díaz"),
     ("“Ya vamos,” he said. AP translated that as “we are coming.”", None, None),

@@ -98,7 +98,7 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
     if match and (_is_person(match["who"]) or (_is_full_name(match["who"]) and is_description(match["what"] or ""))):
         return _attribution(match, offset)
     match = patterns()["after_dash_described"].match(after)
-    if match and match["noun"].casefold() in role_nouns() and (match["who"][0].isupper()):
+    if match and match["noun"].casefold() in role_nouns() and match["who"][0].isupper():
         return _attribution(match, offset)
     match = patterns()["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
@@ -115,22 +115,7 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     if last and (other := _elliptical(before[told:], offset + told, after, told=told > last)):
         return other
     if not cues:
-        at = len(before) - len(before.lstrip(_OPENERS))
-        verb = opens_with_saying(before[at:])
-        said = patterns()["inverted"].match(before, at + verb) if verb else None
-        if said:
-            return Attribution(_attribution(said, offset).mention, Span(offset + at, offset + at + verb))
-        turn = patterns()["dash_turn"].match(before)
-        if turn and _is_person(turn["who"]):
-            return _attribution(turn, offset)
-        if from_other := patterns()["from"].match(before[last:]):
-            return _attribution(from_other, offset + last) if _names_people(from_other) else None
-        match = (
-            patterns()["according"].search(before)
-            or patterns()["turn"].match(before)
-            or patterns()["answer"].match(before)
-        )
-        return _attribution(match, offset) if match and _names_people(match) else None
+        return _without_verb(before, offset, last)
     cue = cue_before(before, cues)
     if cue is None:
         harsher = patterns()["was_harsher"].match(before)
@@ -153,6 +138,28 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
         return Attribution(None, span)
     shift = offset + cue.end()
     return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
+
+
+def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
+    """Who is named before a quotation without a verb inside the sentence: "Dijo Vega:", "And from Rosa Díaz:", "Rosa Díaz:".
+
+    Args:
+        last: where in ``before`` the last quotation of the same sentence ends; 0 if there is none.
+    """
+    at = len(before) - len(before.lstrip(_OPENERS))
+    verb = opens_with_saying(before[at:])
+    said = patterns()["inverted"].match(before, at + verb) if verb else None
+    if said:
+        return Attribution(_attribution(said, offset).mention, Span(offset + at, offset + at + verb))
+    turn = patterns()["dash_turn"].match(before)
+    if turn and _is_person(turn["who"]):
+        return _attribution(turn, offset)
+    if from_other := patterns()["from"].match(before[last:]):
+        return _attribution(from_other, offset + last) if _names_people(from_other) else None
+    match = (
+        patterns()["according"].search(before) or patterns()["turn"].match(before) or patterns()["answer"].match(before)
+    )
+    return _attribution(match, offset) if match and _names_people(match) else None
 
 
 _PAUSE = re.compile(r"\s*[,:—–]")

@@ -22,7 +22,7 @@ _MEANT = re.compile(
 )
 _MEANS = frozenset(["he", "she", "i", "they", "we", "who", "which", "that", "this", "it", "él", "ella", "que"])
 """Who means something, and what refers to a quotation just before."""
-_AT_ONCE = re.compile(r"(?:\s[\w’']+){0,3}[\s,:]*")
+_AT_ONCE = re.compile(r"(?:\s[\w’']+){0,3}[\s,:]*|\.\s*")
 """What may stand between "was told" and what was told."""
 _REACH = 160
 """Characters after a reporting verb in which print says from what somebody reads."""
