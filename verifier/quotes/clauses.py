@@ -76,6 +76,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
             rf"(?P<cue>puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
         ),
+        # “Nadie nos avisó” — nobody warned us — said Marta Luján: a rendering without marks before who said it
+        "aside": re.compile(r"\s*[—–]\s[^—–\n\u0000]{3,180}[—–]\s(?=\w)"),
         # … and Roa: “…” · …; and the baker, Luis Roa, “…”
         "elliptical": re.compile(
             rf"(?P<who>{AFTER_VERB})(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*(?P<cue>)[,:]\s*$"

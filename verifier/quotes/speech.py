@@ -78,7 +78,7 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
 
 
 def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
-    aside = _ASIDE.match(after)
+    aside = patterns()["aside"].match(after)
     said = patterns()["after_verb_subject"].match(after[aside.end() :]) if aside else None
     if aside and said:
         return _attribution(said, offset + aside.end())
@@ -102,10 +102,6 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         return _attribution(match, offset)
     match = patterns()["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
-
-
-_ASIDE = re.compile(r"\s*[—–]\s[^—–\n\u0000]{3,180}[—–]\s(?=\w)")
-"""A rendering without marks before who said it: “Nadie nos avisó” — nobody warned us — said Marta Luján."""
 
 
 def _before(before: str, offset: int, after: str) -> Attribution | None:
