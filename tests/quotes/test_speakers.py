@@ -372,6 +372,9 @@ def test_a_paragraph_that_opens_with_a_name_signs_nothing() -> None:
         ("Said by", "Dr. Inés Roa (nurse)", "Dr. Inés Roa", "Inés Roa"),
         ("Quién", "Una vecina", "Una vecina", None),
         ("Witness", "A guard at the gate", "A guard at the gate", None),
+        ("Woman", "Rosa Quispe", "Rosa Quispe", "Rosa Quispe"),
+        ("Neighbor", "Benítez", "Benítez", "Julia Benítez"),
+        ("Neighborhood", "Rosa Quispe", None, None),
         ("Name", "Rosa Quispe", "Rosa Quispe", "Rosa Quispe"),
         ("Name", "Ajiaco Santafereño", None, None),
         ("Where", "Rosa Quispe", None, None),
@@ -427,3 +430,73 @@ def test_a_paragraph_as_long_as_a_book_is_read_once() -> None:
     short = time.process_time()
     read(turn * 800)
     assert time.process_time() - short < 24 * (short - started)  # 8 times as long; squared, it would be 64
+
+
+WHOSE = [
+    # without a verb, after another's
+    ("From Teresa Vidal, of Reus: “Es precioso.” (“It is lovely.”) And from Mike Dunn, of Salou: “About time.”", "Mike Dunn", "Mike Dunn"),
+    ("From Teresa Vidal, of Reus: “Es precioso y nos gusta.” (“It is lovely and we like it.”)", "Teresa Vidal", "Teresa Vidal"),
+    ("“It was my fault,” Paco Gil told Luis Soto later, and Soto: “It was everybody's fault.”", "Soto", "Luis Soto"),
+    ("Paco Gil said “nos cansamos”; and the American, Hughes, “we got tired.”", "Hughes", "Hughes"),
+    ("Paco Gil said “nos cansamos”; somebody at the back, “we got tired.”", None, None),
+    ("Paco Gil said it was “a shame” and “a long night for us.”", "Paco Gil", "Paco Gil"),
+    ("Paco Gil said it was “a shame”; then, “a long night for us.”", "Paco Gil", "Paco Gil"),
+    ("Paco Gil called him “a fool” and Soto, “the boss of us all,” left.", "Paco Gil", "Paco Gil"),
+    # its captain
+    ("“Ganamos bien,” said its captain, João Reis, in Spanish — “We won fairly.”", "its captain, João Reis", "João Reis"),
+    ("“O jogo acabou,” said João Reis — “It is over.” “Ganamos bien,” said its coach, Rubén Díaz — “We won fairly.”", "its coach, Rubén Díaz", "Rubén Díaz"),
+    ("“It is over,” its captain said.", "its captain", None),
+    # another's words, read aloud
+    ("Prosser read from a statement he gave to the police: “Cerré los ojos.”", None, None),
+    ("Prosser read from Iturbe's statement: “Cerré los ojos.”", "Iturbe", "Iturbe"),
+    ("Prosser read from a letter by Ana Ruiz: “Cerré los ojos.”", "Ana Ruiz", "Ana Ruiz"),
+    ("Prosser read from a prepared statement: “Cerré los ojos.”", "Prosser", "Prosser"),
+    ("Prosser read from her diary: “Cerré los ojos.”", "Prosser", "Prosser"),
+    # who listens, who translates, and what a phrase means
+    ("An expert told the judge that the phrase meant “I am pregnant and alone.”", None, None),
+    ("What did he mean? “I am pregnant and alone,” an expert told the judge.", "an expert", None),
+    ("Rosa Díaz said she meant “I am pregnant and alone.”", "Rosa Díaz", "Rosa Díaz"),
+    ("“Nos vamos,” he was told. “We are going.”", None, None),
+    ("The court was told: “We closed our eyes.”", None, None),
+    ("Rosa Díaz was told of it, and said: “We closed our eyes.”", "Rosa Díaz", "Rosa Díaz"),
+    ("“Ya vamos,” he said. AP translated that as “we are coming.”", None, None),
+    ("“We are coming,” the interpreter translated.", "the interpreter", None),
+    # a rendering without marks before who said it
+    ("“Nadie nos avisó” — nobody warned us — said Marta Luján, 61.", "Marta Luján", "Marta Luján"),
+    ("“Nadie nos avisó” — Marta Luján said — and left.", "Marta Luján", "Marta Luján"),
+    ("“Nadie nos avisó” — nobody warned us — and she left.", None, None),
+    # nobody
+    ("The widow's brothers shook our hands, the way one does after a funeral, and said, “Gracias por venir.”", "The widow's brothers", None),
+    ("“Do we want you home?” Cádiz's account had not replied by Monday.", None, None),
+    ("“We want you home,” Cádiz's account replied.", "Cádiz's account", None),
+    ("Uefa's delegate at the ground said: “We closed the gates.”", "Uefa's delegate at the ground", None),
+    ("Puerto Rico's housing secretary, asked about it: “We closed the gates.”", "Puerto Rico's housing secretary", None),
+    ("The room went quiet. “I was there. I saw the thing.”", None, None),
+    ("The judge went on: “I was there. I saw the thing.”", "The judge", None),
+    ("A banner from homecoming still said “Bienvenidos a casa.”", "A banner from homecoming", None),
+    # a role before a name that no list has
+    ("“Close it,” said Doña Ana County Emergency Manager Cullen Hargrove.", "Doña Ana County Emergency Manager Cullen Hargrove", "Cullen Hargrove"),
+    ("“Close it,” said Foreman Adán Lucero.", "Foreman Adán Lucero", "Adán Lucero"),
+    ("“Close it,” said Mary Baker Eddy.", "Mary Baker Eddy", "Mary Baker Eddy"),
+    ("“Close it,” said Rose Marie Potter.", "Rose Marie Potter", "Rose Marie Potter"),
+    # signatures, and more ways of print
+    ("“No puedo volver a mi casa.” — Maryuri†, 26, from Choluteca", "Maryuri", "Maryuri"),
+    ("“Not my president.” —Man in a Cowboys cap, outside the courthouse", "Man in a Cowboys cap", None),
+    ("“Not my president.” —Song in a major key, from the courthouse", None, None),
+    ("“No me toquen,” Olga Peñalver could be heard saying.", "Olga Peñalver", "Olga Peñalver"),
+    ("A doctor at the clinic, who asked not to be named, was harsher: “They lied to us.”", "A doctor at the clinic", None),
+    ("A verdict from the clinic, the third this year, was harsher: “They lied to us.”", None, None),
+    ("«Nadie entra hoy», sentenció el presidente del club, Joan Roca.", "el presidente del club, Joan Roca", "Joan Roca"),
+    ("“Nobody comes in,” the president, Joan Roca, ruled.", "Joan Roca", "Joan Roca"),
+    ("Joan Roca, who ruled the club for years, is gone. “Nobody comes in today.”", "Joan Roca", "Joan Roca"),
+    ("One chair was empty. Its owner, a baker named Ana Ruiz, laughed and said, “I overslept.”", "Ana Ruiz", "Ana Ruiz"),
+    ("Josu Etxeberria stood on the tailgate. “We are going home,” he said.", "he", "Josu Etxeberria"),
+    ("Lindoro stood on the brink of ruin. “We are going home,” he said.", "he", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mention", "speaker"), WHOSE)
+def test_whose_words_the_last_quotation_is(text: str, mention: str | None, speaker: str | None) -> None:
+    found = read(text)[-1]
+    assert (found.speaker_mention.of(text) if found.speaker_mention else None) == mention
+    assert found.speaker == speaker

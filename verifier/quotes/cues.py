@@ -12,6 +12,11 @@ from verifier.resources import resource_json
 _QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"\b(?:his|her|their|its|my|our|your|the|these|those|sus?|mis?|las?|los?)\s$", re.IGNORECASE)
 """What stands before a form in -s that is a noun: "read from his notes"."""
+_ONLY_BESIDE = re.compile(r"go|goes|went|going|ruled")
+"""Reporting verbs that are one right before a quotation only: and he went, “…”; not "the room went quiet"."""
+_BESIDE = re.compile(r"(?:\son(?:\sto\s(?:say|add|explain|ask))?)?(?:\s(?:in|at|from)\s[^,.;:]{2,40})?[\s,:]*")
+_UNNAMED = re.compile(r"\s(?:not\sto\sbe|to\sremain|for\sanonymity|that\s(?:his|her|their)\s(?:\w+\s)?names?)\b")
+"""What somebody asks for whom print does not name."""
 _READ = re.compile(r"read|lee|leyó|leyeron")
 _ENDED = re.compile(r"[.!?]\s*$")
 
@@ -62,6 +67,9 @@ _NO_OPENING = re.compile(r"(?!says|writes|adds|asks)\w+s|\w+(?:ing|ndo)|asked|re
 def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """Which of the reporting verbs of a sentence introduces the quotation that follows it; None if that is none that was said:
     They read “Rayuela” at school · They always ask for “…” · A photographer asked him how he felt. “…”"""
+    cues = [cue for cue in cues if not _says_nothing(before, cue)]
+    if not cues:
+        return None
     ended = _ENDED.search(before) is not None
     cue = next((cue for cue in reversed(cues) if not _is_noun(before, cue)), cues[-1])
     if _READ.fullmatch(cue.group()) and not (before.rstrip().endswith((":", ",")) or carries_writing(before)):
@@ -72,6 +80,12 @@ def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | No
     if _QUESTION.fullmatch(cue.group()) and (ended or re.match(r"\s+(?:for|after)\b", before[cue.end() :])):
         return None
     return cue
+
+
+def _says_nothing(before: str, cue: re.Match[str]) -> bool:
+    """True for a verb that is none of reporting where it stands: "the room went quiet", "who asked not to be named"."""
+    rest = before[cue.end() :].split("\0")[0]
+    return bool((_ONLY_BESIDE.fullmatch(cue.group()) and not _BESIDE.fullmatch(rest)) or _UNNAMED.match(rest))
 
 
 def _is_noun(text: str, form: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from verifier.quotes.cues import opens_with_saying
@@ -38,7 +38,7 @@ PRONOUN = r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas
 _ROLE_WORD = rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*|{_INITIALS}(?=\s[a-z])|\d{{1,3}}-year-old)"
 _ROLES = rf"(?:{_ROLE_WORD}{SPACE}){{1,4}}?"
 DETERMINER = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Ee]ach|"
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Ee]ach|"
     r"[Ee]very|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Uu]na?|"
     r"[Uu]nos|[Uu]nas|[Ss]us?)\b)"
 )
@@ -55,26 +55,32 @@ _PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|(?:de{SPACE}(?:la|las|
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
 AFTER_VERB = (
-    rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|$))?|"
+    rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|"
     rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
 _NAME_END = re.compile(rf"(?<![\w’'\-])(?:{PRONOUN}|{_PERSON})$")
 _INDEFINITE_END = re.compile(rf"(?<![\w’'\-])(?:{_INDEFINITE})$")
-_DETERMINER = re.compile(rf"(?<![\w’'\-]){DETERMINER}(?={SPACE}\w)")
+_DETERMINER = re.compile(rf"(?<![\w’'\-])(?:{DETERMINER}|{NAME}(?<=[’']s))(?={SPACE}\w)")
+"""What opens a description: "the", "Rosa Díaz's"."""
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{_any('prepositions')})\s+$", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;—–]\s+|\b(?:as|while|and|when|where|but|before|until|because|mientras|cuando|y|pero)\s+)", re.IGNORECASE
 )
+_OWNED = rf"{NAME}(?<=[’']s){SPACE}{_ROLE_WORD}"
+_CAPITAL_DETERMINER = rf"(?:The|An?|His|Her|Their|Its|El|La|Los|Las|Una?|Su){SPACE}[a-záéíóúñ]"
 _AT_OPENING = re.compile(
-    rf"(?:{PRONOUN}|{_PERSON}|{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
+    rf"(?:{PRONOUN}|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}(?=,)|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|(?:{_FULL_TITLE}|(?!{_CAPITAL_DETERMINER}){_PERSON})(?<![’']s)|"
+    rf"{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?(?<![’']s)|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
 )
 _DESCRIBED = re.compile(
     rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?P<name>{NAME})(?=,)"
 )
 """The clinic's director, Ana Sotelo,"""
+_NAMED_SO = re.compile(rf"(?:,|{SPACE}(?:named|called)){SPACE}(?P<name>{NAME}{SPACE}{NAME})(?=,)")
+"""His lawyer, Ana Ruiz, · a councillor named Plácido Rey,"""
 _LONGEST_DESCRIPTION = 80
 
 
@@ -134,8 +140,10 @@ def clause_subject(text: str) -> tuple[int, int] | None:
         rest = text[opening.end() :]
         skip = without_openers(rest)
         found = _AT_OPENING.match(rest, skip)
-        if found and found.group() not in _lists()["not_names"]:
-            return opening.end() + found.start(), opening.end() + found.end()
+        if found and found.group() not in _lists()["not_names"] and found.group().split()[-1] not in _lists()["times"]:
+            named = _NAMED_SO.match(rest, found.end()) if person_name(found.group()) is None else None
+            start, end = named.span("name") if named else found.span()
+            return opening.end() + start, opening.end() + end
     return None
 
 
@@ -174,7 +182,7 @@ def person_name(mention: str) -> str | None:
         words.pop(0)
     if len(words) > 1 and words[0] != "Said" and opens_with_saying(" ".join(words)):
         words.pop(0)  # "Dijo Vega"; Said may be a name
-    titles = [place for place, word in enumerate(words[:-1]) if _is_title(word)]
+    titles = [place for place, word in enumerate(words[:-1]) if _is_title(word) or _is_role(words, place)]
     words = words[titles[-1] + 1 :] if titles else words
     name = " ".join(words)
     if (
@@ -184,6 +192,20 @@ def person_name(mention: str) -> str | None:
     ):
         return None
     return name
+
+
+def _is_role(words: Sequence[str], place: int) -> bool:
+    """True for the noun before a full name that says what its bearer is: "Foreman Adán Lucero", "Emergency Manager Cullen Hargrove"."""
+    word, after = words[place].casefold(), words[place + 1 :]
+    if len(after) < 2 or is_first_name(words[place]):
+        return False
+    return word in role_nouns() or (place == 0 and is_english_word(word) and is_first_name(after[0]))
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Nouns for somebody: offices, callings and what people are to each other or to what happened."""
+    return _lists()["people"] | frozenset(resource_json("quotes/offices.json")["nouns"].split())
 
 
 def _is_title(word: str) -> bool:

@@ -15,6 +15,7 @@ from verifier.quotes.names import (
     is_place_before,
     opening_subject,
     person_name,
+    role_nouns,
 )
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
@@ -26,6 +27,8 @@ _PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
+"""Díaz's brother is somebody, Díaz's record is not."""
 _FULL_NAME = re.compile(
     r"(?!San|Sant|Los|Las|El|La|Costa|Puerto|Nueva?|Buenos|Ciudad)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
@@ -51,6 +54,8 @@ def _does() -> re.Pattern[str]:
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
+_LONGEST_LABEL = 2
+"""Words before a colon that may only say what follows: "In English:"."""
 _REACH = 1_200
 """Characters in which the one a pronoun stands for is looked for."""
 _OFFICE_REACH = 6_000
@@ -138,8 +143,12 @@ class Cast:
             return None
         # A quotation may have ended the sentence before: “Fue culpa mía.” Coach Fabio Rey did not: “…”
         within, end = self._masked.rfind("\u0000", before[-1][0], start) + 1, before[-1][1]
-        within += len(self._masked[within:end]) - len(self._masked[within:end].lstrip())
-        for opens in (within, before[-1][0]) if within else (before[-1][0],):
+        within += len(self._masked[within:end]) - len(self._masked[within:end].lstrip(" \n)]"))
+        tail = self._masked[within:end].rstrip() if within else ""
+        if tail.endswith((",", ";")):
+            return None  # the sentence goes on with another's words: "; somebody at the back, “…”"
+        is_sentence = tail[:1].isupper() and len(tail.split()) > _LONGEST_LABEL
+        for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):
             if found := opening_subject(self._masked[opens:end]):
                 break
         else:
@@ -271,7 +280,8 @@ def _describes_somebody(before: str) -> bool:
     """True if a sentence brings in somebody without a name: "His captain described the fire." "A woman, 40, came in." """
     return any(
         _DESCRIPTION.match(before, start)
-        and person_name(_phrase(before, start, end)) is None
+        and person_name(told := _phrase(before, start, end)) is None
+        and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
         and not _NAMED_AFTER.match(before, start, end)
         for start, end in sentences(before, 0, len(before))
     )

@@ -10,7 +10,7 @@ from verifier.model import Block, BlockKind, Document, Span
 from verifier.quotes.names import has_title, is_first_name, person_name
 
 _HEADS_SPEAKERS = re.compile(
-    r"(?:who(?: (?:said|says) (?:it|so))?|speakers?|(?:said|spoken) by|witness(?:es)?|quién(?: lo (?:dijo|dice))?|dicho por|orador(?:es|a)?|testigos?)",
+    r"(?:who(?: (?:said|says) (?:it|so))?|speakers?|(?:said|spoken) by|witness(?:es)?|(?:wo)?m[ae]n|residents?|neighbou?rs?|quién(?: lo (?:dijo|dice))?|dicho por|orador(?:es|a)?|testigos?|mujer(?:es)?|hombres?|vecin[oa]s?)",
     re.IGNORECASE,
 )
 _HEADS_NAMES = re.compile(r"(?:names?|person|nombres?|persona)", re.IGNORECASE)

@@ -4,43 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from verifier.model import Span
-from verifier.quotes.cues import cue_before, cues_in, opens_with_saying, verb_pattern
+from verifier.quotes.clauses import ADVERB_WORDS, AUXILIARY_WORDS, patterns
+from verifier.quotes.cues import cue_before, cues_in, opens_with_saying
 from verifier.quotes.names import (
-    AFTER_VERB,
+    DETERMINER,
     NAME,
     PRONOUN,
-    SPACE,
-    SUBJECT,
     clause_subject,
     has_title,
     is_description,
     is_first_name,
     person_name,
     phrase_at_end,
+    role_nouns,
     without_openers,
 )
+from verifier.quotes.whose import whose_words
 from verifier.text import ABBREVIATION
 
-_ADVERB_WORDS = r"(?:also|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
-_AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|ha|había|han|is quoted as|was quoted as)"
-_ADVERB = rf"(?:{_ADVERB_WORDS}{SPACE})?"
-_AUXILIARY = rf"(?:{_AUXILIARY_WORDS}{SPACE})?"
-_CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
-_APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)(?P<apposed>[^,.:;\u0000]{{2,120}}),)?"
-"""A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
-_LEAD = r"^(?:\[?\d{1,2}\]?(?=\s)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)?[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
-"""What may stand between a quotation and who speaks: a note's call among it."""
-_DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
-_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _OPENERS = " \t\n\r\u00a0—–―-*>\u0000"
 """What may stand before the first word of a sentence."""
-_SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea|reaction|conclusion|summary|assessment|refrain|words|view|take)"
 _BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
 """A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
-_TAIL = re.compile(rf"(?:(?:^|\s+)(?:{_AUXILIARY_WORDS}|{_ADVERB_WORDS}|le|les|me|nos|se|lo|that|which|que))+\s*$")
+_TAIL = re.compile(rf"(?:(?:^|\s+)(?:{AUXILIARY_WORDS}|{ADVERB_WORDS}|le|les|me|nos|se|lo|that|which|que))+\s*$")
 _INDIRECT = re.compile(
     r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
 )
@@ -63,56 +51,6 @@ class Attribution:
     cue: Span | None
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    verb = verb_pattern()
-    who = rf"(?P<who>{SUBJECT})"
-    whom = rf"(?P<who>{AFTER_VERB})"
-    return {
-        # “…,” he told Miller · “…,” Rosa Díaz, 41, a baker, said
-        "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
-        # “…,” said Rosa Díaz · «…», dijo el ministro
-        "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
-        "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
-        # “…,” it said: a note, a sign
-        "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
-        # “…” —Rosa Díaz, baker
-        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
-        "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
-        "according": re.compile(
-            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b[Ee]n opinión de|(?:\bA|(?<=[,;—] )a) juicio de){SPACE}{whom}"
-        ),
-        "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
-        # “…” (Rosa Díaz, baker); with a year it is who wrote it
-        "after_bracket": re.compile(
-            rf"^[\s.,)\]]*\((?P<who>{NAME})(?P<cue>)(?:,{SPACE}(?!\d{{4}})(?P<what>[^()\u0000]{{2,80}}))?\)"
-        ),
-        # Rosa Díaz: “…”
-        "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
-        # Rosa Díaz — “…”
-        "dash_turn": re.compile(rf"^\W*(?P<who>{NAME})(?P<cue>)\s+[—–]\s*$"),
-        # Dijo Vega: «…» · Said the mayor, Ana Ruiz: “…”
-        "inverted": re.compile(
-            rf"{SPACE}(?P<cue>){_MEANWHILE}{whom}(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*:\s*$"
-        ),
-        # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
-        "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
-        "after_was": re.compile(
-            rf"{_LEAD}(?:was|is|were|are|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}(?:\w+{SPACE})?{_SAYING}(?P<cue>)(?=[.,;:]|\s+(?:to|when|on|after)\b|$)"
-        ),
-        # “…,” is how Rosa Díaz puts it · “…” was all Rosa Díaz would say
-        "after_is_how": re.compile(
-            rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
-            rf"(?P<cue>puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
-        ),
-        # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
-        "from": re.compile(
-            rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|This|Another),?{SPACE})?(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
-            rf"(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,120}}))?(?:,{SPACE}\d{{1,3}})?\s*(?P<cue>):\s*$"
-        ),
-    }
-
-
 BLANK = "\u0000"
 """What stands in a masked text for each character of a quotation."""
 
@@ -133,14 +71,17 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
     opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
-        found = _after(after, end, asked=asked) if look is _after else _before(before, before_start)
+        found = _after(after, end, asked=asked) if look is _after else _before(before, before_start, after)
         if found:
-            return found
+            return Attribution(whose_words(masked, found.mention, found.cue, start), found.cue)
     return Attribution(None, None)
 
 
 def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
-    patterns = _patterns()
+    aside = patterns()["aside"].match(after)
+    said = patterns()["after_verb_subject"].match(after[aside.end() :]) if aside else None
+    if aside and said:
+        return _attribution(said, offset + aside.end())
     indirect = _INDIRECT if asked else _INDIRECT_AFTER
     for name in (
         "after_subject_verb",
@@ -150,39 +91,37 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         "after_was",
         "after_is_how",
     ):
-        match = patterns[name].match(after)
+        match = patterns()[name].match(after)
         if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
             return _attribution(match, offset)
-    match = patterns["after_bracket"].match(after)
+    match = patterns()["after_bracket"].match(after)
     if match and (_is_person(match["who"]) or (_is_full_name(match["who"]) and is_description(match["what"] or ""))):
         return _attribution(match, offset)
-    match = patterns["after_bare_verb"].match(after)
+    match = patterns()["after_dash_described"].match(after)
+    if match and match["noun"].casefold() in role_nouns() and match["who"][0].isupper():
+        return _attribution(match, offset)
+    match = patterns()["after_bare_verb"].match(after)
     return Attribution(None, Span(offset + match.start("cue"), offset + match.end("cue"))) if match else None
 
 
-def _before(before: str, offset: int) -> Attribution | None:
-    patterns = _patterns()
+def _before(before: str, offset: int, after: str) -> Attribution | None:
     cues = cues_in(before)
+    last = before.rfind(BLANK) + 1
+    told = max(last, cues[-1].end() if cues else 0)
+    if last and (other := _elliptical(before[told:], offset + told, after, told=told > last)):
+        return other
     if not cues:
-        at = len(before) - len(before.lstrip(_OPENERS))
-        verb = opens_with_saying(before[at:])
-        said = patterns["inverted"].match(before, at + verb) if verb else None
-        if said:
-            return Attribution(_attribution(said, offset).mention, Span(offset + at, offset + at + verb))
-        turn = patterns["dash_turn"].match(before)
-        if turn and _is_person(turn["who"]):
-            return _attribution(turn, offset)
-        match = (
-            patterns["according"].search(before)
-            or patterns["from"].match(before)
-            or patterns["turn"].match(before)
-            or patterns["answer"].match(before)
-        )
-        return _attribution(match, offset) if match and _names_people(match) else None
+        return _without_verb(before, offset, last)
     cue = cue_before(before, cues)
     if cue is None:
-        return None
+        harsher = patterns()["was_harsher"].match(before)
+        return _attribution(harsher, offset) if harsher and harsher["noun"] in role_nouns() else None
     span = Span(offset + cue.start(), offset + cue.end())
+    if before[: cue.start()].rstrip().endswith(BLANK):  # “…” said the coach, Rubén Díaz, in Spanish — “…”
+        said = patterns()["object"].match(before[cue.end() :])
+        if said and without_openers(said["who"]) == 0 and _PAUSE.match(before, cue.end() + said.end()):
+            shift = offset + cue.end()
+            return Attribution(Span(shift + said.start("who"), shift + said.end("who")), span)
     # A sentence may have ended within a quotation: 'He called it "historic." Its president said, …'.
     head = before[: cue.start()]
     opens = head.rfind(BLANK) + 1
@@ -190,11 +129,64 @@ def _before(before: str, offset: int) -> Attribution | None:
     found = _subject(head[opens:], cue.group())
     if found:
         return Attribution(Span(offset + opens + found[0], offset + opens + found[1]), span)
-    inverted = patterns["object"].match(before[cue.end() :])
+    inverted = patterns()["object"].match(before[cue.end() :])
     if inverted is None:
         return Attribution(None, span)
     shift = offset + cue.end()
     return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
+
+
+def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
+    """Who is named before a quotation without a verb inside the sentence: "Dijo Vega:", "And from Rosa Díaz:", "Rosa Díaz:".
+
+    Args:
+        last: where in ``before`` the last quotation of the same sentence ends; 0 if there is none.
+    """
+    at = len(before) - len(before.lstrip(_OPENERS))
+    verb = opens_with_saying(before[at:])
+    said = patterns()["inverted"].match(before, at + verb) if verb else None
+    if said:
+        return Attribution(_attribution(said, offset).mention, Span(offset + at, offset + at + verb))
+    turn = patterns()["dash_turn"].match(before)
+    if turn and _is_person(turn["who"]):
+        return _attribution(turn, offset)
+    if from_other := patterns()["from"].match(before[last:]):
+        return _attribution(from_other, offset + last) if _names_people(from_other) else None
+    match = (
+        patterns()["according"].search(before) or patterns()["turn"].match(before) or patterns()["answer"].match(before)
+    )
+    return _attribution(match, offset) if match and _names_people(match) else None
+
+
+_PAUSE = re.compile(r"\s*[,:—–]")
+
+
+def _elliptical(between: str, offset: int, after: str, *, told: bool) -> Attribution | None:
+    """Who says a further quotation of a sentence, without a verb: “…,” Paz said, and Roa: “…” · Paz said “…”; Roa, “…”.
+
+    Args:
+        between: what stands between the quotation before, or the verb after it, and this one.
+        after: what follows this one; before a comma, it must end here: "and Roa, “the boss,” left".
+        told: True if it is a verb that stands before.
+    """
+    opens = _OTHER_SAID.search(between) if told else _OTHER_CLAUSE.match(between)
+    if opens is None or (between.rstrip().endswith(",") and (told or not _CLAUSE_ENDS.match(after))):
+        return None
+    who = patterns()["elliptical"].match(between, opens.end())
+    if who is None:
+        is_other = ";" in opens.group() and _SOMEBODY.search(between, opens.end())
+        return Attribution(None, None) if is_other else None
+    apposed = who["apposed"] or ""
+    if person_name(who["who"]) is None and re.fullmatch(NAME, apposed):  # "the American, Hughes,"
+        return Attribution(Span(offset + who.start("apposed"), offset + who.end("apposed")), None)
+    return Attribution(_attribution(who, offset).mention, None)
+
+
+_AND = r"(?:and|but|while|y|pero|mientras)\s"
+_OTHER_CLAUSE = re.compile(rf"[^\w;]*(?:;\s*(?:{_AND})?|{_AND})(?=[^.;:!?]{{2,140}}[,:]\s*$)")
+_OTHER_SAID = re.compile(rf"[,;]\s(?:{_AND})(?=[^.;:!?]{{2,80}}:\s*$)")
+_CLAUSE_ENDS = re.compile(r"[\s()\u0000,]*(?:[.;]|$)")
+_SOMEBODY = re.compile(rf"\b(?:{DETERMINER}|[A-ZÁÉÍÓÚÑ])")
 
 
 def _subject(head: str, cue: str) -> tuple[int, int] | None:
@@ -214,7 +206,7 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
     commas = [match.start() for match in re.finditer(",", body[:-1])]
     found = next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
     if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
-        apposed = re.match(r",\s{1,2}([^,]{3,80}),$", body[found[1] :])
+        apposed = re.match(r",\s{1,2}([^,]{3,80}),", body[found[1] :])
         name = person_name(apposed[1]) if apposed else None
         if apposed and name and " " in name and apposed[1].endswith(name):  # "His lawyer, former judge Ana Ruiz,"
             return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
@@ -273,7 +265,7 @@ def signature(masked: str, end: int, limit: int) -> Span | None:
     return Span(*found.span("who")) if found else None
 
 
-_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@]|$)")
+_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
 _SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 
 
@@ -283,7 +275,7 @@ def shares_subject(between: str) -> bool:
 
 
 _SHARED = re.compile(
-    rf"[,;]?\s*(?:and|but|then|y|e|pero|luego)(?:\s+(?:{_ADVERB_WORDS}|{_AUXILIARY_WORDS}|then|le|les|me|nos|se|lo))*\s+"
+    rf"[,;]?\s*(?:and|but|then|y|e|pero|luego)(?:\s+(?:{ADVERB_WORDS}|{AUXILIARY_WORDS}|then|le|les|me|nos|se|lo))*\s+"
 )
 
 
@@ -294,22 +286,21 @@ _LONGEST_CLAUSE = 600
 def clause_start(text: str) -> int | None:
     """Where the first reporting clause inside ``text`` starts (after its comma, question or exclamation mark), or None:
     where a quotation whose closing mark was lost must have ended."""
-    patterns = _patterns()
     for mark in re.finditer(r"[,?!](?=\s)", text):
         rest = text[mark.end() : mark.end() + _LONGEST_CLAUSE]
-        if any(patterns[name].match(rest) for name in ("after_subject_verb", "after_verb_subject")):
+        if any(patterns()[name].match(rest) for name in ("after_subject_verb", "after_verb_subject")):
             return mark.end()
     return None
 
 
 def opens_with_verb(text: str) -> bool:
     """True if ``text`` begins with a reporting verb: "dijo", "me dijo"."""
-    return _patterns()["opening_verb"].match(text) is not None
+    return patterns()["opening_verb"].match(text) is not None
 
 
 def opens_with_attribution(text: str) -> bool:
     """True if ``text`` begins with who says something: "he said. The worse off …", "said the minister. I don't …"."""
-    found = (_patterns()[name].match(text) for name in ("after_subject_verb", "after_verb_subject"))
+    found = (patterns()[name].match(text) for name in ("after_subject_verb", "after_verb_subject"))
     return any(match and text[match.end() : match.end() + 1] in (".", ";", ",") for match in found)
 
 
@@ -326,12 +317,11 @@ def is_reporting_clause(text: str) -> bool:
         return False
     if re.search(r"[.!?]\s+[A-ZÁÉÍÓÚÑ¿¡]", ABBREVIATION.sub("", body)):
         return False
-    patterns = _patterns()
     cues = cues_in(text)
     if len(cues) > 1 and re.fullmatch(r"(?:\s+\w+){0,2}\s*,\s*", text[cues[-1].end() :]):
         return False
     for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"):
-        match = patterns[name].match(text)
+        match = patterns()[name].match(text)
         if match:
             return _INDIRECT_AFTER.match(text, match.end()) is None
     return False

@@ -1,0 +1,90 @@
+"""The clauses that say who speaks, as print has them around a quotation: the patterns, by name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from verifier.quotes.cues import verb_pattern
+from verifier.quotes.names import AFTER_VERB, NAME, SPACE, SUBJECT
+
+ADVERB_WORDS = (
+    r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
+)
+AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|kept|keeps|ha|había|han|is quoted as|was quoted as|(?:can|could)(?: \w+ly)? be heard|(?:is|was) heard)"
+_ADVERB = rf"(?:{ADVERB_WORDS}{SPACE})?"
+_AUXILIARY = rf"(?:{AUXILIARY_WORDS}{SPACE})?"
+_CLITIC = rf"(?:(?:le|les|me|nos|se|lo){SPACE})?"
+_APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:said|says|told)\b)(?P<apposed>[^,.:;\u0000]{{2,120}}),)?"
+"""A job title or an age between commas: "Rosa Díaz, 41, a baker from Puebla, said"."""
+_LEAD = r"^(?:\[?\d{1,2}\]?(?=\s)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)?[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
+"""What may stand between a quotation and who speaks: a note's call among it."""
+_DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
+_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+_SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea|reaction|conclusion|summary|assessment|refrain|words|view|take)"
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    verb = verb_pattern()
+    who = rf"(?P<who>{SUBJECT})"
+    whom = rf"(?P<who>{AFTER_VERB})"
+    return {
+        # “…,” he told Miller · “…,” Rosa Díaz, 41, a baker, said
+        "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
+        # “…,” said Rosa Díaz · «…», dijo el ministro
+        "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
+        "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
+        # “…,” it said: a note, a sign
+        "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
+        # “…” —Rosa Díaz, baker
+        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})[†‡*]?(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
+        # “…” —Man in a Cowboys cap, outside the courthouse
+        "after_dash_described": re.compile(
+            r"^[\s.,]*[—–―-]+\s*(?P<who>(?:An?\s)?(?:[A-Z]\w+\s)?(?P<noun>\w+)\s(?:in|with|from|at|near|outside|holding|wearing|who)\s[^.,:;—–\n\u0000]{2,60})"
+            r"(?P<cue>)(?:,[^.:;\n\u0000]{2,80})?\.?\s*$"
+        ),
+        # A doctor at the same clinic, who asked not to be named, was harsher: “…”
+        "was_harsher": re.compile(
+            r"^\W*(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w’'\-]+\s){0,3}?(?P<noun>[\w\-]+)(?:\s(?:of|at|in|from|with)\s[^,.:;\u0000]{2,50})?)"
+            r",\s(?:who|an?|the)\s[^.:;\u0000]{2,100},\s(?:was|is|were|are|sounded|seemed)\s[^.,:;\u0000]{2,40}(?P<cue>):\s*$"
+        ),
+        "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
+        "according": re.compile(
+            rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b[Ee]n opinión de|(?:\bA|(?<=[,;—] )a) juicio de){SPACE}{whom}"
+        ),
+        "object": re.compile(rf"^{SPACE}(?P<who>{AFTER_VERB})(?=[\s:,.]|$)"),
+        # “…” (Rosa Díaz, baker); with a year it is who wrote it
+        "after_bracket": re.compile(
+            rf"^[\s.,)\]]*\((?P<who>{NAME})(?P<cue>)(?:,{SPACE}(?!\d{{4}})(?P<what>[^()\u0000]{{2,80}}))?\)"
+        ),
+        # Rosa Díaz: “…”
+        "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
+        # Rosa Díaz — “…”
+        "dash_turn": re.compile(rf"^\W*(?P<who>{NAME})(?P<cue>)\s+[—–]\s*$"),
+        # Dijo Vega: «…» · Said the mayor, Ana Ruiz: “…”
+        "inverted": re.compile(
+            rf"{SPACE}(?P<cue>){_MEANWHILE}{whom}(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*:\s*$"
+        ),
+        # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
+        "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
+        "after_was": re.compile(
+            rf"{_LEAD}(?:was|is|were|are|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}(?:\w+{SPACE})?{_SAYING}(?P<cue>)(?=[.,;:]|\s+(?:to|when|on|after)\b|$)"
+        ),
+        # “…,” is how Rosa Díaz puts it · “…” was all Rosa Díaz would say
+        "after_is_how": re.compile(
+            rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
+            rf"(?P<cue>puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
+        ),
+        # “Nadie nos avisó” — nobody warned us — said Marta Luján: a rendering without marks before who said it
+        "aside": re.compile(r"\s*[—–]\s[^—–\n\u0000]{3,180}[—–]\s(?=\w)"),
+        # … and Roa: “…” · …; and the baker, Luis Roa, “…”
+        "elliptical": re.compile(
+            rf"(?P<who>{AFTER_VERB})(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*(?P<cue>)[,:]\s*$"
+        ),
+        # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
+        "from": re.compile(
+            rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|This|Another),?{SPACE})?(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
+            rf"(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,120}}))?(?:,{SPACE}\d{{1,3}})?\s*(?P<cue>):\s*$"
+        ),
+    }
