@@ -183,3 +183,21 @@ def test_turns_in_the_lines_of_one_block_leave_out_who_speaks() -> None:
 )
 def test_a_rendering_without_marks_ends_where_it_is_said_who_spoke(text: str, rendering: str) -> None:
     assert [pair.translation.text for pair in pairs(INTRO, text, OUTRO)] == [rendering]
+
+
+TURNS = (
+    "¿Cuándo llegaron ustedes al barrio?",
+    "When did you all come to the neighborhood?",
+    "¿Cuántas pymes bajaron la persiana este año?",
+    "How many small firms have shut up shop this year?",
+    "Nosotros no nos vamos a ir de aquí.",
+    "We are not going to leave this place.",
+)
+
+
+def test_a_free_turn_between_turns_that_are_rendered_is_one_too() -> None:
+    free = TURNS[2:4]
+    assert [pair.translation.text for pair in pairs(INTRO, *TURNS, OUTRO)] == [*TURNS[1::2]]
+    assert pairs(INTRO, *free, OUTRO) == ()  # by itself it may be anything
+    narrated = (*TURNS[:2], free[0], "The square was empty, and it had begun to rain.", *TURNS[4:])
+    assert [pair.translation.text for pair in pairs(INTRO, *narrated, OUTRO)] == [TURNS[1], TURNS[5]]

@@ -79,6 +79,8 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
     page = _Print(document, _turns(document), spoken)
     pairs: list[QuotePair] = []
     taken: set[int] = set()
+    doubted: list[range] = []
+    rendered: dict[int, int] = {}
     for run in _spanish_runs(languages):
         spanish = page.sentences_of(run)[:_MOST_SENTENCES]
         found = [
@@ -86,7 +88,9 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
             for english in _around(page, run, languages, taken, len(spanish))
             if english and _is_trusted(matches := _align(spanish, english, similarity), spanish, english)
         ]
-        if found:
+        if not found:
+            doubted.append(run)
+        else:
             english, matches = max(found, key=lambda one: sum(match.alike - _EVEN_ODDS for match in one[1]))
             taken |= {english[j].block for match in matches for j in match.translation}
             pairs += [
@@ -94,7 +98,20 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
                 for match in matches
                 if not _is_label(spanish, english, match)
             ]
-    return pairs
+            rendered[run.start] = english[matches[0].translation[0]].block
+    for run in doubted:
+        if len(run) == 1 and languages.get(run.stop) == "en" and run.stop not in taken and _takes_turns(run, rendered):
+            spanish, english = page.sentences_of(run), page.sentences_of(range(run.stop, run.stop + 1))
+            matches = _align(spanish, english, similarity) if spanish and english else []
+            if _is_trusted(matches, spanish, english, least=_TRUSTED_BRACKETED):
+                rendered[run.start] = run.stop
+                pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
+    return sorted(pairs, key=lambda pair: pair.source.start)
+
+
+def _takes_turns(run: range, rendered: Mapping[int, int]) -> bool:
+    """True if the block before its own, or the one after, is rendered in the same way: question and answer in turn."""
+    return any(rendered.get(run.start + step) == run.stop + step for step in (-2, 2))
 
 
 def _statements(document: Document, quotations: Sequence[Quotation]) -> dict[int, Span]:
@@ -262,8 +279,11 @@ def _text(side: Sequence[_Sentence], start: int, count: int) -> str:
     return " ".join(sentence.text for sentence in side[start : start + count])
 
 
-def _is_trusted(matches: list[_Match], spanish: Sequence[_Sentence], english: Sequence[_Sentence]) -> bool:
-    """True if what was aligned is a translation and not some English that happens to stand there."""
+def _is_trusted(
+    matches: list[_Match], spanish: Sequence[_Sentence], english: Sequence[_Sentence], *, least: float | None = None
+) -> bool:
+    """True if what was aligned is a translation and not some English that happens to stand there; ``least``: the mean similarity
+    from which it is, where the print speaks for it."""
     rendered = sum(len(match.source) for match in matches)
     if not matches or rendered < _RENDERED * len(spanish):
         return False
@@ -271,6 +291,8 @@ def _is_trusted(matches: list[_Match], spanish: Sequence[_Sentence], english: Se
     if len(matches) == 1 and between > 1:  # one sentence alone is a translation only right beside its original
         return False
     mean = sum(match.alike for match in matches) / len(matches)
+    if least is not None:
+        return mean >= least
     if len(matches) == 1 and _BRACKETED.fullmatch(
         _text(english, matches[0].translation[0], len(matches[0].translation))
     ):
