@@ -10,6 +10,7 @@ from verifier.resources import resource_rows
 
 MUST_FLAG = [
     ("Mi hermana está embarazada.", "My sister is embarrassed."),
+    ("Hemos quedado con el alcalde.", "We have stayed with the mayor."),
     ("El concierto fue un éxito.", "The concert was an exit."),
     ("Actualmente vivo en Guadalajara.", "Actually I live in Guadalajara."),
     ("Cien personas asistieron al entierro.", "A hundred people assisted the burial."),
@@ -42,6 +43,8 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Nos hemos quedado con la casa.", "We have stayed with the house."),
+    ("Hemos quedado con el alcalde a las cinco.", "We are meeting the mayor at five."),
     ("Mi hermana está embarazada.", "My sister is pregnant."),
     ("Mi hermana está embarazada.", "My sister is expecting a baby."),
     ("Me dio vergüenza.", "I was embarrassed."),
