@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from verifier.evidence.inflections import inflections, lemmas
 from verifier.evidence.rewordings import Variant
 from verifier.model import Span
 from verifier.resources import resource_rows
@@ -64,25 +65,21 @@ def opposites(phrase: str) -> tuple[str, ...]:
 @cache
 def _readings(form: str) -> tuple[tuple[str, str, str], ...]:
     """(lemma, part of speech, tag) of each way to read a form."""
-    from lemminflect import getAllLemmas, getInflection
-
     return tuple(
         (lemma, part, tag)
-        for part, lemmas in getAllLemmas(form).items()
-        for lemma in lemmas
+        for part, found in lemmas(form).items()
+        for lemma in found
         for tag in _TAGS.get(part, ())
-        if form in (getInflection(lemma, tag) or (lemma,))
+        if form in inflections(lemma, tag)
     )
 
 
 def _inflected(lemma: str, part: str, tag: str) -> str | None:
     """The form of a lemma, or of a phrase that begins with it, with this tag; None if it is no such part of speech."""
-    from lemminflect import getAllLemmas, getInflection
-
     head, blank, rest = lemma.partition(" ")
-    if part not in getAllLemmas(head):
+    if part not in lemmas(head):
         return None
-    form = head if tag == _TAGS[part][0] else (getInflection(head, tag) or (head,))[0]
+    form = head if tag == _TAGS[part][0] else inflections(head, tag)[0]
     return f"{form}{blank}{rest}"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from verifier.evidence.inflections import inflections, lemmas
 from verifier.model import Span
 from verifier.resources import resource_rows
 from verifier.text import Token, tokenize
@@ -229,10 +230,8 @@ def _with_subject(tokens: Sequence[Token], k: int, verb: str) -> str:
 @cache
 def _inflected(form: str, tag: str) -> dict[str, str] | None:
     """The forms of the verb that ``form`` is with this tag of the Penn treebank, by tag; None if it is none."""
-    from lemminflect import getAllLemmas, getInflection
-
-    for lemma in getAllLemmas(form, upos="VERB").get("VERB", ()):
-        forms = {one: (getInflection(lemma, one) or (lemma,)) for one in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")}
+    for lemma in lemmas(form).get("VERB", ()):
+        forms = {one: inflections(lemma, one) for one in ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")}
         if form in forms[tag]:
             return {one: found[0] for one, found in forms.items()}
     return None
