@@ -184,7 +184,10 @@ MUST_FLAG = [
 
 MUST_NOT_FLAG = [
     ("No más sangre", "No more blood"),
-    ("La tormenta dejó a cien familias en la calle.", "The storm left a hundred families without a roof over their heads."),
+    (
+        "La tormenta dejó a cien familias en la calle.",
+        "The storm left a hundred families without a roof over their heads.",
+    ),
     ("NO MAS BALAS, QUEREMOS PAZ", "NO MORE BULLETS, WE WANT PEACE"),
     ("No más violencia", "Enough of the violence"),
     ("No más muertes", "Stop the deaths"),
