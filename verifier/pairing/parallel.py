@@ -12,11 +12,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.model import Block, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.pairing.aligned import BAND, EVEN_ODDS, TRUSTED_BESIDE, Match, Sentence, align, is_trusted, text_of
 from verifier.pairing.assign import Similarity
 from verifier.pairing.blocks import LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
 from verifier.text import sentences, words
@@ -35,34 +35,6 @@ _PARAGRAPHS = 3
 """From which a quotation is a statement."""
 _MOST_SENTENCES = 400
 """Of a stretch of Spanish; a longer one is cut, so that time grows with the length of the article."""
-_BAND = 12
-"""How many sentences the two texts may drift apart."""
-_EVEN_ODDS = 0.35
-"""Similarity at which a sentence is as likely as not the translation of the other."""
-_SKIP, _MERGE = 0.14, 0.08
-"""What it costs, in similarity, to leave a sentence without a partner, or to take two for one."""
-_TRUSTED = {1: 0.6, 2: 0.5}
-"""Mean similarity that so many aligned sentences must have; more than that need `_TRUSTED_LONG`."""
-_TRUSTED_LONG = 0.42
-_BRACKETED, _TRUSTED_BRACKETED = re.compile(r"\s*[(\[].+[)\]]\s*", re.DOTALL), 0.4
-"""A paragraph in brackets right after the Spanish is meant to be read with it."""
-_RENDERED = 0.6
-"""Share of the Spanish sentences that must have a partner."""
-
-
-class _Sentence(NamedTuple):
-    block: int
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """Sentences ``source`` of the Spanish and ``translation`` of the English render each other; ``alike``: cosine."""
-
-    source: tuple[int, ...]
-    translation: tuple[int, ...]
-    alike: float
 
 
 def parallel_pairs(document: Document, quotations: Sequence[Quotation], similarity: Similarity) -> list[QuotePair]:
@@ -86,12 +58,12 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
         found = [
             (english, matches)
             for english in _around(page, run, languages, taken, len(spanish))
-            if english and _is_trusted(matches := _align(spanish, english, similarity), spanish, english)
+            if english and is_trusted(matches := align(spanish, english, similarity), spanish, english)
         ]
         if not found:
             doubted.append(run)
         else:
-            english, matches = max(found, key=lambda one: sum(match.alike - _EVEN_ODDS for match in one[1]))
+            english, matches = max(found, key=lambda one: sum(match.alike - EVEN_ODDS for match in one[1]))
             taken |= {english[j].block for match in matches for j in match.translation}
             pairs += [
                 _pair(document, spanish, english, match, len(spanish))
@@ -102,8 +74,8 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
     for run in doubted:
         if len(run) == 1 and languages.get(run.stop) == "en" and run.stop not in taken and _takes_turns(run, rendered):
             spanish, english = page.sentences_of(run), page.sentences_of(range(run.stop, run.stop + 1))
-            matches = _align(spanish, english, similarity) if spanish and english else []
-            if _is_trusted(matches, spanish, english, least=_TRUSTED_BRACKETED):
+            matches = align(spanish, english, similarity) if spanish and english else []
+            if is_trusted(matches, spanish, english, least=TRUSTED_BESIDE):
                 rendered[run.start] = run.stop
                 pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
     return sorted(pairs, key=lambda pair: pair.source.start)
@@ -197,7 +169,7 @@ class _Print(NamedTuple):
     turns: Mapping[int, list[Span]]
     spoken: Mapping[int, Span]
 
-    def sentences_of(self, blocks: range) -> list[_Sentence]:
+    def sentences_of(self, blocks: range) -> list[Sentence]:
         """The sentences of some blocks that have a word in them."""
         found = []
         for index in blocks:
@@ -207,7 +179,7 @@ class _Print(NamedTuple):
                     if words(span.of(self.document.text)) and not _NAME_OF_LANGUAGE.fullmatch(
                         span.of(self.document.text)
                     ):
-                        found.append(_Sentence(index, span, span.of(self.document.text)))
+                        found.append(Sentence(index, span, span.of(self.document.text)))
         return found
 
     def _cut(self, index: int, block: Block) -> Iterator[Span]:
@@ -219,11 +191,11 @@ class _Print(NamedTuple):
 
 def _around(
     page: _Print, run: range, languages: dict[int, str], taken: set[int], length: int
-) -> Iterator[list[_Sentence]]:
+) -> Iterator[list[Sentence]]:
     """The English sentences after and before a stretch of Spanish, as many as its translation may lie in."""
-    limit = 2 * length + _BAND
+    limit = 2 * length + BAND
     for step, first in ((1, run.stop), (-1, run.start - 1)):
-        found: list[_Sentence] = []
+        found: list[Sentence] = []
         index = first
         while 0 <= index < len(page.document.blocks) and len(found) < limit and languages.get(index) != "es":
             if index in languages and index not in taken:
@@ -233,84 +205,17 @@ def _around(
         yield found[:limit] if step > 0 else found[-limit:]
 
 
-def _align(spanish: Sequence[_Sentence], english: Sequence[_Sentence], similarity: Similarity) -> list[_Match]:
-    """The best way through both texts; only its matches."""
-    n, m = len(spanish), len(english)
-    shapes = ((1, 1), (1, 2), (2, 1))
-    # The translation may start anywhere in the window, so the band is as wide as the window is longer.
-    band = _BAND + max(0, m - n)
-    cells = [
-        (i, j, a, b)
-        for i, j, (a, b) in product(range(n), range(m), shapes)
-        if i + a <= n and j + b <= m and abs(i - j) <= band
-    ]
-    sources = {(i, a): _text(spanish, i, a) for i in range(n) for a in (1, 2)}
-    targets = {(j, b): _text(english, j, b) for j in range(m) for b in (1, 2)}
-    alike = dict(zip(cells, similarity([(sources[i, a], targets[j, b]) for i, j, a, b in cells]), strict=True))
-    best: dict[tuple[int, int], float] = {(0, j): 0.0 for j in range(m + 1)}
-    came: dict[tuple[int, int], tuple[int, int, float | None]] = {}
-    for i, j in product(range(n + 1), range(m + 1)):
-        if i and j == 0:
-            best[i, j] = best[i - 1, j] - _SKIP
-            came[i, j] = (i - 1, j, None)
-        if i == 0 or j == 0:
-            continue
-        options: list[tuple[float, int, int, float | None]] = [
-            (best[i - 1, j] - _SKIP, i - 1, j, None),
-            (best[i, j - 1] - (_SKIP if i < n else 0.0), i, j - 1, None),
-        ]
-        for a, b in shapes:
-            score = alike.get((i - a, j - b, a, b))
-            if score is not None:
-                gain = score - _EVEN_ODDS - (_MERGE if (a, b) != (1, 1) else 0.0)
-                options.append((best[i - a, j - b] + gain, i - a, j - b, score))
-        value, before_i, before_j, found = max(options, key=lambda option: option[0])
-        best[i, j], came[i, j] = value, (before_i, before_j, found)
-    matches, at = [], (n, m)
-    while at in came:
-        before_i, before_j, found = came[at]
-        if found is not None:
-            matches.append(_Match(tuple(range(before_i, at[0])), tuple(range(before_j, at[1])), found))
-        at = before_i, before_j
-    return matches[::-1]
-
-
-def _text(side: Sequence[_Sentence], start: int, count: int) -> str:
-    return " ".join(sentence.text for sentence in side[start : start + count])
-
-
-def _is_trusted(
-    matches: list[_Match], spanish: Sequence[_Sentence], english: Sequence[_Sentence], *, least: float | None = None
-) -> bool:
-    """True if what was aligned is a translation and not some English that happens to stand there; ``least``: the mean similarity
-    from which it is, where the print speaks for it."""
-    rendered = sum(len(match.source) for match in matches)
-    if not matches or rendered < _RENDERED * len(spanish):
-        return False
-    between = abs(english[matches[0].translation[0]].block - spanish[matches[0].source[0]].block)
-    if len(matches) == 1 and between > 1:  # one sentence alone is a translation only right beside its original
-        return False
-    mean = sum(match.alike for match in matches) / len(matches)
-    if least is not None:
-        return mean >= least
-    if len(matches) == 1 and _BRACKETED.fullmatch(
-        _text(english, matches[0].translation[0], len(matches[0].translation))
-    ):
-        return mean >= _TRUSTED_BRACKETED
-    return mean >= _TRUSTED.get(len(matches), _TRUSTED_LONG)
-
-
-def _is_label(spanish: Sequence[_Sentence], english: Sequence[_Sentence], match: _Match) -> bool:
+def _is_label(spanish: Sequence[Sentence], english: Sequence[Sentence], match: Match) -> bool:
     """True for a name or two that stand in both texts alike (who asks, who answers), for a heading of one word, and for one
     that says which language follows ("La entrevista", "The interview in English")."""
-    one, other = (_text(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
+    one, other = (text_of(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
     if len(words(one)) == len(words(other)) == 1 or _SAYS_LANGUAGE.fullmatch(other):
         return True
     return one.casefold() == other.casefold() and len(words(one)) <= LEAST_WORDS
 
 
 def _pair(
-    document: Document, spanish: Sequence[_Sentence], english: Sequence[_Sentence], match: _Match, length: int
+    document: Document, spanish: Sequence[Sentence], english: Sequence[Sentence], match: Match, length: int
 ) -> QuotePair:
     source = _quotation(document, [spanish[i] for i in match.source], "es")
     translation = _quotation(document, [english[j] for j in match.translation], "en")
@@ -319,7 +224,7 @@ def _pair(
     return QuotePair(source, translation, relation, confidence, (Place(source.spans, translation.spans),))
 
 
-def _quotation(document: Document, parts: Sequence[_Sentence], language: str) -> Quotation:
+def _quotation(document: Document, parts: Sequence[Sentence], language: str) -> Quotation:
     """Neighbouring sentences of one block are one span."""
     spans: list[Span] = []
     for index, part in enumerate(parts):
