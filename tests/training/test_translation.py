@@ -250,6 +250,15 @@ def test_a_config_out_of_range_is_refused(tmp_path: Path, text: str, named: str)
         load_config(tmp_path / "odd.toml")
 
 
+def test_the_pieces_do_not_tell_where_they_were_made(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "another place"):
+        (tmp_path / name).mkdir()
+        make_pieces(tmp_path / name, TOY, pieces=310, seed=1)
+        made.append((tmp_path / name / "source.spm").read_bytes())
+    assert made[0] == made[1] and str(tmp_path).encode() not in made[0]
+
+
 def test_more_pieces_than_the_text_has_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="9000 pieces"):
         make_pieces(tmp_path, TOY, pieces=9000, seed=1)

@@ -41,6 +41,8 @@ LEFT = [
     ("La Casa Blanca no respondió.", "The White House did not respond."),
     # nothing but the accents
     ("Vino María Gómez.", "Maria Gomez came."),
+    # a form of a word that no list has
+    ("¡Rescatémonos!", "Let's Rescue!"),
     # lost, but nothing stands in its place
     ("Se lo pidió a Iturriaga.", "He asked him for it."),
     ("Se lo pidió a Iturriaga.", "The congresswoman asked for it."),

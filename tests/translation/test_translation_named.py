@@ -105,7 +105,14 @@ def test_places_of_several_words_get_their_capitals_back() -> None:
 
 @pytest.mark.parametrize(
     "caption",
-    ["treinta y tres mineros", "el veinticinco de mayo", "dos hermanas ganan", "una victoria clara", "una casa blanca"],
+    [
+        "la costa rica en corales",
+        "treinta y tres mineros",
+        "el veinticinco de mayo",
+        "dos hermanas ganan",
+        "una victoria clara",
+        "una casa blanca",
+    ],
 )
 def test_words_are_no_places(caption: str) -> None:
     assert with_capitals(caption) == caption

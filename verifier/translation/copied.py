@@ -22,6 +22,10 @@ from verifier.vocabulary import frequencies
 _ALIKE = 0.6
 """Similarity (`difflib`, 0 to 1, without accents) from which a word that is not English is a name misspelt."""
 _SHORTEST = 3
+_SPANISH_FORM = re.compile(
+    r"(?:[áéí]mon?os|r[eé]mos|[aei]mos|[áéí]\w{1,3}(?:lo|la|los|las|le|les|nos|se|me)|ar[áé]n?|er[áé]n?|ir[áé]n?|mente|ci[oó]n|dor(?:a|es|as)?|istas?|[ai]d[oa]s|ables?|ibles?)$"
+)
+"""What ends a form of a Spanish word that no list has ("Rescatémonos", "Desfibrilador"), and seldom a name."""
 _ROMAN = re.compile("[IVX]{1,5}")
 _SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _RENDERS, _KNOWN = 0.02, 0.1
@@ -46,7 +50,7 @@ def with_source_names(source: str, output: str) -> str:
     if not (lost := lost_names(source, output)):
         return output
     given, made = words(source), words(output)
-    if len(given) == 1:
+    if len(given) == 1 and not _SPANISH_FORM.search(given[0].norm):
         return source.translate(_SPANISH_ONLY)  # a name by itself
     known = {folded(token) for token in given}
     spare = [k for k, token in enumerate(made) if token.kind == "word" and folded(token) not in known]

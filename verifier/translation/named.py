@@ -16,6 +16,7 @@ _BETWEEN = re.compile(r"(,\s+|\s+[-–—/]\s*|\s+[ye]\s+)")
 _ENDS = re.compile(r"^([¡¿\s]*)(.*?)([\s.!?…]*)$", re.DOTALL)
 _WORDS = re.compile(r"[\w’'\-]+(?: [\w’'\-]+)*")
 _ARTICLES = frozenset({"la", "las", "los", "el"})
+_DETERMINERS = _ARTICLES | {"un", "una", "unos", "unas", "su", "sus", "mi", "esta", "este", "esa", "ese"}
 _ENGLISH_PARTICLES = _ARTICLES | {"de", "del", "of", "the"}
 _TITLES = frozenset({"don", "doña"})
 _MOST_WORDS = 6
@@ -41,7 +42,9 @@ def with_capitals(plain: str) -> str:
     for start in named:
         plain = f"{plain[:start]}{plain[start].upper()}{plain[start + 1 :]}"
     for start, end, name in _places_of(plain):
-        if strip_accents(plain[start:].split(maxsplit=1)[0].casefold()) not in _ARTICLES:  # "la paz"
+        before = plain[:start].split()
+        determined = bool(before) and before[-1].casefold() in _DETERMINERS  # "la costa rica"
+        if not determined and strip_accents(plain[start:].split(maxsplit=1)[0].casefold()) not in _ARTICLES:  # "la paz"
             plain = f"{plain[:start]}{name}{plain[end:]}"
     return plain
 

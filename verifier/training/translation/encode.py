@@ -5,6 +5,7 @@ Marian has the end of sentence first, then the unknown piece, the pieces, and pa
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Sequence
@@ -36,10 +37,11 @@ def make_pieces(work: Path, pairs: Sequence[Pair], *, pieces: int, seed: int) ->
     import sentencepiece
 
     sentencepiece.set_random_generator_seed(seed)
+    model = io.BytesIO()
     try:
         sentencepiece.SentencePieceTrainer.train(
             sentence_iterator=iter([text for pair in pairs for text in pair]),
-            model_prefix=str(work / "pieces"),
+            model_writer=model,  # a file would hold its own path, and differ from folder to folder
             vocab_size=pieces - 1,
             character_coverage=0.9999,
             pad_id=-1, bos_id=-1, eos_id=0, unk_id=1,
@@ -55,7 +57,7 @@ def make_pieces(work: Path, pairs: Sequence[Pair], *, pieces: int, seed: int) ->
         raise InputError(
             f"SentencePiece cannot make {pieces} pieces of this text ({error})", "set other `pieces`"
         ) from error
-    (work / "pieces.model").rename(work / MODEL)
+    (work / MODEL).write_bytes(model.getvalue())
     processor = load_pieces(work)
     names = [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
     vocabulary = {name: number for number, name in enumerate([*names, PAD])}
