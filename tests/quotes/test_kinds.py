@@ -21,6 +21,7 @@ TABLE = {
         "A huayno by his father, “Ojos de piedra”, closed the night.",
         "“Piedra y camino,” a zamba by Yupanqui, was next.",
         "His podcast “Radio Ambulante” has many listeners.",
+        "She painted a mural, “Río crecido,” on the wall of the school.",
         "He is better known as “Bluetooth”.",
         # songs that everybody knows, and names in small letters
         "The crowd sang “Bésame mucho” and went home.",
@@ -36,6 +37,7 @@ TABLE = {
         "“Yo soy de Camagüey”, Rosa Díaz said with a shrug.",
         "A banner said “Agua para todos” in red paint.",
         "A hand-painted board says “No se fía”.",
+        "A mural on the north bank reads “Ningún muro tapa el sol” (“No wall hides the sun”).",
         "Over the door a sign reads “Prohibido llorar.”",
         "One placard read: “Ni una más.”",
         "Rosa Díaz told the newspaper, “Nadie vino a vernos.”",
