@@ -184,6 +184,8 @@ MUST_FLAG = [
 
 MUST_NOT_FLAG = [
     ("No más sangre", "No more blood"),
+    ("Si no se hace, la presa cederá en invierno.", "Failing this, the dam will give way in winter."),
+    ("Todavía no se sabe si la vacuna funciona.", "The jury is still out on whether the vaccine works."),
     (
         "La tormenta dejó a cien familias en la calle.",
         "The storm left a hundred families without a roof over their heads.",
