@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from verifier.checks.nameshown import LoneName
-from verifier.checks.nametables import demonyms, given_names, name_groups, people, public_names
+from verifier.checks.nametables import demonyms, name_groups, people, public_names
 from verifier.checks.phrases import word_set
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
+from verifier.translation.lexicon import given_names
 
 SPELLED_ALIKE = 0.7
 """Normalised Levenshtein similarity from which two names count as two spellings of one."""

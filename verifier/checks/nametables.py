@@ -13,13 +13,12 @@ from functools import cache
 from verifier.checks.phrases import (
     Phrase,
     folded,
-    folded_words,
     phrase,
     resource_words,
     word_set,
 )
 from verifier.evidence.lexicon import candidates
-from verifier.resources import resource_rows, resource_text
+from verifier.resources import resource_rows
 from verifier.vocabulary import frequencies, frequency
 
 
@@ -27,13 +26,6 @@ from verifier.vocabulary import frequencies, frequency
 def people() -> frozenset[str]:
     """Folded common given names and surnames."""
     return resource_words("names/people.txt")
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Folded common Spanish given names: the lines of people.txt before its surnames."""
-    given, _, _ = resource_text("names/people.txt").partition("# Surnames")
-    return folded_words(given.splitlines())
 
 
 @cache

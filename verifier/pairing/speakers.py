@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from verifier.model import Document, Quotation
 from verifier.pairing.candidate import Page
-from verifier.quotes.names import first_name_gender
+from verifier.quotes.names import PRONOUN_GENDERS, first_name_gender
 
 _INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
 _RENDERS = re.compile(
@@ -91,7 +91,7 @@ def _gender(document: Document, quotation: Quotation) -> str | None:
     """Of the pronoun that print has for the speaker, or else of the title or the first name: "m", "f", None where neither tells."""
     mention = _mention(document, quotation)
     title = mention.split()[0].rstrip(".") if " " in mention else ""
-    told = _GENDERS.get(mention) or _TITLES.get(title)
+    told = PRONOUN_GENDERS.get(mention) or _TITLES.get(title)
     return told or (first_name_gender(quotation.speaker) if quotation.speaker else None)
 
 
@@ -101,7 +101,6 @@ def _mention(document: Document, quotation: Quotation) -> str:
 
 
 _TITLES = {"doña": "f", "señora": "f", "mrs": "f", "ms": "f", "sister": "f", "don": "m", "mr": "m", "father": "m"}
-_GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"the\s(?:young\s|old\s|older\s|elderly\s)?(?:man|woman|boy|girl|teen(?:ager)?|child|couple|\d+-year-old)",

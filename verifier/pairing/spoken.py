@@ -84,6 +84,7 @@ _ABOUT_THING = re.compile(
     rf"\W*(?:(?:The|An?|His|Her|Their)\s(?:[\w’'-]+\s){{0,2}})?(?:{_THINGS}|letters?|emails?)\b", re.IGNORECASE
 )
 IN_ENGLISH = re.compile(r"\bin\sEnglish\b")
+"""How words are said to be English."""
 _SUBJECT = re.compile(
     r"(?:\b(?:who|she|he|they|I|and|but|or)|[A-ZÁÉÍÓÚÑ][\w’'\-]*|,|^\W*)\s*(?:also\s|still\s|simply\s)?$"
 )

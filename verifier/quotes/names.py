@@ -34,6 +34,7 @@ _PART = rf"(?:{_STOPPED}|{_CAPITAL})"
 _LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
 NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
 """A name with the titles before it; a full stop belongs to it only after a title or an initial."""
+PRONOUN_GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 PRONOUN = r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas)\b)"
 _ROLE_WORD = rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*|{_INITIALS}(?=\s[a-z])|\d{{1,3}}-year-old)"
 _ROLES = rf"(?:{_ROLE_WORD}{SPACE}){{1,4}}?"

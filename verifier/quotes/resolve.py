@@ -10,6 +10,7 @@ from verifier.model import Span
 from verifier.quotes.named import named_people
 from verifier.quotes.names import (
     PRONOUN,
+    PRONOUN_GENDERS,
     first_name_gender,
     has_title,
     is_place_before,
@@ -23,7 +24,6 @@ from verifier.resources import resource_json
 from verifier.text import sentences, words
 from verifier.vocabulary import frequency
 
-_PRONOUN_GENDER = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
 _DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
@@ -114,7 +114,7 @@ class Cast:
         if not re.fullmatch(PRONOUN, told):
             name = person_name(told)
             return self._fullest(name, mention.start) if name else self._holder(told, mention.start)
-        gender = _PRONOUN_GENDER.get(told.casefold())
+        gender = PRONOUN_GENDERS.get(told.casefold())
         if gender is None or _describes_somebody(self._masked[max(block, mention.start - _REACH) : mention.start]):
             return None
         meant = self._meant(gender, mention.start, block, earlier)
@@ -156,7 +156,7 @@ class Cast:
         span = Span(opens + found[0], opens + found[1])
         mention = span.of(self._masked)
         is_pronoun = re.fullmatch(PRONOUN, mention) is not None
-        known = mention.casefold() in _PRONOUN_GENDER or (not is_pronoun and self.is_somebody(span))
+        known = mention.casefold() in PRONOUN_GENDERS or (not is_pronoun and self.is_somebody(span))
         return span if known or self._does_as_people_do(span.start, span.end, end) else None
 
     def is_somebody(self, span: Span) -> bool:
@@ -222,7 +222,7 @@ class Cast:
         if here:
             return here.pop() if len(here) == 1 else None
         opening = _FIRST_WORD.match(self._masked, block, at)
-        goes_on = opening is not None and _PRONOUN_GENDER.get(opening[1].casefold()) == gender
+        goes_on = opening is not None and PRONOUN_GENDERS.get(opening[1].casefold()) == gender
         before = self._people(max(earlier, block - _PAGE), block, gender) if opening is None or goes_on else None
         if before:
             if goes_on:  # only somebody who is surely a "she": the paragraph before may have heard another of her

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from verifier.checks.phrases import begins_sentence
@@ -58,15 +58,19 @@ def name_words(pairs: Iterable[tuple[str, str]]) -> list[str]:
     )
 
 
+def cased_pairs(corpus: Path) -> Iterator[tuple[str, str]]:
+    """The (Spanish, English) pairs of the open prose of a corpus that writes names with a capital."""
+    paths = (path for path in open_sources(corpus) if not path.name.startswith(UNCASED))
+    return (pair for path in paths for pair in read_pairs(path))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    paths = [path for path in open_sources(options.corpus) if not path.name.startswith(UNCASED)]
-    pairs = (pair for path in paths for pair in read_pairs(path))
     head = "# Words that Spanish prose capitalises inside the sentence; built by verifier.training.name_words.\n"
-    options.out.write_text(head + "\n".join(name_words(pairs)) + "\n", encoding="utf-8")
+    options.out.write_text(head + "\n".join(name_words(cased_pairs(options.corpus))) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verifier.text import strip_accents, words
-from verifier.training.name_words import UNCASED, capitals
-from verifier.training.wordlist import open_sources, read_pairs
+from verifier.training.name_words import capitals, cased_pairs
 from verifier.translation.lexicon import foreign_names
 
 COUNTRIES = "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE"
@@ -55,9 +54,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    paths = [path for path in open_sources(options.corpus) if not path.name.startswith(UNCASED)]
-    sides = zip(*(pair for path in paths for pair in read_pairs(path)), strict=True)
-    counts = [capitals(side) for side in sides]
+    counts = [capitals(side) for side in zip(*cased_pairs(options.corpus), strict=True)]
     ordinary = {word for seen, capitalised in counts for word, count in seen.items() if count > capitalised[word]}
     renamed = {strip_accents(name.casefold()) for name, is_same in countries() if not is_same} | foreign_names()
     names = {name for name, is_same in countries() if is_same}

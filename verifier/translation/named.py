@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from verifier.evidence.lexicon import candidates
@@ -22,6 +23,7 @@ _TITLES = frozenset({"don", "doña"})
 _MOST_WORDS = 6
 
 
+@lru_cache(maxsize=4096)  # every draft of a sentence asks
 def names_alone(sentence: str) -> str | None:
     """``sentence`` as English prints it, if it only names people and places that both languages call the same; None otherwise."""
     found = _ENDS.match(sentence)
