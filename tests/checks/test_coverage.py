@@ -92,12 +92,20 @@ LONE_OUT = [  # Spanish, English, severity, what is named
     ("Vamos a reparar los puentes, salvo en la costa, antes de junio.", "We are going to repair the bridges before June.", "major", "salvo en la costa"),
     ("Abrimos el mercado a las seis, si no llueve, todos los domingos.", "We open the market at six every Sunday.", "major", "si no llueve"),
     ("Mi primo murió de un golpe, según me contaron.", "My cousin died from a blow.", "major", "según me contaron"),
-    ("El alcalde corrupto visitó la escuela.", "The mayor visited the school.", "minor", "corrupto"),
+    ("El alcalde corrupto visitó la escuela.", "The mayor visited the school.", "major", "corrupto"),
+    ("Los socios que entregaron todo su café van a recibir el bono.", "Members are going to receive the bonus.", "major", "que entregaron todo su café"),
+    ("La ley nos protege en el papel.", "The law protects us.", "major", "en el papel"),
+    ("Ayer renunció el ministro. Nadie se lo esperaba en la plaza.", "The minister resigned yesterday.", "major", "Nadie se lo esperaba en la plaza"),
+    ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "major", "hasta la cocina"),
 ]  # fmt: skip
 LONE_IN = [
     ("Cerramos la panadería en febrero.", "We closed the bakery in February, because of the taxes.", "major", "because of the taxes"),
     ("Le mandé dos cartas al alcalde.", "I sent the mayor two letters, and he never answered.", "major", "and he never answered"),
-    ("El alcalde visitó la escuela.", "The corrupt mayor visited the school.", "minor", "corrupt"),
+    ("El alcalde visitó la escuela.", "The corrupt mayor visited the school.", "major", "corrupt"),
+    ("La sangre vuelve al corazón por las venas.", "Blood returns to the heart through the veins. The smallest veins lie in the skin.", "major", "The smallest veins lie in the skin"),
+    ("Vamos a cortar la ruta.", "We are going to block the highway with burning tires.", "major", "with burning tires"),
+    ("El juez lo dejó libre.", "The judge set him free on bail.", "minor", "bail"),
+    ("Murió mi hermano.", "My younger brother died.", "major", "younger"),
 ]  # fmt: skip
 ALL_THERE = [
     ("Vamos a cerrar la escuela, salvo que llueva, el lunes.", "We are going to close the school on Monday, unless it rains."),
@@ -106,7 +114,14 @@ ALL_THERE = [
     ("Cerramos la panadería en febrero, por los impuestos.", "We closed the bakery in February, because of the taxes."),
     ("Suspendieron temporalmente las clases.", "They suspended classes temporarily."),
     ("Subieron la luz otra vez.", "They raised electricity prices again."),
+    ("Ya subió el pan.", "The price of bread has already gone up."),
     ("Mi hermano, el menor, no quiso venir.", "My youngest brother didn't want to come."),
+    ("Ayer renunció el ministro. Nadie se lo esperaba.", "Nobody expected it, but the minister resigned yesterday."),
+    ("Los vecinos del barrio venden lotería.", "The people of the neighborhood sell lottery tickets."),
+    ("El atrio se llenó de gente, y nadie cabía ya.", "The church courtyard filled up, and nobody else could fit."),
+    ("Perdimos la cosecha; perdimos también las ganas.", "We lost the harvest, and our will along with it."),
+    ("Trabajo de lunes a sábado, y los domingos, si hay misa, canto.", "I work Monday to Saturday, and on Sundays, when there is Mass, I sing."),
+    ("La situación está muy mal.", "It is really bad."),
 ]  # fmt: skip
 
 

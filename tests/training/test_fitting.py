@@ -9,12 +9,12 @@ from verifier.training.fitting import fit_damage
 from verifier.verdict.features import FEATURES
 
 
-def test_couples_are_versions_of_one_sentence_of_which_one_lost_more() -> None:
+def test_couples_are_versions_of_one_sentence_one_whole_and_one_not() -> None:
     rows = [Row((f"s{k}", "t"), 0.0, lost, 1, group, "open") for k, (group, lost) in enumerate(
-        [("a", 0.0), ("a", 0.4), ("b", 0.2), ("a", 0.42), ("b", 0.0), ("c", 1.0)]
+        [("a", 0.0), ("a", 0.4), ("b", 0.2), ("a", 0.5), ("b", 0.0), ("c", 1.0), ("a", 0.04), ("a", None)]
     )]  # fmt: skip
-    assert couples(rows, np.ones(6, bool)).tolist() == [[0, 1], [0, 3], [4, 2]]
-    assert couples(rows, np.array([1, 1, 1, 0, 0, 1], bool)).tolist() == [[0, 1]]
+    assert couples(rows, np.ones(8, bool)).tolist() == [[0, 1], [0, 3], [4, 2]]
+    assert couples(rows, np.array([1, 1, 1, 0, 0, 1, 1, 1], bool)).tolist() == [[0, 1]]
 
 
 def test_a_small_loss_counts_within_a_sentence_though_it_drowns_among_sentences() -> None:

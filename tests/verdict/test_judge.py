@@ -11,7 +11,7 @@ from verifier.verdict.features import FEATURES, features
 GOOD = {"similarity_source": 0.85, "coverage_source": 1.0, "coverage_translation": 1.0, "chrf++": 62.0,
         "logprob_weakest": -3.0, "logprob_weak": -1.5}  # fmt: skip
 POOR = {"similarity_source": 0.1, "coverage_source": 0.2, "coverage_translation": 0.2, "replaced_translation": 0.3,
-        "chrf++": 15.0, "logprob_weakest": -13.0, "logprob_weak": -7.0}  # fmt: skip
+        "chrf++": 15.0, "logprob": -5.0, "back_logprob": -5.0, "logprob_weakest": -13.0, "logprob_weak": -7.0}  # fmt: skip
 USABLE = Hypothesis("We lost two houses.", "bundled", -0.5, True)
 PAIR = given_pair("Perdimos dos casas aquella noche.", "We lost two houses that night.")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from verifier.checks.closeness import rendered_closely
-from verifier.checks.phrases import word_set
+from verifier.checks.lone import FILLERS, lone_stretches
 from verifier.checks.quantities import answered
 from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
@@ -47,8 +47,8 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     open_target = _outside(sides.translation_tokens, open_target, counted_target)
     open_source = _said_once(sides.source_tokens, open_source, linked_source, spanish_stem)
     open_target = _said_once(sides.translation_tokens, open_target, linked_target, english_stem)
-    if clause := _whole_clause(sides, open_source, open_target):
-        yield clause
+    if lone := list(lone_stretches(sides, open_source, open_target)):
+        yield from lone
         return
     missing, added = len(open_source), len(open_target)
     missing_share = missing / max(len(alignment.content_source), 1)
@@ -76,58 +76,6 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     else:
         yield from _one_left_out(sides, open_source)
         yield from _one_put_in(sides, open_target)
-
-
-def _whole_clause(sides: Sides, open_source: Sequence[int], open_target: Sequence[int]) -> Issue | None:
-    """A clause between commas that is left out or put in as a whole, where the rest follows closely and nothing stands in its place."""
-    if sides.contrast is None or sides.backward is None:
-        return None
-    weighed = sides.backward.source, sides.contrast.translation
-    tokens, content = (
-        (sides.source_tokens, sides.translation_tokens),
-        (sides.alignment.content_source, sides.alignment.content_target),
-    )
-    for side, (here, there) in enumerate(((open_source, open_target), (open_target, open_source))):
-        clauses = list(_clauses(tokens[side], _JOINERS if side else frozenset()))
-        for clause in clauses if len(clauses) > 1 else ():
-            words = [k for k in clause if k in content[side]]
-            lone = (
-                words
-                and set(words) <= set(here)
-                and all(weighed[side].get(k, _CLAUSE_SAID) < _CLAUSE_SAID for k in words)
-            )
-            if not lone or len(clause) < _LEAST_CLAUSE[side] or len(there) > len(words) // 2:
-                continue
-            if all(tokens[side][k].norm in _FILLERS for k in words) or not rendered_closely(
-                sides, () if side else clause, clause if side else ()
-            ):
-                continue
-            span = (Span(tokens[side][clause[0]].start, tokens[side][clause[-1]].end),)
-            said = _quoted(sides.translation if side else sides.source, list(span))
-            if side:
-                return _issue("addition", True, f"{said} has nothing behind it in the Spanish", (), span, _SURE)
-            return _issue("omission", True, f"{said} is not in the English", span, (), _SURE)
-    return None
-
-
-_JOINERS = frozenset(("and", "because", "which", "who", "but"))
-_LEAST_CLAUSE = 3, 2
-"""Tokens of a clause, of the Spanish and of the English."""
-_CLAUSE_SAID = 4.0
-"""Nats under which the other side makes a word of a lone clause hardly likelier."""
-
-
-def _clauses(tokens: Sequence[Token], joiners: frozenset[str]) -> Iterator[range]:
-    """Stretches between marks, and from a joining word on."""
-    start = 0
-    for k, token in enumerate(tokens):
-        cuts = token.kind == "other" and token.text in ",;:.!?—–()…"
-        if cuts or (token.norm in joiners and k > start):
-            if k > start:
-                yield range(start, k)
-            start = k + cuts
-    if start < len(tokens):
-        yield range(start, len(tokens))
 
 
 def _one_left_out(sides: Sides, open_source: Sequence[int]) -> Iterator[Issue]:
@@ -174,15 +122,7 @@ def _put_in(sides: Sides, open_target: Sequence[int]) -> list[int]:
 
 
 def _is_word(token: Token) -> bool:
-    return token.kind == "word" and len(token.norm) >= _STEM and token.norm not in _FILLERS
-
-
-_FILLERS = word_set(
-    """fíjese fíjate fijate oiga oye mire mira vea bueno digamos verdad claro entonces sabe sabes entendés entiendes viste diga
-    quiere pasa pasó resulta imagínese imagínate figúrese personalmente sinceramente
-    uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil años"""
-)
-"""What is said to fill a pause, and numbers, which have a check of their own."""
+    return token.kind == "word" and len(token.norm) >= _STEM and token.norm not in FILLERS
 
 
 def _outside(tokens: Sequence[Token], open_words: Sequence[int], counted: Sequence[Span]) -> list[int]:

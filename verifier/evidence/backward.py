@@ -12,14 +12,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verifier.evidence.alignment import Alignment, align
+from verifier.evidence.content import content_words
 from verifier.evidence.contrast import MOST_LEFT_OUT, NOTHING, by_word, share, without
 from verifier.evidence.likelihood import mean_and_weak
 from verifier.evidence.scale import Scale, why_no_pair, why_not
+from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches
+from verifier.evidence.stretches import without as without_stretch
 from verifier.model import Evidence, Hypothesis
 from verifier.text import Token, clean, tokenize
 from verifier.translation.protocol import Engine
 
-NAMES = ("back_logprob", "back_weak", "back_weakest", "back_hypothesis", "unsaid_source", "unasked_translation")
+NAMES = ("back_logprob", "back_weak", "back_weakest", "back_hypothesis", "unsaid_source", "unasked_translation",
+         "added_translation")  # fmt: skip
 _SAID = 2.0
 """Nats above which the English stands behind a word of the Spanish."""
 _ASKED = -1.0
@@ -34,6 +38,7 @@ class Backward:
     of the weakest quarter, the weakest. ``source``: token index of a Spanish content word to the nats by which the
     English makes it likelier; above about 2 where it is said. ``translation``: token index of an English content
     word that alignment leaves open to the nats by which the Spanish becomes likelier without it; below about -1 where it renders something.
+    ``stretches``: stretches of the English to the nats by which the Spanish becomes likelier without each; above 0 where nothing is behind it.
     """
 
     logprob: float
@@ -41,12 +46,14 @@ class Backward:
     weakest: float
     source: dict[int, float]
     translation: dict[int, float]
+    stretches: dict[Stretch, float]
 
 
 class _Plan(NamedTuple):
     spanish: tuple[Token, ...]
     alignment: Alignment
     left_out: list[int]
+    stretches: tuple[Stretch, ...]
     at: int
 
 
@@ -56,7 +63,7 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
     Args:
-        scorer: scores Spanish for English. Two forced decodings a pair and one for each word that is left out.
+        scorer: scores Spanish for English. Two forced decodings a pair and one for each word and each stretch that is left out.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []
@@ -67,9 +74,11 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
         spanish, english = tokenize(source), tokenize(translation)
         alignment = align(spanish, english)
         left_out = sorted(alignment.open_target, key=lambda j: (-len(english[j].text), j))[:MOST_LEFT_OUT]
-        plans.append(_Plan(spanish, alignment, left_out, len(jobs)))
+        parts = stretches(translation, english, alignment.content_target, alignment.open_target)
+        plans.append(_Plan(spanish, alignment, left_out, parts, len(jobs)))
         jobs += [(translation, source), (NOTHING, source)]
         jobs += [(without(translation, english[j]), source) for j in left_out]
+        jobs += [(without_stretch(translation, english, part), source) for part in parts]
     scores = scorer.score([english for english, _ in jobs], [spanish for _, spanish in jobs]) if jobs else []
     found: list[Backward | None] = []
     for plan in plans:
@@ -78,11 +87,14 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
             continue
         given, blank = scores[plan.at], scores[plan.at + 1]
         here, there = (by_word(one, plan.spanish) for one in (given, blank))
+        whole = sum(given.log_probs)
+        likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 :])
         found.append(
             Backward(
                 *mean_and_weak(given),
                 {i: here[i] - there[i] for i in plan.alignment.content_source if i in here and i in there},
-                {j: sum(scores[plan.at + 2 + k].log_probs) - sum(given.log_probs) for k, j in enumerate(plan.left_out)},
+                {j: next(likelier) for j in plan.left_out},
+                {part: next(likelier) for part in plan.stretches},
             )
         )
     return found
@@ -98,10 +110,14 @@ def measure(
     """The evidence in ``NAMES`` on every (source, translation), in order.
 
     ``back_hypothesis`` is the mean log-probability of the Spanish for the machine's own English, which says how hard the
-    Spanish is to come back to; ``unsaid_source`` and ``unasked_translation`` count content words, each from 0 to 1.
+    Spanish is to come back to; ``unsaid_source`` and ``unasked_translation`` count content words, each from 0 to 1;
+    ``added_translation`` is the share of the English ones, 0 to 1, that lie in stretches with nothing behind them.
     """
     logprobs = tuple(Scale(name, (None, 0.0), True, scorer.signature) for name in NAMES[:4])
-    counts = tuple(Scale(name, (0.0, None), False, f"contrast|{scorer.signature}") for name in NAMES[4:])
+    counts = tuple(
+        Scale(name, (0.0, most), False, f"contrast|{scorer.signature}")
+        for name, most in zip(NAMES[4:], (None, None, 1.0), strict=True)
+    )
     usable = [not why_not(hypothesis) for hypothesis in hypotheses]
     own = iter(
         scorer.score(
@@ -123,4 +139,5 @@ def measure(
             logprobs[-1].missing(why_not(hypothesis) or "") if machine is None else logprobs[-1].value(machine),
             counts[0].value(sum(share(_SAID - value) for value in back.source.values())),
             counts[1].value(sum(share(value - _ASKED) for value in back.translation.values())),
+            counts[2].value(missed_by_nobody(back.stretches, content_words(tokenize(translation), "en"))),
         )

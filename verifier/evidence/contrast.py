@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 from verifier.errors import EngineError
 from verifier.evidence.alignment import Alignment, align
+from verifier.evidence.content import content_words
 from verifier.evidence.scale import Scale, why_no_pair
+from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches
+from verifier.evidence.stretches import without as without_stretch
 from verifier.model import Evidence, TokenScores
 from verifier.text import Token, tokenize
 from verifier.translation.protocol import Engine
@@ -25,7 +28,7 @@ MOST_LEFT_OUT = 4
 """Words of one source that are left out in turn: those that alignment leaves open, the longest first."""
 
 
-NAMES = ("unrendered_source", "unbacked_translation")
+NAMES = ("unrendered_source", "unbacked_translation", "omitted_source")
 _RENDERED = -1.0
 """Nats below which the English needs the word that was left out of the Spanish."""
 _BACKED = 2.0
@@ -54,21 +57,27 @@ class Contrast:
     ``source``: by how much the English becomes likelier when the word is left out of the Spanish; below about -1 where it
     was rendered. Only for words that alignment leaves open.
     ``translation``: by how much the Spanish makes the word likelier; above about 2 where it has something behind it.
+    ``stretches``: stretches of the Spanish to the nats by which the English becomes likelier without each; above 0 where it was not rendered.
     """
 
     source: dict[int, float]
     translation: dict[int, float]
+    stretches: dict[Stretch, float]
     flip: Flip | None = None
 
 
 def measure(
     pairs: Sequence[tuple[str, str]], found: Sequence[Contrast | None], *, engine: Engine
 ) -> Iterator[tuple[Evidence, ...]]:
-    """(unrendered_source, unbacked_translation) of every (source, translation), in order: in content words, from 0.
+    """The evidence in ``NAMES`` on every (source, translation), in order: the first two in content words, from 0, the last the
+    share of the Spanish ones, 0 to 1, that lie in stretches which are not rendered.
 
     A word counts from 0 to 1, by how far it lies on the wrong side.
     """
-    scales = tuple(Scale(name, (0.0, None), False, f"contrast|{engine.signature}") for name in NAMES)
+    scales = tuple(
+        Scale(name, (0.0, most), False, f"contrast|{engine.signature}")
+        for name, most in zip(NAMES, (None, None, 1.0), strict=True)
+    )
     for (source, translation), contrast in zip(pairs, found, strict=True):
         reason = why_no_pair(source, translation)
         if contrast is None:
@@ -78,7 +87,8 @@ def measure(
             continue
         unrendered = sum(share(value - _RENDERED) for value in contrast.source.values())
         unbacked = sum(share(_BACKED - value) for value in contrast.translation.values())
-        yield scales[0].value(unrendered), scales[1].value(unbacked)
+        omitted = missed_by_nobody(contrast.stretches, content_words(tokenize(source), "es"))
+        yield scales[0].value(unrendered), scales[1].value(unbacked), scales[2].value(omitted)
 
 
 def share(beyond: float) -> float:
@@ -90,8 +100,8 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
-    Costs two forced decodings a pair, one for each word that is left out, and one where only the Spanish negates, in one
-    batch.
+    Costs two forced decodings a pair, one for each word and each stretch that is left out, and one where only the Spanish
+    negates, in one batch.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []
@@ -104,9 +114,11 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
         left_out = sorted(alignment.open_source, key=lambda i: (-len(tokens[i].text), i))[:MOST_LEFT_OUT]
         english = tokenize(translation)
         affirmed, negated = _affirmed(source, tokens, english)
-        plans.append(_Plan(english, alignment, left_out, len(jobs), negated))
+        parts = stretches(source, tokens, alignment.content_source, alignment.open_source)
+        plans.append(_Plan(english, alignment, left_out, parts, len(jobs), negated))
         jobs += [(source, translation), (NOTHING, translation)]
         jobs += [(without(source, tokens[i]), translation) for i in left_out]
+        jobs += [(without_stretch(source, tokens, part), translation) for part in parts]
         if negated:
             jobs.append((affirmed, translation))
     try:
@@ -122,6 +134,7 @@ class _Plan(NamedTuple):
     english: tuple[Token, ...]
     alignment: Alignment
     left_out: list[int]
+    stretches: tuple[Stretch, ...]
     at: int
     negated: tuple[int, ...]
 
@@ -130,13 +143,15 @@ def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     given, blank = scores[plan.at], scores[plan.at + 1]
     whole = sum(given.log_probs)
     here, there = (by_word(one, plan.english) for one in (given, blank))
-    left_out = {i: sum(scores[plan.at + 2 + k].log_probs) - whole for k, i in enumerate(plan.left_out)}
+    likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 :])
+    left_out = {i: next(likelier) for i in plan.left_out}
+    parts = {part: next(likelier) for part in plan.stretches}
     flip = None
     if plan.negated:
-        affirmed = scores[plan.at + 2 + len(plan.left_out)]
+        affirmed = scores[plan.at + 2 + len(plan.left_out) + len(plan.stretches)]
         flip = Flip(sum(affirmed.log_probs) - whole, affirmed.mean, plan.negated)
     backed = {j: here[j] - there[j] for j in plan.alignment.content_target if j in here and j in there}
-    return Contrast(left_out, backed, flip)
+    return Contrast(left_out, backed, parts, flip)
 
 
 _NEGATORS = frozenset(("no", "nunca", "jamás", "tampoco", "nadie", "nada", "ni", "sin", "ningún", "ninguna", "ninguno"))

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     Array = npt.NDArray[np.float64]
 
 EVIDENCE: Mapping[str, tuple[str, ...]] = {
-    "sentence vectors": ("similarity_gap", "unlike"),
+    "sentence vectors": ("similarity_gap", "unlike", "unlike_machine"),
     "word alignment": ("source_uncovered", "translation_uncovered", "replaced"),
     "overlap with the machine translation": ("surface_gap",),
-    "likelihood by forced decoding": ("likelihood_gap", "weakest", "weak_quarter"),
+    "likelihood by forced decoding": ("unlikely", "likelihood_gap", "weakest", "weak_quarter"),
     "leaving words out (two decodings)": ("unrendered", "unbacked"),
-    "the English-Spanish model": ("back_gap", "unsaid", "unasked"),
+    "the English-Spanish model": ("back_unlikely", "back_gap", "unsaid", "unasked"),
+    "leaving stretches out": ("omitted", "added"),
     "length": ("shorter", "longer"),
     "all checks": ("issue_minor", "issue_major", "issue_critical"),
 }
@@ -58,7 +59,7 @@ class Worth(NamedTuple):
 
 class Rows(NamedTuple):
     """What is fitted: features (rows, features), whether the meaning differs and how much is lost (0 to 1), what a row
-    counts in either fit, which rows are held out, and which of the others are versions of one sentence."""
+    counts in either fit (in the second 0 where nobody can say what is lost), which rows are held out, and which of the others are versions of one sentence."""
 
     x: Array
     differs: Array
@@ -98,11 +99,12 @@ def _worth(without: str, rows: Rows) -> Worth:
     w, b = fit(rows.x[fitted], rows.differs[fitted], rows.weight[fitted])
     probability = 1 / (1 + np.exp(-(rows.x[held] @ w + b)))
     v, _ = fit_damage(rows.x, rows.lost, rows.copies * fitted, rows.couples)
+    told = rows.held & (rows.copies > 0)
     return Worth(
         without,
         auc(probability, rows.differs[held]),
         float(np.average((probability - rows.differs[held]) ** 2, weights=rows.weight[held])),
-        pearson(rows.x[rows.held] @ v, rows.lost[rows.held]),
+        pearson(rows.x[told] @ v, rows.lost[told]),
     )
 
 

@@ -9,6 +9,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.evidence.semantics import Encoder
 from verifier.resources import resource_rows
@@ -20,12 +21,13 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Perturbed:
-    """A pair whose English was changed; ``kind`` names the change, ``damage`` how much of the meaning it costs, 0 to 1."""
+    """A pair whose English was changed; ``kind`` names the change, ``damage`` how much of the meaning it costs, 0 to 1; None where nobody
+    can say."""
 
     source: str
     translation: str
     kind: str
-    damage: float
+    damage: float | None
 
 
 _NEGATIONS = re.compile(
@@ -38,6 +40,8 @@ _NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?! [A-Z])")
 _LEAST_WORDS = 6
+_CLAUSE_END = re.compile(r"[,;:—] ?")
+_LEAST_CLAUSE = 3
 
 
 def negation(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
@@ -98,6 +102,44 @@ def addition(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | No
     return " ".join([*words[:place], *other[start : start + length], *words[place:]])
 
 
+def clause(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """A clause between two marks left out."""
+    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(english)), len(english)]
+    parts = [part for part in pairwise(cuts) if len(english[slice(*part)].split()) >= _LEAST_CLAUSE]
+    if len(parts) < 2:
+        return None
+    start, stop = rng.choice(parts)
+    kept = f"{english[:start]}{english[stop:]}".strip().rstrip(",;: ")
+    return kept if kept[-1:] in ".!?" else f"{kept}."
+
+
+def sentence(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """A sentence of another pair put after it."""
+    other = rng.choice(pool)[1].strip()
+    fits = 4 <= len(other.split()) <= 15 and other[-1:] in ".!?" and english.rstrip()[-1:] in ".!?"
+    return f"{english.rstrip()} {other}" if fits else None
+
+
+def less(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """One long word left out, with an article before it."""
+    mine = [token for token in tokenize(english)[1:] if _long(token)]
+    if not mine:
+        return None
+    token = rng.choice(mine)
+    before = re.sub(r"\b(?:an?|the) $", "", english[: token.start])
+    return f"{before.rstrip()}{english[token.end :]}"
+
+
+def more(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """One long word of another sentence put before one."""
+    mine = [token for token in tokenize(english)[1:] if _long(token)]
+    others = [token.text for token in tokenize(rng.choice(pool)[1]) if _long(token)]
+    if not mine or not others:
+        return None
+    place = rng.choice(mine).start
+    return f"{english[:place]}{rng.choice(others)} {english[place:]}"
+
+
 def word(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
     """Two long words replaced by words of other sentences with the same ending."""
     mine = [token for token in tokenize(english) if _long(token)]
@@ -138,6 +180,15 @@ def opposite(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | No
     return english[: token.start] + rng.choice(opposites[token.text]) + english[token.end :]
 
 
+def shuffled(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
+    """The words in any order, as a garbled line has them."""
+    words, end = english.rstrip(".!?").split(), english[len(english.rstrip(".!?")) :]
+    if len(words) < _LEAST_WORDS:
+        return None
+    rng.shuffle(words)
+    return " ".join(words) + end
+
+
 def mismatch(english: str, rng: random.Random, pool: Sequence[Pair]) -> str | None:
     """The English of another pair."""
     return rng.choice(pool)[1]
@@ -153,19 +204,37 @@ KINDS: dict[str, Callable[[str, random.Random, Sequence[Pair]], str | None]] = {
     "name": name,
     "removal": removal,
     "addition": addition,
+    "clause": clause,
+    "sentence": sentence,
+    "less": less,
+    "more": more,
     "word": word,
     "tense": tense,
     "opposite": opposite,
+    "shuffled": shuffled,
     "mismatch": mismatch,
 }
 """Kind to the function that makes it; None where the sentence does not lend itself to it."""
 
-DAMAGE = {"tense": 0.15, "name": 0.35, "number": 0.35, "word": 0.4, "opposite": 0.4, "negation": 0.5, "mismatch": 1.0}
+DAMAGE = {
+    "less": 0.15,
+    "more": 0.15,
+    "tense": 0.15,
+    "name": 0.35,
+    "number": 0.35,
+    "word": 0.4,
+    "opposite": 0.4,
+    "negation": 0.5,
+    "mismatch": 1.0,
+}
 """How much of the meaning a change costs, by judgement: the order of severity in MQM. Words left out or put in cost their
-share of the longer text, and another sentence what it lacks in likeness."""
+share of the longer text, another sentence what it lacks in likeness, and a line whose words are all there in any order nobody knows what."""
+GARBLED = "shuffled"
 
 
-def _damage(kind: str, english: str, changed: str) -> float:
+def _damage(kind: str, english: str, changed: str) -> float | None:
+    if kind == GARBLED:
+        return None
     sizes = sorted((len(english.split()), len(changed.split())))
     return DAMAGE.get(kind, 1 - sizes[0] / max(sizes[1], 1))
 

@@ -13,6 +13,8 @@ _ALIKE = 0.6
 """Cosine under which two texts are hardly about the same: what is lost grows faster from there on."""
 _MOST_WEAKEST, _MOST_WEAK = 14.0, 9.0
 """Nats at which an unlikely token, and the weakest quarter, stop counting for more."""
+_MOST_UNLIKELY = 6.0
+"""Nats a token at which either side is as unlikely for the other as it can be."""
 _MOST_BEHIND = 5.0
 """Nats a token by which the English may be less likely than the machine's own output, and the Spanish for it than for the
 machine's, before it stops counting."""
@@ -24,9 +26,9 @@ _SLACK = 0.1
 """Difference in length, as |log(English words / Spanish words)|, that says nothing."""
 
 FEATURES: tuple[str, ...] = (
-    "similarity_gap", "unlike", "source_uncovered", "translation_uncovered", "replaced", "likelihood_gap", "surface_gap",
-    "weakest", "weak_quarter", "unrendered", "unbacked", "back_gap", "unsaid", "unasked", "shorter", "longer", "issue_minor",
-    "issue_major", "issue_critical",
+    "similarity_gap", "unlike", "unlike_machine", "source_uncovered", "translation_uncovered", "replaced", "unlikely", "likelihood_gap",
+    "surface_gap", "weakest", "weak_quarter", "unrendered", "unbacked", "back_unlikely", "back_gap", "unsaid", "unasked", "omitted", "added",
+    "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
 
@@ -41,7 +43,8 @@ def features(
         lengths: Spanish words, English words.
 
     Returns:
-        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``likelihood_gap`` and ``back_gap`` in nats; ``unrendered``,
+        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``unlikely``, ``likelihood_gap``, ``back_unlikely`` and ``back_gap``
+        in nats; ``unrendered``,
         ``unbacked``, ``unsaid`` and ``unasked`` in words; ``shorter`` and ``longer`` as
         |log(English words / Spanish words)|; each ``issue_*`` the summed confidence of that severity, at most 2.
     """
@@ -62,18 +65,23 @@ def features(
     return {
         "similarity_gap": max(_SIMILAR - value("similarity_source", _SIMILAR), 0.0),
         "unlike": max(_ALIKE - value("similarity_source", _SIMILAR), 0.0),
+        "unlike_machine": max(_SIMILAR - value("similarity_hypothesis", _SIMILAR), 0.0),
         "source_uncovered": 1.0 - value("coverage_source", 1.0),
         "translation_uncovered": 1.0 - value("coverage_translation", 1.0),
         "replaced": value("replaced_translation", 0.0),
+        "unlikely": min(-value("logprob", 0.0), _MOST_UNLIKELY),
         "likelihood_gap": min(behind, _MOST_BEHIND),
         "surface_gap": max(1.0 - value("chrf++", _SHARED) / _SHARED, 0.0),
         "weakest": min(-value("logprob_weakest", 0.0), _MOST_WEAKEST),
         "weak_quarter": min(-value("logprob_weak", 0.0), _MOST_WEAK),
         "unrendered": min(value("unrendered_source", 0.0), _MOST_WORDS),
         "unbacked": min(value("unbacked_translation", 0.0), _MOST_WORDS),
+        "back_unlikely": min(-value("back_logprob", 0.0), _MOST_UNLIKELY),
         "back_gap": min(back_behind, _MOST_BEHIND),
         "unsaid": min(value("unsaid_source", 0.0), _MOST_WORDS),
         "unasked": min(value("unasked_translation", 0.0), _MOST_WORDS),
+        "omitted": value("omitted_source", 0.0),
+        "added": value("added_translation", 0.0),
         "shorter": max(-stretch - _SLACK, 0.0),
         "longer": max(stretch - _SLACK, 0.0),
         **{f"issue_{name}": min(total, 2.0) for name, total in severities.items()},

@@ -20,6 +20,8 @@ _CRITICAL = 0.5
 _DOUBTFUL_PAIR = 0.5
 _APART = 0.45
 """Similarity under which a pair without a single aligned word is not called faithful."""
+_FAR, _UNSAID = 0.2, -3.0
+"""Similarity, and nats a token of either side for the other, under which no pair is called faithful."""
 _OPENS_SLOGAN = word_set(
     """fuera viva vivan muera mueran abajo arriba adelante aguante basta vamos gracias perdón hola adiós chau felicidades fuerza no sí
     todos nunca ya ni soy somos eres"""
@@ -125,10 +127,14 @@ def _wants_review(issue: Issue) -> bool:
 
 
 def _nothing_answers(values: dict[str, float | None]) -> bool:
-    """True if no word of either side has a counterpart, and the meanings lie apart: a very free rendering, or none at all."""
+    """True if no word of either side has a counterpart and the meanings lie apart, or if they lie far apart and neither model would say it:
+    a very free rendering, or none at all."""
     similarity = values.get("similarity_source")
+    if similarity is None:
+        return False
     covered = values.get("coverage_source"), values.get("coverage_translation")
-    return not any(covered) and similarity is not None and similarity < _APART
+    likely = max(values.get(name) or 0.0 for name in ("logprob", "back_logprob"))
+    return (similarity < _APART and not any(covered)) or (similarity < _FAR and likely < _UNSAID)
 
 
 def _is_critical(issues: Sequence[Issue]) -> bool:

@@ -67,9 +67,9 @@ def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
         raise InputError(f"{corpus} has no open source {', '.join(unknown)}", f"the config may name {', '.join(known)}")
     rows = {name: _read(corpus / f"{name}.tsv.xz", source) for name in known if name not in wanted.without}
     development = {name: rows[name][-count:] for name, count in wanted.development.items() if name in rows and count}
-    kept_out = {_folded(text) for pairs in development.values() for pair in pairs for text in pair}
+    kept_out = {folded(text) for pairs in development.values() for pair in pairs for text in pair}
     rows = {
-        name: [pair for pair in pairs if not kept_out & {_folded(text) for text in pair} and _is_translation(*pair)]
+        name: [pair for pair in pairs if not kept_out & {folded(text) for text in pair} and _is_translation(*pair)]
         for name, pairs in rows.items()
     }
     names = names_of(pair for pairs in rows.values() for pair in pairs)
@@ -96,7 +96,8 @@ def _read(path: Path, source: str) -> list[Pair]:
     return pairs if source == "es" else [(en, es) for es, en in pairs]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Its words alone, so that two printings of a sentence are the same."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
