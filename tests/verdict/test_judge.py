@@ -42,6 +42,17 @@ def test_label(values: dict[str, float], issues: list[Issue], label: Label) -> N
     assert judge(PAIR, USABLE, evidence(values), issues).label is label
 
 
+@pytest.mark.parametrize(
+    ("similarity", "likely", "label"),
+    [(0.1, -4.0, Label.REVIEW), (0.1, -1.0, Label.FAITHFUL), (0.3, -4.0, Label.FAITHFUL)],
+)
+def test_what_lies_far_apart_and_neither_model_would_say_is_not_faithful(
+    similarity: float, likely: float, label: Label
+) -> None:
+    values = {**GOOD, "similarity_source": similarity, "logprob": likely, "back_logprob": likely}
+    assert judge(PAIR, USABLE, evidence(values), []).label is label
+
+
 def test_more_against_it_means_less_fidelity() -> None:
     ladder = [(GOOD, []), (GOOD, [issue("minor")]), (GOOD, [issue("major")]), (GOOD, [issue("critical")]),
               (POOR, [issue("critical")])]  # fmt: skip

@@ -41,12 +41,12 @@ def stretches(
         content: indices of its content words.
         open_: of these, the ones without a counterpart.
     """
-    found: dict[tuple[int, int], Stretch] = {}
+    found: dict[tuple[int, ...], Stretch] = {}  # of a sentence that is one clause, the sentence
     for first, stop in (*_sentences(text, tokens), *_clauses(tokens), *_runs(tokens, content, open_)):
         words = tuple(k for k in content if first <= k < stop)
         told_apart = len(words) >= _LEAST or (stop - first > 1 and all(k in open_ for k in words))
         if told_apart and len(words) < len(content) and any(k in open_ for k in words):
-            found[first, stop] = Stretch(first, stop, words)
+            found.setdefault(words, Stretch(first, stop, words))
     return tuple(sorted(sorted(found.values(), key=lambda one: (-len(one.words), one.first))[:MOST]))
 
 
