@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from verifier.training.calibrate import Row, couples
 from verifier.training.fitting import fit_damage
+from verifier.training.rows import Row, couples
 from verifier.verdict.features import FEATURES
 
 
