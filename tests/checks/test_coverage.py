@@ -96,6 +96,7 @@ LONE_OUT = [  # Spanish, English, severity, what is named
     ("Los socios que entregaron todo su café van a recibir el bono.", "Members are going to receive the bonus.", "major", "que entregaron todo su café"),
     ("La ley nos protege en el papel.", "The law protects us.", "major", "en el papel"),
     ("Ayer renunció el ministro. Nadie se lo esperaba en la plaza.", "The minister resigned yesterday.", "major", "Nadie se lo esperaba en la plaza"),
+    ("El gobernador recibió a los manifestantes en su despacho durante dos horas.", "The governor met with the protesters for two hours.", "major", "despacho"),
     ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "major", "hasta la cocina"),
 ]  # fmt: skip
 LONE_IN = [
@@ -105,6 +106,7 @@ LONE_IN = [
     ("La sangre vuelve al corazón por las venas.", "Blood returns to the heart through the veins. The smallest veins lie in the skin.", "major", "The smallest veins lie in the skin"),
     ("Vamos a cortar la ruta.", "We are going to block the highway with burning tires.", "major", "with burning tires"),
     ("El juez lo dejó libre.", "The judge set him free on bail.", "minor", "bail"),
+    ("El gobierno rechazó la propuesta de los maestros.", "The government angrily rejected the teachers' proposal.", "major", "angrily"),
     ("Murió mi hermano.", "My younger brother died.", "major", "younger"),
 ]  # fmt: skip
 ALL_THERE = [
