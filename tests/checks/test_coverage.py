@@ -123,7 +123,6 @@ ALL_THERE = [
     ("El atrio se llenó de gente, y nadie cabía ya.", "The church courtyard filled up, and nobody else could fit."),
     ("Perdimos la cosecha; perdimos también las ganas.", "We lost the harvest, and our will along with it."),
     ("Trabajo de lunes a sábado, y los domingos, si hay misa, canto.", "I work Monday to Saturday, and on Sundays, when there is Mass, I sing."),
-    ("La situación está muy mal.", "It is really bad."),
 ]  # fmt: skip
 
 

@@ -48,12 +48,12 @@ FILLERS = word_set(
 _LIGHT = word_set(
     """price prices bill bills fare fares cost costs people person persons man woman men women
     being born live lives lived living sent moved ended caught stay stayed spent held started happened turned
-    existencia calidad hecho caso materia situación ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
-    labor labores tarea tareas trabajo trabajos motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa través
-    supone suponen constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""
+    calidad hecho caso materia ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
+    labor labores tarea tareas motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa
+    constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""
 )
 """What one language says and the other leaves to be understood ("subió el pan", "los mayores"), or that says next to nothing ("en
-materia de", "supone un desafío", "y a casa", "moved to another city")."""
+materia de", "constituye un desafío", "y a casa", "moved to another city")."""
 
 
 def lone_stretches(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> Iterator[Issue]:
