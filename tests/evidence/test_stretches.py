@@ -7,7 +7,7 @@ import pytest
 from verifier.evidence.backward import backward
 from verifier.evidence.content import content_words
 from verifier.evidence.contrast import contrasts
-from verifier.evidence.stretches import MOST, Stretch, missed_by_nobody, stretches, without
+from verifier.evidence.stretches import MOST, Stretch, missed_by_nobody, stretches, without_stretch
 from verifier.text import tokenize
 from verifier.translation.bundled import bundled_scorer
 from verifier.translation.registry import make_engine
@@ -55,7 +55,7 @@ def test_no_more_than_some() -> None:
 def test_what_is_left(text: str, gone: str, left: str) -> None:
     tokens, start = tokenize(text), text.index(gone)
     inside = [k for k, token in enumerate(tokens) if start <= token.start < start + len(gone)]
-    assert without(text, tokens, Stretch(inside[0], inside[-1] + 1, ())) == left
+    assert without_stretch(text, tokens, Stretch(inside[0], inside[-1] + 1, ())) == left
 
 
 def test_share_of_what_nobody_misses() -> None:

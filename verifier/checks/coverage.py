@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.lone import FILLERS, lone_stretches
+from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered
 from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
@@ -55,7 +56,7 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     added_share = added / max(len(alignment.content_target), 1)
     source_spans = _phrases(sides.source_tokens, open_source)
     target_spans = _phrases(sides.translation_tokens, open_target)
-    source_words, target_words = _quoted(sides.source, source_spans), _quoted(sides.translation, target_spans)
+    source_words, target_words = quoted_all(sides.source, source_spans), quoted_all(sides.translation, target_spans)
     if added - missing >= _EXTRA_WORDS:
         sure = len(_put_in(sides, open_target)) >= _EXTRA_WORDS and rendered_closely(sides, open_source, open_target)
         severe = sure or (added - missing >= _MAJOR_WORDS and added_share >= _MAJOR_SHARE)
@@ -83,7 +84,7 @@ def _one_left_out(sides: Sides, open_source: Sequence[int]) -> Iterator[Issue]:
     left_out = _left_out(sides, open_source)
     if left_out and rendered_closely(sides, left_out, ()):
         spans = _phrases(sides.source_tokens, left_out)
-        message = f"{_quoted(sides.source, spans)} {_number(spans, 'is', 'are')} not in the English"
+        message = f"{quoted_all(sides.source, spans)} {_number(spans, 'is', 'are')} not in the English"
         yield _issue("omission", len(left_out) >= _EXTRA_WORDS, message, spans, (), _SURE)
 
 
@@ -92,7 +93,7 @@ def _one_put_in(sides: Sides, open_target: Sequence[int]) -> Iterator[Issue]:
     put_in = _put_in(sides, open_target)
     if put_in and rendered_closely(sides, (), put_in):
         spans = _phrases(sides.translation_tokens, put_in)
-        message = f"{_quoted(sides.translation, spans)} {_number(spans, 'has', 'have')} nothing behind {_number(spans, 'it', 'them')} in the Spanish"
+        message = f"{quoted_all(sides.translation, spans)} {_number(spans, 'has', 'have')} nothing behind {_number(spans, 'it', 'them')} in the Spanish"
         yield _issue("addition", False, message, (), spans, _SURE)
 
 
@@ -176,7 +177,3 @@ def _phrases(tokens: Sequence[Token], open_words: Sequence[int]) -> list[Span]:
             spans.append(Span(token.start, token.end))
         last = index
     return spans
-
-
-def _quoted(text: str, spans: Sequence[Span]) -> str:
-    return ", ".join(f"“{span.of(text)}”" for span in spans)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from verifier.checks.closeness import rendered_closely
-from verifier.checks.phrases import word_set
+from verifier.checks.phrases import quoted_all, word_set
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.stretches import Stretch
@@ -54,6 +54,7 @@ _LIGHT = word_set(
 )
 """What one language says and the other leaves to be understood ("subió el pan", "los mayores"), or that says next to nothing ("en
 materia de", "constituye un desafío", "y a casa", "moved to another city")."""
+_UNTELLING = FILLERS | _LIGHT
 
 
 def lone_stretches(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> Iterator[Issue]:
@@ -75,12 +76,12 @@ def lone_stretches(sides: Sides, open_source: Collection[int], open_target: Coll
     if missing:
         spans = _spans(sides.source_tokens, missing)
         verb = "is" if len(spans) == 1 else "are"
-        message = f"{_quoted(sides.source, spans)} {verb} not in the English"
+        message = f"{quoted_all(sides.source, spans)} {verb} not in the English"
         yield Issue("omission", "major", "coverage", message, spans, (), confidence=_sure(missing))
     if added:
         spans = _spans(sides.translation_tokens, added)
         verb, them = ("has", "it") if len(spans) == 1 else ("have", "them")
-        message = f"{_quoted(sides.translation, spans)} {verb} nothing behind {them} in the Spanish"
+        message = f"{quoted_all(sides.translation, spans)} {verb} nothing behind {them} in the Spanish"
         yield Issue("addition", "major", "coverage", message, (), spans, confidence=_sure(added))
 
 
@@ -120,9 +121,9 @@ def _left_out(sides: Sides, open_source: Collection[int], open_target: Collectio
     lone = []
     for i, (stretch, nats) in _single(contrast.stretches, contrast.source, open_source).items():
         said = backward.source.get(i, math.inf)
-        missed = nats - (0.0 if rendered_closely(sides, (i,), ()) else _FREELY)
-        unsaid = said < _LEAST_SAID and missed > _LEFT_OUT
-        hardly_said = said < _MOST_SAID and missed - said > _LEFT_OUT_LESS_SAID
+        beyond = nats - (0.0 if rendered_closely(sides, (i,), ()) else _FREELY)
+        unsaid = said < _LEAST_SAID and beyond > _LEFT_OUT
+        hardly_said = said < _MOST_SAID and beyond - said > _LEFT_OUT_LESS_SAID
         if (unsaid or hardly_said) and _tells(sides.source_tokens[i]):
             lone.append(stretch)
     return lone
@@ -155,7 +156,7 @@ def _single(
 
 
 def _tells(token: Token) -> bool:
-    return (token.kind == "number" or len(token.norm) >= _STEM) and token.norm not in FILLERS | _LIGHT
+    return (token.kind == "number" or len(token.norm) >= _STEM) and token.norm not in _UNTELLING
 
 
 def _in_compound(sides: Sides, j: int) -> bool:
@@ -178,10 +179,6 @@ def _classes(token: Token) -> set[str]:
 
 def _spans(tokens: Sequence[Token], found: Sequence[Stretch]) -> tuple[Span, ...]:
     return tuple(Span(tokens[one.first].start, tokens[one.stop - 1].end) for one in found)
-
-
-def _quoted(text: str, spans: Sequence[Span]) -> str:
-    return ", ".join(f"“{span.of(text)}”" for span in spans)
 
 
 def _sure(found: Sequence[Stretch]) -> float:

@@ -103,6 +103,11 @@ def quoted(text: str, *spans: Span) -> str:
     return "“" + " … ".join(clean(span.of(text)) for span in sorted(spans)) + "”"
 
 
+def quoted_all(text: str, spans: Sequence[Span]) -> str:
+    """The words of each span between quotation marks of its own, as they stand: ``“no”, “vino”``."""
+    return ", ".join(f"“{span.of(text)}”" for span in spans)
+
+
 def excerpt(text: str, span: Span, *, words_shown: int = 8) -> str:
     """The first words of the span between quotation marks, for a message about a whole sentence."""
     all_words = clean(span.of(text)).split()

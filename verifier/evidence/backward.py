@@ -16,8 +16,7 @@ from verifier.evidence.content import content_words
 from verifier.evidence.contrast import MOST_LEFT_OUT, NOTHING, by_word, share, without
 from verifier.evidence.likelihood import mean_and_weak
 from verifier.evidence.scale import Scale, why_no_pair, why_not
-from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches
-from verifier.evidence.stretches import without as without_stretch
+from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches, without_stretch
 from verifier.model import Evidence, Hypothesis
 from verifier.text import Token, clean, tokenize
 from verifier.translation.protocol import Engine
@@ -88,7 +87,8 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
         given, blank = scores[plan.at], scores[plan.at + 1]
         here, there = (by_word(one, plan.spanish) for one in (given, blank))
         whole = sum(given.log_probs)
-        likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 :])
+        asked = len(plan.left_out) + len(plan.stretches)
+        likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 : plan.at + 2 + asked])
         found.append(
             Backward(
                 *mean_and_weak(given),

@@ -16,8 +16,7 @@ from verifier.errors import EngineError
 from verifier.evidence.alignment import Alignment, align
 from verifier.evidence.content import content_words
 from verifier.evidence.scale import Scale, why_no_pair
-from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches
-from verifier.evidence.stretches import without as without_stretch
+from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches, without_stretch
 from verifier.model import Evidence, TokenScores
 from verifier.text import Token, tokenize
 from verifier.translation.protocol import Engine
@@ -143,12 +142,13 @@ def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     given, blank = scores[plan.at], scores[plan.at + 1]
     whole = sum(given.log_probs)
     here, there = (by_word(one, plan.english) for one in (given, blank))
-    likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 :])
+    asked = len(plan.left_out) + len(plan.stretches)
+    likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 : plan.at + 2 + asked])
     left_out = {i: next(likelier) for i in plan.left_out}
     parts = {part: next(likelier) for part in plan.stretches}
     flip = None
     if plan.negated:
-        affirmed = scores[plan.at + 2 + len(plan.left_out) + len(plan.stretches)]
+        affirmed = scores[plan.at + 2 + asked]
         flip = Flip(sum(affirmed.log_probs) - whole, affirmed.mean, plan.negated)
     backed = {j: here[j] - there[j] for j in plan.alignment.content_target if j in here and j in there}
     return Contrast(left_out, backed, parts, flip)

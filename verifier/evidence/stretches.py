@@ -50,7 +50,7 @@ def stretches(
     return tuple(sorted(sorted(found.values(), key=lambda one: (-len(one.words), one.first))[:MOST]))
 
 
-def without(text: str, tokens: Sequence[Token], stretch: Stretch) -> str:
+def without_stretch(text: str, tokens: Sequence[Token], stretch: Stretch) -> str:
     """The text less the stretch and the mark that closed it, with a capital first where it had one."""
     closes = stretch.stop < len(tokens) and tokens[stretch.stop].text in ",;:"
     end = tokens[stretch.stop if closes else stretch.stop - 1].end
