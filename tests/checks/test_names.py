@@ -88,6 +88,10 @@ MISSPELT = [
 ]
 
 FAITHFUL = [
+    # English print often lacks the tilde.
+    ("Según Muñoz, no hubo heridos.", "According to Munoz, nobody was hurt."),
+    ("La ministra Ibáñez renunció ayer.", "Minister Ibanez resigned yesterday."),
+    ("Peña llegó tarde.", "Pena arrived late."),
     ("Lo detuvo la Ertzaintza en su casa.", "The Basque Police arrested him at home."),
     ("Eso lo decidió la Generalitat hace años.", "The Catalan Government decided that years ago."),
     ("Vino Mamá Tingó a la reunión.", "Mother Tingó came to the meeting."),

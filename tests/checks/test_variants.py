@@ -24,6 +24,8 @@ OTHERWISE = [
     ("person", "Nuestra escuela se cae a pedazos.", "Their school is falling apart.", "Their", "Our"),
     ("person", "Ella me prestó la bicicleta.", "He lent me the bicycle.", "He", "She"),
     ("past", "Mi tío trabajaba en la mina.", "My uncle works in the mine.", "works", "worked"),
+    ("past", "Vendió el taxi que manejaba.", "He sold the taxi that he drives.", "drives", "drove"),
+    ("past", "Digo que vivía en Lima.", "I say that she lives in Lima.", "lives", "lived"),
     ("past", "Aquí hubo una panadería.", "There's a bakery here.", "There's", "There was"),
     ("past", "Mi abuelo solía repartir el pan.", "My grandfather delivers the bread.", "delivers", "delivered"),
     (
@@ -62,6 +64,9 @@ AS_IT_IS = [
     ("past", "Mañana viajo a declarar.", "Tomorrow I travel to testify.", "travel", "traveled"),
     ("past", "Quería pedirle un favor.", "I want to ask you a favor.", "want", "wanted"),
     ("past", "“No hay plata”, dijo.", "“There is no money,” he says.", "says", "said"),
+    ("was", "Me di cuenta de que ese era mi lugar.", "I realized this is my place.", "is", "was"),
+    ("was", "Sabía que los papeles estaban en regla.", "I knew the papers are in order.", "are", "were"),
+    ("past", "Dijo que vivía con su tía.", "He said he lives with his aunt.", "lives", "lived"),
     ("future", "El museo lo inauguran en marzo.", "The museum opens in March.", "opens", "will open"),
     ("future", "Si naces pobre, mueres pobre.", "If you are born poor, you die poor.", "die", "will die"),
     ("present", "Aquí venía mi abuelo a pescar.", "My grandfather used to come here to fish.", "used to come", "comes"),

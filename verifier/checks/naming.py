@@ -68,7 +68,7 @@ class NameWord:
 @dataclass(frozen=True)
 class Named:
     """What one side names. ``phrases`` of the tables are (first token, end, numbers of their groups), ``groups`` gives the tokens that stand in a phrase of the tables the numbers of its groups;
-    ``forms`` are the folded forms of all its words."""
+    ``forms`` are the folded forms of all its words, and those without ñ, which English print often lacks ("Nunez")."""
 
     tokens: Sequence[Token]
     language: str
@@ -98,7 +98,7 @@ def read_names(tokens: tuple[Token, ...], language: str) -> Named:
     for start, end, numbers in phrases:
         for i in range(start, end):
             groups[i] = groups.get(i, frozenset()) | numbers
-    forms = frozenset(form for _, form in (*words, *parts))
+    forms = frozenset(written for _, form in (*words, *parts) for written in (form, form.replace("ñ", "n")))
     proper = frozenset(
         i
         for i, numbers in groups.items()

@@ -33,7 +33,10 @@ _NEARLY = re.compile(r"\bpor (?:muy )?poco\b")
 def another_time(sides: Sides, better: Variant) -> bool:
     """True if the Spanish verb that the English one renders has the time put in."""
     tokens = sides.source_tokens
-    times = _times(tokens, _beside(sides, better))
+    verbs = _beside(sides, better)
+    times = _times(tokens, verbs)
+    if "past" in times and _is_shifted_back(tokens, verbs):
+        return False
     text = " ".join(folded(token) for token in tokens)
     match better.kind:
         case "past":
@@ -106,6 +109,37 @@ def _times(tokens: Sequence[Token], verbs: set[int]) -> set[str]:
         ):
             times.add("past")
     return times
+
+
+def _is_shifted_back(tokens: Sequence[Token], verbs: set[int]) -> bool:
+    """True for an imperfect in what somebody said or knew in the past ("me di cuenta de que ese era mi lugar"): a present, as it was
+    said then, which English often keeps."""
+    for i in sorted({k for i in verbs for k in range(max(0, i - 2), i + 1)}):
+        if not _SHIFTED.search(tokens[i].norm):
+            continue
+        opens = [k for k in range(max(0, i - _CLAUSE), i) if tokens[k].norm == "que"]
+        if any(_governs(tokens[max(0, k - _GOVERNS) : k]) for k in opens):
+            return True
+    return False
+
+
+def _governs(before: Sequence[Token]) -> bool:
+    """True if what stands before a "que" ends in a past verb, with no noun after it that the clause may belong to ("vendió el taxi que manejaba");
+    "a mi madre" is whom it was said to."""
+    last = max((k for k, token in enumerate(before) if _is_past(token) or token.norm in _KNEW), default=None)
+    if last is None:
+        return False
+    after = [token.norm for token in before[last + 1 :]]
+    return not after or after[0] in _TO_WHOM or not _DETERMINERS.intersection(after)
+
+
+_SHIFTED = re.compile(r"(?:aban?|ábamos|ían?|íamos|^eran?|^iban?)$")
+_KNEW = word_set("di sabía sabías sabían sabíamos")
+"""Past verbs of knowing that may be something else by their form."""
+_TO_WHOM = word_set("a al")
+_DETERMINERS = word_set("el la los las un una unos unas mi mis tu tus su sus este esta ese esa otro otra")
+_CLAUSE, _GOVERNS = 5, 4
+"""Tokens before the verb in which its clause opens, and before that in which the verb stands that governs it."""
 
 
 def _is_past(token: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.evaluation.measures import auc, pearson
 from verifier.model import Issue
-from verifier.training.fitting import fit, fit_damage
+from verifier.training.fitting import fit, fit_damage, lost
 
 if TYPE_CHECKING:
     import numpy as np
@@ -98,13 +98,13 @@ def _worth(without: str, rows: Rows) -> Worth:
     fitted, held = ~rows.held, rows.held & np.isin(rows.differs, (0.0, 1.0))
     w, b = fit(rows.x[fitted], rows.differs[fitted], rows.weight[fitted])
     probability = 1 / (1 + np.exp(-(rows.x[held] @ w + b)))
-    v, _ = fit_damage(rows.x, rows.lost, rows.copies * fitted, rows.couples)
+    v, least = fit_damage(rows.x, rows.lost, rows.copies * fitted, rows.couples)
     told = rows.held & (rows.copies > 0)
     return Worth(
         without,
         auc(probability, rows.differs[held]),
         float(np.average((probability - rows.differs[held]) ** 2, weights=rows.weight[held])),
-        pearson(rows.x[told] @ v, rows.lost[told]),
+        pearson(lost(rows.x[told], v, least), rows.lost[told]),
     )
 
 

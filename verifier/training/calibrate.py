@@ -32,7 +32,8 @@ from verifier.model import Issue, PairReport
 from verifier.pipeline import Verifier
 from verifier.text import words
 from verifier.training.ablation import CHECKS, Rows, ablation, table, without_checks
-from verifier.training.fitting import fit, fit_damage
+from verifier.training.fitting import COSTS, fit, fit_damage
+from verifier.training.fitting import lost as lost_of
 from verifier.training.rows import SOURCES, Row, couples, gather
 from verifier.verdict.features import FEATURES, features
 
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
 
 BASE_RATE = 0.2
 HELD = 0.2
-LEAST_DAMAGE = {"issue_minor": 0.03, "issue_major": 0.12}
-"""What a minor and a major issue cost at least, by hand: our perturbations seldom make one, and a reader sees them listed."""
 BUNDLED = Path(__file__).parents[1] / "resources" / "calibration" / "bundled.json"
 
 
@@ -180,11 +179,11 @@ def main() -> None:
     probability = 1 / (1 + np.exp(-(x[sure] @ w + b)))
     known_order = couples(rows, ~held)
     v, least = fit_damage(x, lost, copies * (~held & known), known_order)
-    v = np.maximum(v, [LEAST_DAMAGE.get(name, 0.0) for name in FEATURES])
+    stated = lost_of(x, v, least)
     card = card_of(rows, probability, y[sure], weight[sure], fitted=int((~held).sum()), verifier=verifier)
-    card["damage_correlation"] = round(pearson(x[held & known] @ v, lost[held & known]), 4)
+    card["damage_correlation"] = round(pearson(stated[held & known], lost[held & known]), 4)
     order = couples(rows, held)
-    card["versions_in_order"] = round(float(np.mean(x[order[:, 1]] @ v > x[order[:, 0]] @ v)), 4)
+    card["versions_in_order"] = round(float(np.mean(stated[order[:, 1]] > stated[order[:, 0]])), 4)
     # The thresholds are not fitted: another engine begins with those of the bundled one.
     before = args.out if args.out.exists() else BUNDLED
     old = json.loads(before.read_text(encoding="utf-8"))
@@ -192,7 +191,7 @@ def main() -> None:
         card=card,
         intercept=round(b, 4),
         weights=_named(w),
-        damage={"intercept": round(least, 4), "weights": _named(v)},
+        damage={"intercept": round(least, 4), "weights": _named(v), "costs": COSTS},
     )
     args.out.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     if args.report:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 L2 = 1e-3
 FLOORS = {"issue_minor": 0.4, "issue_major": 1.8, "issue_critical": 5.0}
 """Least weights, by hand: our perturbations seldom make an issue of the graver kinds."""
+COSTS = {"minor": 0.03, "major": 0.12, "critical": 0.15}
+"""What an issue costs of the meaning that is left, by hand: a reader sees it listed."""
 ORDER, SHARPNESS = 0.3, 50.0
 """What the order of two versions of a sentence counts beside the squared error, and how far apart (1 / SHARPNESS) they are when
 most of that loss is gone. Chosen on our own rows."""
@@ -40,7 +42,7 @@ def fit(x: Array, y: Array, weight: Array) -> tuple[Array, float]:
 
 
 def fit_damage(x: Array, y: Array, weight: Array, couples: Couples) -> tuple[Array, float]:
-    """(weights >= 0, intercept) of the linear model of what is lost.
+    """(weights >= 0, intercept) of the linear model of what is lost by the evidence; the issues' weights are 0, since they cost `COSTS`.
 
     Squared error, and beside it a logistic loss on each of ``couples`` (RankNet; Burges et al. 2005), so that a version of a sentence
     that costs little still loses more than the sentence itself: in squared error alone it drowns among the sentences.
@@ -55,6 +57,7 @@ def fit_damage(x: Array, y: Array, weight: Array, couples: Couples) -> tuple[Arr
 
     scale = np.maximum(x.std(axis=0), 1e-6)
     z = x / scale
+    z[:, [FEATURES.index(f"issue_{severity}") for severity in COSTS]] = 0.0
     weight = weight / weight.sum()
     mean = weight @ z
     centred = z - mean
@@ -67,3 +70,13 @@ def fit_damage(x: Array, y: Array, weight: Array, couples: Couples) -> tuple[Arr
         wrong = 1 / (1 + np.exp(np.minimum(apart @ w, 500.0)))
         w = np.maximum(w - (gram @ w - target + L2 * w - order * apart.T @ wrong) / steepest, 0.0)
     return w / scale, float(weight @ y - mean @ w)
+
+
+def lost(x: Array, v: Array, least: float) -> Array:
+    """What is lost of each row, about 0 to 1: by the evidence, as `fit_damage` has it, and by the issues."""
+    import numpy as np
+
+    left = 1 - least - x @ v
+    for severity, cost in COSTS.items():
+        left = left * (1 - cost * x[:, FEATURES.index(f"issue_{severity}")])
+    return np.asarray(1 - left)

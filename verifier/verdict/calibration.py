@@ -18,8 +18,9 @@ class Calibration:
     """Two models over ``FEATURES``, and the thresholds (probabilities) from which a pair is sorted.
 
     The logistic one (``intercept``, ``weights``) says how likely the meaning differs at all; one wrong number is enough for
-    it. The linear one (``least_damage``, ``damage``) says how much of the meaning is lost, 0 for none to 1 for all of it; of
-    a long sentence with one wrong number most arrives.
+    it. The linear one (``least_damage``, ``damage``) says how much of the meaning is lost by the evidence, 0 for none to 1 for all
+    of it; of a long sentence with one wrong number most arrives. An issue costs a share of what is left (``costs``, by severity): a wrong number
+    in a rendering of something else hardly makes it worse.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Calibration:
     weights: Mapping[str, float]
     least_damage: float
     damage: Mapping[str, float]
+    costs: Mapping[str, float]
     review: float
     divergent: float
     card: Mapping[str, Any]
@@ -43,13 +45,15 @@ class Calibration:
         return 1 / (1 + math.exp(-log_odds))
 
     def lost(self, features: Mapping[str, float]) -> float:
-        """How much of the meaning is lost: about 0 (nothing) to 1 (all of it), not bounded."""
+        """How much of the meaning is lost by the evidence: about 0 (nothing) to 1 (all of it), not bounded."""
         return self.least_damage + sum(self.damage[name] * features[name] for name in FEATURES)
 
-    def fidelity(self, lost: float) -> float:
-        """0 to 100, higher is better: what is left of the meaning, in percent, bent smoothly so that it stays within bounds."""
+    def fidelity(self, lost: float, features: Mapping[str, float]) -> float:
+        """0 to 100, higher is better: what is left of the meaning, in percent, bent smoothly so that it stays within bounds, less
+        the share of it that each issue costs."""
         above = [math.log1p(math.exp(_BEND * (1 - lost - end))) for end in (0.0, 1.0)]
-        return 100 * (above[0] - above[1]) / _BEND
+        left = math.prod(1 - cost * features[f"issue_{severity}"] for severity, cost in self.costs.items())
+        return 100 * (above[0] - above[1]) / _BEND * left
 
 
 _BEND = 12.0
@@ -67,6 +71,7 @@ def load_calibration(name: str = "bundled") -> Calibration:
         weights=dict.fromkeys(FEATURES, 0.0) | raw["weights"],
         least_damage=raw["damage"]["intercept"],
         damage=dict.fromkeys(FEATURES, 0.0) | raw["damage"]["weights"],
+        costs=raw["damage"]["costs"],
         review=raw["thresholds"]["review"],
         divergent=raw["thresholds"]["divergent"],
         card=raw["card"],

@@ -16,7 +16,7 @@ from verifier.verdict.features import features
 _SURE = 0.6
 """Confidence from which one critical issue alone makes a pair divergent."""
 _CRITICAL = 0.5
-"""By what such an issue multiplies fidelity: nobody calls a sentence that says the opposite mostly faithful."""
+"""What such an issue costs of a fidelity of 100, and the lower it is the less: nobody calls a sentence that says the opposite mostly faithful."""
 _DOUBTFUL_PAIR = 0.5
 _APART = 0.45
 """Similarity under which a pair without a single aligned word is not called faithful."""
@@ -74,7 +74,9 @@ def judge(
         reasons.append(_weak_evidence(values))
     if hypothesis is not None and not hypothesis.usable:
         reasons.append(f"the machine translation was unusable and was not counted: {hypothesis.reason}")
-    fidelity = calibration.fidelity(lost) * (_CRITICAL if _is_critical(issues) else 1.0)
+    fidelity = calibration.fidelity(lost, found)
+    if _is_critical(issues):
+        fidelity *= 1 - _CRITICAL * fidelity / 100
     return Verdict(label, round(probability, 3), round(fidelity, 1), tuple(issues), tuple(reasons))
 
 
