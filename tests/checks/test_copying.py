@@ -43,6 +43,10 @@ CLAUSES = [
 ]  # fmt: skip
 
 ONE_WORD = [
+    ("Fonseca obtuvo dos medallas en Lima.", "Fonseca obtuvo two medals in Lima."),
+    ("«Actualmente tengo dos perros», contó.", "“Actualmente, I have two dogs,” she said."),
+    ("Los bateadores llegaron cansados al parque.", "The bateadores arrived at the park tired."),
+    ("Dos vecinos declararon ayer.", "Dos neighbors testified yesterday."),
     ("Hay que terminar la guerra ya.", "The guerra has to end now.", "guerra"),
     ("Nadie nos avisó de las obras.", "Nobody told us about the obras.", "obras"),
     ("Quieren encontrar a los culpables.", "They want to encontrar the culprits.", "encontrar"),
@@ -55,6 +59,9 @@ ONE_WORD = [
 ]
 
 FAITHFUL = [
+    ("El kirchnerismo perdió en Santa Fe.", "Kirchnerismo lost in Santa Fe, and kirchnerismo knows it."),
+    ("En Bergen probamos el rakfisk.", "In Bergen we tried the rakfisk."),
+    ("Organizamos una tamalada en la iglesia.", "We organized a tamalada at the church."),
     (
         "Fuente: https://ejemplo.org/notas/la_casa_de_la_abuela_de_todos.html",
         "Source: https://ejemplo.org/notas/la_casa_de_la_abuela_de_todos.html",

@@ -12,7 +12,8 @@ from verifier.checks.phrases import excerpt, folded, quoted, resource_words, spa
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, words
+from verifier.translation.foreign import is_english
 from verifier.vocabulary import frequency
 
 FULL_COPY = 0.8
@@ -60,20 +61,23 @@ def check_copying(sides: Sides) -> Iterator[Issue]:
         return
     looked_at: set[Token] = set()
     for i, j, size in _runs(source, target, CLAUSE):
-        if size >= RUN:
-            looked_at.update(target[j : j + size])
         run = target[j : j + size]
+        name = size >= RUN and run[0].is_capitalised and run[-1].is_capitalised  # "Movimiento por la Paz"
+        if name or _set_off(sides.translation, run) or " ".join(map(folded, run)) in _SLOGANS:
+            looked_at.update(run)
+            continue
         clear = sum(map(_spanish, run))
         half = 2 * len(run) >= len(target) and clear > 1 and any(token.norm in _PRESENT for token in run)
         clause = len(run) < len(target) and (half or _is_clause(run, clear))
-        if not (clause or (size >= RUN and clear >= 2 and _is_phrase(run))) or _set_off(sides.translation, run):
+        if not clause and not (size >= RUN and clear >= 2 and _is_phrase(run)):
             continue
+        looked_at.update(run)
         there = span_of(target, j, j + size)
         severity = "critical" if clause else _severity(run, clear)
         message = f"{quoted(sides.translation, there)} was left in Spanish."
         yield Issue("untranslated", severity, "copy", message, (span_of(source, i, i + size),), (there,), 0.8)
-        looked_at.update(run)
-    marked = [found.span() for found in _MARKED.finditer(sides.translation)]
+    shared = {folded(token) for token in source}
+    marked = [found.span() for found in _MARKED.finditer(sides.translation) if _is_title(found.group(), shared)]
     for one, other in _single_words(source, target):
         if other not in looked_at and not any(start < other.start < end for start, end in marked):
             own, there = span_of([one], 0, 1), span_of([other], 0, 1)
@@ -94,14 +98,18 @@ def _words(text: str, tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+def _is_title(marked: str, shared: set[str]) -> bool:
+    """True for words between marks that stand in the Spanish for the most part: a title or a term, and no English that is quoted."""
+    inside = [folded(token) for token in words(marked)]
+    return 2 * sum(form in shared for form in inside) >= len(inside)
+
+
 def _single_words(source: Sequence[Token], target: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """The words that both sides have and only Spanish knows, no part of a name, nor borrowed."""
     known = {folded(token): token for token in source}
     for k, token in enumerate(target):
         one = known.get(folded(token))
-        before = target[k - 1] if k else None
-        named = before is not None and before.is_capitalised and folded(before) in known
-        if one is None or named or (token.is_capitalised and (k > 0 or token.norm not in _OPENERS)):
+        if one is None or (token.is_capitalised and (k > 0 or token.norm not in _OPENERS)):
             continue
         if _only_spanish(token) and folded(token) not in _PARTICLES and folded(token) not in _borrowed():
             yield one, token
@@ -115,11 +123,20 @@ _OPENERS = word_set(
 
 
 def _only_spanish(token: Token) -> bool:
-    """True for a word that English does not know, by its frequencies."""
+    """True for a word that English does not know, by its frequencies, or by its form if it is too rare in both languages."""
     if not _spanish(token):
-        return False
-    english = max(frequency(form, "en") for form in (token.norm, token.norm.removesuffix("s")))  # "mosquitos"
+        rare = not any(frequency(token.norm, language) for language in ("es", "en"))
+        return rare and _SHAPE.search(token.norm) is not None and not is_english(token.norm)
+    singular = token.norm.removesuffix("s") if len(token.norm) > _SHORT else token.norm  # "mosquitos", not "dos"
+    english = max(frequency(form, "en") for form in (token.norm, singular))
     return frequency(token.norm, "es") - english >= ALONE
+
+
+_SHORT = 4
+_SHAPE = re.compile(
+    r"\w{3}(?:[aei]dor(?:es|as?)?|[ai]dos?|idas?|ci[oó]n|ciones|zón|mente|mientos?|oso|osas?|ores|ando|iendo|aron|ieron|aban?|ábamos)$"
+)
+"""What ends a Spanish word, and hardly ever one that English has taken over from elsewhere."""
 
 
 @cache
@@ -137,9 +154,9 @@ def _severity(run: Sequence[Token], clear: int) -> str:
 
 
 def _is_phrase(run: Sequence[Token]) -> bool:
-    """False for a name ("Plaza de la Barandilla") and for a slogan."""
+    """False for a name ("Plaza de la Barandilla")."""
     lower = [folded(token) for token in run if not token.is_capitalised]
-    return len(lower) > 1 and not _PARTICLES.issuperset(lower) and " ".join(map(folded, run)) not in _SLOGANS
+    return len(lower) > 1 and not _PARTICLES.issuperset(lower)
 
 
 def _is_clause(run: Sequence[Token], clear: int) -> bool:
@@ -148,7 +165,7 @@ def _is_clause(run: Sequence[Token], clear: int) -> bool:
     Of two or three words each must be Spanish alone, and none a name; slogans stay in Spanish in the best translations.
     """
     forms = [folded(token) for token in run]
-    if " ".join(forms) in _SLOGANS or forms[0] in _CHEERS or any(token.is_capitalised for token in run[1:]):
+    if forms[0] in _CHEERS or any(token.is_capitalised for token in run[1:]):
         return False
     if len(run) > RUN and clear >= RUN and _CONJUNCTIONS.intersection(forms):
         return True
