@@ -43,10 +43,10 @@ CLAUSES = [
 ]  # fmt: skip
 
 ONE_WORD = [
-    ("Fonseca obtuvo dos medallas en Lima.", "Fonseca obtuvo two medals in Lima."),
-    ("«Actualmente tengo dos perros», contó.", "“Actualmente, I have two dogs,” she said."),
-    ("Los bateadores llegaron cansados al parque.", "The bateadores arrived at the park tired."),
-    ("Dos vecinos declararon ayer.", "Dos neighbors testified yesterday."),
+    ("Fonseca obtuvo dos medallas en Lima.", "Fonseca obtuvo two medals in Lima.", "obtuvo"),
+    ("«Actualmente tengo dos perros», contó.", "“Actualmente, I have two dogs,” she said.", "Actualmente"),
+    ("Los bateadores llegaron cansados al parque.", "The bateadores arrived at the park tired.", "bateadores"),
+    ("Dos vecinos declararon ayer.", "Dos neighbors testified yesterday.", "Dos"),
     ("Hay que terminar la guerra ya.", "The guerra has to end now.", "guerra"),
     ("Nadie nos avisó de las obras.", "Nobody told us about the obras.", "obras"),
     ("Quieren encontrar a los culpables.", "They want to encontrar the culprits.", "encontrar"),

@@ -104,7 +104,9 @@ def shown_less_often(spanish: Named, english: Named) -> Iterator[LoneName]:
 
 def _shown(word: NameWord, here: Named, there: Named) -> bool:
     """True if the other side has the word itself, another member of its group, a derivation or a translation of it."""
-    if ({part for part in word.form.split("-") if len(part) > 3} | {word.form, word.form.replace("ñ", "n")}) & there.forms:
+    if (
+        {part for part in word.form.split("-") if len(part) > 3} | {word.form, word.form.replace("ñ", "n")}
+    ) & there.forms:
         return True
     if here.groups.get(word.index, frozenset()) & there.all_groups:
         return True
