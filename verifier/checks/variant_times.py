@@ -114,7 +114,7 @@ def _times(tokens: Sequence[Token], verbs: set[int]) -> set[str]:
 def _is_shifted_back(tokens: Sequence[Token], verbs: set[int]) -> bool:
     """True for an imperfect in what somebody said or knew in the past ("me di cuenta de que ese era mi lugar"): a present, as it was
     said then, which English often keeps."""
-    for i in sorted({k for i in verbs for k in range(max(0, i - 2), i + 1)}):
+    for i in sorted({k for verb in verbs for k in range(max(0, verb - 2), verb + 1)}):
         if not _SHIFTED.search(tokens[i].norm):
             continue
         opens = [k for k in range(max(0, i - _CLAUSE), i) if tokens[k].norm == "que"]
