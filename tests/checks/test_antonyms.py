@@ -8,6 +8,11 @@ from verifier.checks.antonyms import check_antonyms
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    # One negation on either side does not save them, nor that they are spelt alike.
+    ("No es imposible que se recupere.", "It isn't possible for her to recover."),
+    ("No es inusual que llueva en enero.", "It is not usual for it to rain in January."),
+    ("Su situación no es irregular.", "His status is not regular."),
+    ("No soy pesimista.", "I am not optimistic."),
     ("Los vecinos abrieron la puerta.", "The neighbours closed the door."),
     ("Mi padre compró la finca en 1980.", "My father sold the farm in 1980."),
     ("Ganamos la final contra Chile.", "We lost the final against Chile."),
@@ -80,6 +85,10 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("No es imposible que se recupere.", "It is possible that she will recover."),
+    ("No es poco común.", "It is not uncommon."),
+    ("No es inusual.", "It is quite usual."),
+    ("No quedé inconforme.", "I was not dissatisfied."),
     ("No se fue de su pueblo.", "He stayed in his village."),
     ("No aceptó la propuesta.", "He rejected the proposal."),
     ("No es fácil vivir aquí.", "It is hard to live here."),

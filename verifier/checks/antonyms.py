@@ -2,7 +2,8 @@
 
 "Abrieron" beside "closed". The opposites of English words come from WordNet (``resources/antonyms/wordnet.tsv``) and from a
 list of our own (``pairs.tsv``); that a Spanish word means the opposite of what is printed is known from the lexical
-translation probabilities. Both words must lack another counterpart, and neither side may negate: "no se fue" is "he stayed".
+translation probabilities. Both words must lack another counterpart, and neither side may negate ("no se fue" is "he stayed"), or both must ("no es
+imposible", "it isn't possible").
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from verifier.checks.marks import Mark
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
@@ -61,7 +62,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
             continue
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
-            if near and _contradicts(sides, i, j, opposites) and not turned(i, marks[0]) and not turned(j, marks[1]):
+            if near and _contradicts(sides, i, j, opposites) and _turned_alike(i, j, marks):
                 yield _issue(sides, i, j, linked=(i, j) in links)
                 break
 
@@ -69,14 +70,26 @@ def _words(sides: Sides) -> Iterator[Issue]:
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    if is_converse(spanish, i, english[j].norm):
+    if is_converse(spanish, i, english[j].norm) or (i > 0 and spanish[i - 1].norm in _OTHERWISE):
         return False
     meaning = _means(spanish[i].norm, opposites)
-    if meaning < TRANSLATES or resemblance(spanish[i], english[j]) > FAINT * meaning:
+    if meaning < TRANSLATES or _likeness(spanish[i], english[j], opposites) > FAINT * meaning:
         return False
     return not any(resemblance(token, english[j]) >= RENDERS for k, token in enumerate(spanish) if k != i) and not any(
         resemblance(spanish[i], token) >= RENDERS for k, token in enumerate(english) if k != j
     )
+
+
+_OTHERWISE = ("poco", "poca", "pocos", "pocas", "menos", "lo")
+"""Words that make another thing of the one after them: "poco común", "hacer lo imposible"."""
+
+
+def _likeness(spanish: Token, english: Token, opposites: frozenset[str]) -> float:
+    """How much of its meaning the Spanish word has in common with the printed one; of "imposible" and "possible", which are spelt alike, only
+    what the lexicon says."""
+    if any(word.endswith(english.norm) or english.norm.endswith(word) for word in opposites):
+        return translation_probability(spanish.norm, english.norm)
+    return resemblance(spanish, english)
 
 
 _CLITICS = frozenset(["me", "te", "nos", "os", "le", "les", "lo", "la", "los", "las"])
@@ -100,6 +113,17 @@ def _means(spanish: str, opposites: frozenset[str]) -> float:
 
 def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
     return sum(0 < abs(i - source) <= AROUND and 0 < abs(j - target) <= AROUND for source, target in links) >= 2
+
+
+def _turned_alike(i: int, j: int, marks: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> bool:
+    """True if no negation bears on either word, or one and no more on each."""
+    if not turned(i, marks[0]) and not turned(j, marks[1]):
+        return True
+    return all(
+        sum(mark.negates for mark in side) == 1
+        and any(mark.kind is Kind.REQUIRED and k in mark.scope[:2] for mark in side)
+        for k, side in zip((i, j), marks, strict=True)
+    )
 
 
 def turned(k: int, marks: tuple[Mark, ...]) -> bool:
