@@ -8,6 +8,9 @@ from verifier.checks.antonyms import check_antonyms
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    # One event told from the other end, by the wrong one.
+    ("Me prestó su camioneta todo el verano.", "He borrowed my truck all summer."),
+    ("Le presté cien dólares a mi cuñado.", "I borrowed a hundred dollars from my brother-in-law."),
     # One negation on either side does not save them, nor that they are spelt alike.
     ("No es imposible que se recupere.", "It isn't possible for her to recover."),
     ("No es inusual que llueva en enero.", "It is not usual for it to rain in January."),
@@ -85,6 +88,9 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Me prestó su camioneta todo el verano.", "I borrowed his truck all summer."),
+    ("Le presté cien dólares a mi cuñado.", "My brother-in-law borrowed a hundred dollars from me."),
+    ("Nos ganó Alianza por dos goles.", "We lost to Alianza by two goals."),
     ("No es imposible que se recupere.", "It is possible that she will recover."),
     ("No es poco común.", "It is not uncommon."),
     ("No es inusual.", "It is quite usual."),

@@ -8,6 +8,10 @@ from verifier.checks.roles import check_roles
 from verifier.checks.sides import Sides
 
 SWAPPED = [
+    ("A mi cliente le debía dinero el señor Galván.", "My client owed Mr Galván money."),
+    ("A mi abuela le pegaba mi abuelo.", "My grandmother used to hit my grandfather."),
+    ("A los maestros no les creyó el juez.", "The teachers did not believe the judge."),
+    ("El telar se lo compró mi abuelo.", "She bought my grandfather the loom."),
     ("Lucía acusó a Andrés.", "Andrés accused Lucía."),
     ("Chile le ganó a Uruguay.", "Uruguay beat Chile."),
     ("Le ganó Colombia a Brasil.", "Brazil beat Colombia."),
@@ -25,6 +29,12 @@ SWAPPED = [
 ]
 
 KEPT = [
+    ("A mi cliente le debía dinero el señor Galván.", "Mr Galván owed my client money."),
+    ("A mi cliente le debía dinero el señor Galván.", "My client was owed money by Mr Galván."),
+    ("A los maestros no les creyó el juez.", "The teachers were not believed by the judge."),
+    ("El telar se lo compró mi abuelo.", "My grandfather bought her the loom."),
+    ("A la señora no le alcanzó el dinero.", "The lady did not have enough money."),
+    ("A don Julio no le gustó la película.", "Don Julio did not like the film."),
     (
         "El capataz es un bruto, no quiero ser el que lo diga, pero parece que la culpa fue nuestra.",
         "The foreman is a brute, I don't want to be the one to say it, but it seems that the fault was ours.",

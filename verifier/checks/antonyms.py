@@ -9,7 +9,7 @@ imposible", "it isn't possible").
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from verifier.checks.marks import Kind, Mark
@@ -17,6 +17,7 @@ from verifier.checks.phrases import quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.checks.stances import check_stances
+from verifier.checks.verb_persons import verb_person
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.evidence.resemblance import resemblance
@@ -62,7 +63,8 @@ def _words(sides: Sides) -> Iterator[Issue]:
             continue
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
-            if near and _contradicts(sides, i, j, opposites) and _turned_alike(i, j, marks):
+            contrary = _contradicts(sides, i, j, opposites) or ((i, j) in links and _end_told(sides, i, j) == _WRONG)
+            if near and contrary and _turned_alike(i, j, marks):
                 yield _issue(sides, i, j, linked=(i, j) in links)
                 break
 
@@ -70,7 +72,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    if is_converse(spanish, i, english[j].norm) or (i > 0 and spanish[i - 1].norm in _OTHERWISE):
+    if is_converse(sides, i, j) or (i > 0 and spanish[i - 1].norm in _OTHERWISE):
         return False
     meaning = _means(spanish[i].norm, opposites)
     if meaning < TRANSLATES or _likeness(spanish[i], english[j], opposites) > FAINT * meaning:
@@ -97,11 +99,33 @@ _CONVERSE = {"gan": ("los",), "vend": ("bu", "bo"), "compr": ("sel", "sol"), "en
 """Beginnings of Spanish verbs and of the English ones that tell their event from the other end."""
 
 
-def is_converse(spanish: Sequence[Token], i: int, english: str) -> bool:
+_SELVES = {"me": "i", "nos": "we"}
+_ENDS = ("i", "we", "he", "she", "they")
+_OTHER, _WRONG = "other", "wrong"
+
+
+def is_converse(sides: Sides, i: int, j: int) -> bool:
     """True for one event told from the other end: "nos ganó Alianza", "we lost to Alianza"; "me enseñó", "I learned from"."""
-    verb = spanish[i].norm
+    return _end_told(sides, i, j) == _OTHER
+
+
+def _end_told(sides: Sides, i: int, j: int) -> str | None:
+    """The end from which an event is told if the English verb is not that of the Spanish one: the other end, or the wrong one ("he learned from
+    me" for "me enseñó")."""
+    verb, english = sides.source_tokens[i].norm, sides.translation_tokens
     told = next((starts for start, starts in _CONVERSE.items() if verb.startswith(start)), ())
-    return i > 0 and spanish[i - 1].norm in _CLITICS and english.startswith(told)
+    clitic = sides.source_tokens[i - 1].norm if i > 0 else ""
+    if clitic not in _CLITICS or not english[j].norm.startswith(told):
+        return None
+    subject = next((english[k].norm for k in range(j - 1, max(-1, j - _NEAR), -1) if english[k].norm in _ENDS), None)
+    mine = (verb_person(verb) or ("", ""))[0].startswith("1")  # "le presté", "I borrowed from him"
+    if clitic in _SELVES:
+        return _OTHER if subject in (None, _SELVES[clitic]) else _WRONG
+    return _WRONG if mine and subject in _SELVES.values() else _OTHER
+
+
+_NEAR = 4
+"""Tokens before an English verb within which its subject stands, if it is a pronoun."""
 
 
 def _means(spanish: str, opposites: frozenset[str]) -> float:

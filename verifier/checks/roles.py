@@ -32,7 +32,7 @@ _CLITICS = word_set("le les lo la los las me te nos")
 _BEFORE_VERB = word_set("no nunca ya también siempre jamás le les lo la los las ha han había habían")
 _ENGLISH_DETERMINERS = word_set("the a an my your his her its our their this that these those own mr mrs ms don doña")
 _ENGLISH_BEFORE_VERB = word_set(
-    "not never already also always has have had did does do will would could can didn't doesn't don't hasn't hadn't won't once just"
+    "not never already also always has have had did does do will would could can didn't doesn't don't hasn't hadn't won't once just used to"
 )
 _PREPOSITIONS = word_set("of to by from with for at in on against about between and or like than as")
 # Beginnings of verbs whose subject and object change places in English, or that hold both ways.
@@ -114,6 +114,8 @@ def _is_it(forms: Sequence[str], who: int) -> bool:
 
 
 def _opens_relative(forms: Sequence[str], k: int) -> bool:
+    if forms[k - 1] in _SPANISH_PREPOSITIONS:  # "un resultado con el que"
+        return False
     return forms[k] in ("quien", "quienes") or (
         forms[k] in ("el", "la", "los", "las") and forms[k + 1 : k + 2] == ["que"]
     )
@@ -122,8 +124,12 @@ def _opens_relative(forms: Sequence[str], k: int) -> bool:
 def _possession_turned(sides: Sides) -> Iterator[Issue]:
     """ "El hermano de mi jefe", "my brother's boss"."""
     tokens, english = sides.source_tokens, sides.translation_tokens
-    for k in range(len(tokens) - 3):
-        if tokens[k + 1].norm != "de" or tokens[k + 2].norm not in _DETERMINERS:
+    for k in range(1, len(tokens) - 3):
+        if (
+            tokens[k - 1].norm not in _DETERMINERS
+            or tokens[k + 1].norm != "de"
+            or tokens[k + 2].norm not in _DETERMINERS
+        ):
             continue
         if tokens[k].is_capitalised or tokens[k + 3].kind != "word":
             continue  # "la victoria de Irán de la Copa", "el objetivo del BCE de un 2%"
@@ -145,7 +151,14 @@ def _subject_made_object(sides: Sides) -> Iterator[Issue]:
     tokens, english = sides.source_tokens, sides.translation_tokens
     for k in range(1, len(tokens) - 2):
         person = folded(tokens[k + 2]) in person_nouns() and tokens[k + 1].norm in _DETERMINERS - _INDEFINITE
-        if not person or tokens[k - 1].norm not in _CLITICS | {"se"} or tokens[k].norm.startswith(_INVERTED):
+        done = (
+            k > 1 and tokens[k - 2].norm == "se" and tokens[k - 1].norm in _TAKEN_UP
+        )  # "se lo compró", with no other reading
+        if (
+            not person
+            or tokens[k - 1].norm not in _CLITICS | {"se"}
+            or (tokens[k].norm.startswith(_INVERTED) and not done)
+        ):
             continue
         for j, i in product(sides.alignment.targets_of(k), sides.alignment.targets_of(k + 2)):
             doer = english[j - 1].norm if j else ""
@@ -169,8 +182,8 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
     for k in range(2, len(tokens) - 3):
         if tokens[k].norm not in _TAKEN_UP or tokens[k + 2].norm not in _DETERMINERS or tokens[k + 3].norm in _TIMES:
             continue
-        opens = next((i for i in range(k - 1, max(-1, k - 2 - _LONGEST_OBJECT), -1) if tokens[i].norm in _MARKS), None)
-        if tokens[k + 3].norm in _BREAKS or verb_person(tokens[k - 1].norm) is not None:
+        opens = next((i for i in range(k - 2, max(-1, k - 2 - _LONGEST_OBJECT), -1) if tokens[i].norm in _MARKS), None)
+        if tokens[k + 3].norm in _BREAKS or _is_verb(tokens[k - 1]) or tokens[k + 1].norm in _SPANISH_PREPOSITIONS:
             continue
         if opens is None or any(token.kind != "word" for token in tokens[opens : k + 4]):
             continue
@@ -188,6 +201,10 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
         message = f"In the Spanish, {quoted(sides.source, here)}, it is done to whom the English has do it: {quoted(sides.translation, there)}."
         yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
         return
+
+
+def _is_verb(token: Token) -> bool:
+    return verb_person(token.norm) is not None or token.norm.endswith(("arse", "erse", "irse"))
 
 
 _VERB = re.compile(r"(?:[aeo]n?|ó|ba|ban|ía|ían)$")
@@ -222,10 +239,15 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> Iterator[_Clause]:
         verb = after if opens else first
     else:
         # "A mi socio le debe plata el alcalde": only with the pronoun that takes the object up.
-        clitic = object_ + 1 < end and tokens[object_ + 1].norm in _CLITICS
-        verb = object_ + 2 if clitic else None
+        taken_up = object_ + 1 + (object_ + 1 < end and tokens[object_ + 1].norm in _NOT)
+        clitic = taken_up < end and tokens[taken_up].norm in _CLITICS
+        verb = taken_up + 1 if clitic else None
     if verb is not None and start <= verb < end and verb not in (subject, object_) and not is_inverted(tokens[verb]):
         yield _Clause(subject, verb, object_)
+
+
+_TITLES = word_set("señor señora don doña sr sra")
+_NOT = word_set("no nunca jamás ya también tampoco")
 
 
 def _is_actor(tokens: Sequence[Token], i: int, start: int) -> bool:
@@ -236,9 +258,11 @@ def _is_actor(tokens: Sequence[Token], i: int, start: int) -> bool:
     if token.is_capitalised and (form in listed_names() or (form,) in name_groups()[0]):
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         return following is None or not following.is_capitalised
+    if form in _TITLES and i + 1 < len(tokens) and tokens[i + 1].is_capitalised:
+        return False
     if form in _actors():
         return i > start and tokens[i - 1].norm in _DETERMINERS | _MARKS
-    return token.is_capitalised and i > start and tokens[i - 1].norm in _MARKS
+    return token.is_capitalised and i > start and tokens[i - 1].norm in _MARKS | _TITLES
 
 
 def _head(tokens: Sequence[Token], i: int, start: int) -> int:

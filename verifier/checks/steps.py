@@ -32,8 +32,8 @@ def check_steps(sides: Sides) -> Iterator[Issue]:
     english = read(sides.translation, "en")
     for one in read(sides.source, "es"):
         same = [other for other in english if other.value == one.value]
-        if len(same) != 1 or one.is_temporal:
-            continue
+        if len(same) != 1 or (one.is_temporal and same[0].is_temporal):
+            continue  # "1850" beside "$1,850" is no year
         to_here, by_here = _before(sides.source, one, _TO_ES), _before(sides.source, one, _BY_ES)
         to_there, by_there = _before(sides.translation, same[0], _TO_EN), _before(sides.translation, same[0], _BY_EN)
         for here, there in ((to_here, by_there), (by_here, to_there)):

@@ -42,7 +42,7 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
     said = [english[j].norm for j in printed]
     if i is None or here[i] < max(MEANS, RATHER * _means(spanish[i], said)):
         return None
-    if any(is_converse(spanish, i, word) for word in said) or _NEGATIONS & {*said, *instead}:
+    if any(is_converse(sides, i, j) for j in printed) or _NEGATIONS & {*said, *instead}:
         return None
     if any(resemblance(token, english[j]) >= RENDERS for token in spanish for j in printed):
         return None
