@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from verifier.checks.closeness import rendered_closely
+from verifier.checks.lists import lost_items
 from verifier.checks.lone import FILLERS, lone_stretches
 from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered
@@ -48,8 +49,10 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     open_target = _outside(sides.translation_tokens, open_target, counted_target)
     open_source = _said_once(sides.source_tokens, open_source, linked_source, spanish_stem)
     open_target = _said_once(sides.translation_tokens, open_target, linked_target, english_stem)
-    if lone := list(lone_stretches(sides, open_source, open_target)):
-        yield from lone
+    if found := list(lost_items(sides, open_source, open_target)) or list(
+        lone_stretches(sides, open_source, open_target)
+    ):
+        yield from found
         return
     missing, added = len(open_source), len(open_target)
     missing_share = missing / max(len(alignment.content_source), 1)
