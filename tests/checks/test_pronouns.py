@@ -8,6 +8,8 @@ from verifier.checks import run_checks
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("Me equivoqué yo al confiar en ellos.", "He was wrong to trust them.", "person"),
+    ("Yo firmé el acta y me hago cargo.", "She signed the record and takes responsibility.", "person"),
     ("Le pusimos su plato hasta el día en que ella murió.", "We set a place until the day he died.", "gender"),
     ("Él firmó los papeles esa noche.", "She signed the papers that night.", "gender"),
     ("Dicen que ella vendió la finca.", "They say that he sold the farm.", "gender"),
@@ -19,6 +21,10 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Me equivoqué yo al confiar en ellos.", "I was the one who was wrong to trust them."),
+    ("Me equivoqué yo al confiar en ellos.", "He said he had been wrong to trust them."),
+    ("Vio a la niña en la plaza.", "He saw the girl in the square."),
+    ("Él le aconsejó que callara.", "She was advised by him to keep quiet."),
     ("Le pusimos su plato hasta el día en que ella murió.", "We set her place until the day she died."),
     ("La empresa cerró porque ella no podía pagar.", "The company closed because it could not pay."),
     ("Él se quedó con ella y ella vendió la finca.", "He stayed with her, and she sold the farm."),

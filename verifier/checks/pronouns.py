@@ -6,6 +6,7 @@ checks the gender: "el día en que ella murió" printed as "the day he died".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import quoted, span_of, word_set
@@ -61,12 +62,13 @@ def person_told(tokens: Sequence[Token], verb: int) -> str | None:
 
 def check_pronouns(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for "ella" beside "he", or "él" beside "she", where neither side has the other one anywhere or
-    the two verbs surely render each other, and a major one for a "yo" that has become a "me"."""
+    the two verbs surely render each other, and for an "I" beside "he"; and a major one for a "yo" that has become a "me"."""
     yield from _from_doer_to_done(sides)
+    yield from _i_as_he(sides)
     yield from _she_as_he(sides)
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
-    if spanish & _EPICENE:
+    if spanish & _EPICENE or re.search(r"\bby (?:him|her)\b", sides.translation):  # "she was advised by him"
         return
     for link in sides.alignment.links:
         subject = subject_pronoun(sides.source_tokens, link.source)
@@ -116,6 +118,29 @@ def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
             return
 
 
+_FIRST = _I | {"me", "ours", "ourselves"}
+_OTHERS = ("he", "she", "they")
+_TELLS = word_set(
+    "said says say told tells admitted admits added recalled thinks thought believes believed claimed claims"
+)
+
+
+def _i_as_he(sides: Sides) -> Iterator[Issue]:
+    """ "Me equivoqué yo", "he was wrong": an "I" beside its verb, and nobody in the English who speaks of himself; "he said he was wrong" reports."""
+    tokens, english = sides.source_tokens, [token.norm.partition("'")[0] for token in sides.translation_tokens]
+    forms = [token.norm for token in tokens]
+    if "yo" not in forms or _FIRST & {*english} or _TELLS & {*english} or "[" in sides.translation:
+        return
+    k = forms.index("yo")
+    mine = [i for i in (k - 1, k + 1) if 0 <= i < len(forms) and (verb_person(forms[i]) or ("",))[0] == "1s"]
+    other = next((j for j, form in enumerate(english) if form in _OTHERS), None)
+    if mine and other is not None:
+        here = span_of(tokens, min(k, mine[0]), max(k, mine[0]) + 1)
+        there = span_of(sides.translation_tokens, other, other + 1)
+        message = f"The Spanish says {quoted(sides.source, here)}, the English {quoted(sides.translation, there)}."
+        yield Issue("mistranslation", "critical", "person", message, (here,), (there,), 0.8)
+
+
 _WOMEN = word_set(
     """acusada detenida jueza fiscala alcaldesa ministra presidenta gobernadora directora doctora maestra profesora abogada vecina
     enfermera senadora diputada concejala candidata alumna señora mujer muchacha viuda esposa monja abuela madre mamá hermana hija
@@ -129,11 +154,21 @@ _FEMININE = word_set("la una mi su tu nuestra esta esa aquella otra")
 _REPORTS = word_set("dijo dice dicen cree creen contó cuenta explicó aseguró afirma afirmó sabe piensa")
 
 
+def _opens(tokens: Sequence[Token], k: int) -> bool:
+    """True for what opens a clause, so that it may be its subject; "vio a la niña" is about somebody else."""
+    return k == 0 or tokens[k - 1].kind == "other" or tokens[k - 1].norm in _JOINS
+
+
+_JOINS = word_set("que y pero cuando porque si aunque ni")
+
+
 def _she_as_he(sides: Sides) -> Iterator[Issue]:
     """ "La jueza ni me miró", "the judge ... he": a woman is the only person spoken of, and the English has a man."""
     tokens, english = sides.source_tokens, [token.norm.partition("'")[0] for token in sides.translation_tokens]
     forms = [token.norm for token in tokens]
-    women = [k for k in range(1, len(forms)) if forms[k] in _WOMEN and forms[k - 1] in _FEMININE]
+    women = [
+        k for k in range(1, len(forms)) if forms[k] in _WOMEN and forms[k - 1] in _FEMININE and _opens(tokens, k - 1)
+    ]
     men = _MEN | {form[:-1] + "o" for form in _WOMEN if form.endswith("a")}
     named = any(token.is_capitalised for token in tokens[1:])
     if (

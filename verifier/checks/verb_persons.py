@@ -63,7 +63,8 @@ def verb_person(word: str) -> tuple[str, str] | None:
             match
             and not _STRESSED.search(match[1])
             and any(
-                len(verb) > SHORT and frequency(verb, "es") >= KNOWN for verb in _verbs(match[1], tense, infinitives)
+                len(verb) > SHORT and max(frequency(verb, "es"), frequency(f"{verb}se", "es")) >= KNOWN
+                for verb in _verbs(match[1], tense, infinitives)
             )
         ):
             return person, tense
