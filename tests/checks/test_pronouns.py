@@ -22,7 +22,6 @@ MUST_FLAG = [
 
 MUST_NOT_FLAG = [
     ("Me equivoqué yo al confiar en ellos.", "I was the one who was wrong to trust them."),
-    ("Me equivoqué yo al confiar en ellos.", "He said he had been wrong to trust them."),
     ("Vio a la niña en la plaza.", "He saw the girl in the square."),
     ("Él le aconsejó que callara.", "She was advised by him to keep quiet."),
     ("Le pusimos su plato hasta el día en que ella murió.", "We set her place until the day she died."),
