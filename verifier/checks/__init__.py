@@ -13,6 +13,7 @@ from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
 from verifier.checks.false_friends import check_false_friends
+from verifier.checks.genders import check_genders
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
 from verifier.checks.intensity import check_intensity
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_persons,
     check_pronouns,
+    check_genders,
     check_subjects,
     check_roles,
     check_tenses,

@@ -137,6 +137,11 @@ def _table(language: str) -> dict[str, frozenset[tuple[int, str]]]:
     return {form: frozenset(rows) for form, rows in table.items()}
 
 
+def noun_genders(form: str) -> frozenset[str]:
+    """The genders ("m", "f") that a folded Spanish noun of the table may have; none for another word."""
+    return frozenset(gender for _, gender in _table("es").get(form, ()))
+
+
 def person_nouns() -> frozenset[str]:
     """The folded Spanish nouns of the table."""
     return frozenset(_table("es"))

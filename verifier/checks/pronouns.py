@@ -65,7 +65,6 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
     the two verbs surely render each other, and for an "I" beside "he"; and a major one for a "yo" that has become a "me"."""
     yield from _from_doer_to_done(sides)
     yield from _i_as_he(sides)
-    yield from _she_as_he(sides)
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
     if spanish & _EPICENE or re.search(r"\bby (?:him|her)\b", sides.translation):  # "she was advised by him"
@@ -139,50 +138,3 @@ def _i_as_he(sides: Sides) -> Iterator[Issue]:
         there = span_of(sides.translation_tokens, other, other + 1)
         message = f"The Spanish says {quoted(sides.source, here)}, the English {quoted(sides.translation, there)}."
         yield Issue("mistranslation", "critical", "person", message, (here,), (there,), 0.8)
-
-
-_WOMEN = word_set(
-    """acusada detenida jueza fiscala alcaldesa ministra presidenta gobernadora directora doctora maestra profesora abogada vecina
-    enfermera senadora diputada concejala candidata alumna señora mujer muchacha viuda esposa monja abuela madre mamá hermana hija
-    tía niña nieta reina actriz escritora empleada trabajadora campesina obrera médica ingeniera dueña compañera"""
-)
-_MEN = word_set(
-    """él juez fiscal alcalde presidente hombre señor don padre papá marido actor tipo joven policía soldado capitán conductor jefe
-    patrón cura obispo papa médico rey yerno varón bebé gobernador director doctor profesor senador escritor trabajador"""
-)
-_FEMININE = word_set("la una mi su tu nuestra esta esa aquella otra")
-_REPORTS = word_set("dijo dice dicen cree creen contó cuenta explicó aseguró afirma afirmó sabe piensa")
-
-
-def _opens(tokens: Sequence[Token], k: int) -> bool:
-    """True for what opens a clause, so that it may be its subject; "vio a la niña" is about somebody else."""
-    return k == 0 or tokens[k - 1].kind == "other" or tokens[k - 1].norm in _JOINS
-
-
-_JOINS = word_set("que y pero cuando porque si aunque ni")
-
-
-def _she_as_he(sides: Sides) -> Iterator[Issue]:
-    """ "La jueza ni me miró", "the judge ... he": a woman is the only person spoken of, and the English has a man."""
-    tokens, english = sides.source_tokens, [token.norm.partition("'")[0] for token in sides.translation_tokens]
-    forms = [token.norm for token in tokens]
-    women = [
-        k for k in range(1, len(forms)) if forms[k] in _WOMEN and forms[k - 1] in _FEMININE and _opens(tokens, k - 1)
-    ]
-    men = _MEN | {form[:-1] + "o" for form in _WOMEN if form.endswith("a")}
-    named = any(token.is_capitalised for token in tokens[1:])
-    if (
-        len(women) != 1
-        or named
-        or men & {*forms}
-        or _REPORTS & {*forms}
-        or {"she", "her", "hers", "herself"} & {*english}
-    ):
-        return
-    if "he" in english:
-        here = span_of(tokens, women[0] - 1, women[0] + 1)
-        there = span_of(sides.translation_tokens, english.index("he"), english.index("he") + 1)
-        message = (
-            f"The Spanish speaks of {quoted(sides.source, here)}, the English of {quoted(sides.translation, there)}."
-        )
-        yield Issue("mistranslation", "major", "gender", message, (here,), (there,), 0.7)
