@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from verifier.checks.antonyms import check_antonyms
+from verifier.checks.asked import check_asked
 from verifier.checks.charged import check_charged
 from verifier.checks.comparison import check_comparison
 from verifier.checks.contrasts import check_contrasts
@@ -27,6 +28,7 @@ from verifier.checks.persons import check_persons
 from verifier.checks.pronouns import check_pronouns
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
+from verifier.checks.ranks import check_ranks
 from verifier.checks.renaming import accepted_renaming
 from verifier.checks.roles import check_roles
 from verifier.checks.sides import Check, Sides
@@ -57,9 +59,11 @@ CHECKS: tuple[Check, ...] = (
     check_roles,
     check_tenses,
     check_questions,
+    check_asked,
     check_quantifiers,
     check_modality,
     check_comparison,
+    check_ranks,
     check_contrasts,
     check_charged,
     check_antonyms,

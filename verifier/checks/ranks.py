@@ -1,0 +1,85 @@
+"""The worst, one of the worst, the second worst: a superlative of which more or less is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.checks.phrases import quoted
+from verifier.checks.sides import Sides
+from verifier.evidence.inflections import lemmas
+from verifier.model import Issue, Span
+
+_THE_ES, _MOST_ES = (
+    r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s+(?:\w+\s+){0,2}?",
+    r"(?:peor|mejor|mayor|menor|más|menos)(?:es)?\b(?!\s+(?:de lo|que)\b)",
+)
+_ONE_OF_ES = r"un[oa] de\s+"
+_THE_EN, _MOST_EN = r"(?:the|my|our|his|her|their|your)\s+", r"(?P<most>worst|best|most|least|\w{2,}est)\b"
+_ONE_OF_EN = r"(?:one of|some of|among|part of)\s+"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{text}", re.IGNORECASE)
+
+
+_ANY_ES, _ANY_EN = _pattern(_THE_ES + _MOST_ES), _pattern(_THE_EN + _MOST_EN)
+_THE_ONE_ES = _pattern(r"(?:el|la)\s+(?:\w+\s+){0,2}?" + _MOST_ES)
+_LESS = (
+    (_pattern(_ONE_OF_ES + _THE_ES + _MOST_ES), _pattern(_ONE_OF_EN + _THE_EN + r"(?:\w+\s+)?" + _MOST_EN)),
+    (
+        _pattern(r"(?:segund|tercer|cuart|quint)[oa]?s?\s+(?:\w+\s+){0,2}?" + _MOST_ES),
+        _pattern(r"(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[ -]" + _MOST_EN),
+    ),
+)
+"""One of many and a later one, in either language."""
+_NOT_ALONE_ES = _pattern(
+    r"(?:un[oa]s?|algun\w*|entre|vari[oa]s|segund\w*|tercer\w*|cuart\w*|quint\w*|dos|tres|[23]|de l[oa]s)\b"
+)
+_NOT_ALONE_EN = _pattern(
+    r"(?:one|some|among|amongst|few|many|several|part|second|third|fourth|fifth|next|2nd|3rd|4th|5th)\b"
+)
+
+
+def check_ranks(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue where one side has the one ("the worst") and the other one of many ("one of the worst") or a later one ("the second
+    worst"); not where either has several superlatives."""
+    english = [found for found in _ANY_EN.finditer(sides.translation) if _is_superlative(found)]
+    if len(list(_ANY_ES.finditer(sides.source))) > 1 or len(english) > 1:
+        return
+    for less_es, less_en in _LESS:
+        one = less_es.search(sides.source)
+        other = next((found for found in less_en.finditer(sides.translation) if _is_superlative(found)), None)
+        most = _THE_ONE_ES.search(sides.source)
+        if (
+            one
+            and english
+            and not _NOT_ALONE_EN.search(sides.translation)
+            and not _of_several(sides.translation[english[0].end() :])
+        ):
+            yield _issue(sides, one, english[0])
+        elif other and most and not _NOT_ALONE_ES.search(sides.source):
+            yield _issue(sides, most, other)
+
+
+def _is_superlative(found: re.Match[str]) -> bool:
+    """False for "the forest" and "the rest"."""
+    word = found["most"].lower()
+    return word in ("worst", "best", "most", "least") or any(lemma != word for lemma in lemmas(word).get("ADJ", ()))
+
+
+def _of_several(after: str) -> bool:
+    """True for "the most affected sites": several are named."""
+    return any(
+        word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word for word in after.lower().split()[:_NOUN]
+    )
+
+
+_NOUN = 3
+"""Words after a superlative among which its noun stands."""
+
+
+def _issue(sides: Sides, one: re.Match[str], other: re.Match[str]) -> Issue:
+    here, there = Span(*one.span()), Span(*other.span())
+    message = f"{quoted(sides.source, here)} is not {quoted(sides.translation, there)}."
+    return Issue("mistranslation", "critical", "comparison", message, (here,), (there,), 0.75)
