@@ -12,12 +12,14 @@ from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.closeness import word_by_word
 from verifier.checks.glossary import Glossary
+from verifier.checks.negation import doubtful_negators
 from verifier.checks.sides import Sides
 from verifier.checks.variants import plausible
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
 from verifier.evidence.backward import backward
 from verifier.evidence.contrast import contrasts
+from verifier.evidence.negators import negators
 from verifier.evidence.variants import better_words
 from verifier.model import (
     Document,
@@ -143,6 +145,7 @@ class Verifier:
         asked = contrasts(raw, engine=self.engine)
         better = better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible)
         back = backward(raw, scorer=self._scorer)
+        turned = negators(raw, engine=self.engine, scorer=self._scorer, doubtful=doubtful_negators)
         evidence = measure(
             texts,
             hypotheses,
@@ -153,8 +156,9 @@ class Verifier:
             backwards=back,
         )
         reports, calibration = [], calibration_for(self.engine.signature)
-        for pair, hypothesis, measured, *models in zip(pairs, hypotheses, evidence, asked, better, back, strict=True):
-            sides = Sides(pair.source.text, pair.translation.text, *models)
+        models = zip(asked, better, back, turned, strict=True)
+        for pair, hypothesis, measured, found in zip(pairs, hypotheses, evidence, models, strict=True):
+            sides = Sides(pair.source.text, pair.translation.text, *found)
             issues = run_checks(sides, glossary=self._glossary)
             accepted = self._accepted(sides)
             verdict = judge(pair, hypothesis, measured, issues, accepted=accepted, calibration=calibration)

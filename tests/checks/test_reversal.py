@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.negation import check_negation
+from verifier.checks.negation import check_negation, doubtful_negators
 from verifier.checks.sides import Sides
 from verifier.evidence.contrast import contrasts
+from verifier.evidence.negators import negators
+from verifier.model import Issue
+from verifier.translation.bundled import bundled_scorer
 from verifier.translation.registry import make_engine
 
 ENGINE = make_engine("bundled", cache=False)
@@ -42,3 +45,41 @@ def test_a_reversal_by_a_phrase(source: str, translation: str) -> None:
 def test_a_free_rendering_of_a_negation_is_none(source: str, translation: str) -> None:
     (contrast,) = contrasts([(source, translation)], engine=ENGINE)
     assert not [i for i in check_negation(Sides(source, translation, contrast)) if i.severity in ("major", "critical")]
+
+
+PUT_IN = [
+    (
+        "La organización y dos ministerios lo consideran el peor brote que se ha registrado en el país en toda la década.",
+        "The organization and two ministries don't consider it the worst outbreak recorded in the country in the whole decade.",
+    ),
+    (
+        "El ministro prometió bajar los impuestos este mismo año, aunque no dio detalles de la medida.",
+        "The minister did not promise to cut taxes this very year, and he gave details of the measure.",
+    ),
+    ("No se probó que el chofer estuviera borracho.", "It was proven that the driver was not drunk."),
+    ("No hay presupuesto, pero tampoco lo hemos descartado.", "There is no budget, and we have ruled it out."),
+]
+SAID_OTHERWISE = [
+    ("Aquí el que no cose, no come.", "Around here you pull your weight or you go hungry."),
+    ("¿Quién nos va a devolver esos años?", "No one is going to give us those years back."),
+    ("Los jefes ni se asoman por acá.", "The bosses never even show their faces around here."),
+    ("No creo que venga.", "I believe he won't come."),
+    ("La guagua no pasa desde las seis.", "There hasn't been a bus since six."),
+    ("El horno se enciende hasta octubre.", "The furnace won't be fired up until October."),
+]
+
+
+def checked(source: str, translation: str) -> list[Issue]:
+    pair = [(source, translation)]
+    (found,) = negators(pair, engine=ENGINE, scorer=bundled_scorer(), doubtful=doubtful_negators)
+    return list(check_negation(Sides(source, translation, negators=found)))
+
+
+@pytest.mark.parametrize(("source", "translation"), PUT_IN)
+def test_a_negation_of_other_words_is_none(source: str, translation: str) -> None:
+    assert "critical" in [issue.severity for issue in checked(source, translation)]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAID_OTHERWISE)
+def test_a_negation_said_otherwise_is_no_reversal(source: str, translation: str) -> None:
+    assert not [issue for issue in checked(source, translation) if issue.severity in ("major", "critical")]

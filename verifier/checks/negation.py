@@ -9,7 +9,7 @@ from verifier.checks.answers import is_answered_otherwise, phrase_renderings
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of, word_set
-from verifier.checks.reversal import reversals
+from verifier.checks.reversal import is_needed, reversals, unanswered
 from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span, Spans
@@ -40,8 +40,27 @@ SHORT = 9
 def check_negation(sides: Sides) -> Iterator[Issue]:
     """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it."""
     found = list(_by_words(sides))
-    by_model = [] if any(issue.severity == "critical" for issue in found) else list(reversals(sides))
+    by_model = (
+        [] if any(issue.severity == "critical" for issue in found) else list(unanswered(sides) or reversals(sides))
+    )
     yield from by_model or found
+
+
+def doubtful_negators(source: str, translation: str) -> tuple[list[int], list[int]]:
+    """Token indices of the negators of either side that no negation of the same words answers on the other: the models are asked for these."""
+    spanish, english = read_sides(Sides(source, translation))
+    sure = [(one, other) for one, other in _answers(spanish, english) if _of_the_same(one, other, spanish)]
+    done = {one.start for one, _ in sure}, {other.start for _, other in sure}
+    here, there = (
+        [mark.start for mark in side.marks if mark.kind is Kind.REQUIRED and mark.start not in answered]
+        for side, answered in zip((spanish, english), done, strict=True)
+    )
+    return here, there
+
+
+def _of_the_same(one: Mark, other: Mark, spanish: Side) -> bool:
+    """True if the first words that two negations turn render each other."""
+    return any(j in other.scope[:2] for i in one.scope[:2] for j in spanish.links.get(i, ()))
 
 
 def _by_words(sides: Sides) -> Iterator[Issue]:
@@ -63,7 +82,8 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
             if mark.kind is Kind.REQUIRED:
                 turned = _turned(mark, here, there)
                 if turned is not None and not asked_rhetorically(mark, turned, here, there):
-                    yield _issue(sides, mark, turned, here.language, firm=_firm(mark, turned, here, there))
+                    firm = _firm(mark, turned, here, there) and not is_needed(sides, mark, here.language)
+                    yield _issue(sides, mark, turned, here.language, firm=firm)
             elif affirmed := affirmed_phrase(mark, here, there):
                 yield _issue(sides, mark, affirmed, here.language, firm=True)
     yield from _different(sides, answers, spanish, english)

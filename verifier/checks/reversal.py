@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.checks.answers import is_answered_otherwise
-from verifier.checks.clauses import read_sides
-from verifier.checks.marks import Kind
+from verifier.checks.answers import is_answered_otherwise, phrase_renderings
+from verifier.checks.clauses import Side, akin, read_sides
+from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import quoted, span_of
+from verifier.checks.scopes import asked_rhetorically
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 
@@ -49,4 +50,77 @@ def reversals(sides: Sides) -> Iterator[Issue]:
         spans,
         (),
         confidence=0.7 if firm else 0.5,
+    )
+
+
+_SURELY, _LIKELY = {"es": 9.0, "en": 8.0}, {"es": 6.0, "en": 5.0}
+"""Nats of both directions by which a pair is likelier without a negation, from which no other explanation is left, and from which one is in doubt."""
+
+
+_NEEDED = -2.0
+"""Nats under which the pair needs a negation, so that something on the other side answers it."""
+
+
+def is_needed(sides: Sides, mark: Mark, language: str) -> bool:
+    """True if both models together find the pair far less likely without the negation."""
+    if sides.negators is None:
+        return False
+    nats = sides.negators.source if language == "es" else sides.negators.translation
+    return nats.get(mark.start, 0.0) < _NEEDED
+
+
+def unanswered(sides: Sides) -> list[Issue]:
+    """A mistranslation for each doubtful negation of either side without which both models like the pair better: "they don't call it the worst"
+    for "la califican como la peor", wherever else the other side may negate."""
+    if sides.negators is None:
+        return []
+    spanish, english = read_sides(sides)
+    found = []
+    for here, there, nats in (
+        (spanish, english, sides.negators.source),
+        (english, spanish, sides.negators.translation),
+    ):
+        for mark in here.marks:
+            beyond = nats.get(mark.start, 0.0)
+            if beyond < _LIKELY[here.language] or is_answered_otherwise(mark, range(len(there.tokens)), here, there):
+                continue
+            rendered = _rendered(mark, here, there)
+            if not rendered or _is_even(mark, here, there) or asked_rhetorically(mark, rendered, here, there):
+                continue
+            found.append(_unanswered(sides, mark, here.language, firm=beyond >= _SURELY[here.language]))
+    return found
+
+
+def _rendered(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
+    """Where the first word that a negation turns is rendered; nothing where the clause is said freely, so that it may be answered by what no model
+    takes for an answer ("el que no cose, no come", "you pull your weight or you go hungry")."""
+    if not mark.scope:
+        return ()
+    phrasal = tuple(j for i, j in phrase_renderings(here, there) if i == mark.scope[0])
+    return phrasal or tuple(j for j in here.links.get(mark.scope[0], ()) if akin(mark.scope[0], j, here, there))
+
+
+def _is_even(mark: Mark, here: Side, there: Side) -> bool:
+    """True for the "not even" and "never even" of "ni" and "ni siquiera"."""
+    even = mark.end < len(here.tokens) and here.tokens[mark.end].norm == "even"
+    return even and any(token.norm in ("ni", "siquiera") for token in there.tokens)
+
+
+def _unanswered(sides: Sides, mark: Mark, language: str, *, firm: bool) -> Issue:
+    text, tokens = (
+        (sides.source, sides.source_tokens) if language == "es" else (sides.translation, sides.translation_tokens)
+    )
+    last = mark.scope[0] if mark.scope and mark.scope[0] > mark.start else mark.end - 1
+    span = span_of(tokens, mark.start, last + 1)
+    names = ("Spanish", "English") if language == "es" else ("English", "Spanish")
+    message = f"The {names[0]} negates ({quoted(text, span)}), and the {names[1]} does not say so."
+    here, there = ((span,), ()) if language == "es" else ((), (span,))
+    return Issue(
+        "mistranslation",
+        "critical" if firm else "major",
+        "negation",
+        message,
+        here,
+        there,
+        confidence=0.75 if firm else 0.55,
     )
