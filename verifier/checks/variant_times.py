@@ -145,7 +145,7 @@ _CLAUSE, _GOVERNS = 5, 4
 def _is_past(token: Token) -> bool:
     """True for a Spanish preterite or imperfect."""
     form = token.norm
-    if form in _SURELY_PAST or form.startswith("solía") or _PRETERITE.fullmatch(form):
+    if form in _SURELY_PAST or form.startswith("solía"):
         return True
     told = verb_person(form)
     if told is not None:
@@ -159,6 +159,4 @@ def _is_past(token: Token) -> bool:
     )
 
 
-_PRETERITE = re.compile(r"\w{3,}[^aeiouáéíóú]ó|\w{2,}ió")
-"""What hardly any noun ends in, so that no list need have the verb: "sobrepasó"."""
 _IMPERFECT = re.compile(r"(?P<stem>\w{2,}?)(?:aba|abas|aban|ábamos|ía|ías|ían|íamos)")

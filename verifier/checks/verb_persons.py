@@ -41,7 +41,11 @@ _PATTERNS = tuple(
     (re.compile(rf"(\w{{2,}}?)(?:{ending})"), person, tense, infinitives)
     for ending, person, tense, infinitives in _ENDINGS
 )
-_SURELY_THEY = re.compile(r"\w{3,}(?:aron|ieron)")
+_SURELY = (
+    (re.compile(r"\w{3,}(?:aron|ieron)"), ("3p", "past")),
+    (re.compile(r"(?!dominó)\w{4,}ó"), ("3s", "past")),
+)
+"""What hardly anything but a verb ends in."""
 _SPELLINGS = (("qu", "c"), ("gu", "g"), ("c", "z"))
 _STRESSED = re.compile("[áéíóú]")
 _NO_VERBS = frozenset(("así", "aquí", "allí", "ahí", "existe", "triste", "chiste", "este", "ese", "esté"))
@@ -68,7 +72,8 @@ def verb_person(word: str) -> tuple[str, str] | None:
             )
         ):
             return person, tense
-    return ("3p", "past") if _SURELY_THEY.fullmatch(word) else None  # verbs that are in no list: "regañaron"
+    # Verbs that are in no list: "regañaron", "sobrepasó".
+    return next((told for pattern, told in _SURELY if pattern.fullmatch(word)), None)
 
 
 def _verbs(stem: str, tense: str, infinitives: tuple[str, ...]) -> Iterator[str]:
