@@ -25,6 +25,10 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Desearía que no fuera cierto.", "I wish it weren't true."),
+    ("¿Por qué no confías en tu hermano?", "Why don't you trust your brother?"),
+    ("Me gustaría pensar que aprendimos algo.", "I like to think that we learned something."),
+    ("Les recomendaría que esperaran.", "I recommend that they wait."),
     ("Vamos a cerrar la planta en diciembre.", "We’re closing the plant in December."),
     ("Vamos a cerrar la planta en diciembre.", "The plant closes in December."),
     ("Voy a renunciar el lunes.", "I plan to resign on Monday."),

@@ -113,7 +113,9 @@ def _was(sides: Sides) -> Iterator[Issue]:
     spanish, english = sides.source_tokens, sides.translation_tokens
     for link in sides.alignment.links:
         verb, form = spanish[link.source].norm, english[link.target].norm
-        past = _IMPERFECT.fullmatch(verb) or (_looks_back(verb) and not verb.endswith("mos"))
+        past = _is_imperfect(verb) or (
+            _looks_back(verb) and not verb.endswith("mos") and not _CONDITIONAL.fullmatch(verb)
+        )
         if not past or verb in _NO_IMPERFECT or link.weight < _LINKED or not link.target:
             continue
         if any(token.norm in _PAST_AUXILIARIES for token in english[max(0, link.target - _BEFORE) : link.target]):
@@ -127,6 +129,13 @@ def _was(sides: Sides) -> Iterator[Issue]:
 _PAST_AUXILIARIES = word_set("did didn't had was were would used could should might must")
 _VOSOTROS = re.compile(r"\w*(?:áis|éis|ís)|sois|vais")
 """Forms of the present that `verb_persons` lists with those of one person alone."""
+
+
+def _is_imperfect(verb: str) -> bool:
+    """False for "desearía", which is a wish of now, and for the present of "confiar"."""
+    stem = verb.removesuffix("s").removesuffix("n").removesuffix("ía")
+    present = verb != stem and frequency(f"{stem}iar", "es") > 0
+    return _IMPERFECT.fullmatch(verb) is not None and not _CONDITIONAL.fullmatch(verb) and not present
 
 
 def _looks_back(verb: str) -> bool:
