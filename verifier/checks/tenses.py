@@ -26,7 +26,7 @@ _HAS = word_set("he has ha hemos habeis han habia habias habiamos habian hube hu
 _IMPERFECT = re.compile(r"\w{2,}(?:aba|abas|aban|abamos)$|\w{2,}(?:ía|ías|ían|íamos)$")
 _BACK_ES = word_set("era eras eran eramos iba ibas iban ibamos hacia hace fue fueron")
 _CONDITIONAL = re.compile(
-    r"(?!(?:re)?quer|suger|(?:pre|re|di|in|trans|inter|con)?fer|adher|her|ad?quir|inquir)\w{3,}r(?:ía|ías|ían|íamos)"
+    r"(?!(?:re)?quer(?!r)|suger|(?:pre|re|di|in|trans|inter|con)?fer|adher|her|ad?quir|inquir)\w{3,}r(?:ía|ías|ían|íamos)"
 )
 """Less the imperfects that look like one: "quería", "sugería"."""
 _SUBJUNCTIVE = re.compile(r"\w{2,}(?:ra|ras|ran|se|sen|ramos|semos)")
@@ -121,11 +121,13 @@ def _was(sides: Sides) -> Iterator[Issue]:
         if any(token.norm in _PAST_AUXILIARIES for token in english[max(0, link.target - _BEFORE) : link.target]):
             continue
         subject = english[link.target - 1].norm
-        if subject in _SUBJECTS and form not in _PASTS and _is_plain(form):
+        if subject in _SUBJECTS and form not in _PASTS and form.removesuffix("s") not in _REPORT and _is_plain(form):
             yield from _issue(sides, {link.source: link.source}, [link.target], ("was so", "is so now"))
             return
 
 
+_REPORT = word_set("say tell explain add recall claim argue insist note admit warn think believe remember")
+"""Verbs by which print gives in the present what was said in the past."""
 _PAST_AUXILIARIES = word_set("did didn't had was were would used could should might must")
 _VOSOTROS = re.compile(r"\w*(?:áis|éis|ís)|sois|vais")
 """Forms of the present that `verb_persons` lists with those of one person alone."""
