@@ -119,3 +119,29 @@ def first_names() -> frozenset[str]:
 def _rows(name: str) -> list[dict[str, str]]:
     """The rows of a tab-separated file with a heading line; lines that start with # are remarks."""
     return list(csv.DictReader(resource_lines(f"translation/{name}.tsv"), delimiter="\t"))
+
+
+@lru_cache(maxsize=1)
+def genders() -> dict[str, str]:
+    """Given names, folded, to "f" or "m" by who bears them; "cruz", which both do, is in the later row."""
+    rows = (row.split("\t") for row in _lines("first_names.tsv"))
+    return {strip_accents(word.casefold()): gender for gender, names in rows for word in names.split()}
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Common surnames, folded, those that are everyday words ("Iglesias", "Flores") among them."""
+    everyday = {strip_accents(word.casefold()) for line in _lines("surnames.txt") for word in line.split()}
+    return frozenset(everyday | (people() - given_names()))
+
+
+@lru_cache(maxsize=1)
+def office_words() -> frozenset[str]:
+    """The capitalised words of offices and institutions, which English translates, folded: "ministerio", "corte", "suprema"."""
+    forms = [
+        form
+        for name in ("offices", "acronyms")
+        for row in _lines(f"{name}.tsv")
+        for form in row.split("\t")[0].split("|")
+    ]
+    return frozenset(strip_accents(word.casefold()) for form in forms for word in form.split() if word[:1].isupper())
