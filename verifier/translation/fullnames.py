@@ -13,10 +13,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from verifier.evidence.lexicon import candidates
 from verifier.resources import resource_json, resource_rows
 from verifier.text import Token, strip_accents, words
 from verifier.translation.copied import folded, is_latin, is_name, is_translated
 from verifier.translation.lexicon import (
+    english_names,
     foreign_names,
     genders,
     given_names,
@@ -83,6 +85,7 @@ _FEASTS = frozenset(
 )
 """What is named after saints and kings: "la noche de Reyes"."""
 _IRREGULAR = frozenset({"hizo", "quiso", "pudo", "tuvo", "supo", "puso", "sostuvo"})
+_BEFORE_VERBS = frozenset({"no", "se", "le", "les", "lo", "la", "ya", "me", "nos", "también"})
 _SHORT_VERB = 3
 _OPENS = re.compile(r"[.!?…:;«“„\"'‘¿¡(\[—–-]")
 
@@ -135,7 +138,24 @@ def _end(sentence: str, tokens: Sequence[Token], k: int) -> int:
         ):
             break
         end = after + 1
-    return end
+    return _with_second_surname(sentence, tokens, k, end)
+
+
+def _with_second_surname(sentence: str, tokens: Sequence[Token], k: int, end: int) -> int:
+    """The end of "José Ortega y Gasset" where the verb says that it is one person: "… escribió ensayos"."""
+    rest = tokens[end : end + 4]
+    if end - k < 2 or len(rest) < 3 or rest[0].norm not in ("y", "e") or folded(tokens[k]) not in _given():
+        return end
+    link, second, *after = rest
+    joined = _adjoin(sentence, tokens[end - 1], link) and _adjoin(sentence, link, second)
+    verb = next((token for token in after if token.norm not in _BEFORE_VERBS), None)
+    is_name_too = (
+        joined
+        and _may_be_part(second)
+        and folded(second) not in _given()
+        and (_is_surname(second) or _is_unheard(second))
+    )
+    return end + 2 if is_name_too and verb and not verb.is_capitalised and _tells_of_one(verb.norm) else end
 
 
 def _shorter(tokens: Sequence[Token], k: int, end: int) -> int:
@@ -176,11 +196,13 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
     if not _belong_together(tokens[k:end]):
         return False
     linked = not tokens[k + 1].is_capitalised
+    determined = before is not None and before.norm in _DETERMINERS
+    if folded(first) in _given() and (opening or determined) and _is_ordinary(first):  # "Dolores", "el Segundo"
+        return _is_known(names[1]) and (not linked or (after is not None and _tells_of_one(after.norm)))
     if folded(first) in _given():
-        return not (opening and _is_ordinary(first)) or (not linked and _is_known(names[1]))
+        return True
     if _is_title(before):
         return _is_unheard(first) or _is_surname(first)
-    determined = before is not None and before.norm in _DETERMINERS
     if linked or determined or (opening and not _is_surname(first) and not _is_unheard(first)):
         return False  # "Aldea de Flores", "la Plaza Mayor", "Dijo Iglesias"
     pair = names[:2]
@@ -192,15 +214,15 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
 def _belong_together(run: Sequence[Token]) -> bool:
     """True if what follows the first name of a run are names too.
 
-    Right after a given name they may mean anything ("Luz Montes"); after "de" and its like they must be surnames, or after a given
+    Right after a given name they may mean anything ("Luz Montes"), later not ("Hugh Griffiths Coordinador"); after "de" and its like they must be surnames, or after a given
     name alone words that no list has: "Antoine de Léocour", and not "Steve Goldman de Goldman Management".
     """
     names = [run[0]]
     for before, token in pairwise(run):
         if not token.is_capitalised:
             continue
-        if before.is_capitalised:
-            fits = _is_known(token) or is_name(token) or folded(run[0]) in _given()
+        if before.is_capitalised or before.norm in ("y", "e"):
+            fits = _is_known(token) or is_name(token) or folded(names[-1]) in _given()
         else:
             fits = _is_surname(token) or (len(names) == 1 and _is_unheard(token) and folded(token) not in places())
         if not fits:
@@ -213,16 +235,18 @@ def _stands_for_somebody(
     tokens: Sequence[Token], k: int, before: Token | None, after: Token | None, *, opening: bool
 ) -> bool:
     """True for a common name by itself where it can be nothing else: "la jueza Flores", "según Flores", "Iglesias dijo"."""
-    if not (_is_surname(tokens[k]) or folded(tokens[k]) in _given()) or (before and before.norm in _DETERMINERS):
+    known = _is_surname(tokens[k]) or folded(tokens[k]) in _given() - number_words().keys()  # "Juez Segundo"
+    if not known or (before and before.norm in _DETERMINERS):
+        return False
+    introduced = before is not None and (_is_title(before) or before.norm in _BARE or _tells_of_one(before.norm))
+    if before is not None and before.is_capitalised and not introduced:  # "Río Bravo"
         return False
     if after and _tells_of_one(after.norm):
         return True
-    if opening or before is None:
+    if opening or before is None or not introduced:
         return False
-    if _tells_of_one(before.norm) or _is_title(before):
-        return True
     if before.norm != "de" or k < 2:
-        return before.norm in _BARE
+        return True
     return not tokens[k - 2].is_capitalised and tokens[k - 2].norm not in _FEASTS
 
 
@@ -240,7 +264,9 @@ def _is_surname(token: Token) -> bool:
 
 def _is_ordinary(token: Token) -> bool:
     """True for a given name that is a word of running text: "Pilar", "Salvador", "Rosa"; of which English has a name, none."""
-    return frequencies().get(token.norm, (0.0, 0.0))[0] > 0 and is_translated(token.norm)
+    if not (frequencies().get(token.norm, (0.0, 0.0))[0] > 0 and is_translated(token.norm)):
+        return False
+    return strip_accents(next(iter(candidates(token.norm)))) not in english_names()
 
 
 def _is_unheard(token: Token) -> bool:
@@ -250,7 +276,7 @@ def _is_unheard(token: Token) -> bool:
 
 @lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
-    return (given_names() | genders().keys()) - number_words().keys()  # "Juez Segundo"
+    return given_names() | genders().keys()
 
 
 @lru_cache(maxsize=1)

@@ -136,7 +136,11 @@ def _names(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The other names that are lost, each with the words beside it that are part of it."""
     given = words(source)
     missing = {*lost_names(source, output), *_respelt(given, words(output))}
-    tokens = [token for k, token in enumerate(given) if is_name(token) and _is_sure(token, given[k - 1] if k else None)]
+    tokens = [
+        token
+        for k, token in enumerate(given)
+        if is_name(token) and _is_sure(source, token, given[k - 1] if k else None)
+    ]
     for run in _runs(tokens):
         if any(token.text in missing for token in run):
             yield Kept(run[0].start, run[-1].end, _kind_of_name(source, run)), False
@@ -153,18 +157,18 @@ def _respelt(given: Sequence[Token], made: Sequence[Token]) -> Iterator[str]:
             yield token.text
 
 
-def _is_sure(token: Token, before: Token | None) -> bool:
+def _is_sure(source: str, token: Token, before: Token | None) -> bool:
     """False for what may be a word after all, though no list has it.
 
     So may offices and Roman numerals, compounds of words ("Asia-Pacífico", "Centroeuropa"), the adjectives of institutions ("Instituto
-    de Enfermedades Neoplásicas") and a form of a verb that opens the sentence ("Aparcaban").
+    de Enfermedades Neoplásicas") and a form of a verb that opens the sentence ("Aparcaban"), if it is not who speaks ("Papadémos: …").
     """
     plain, parts = folded(token), token.norm.split("-")
     if plain in office_words() or ROMAN.fullmatch(token.text) or (len(parts) > 1 and any(map(is_translated, parts))):
         return False
     if before is None:
         listed = token.norm in name_words() or plain in people() | places().keys() | genders().keys()
-        return listed or bool(_UNLIKE_SPANISH.search(token.norm))
+        return listed or bool(_UNLIKE_SPANISH.search(token.norm)) or source.startswith(":", token.end)
     if before.is_capitalised and touch(before, token) and is_translated(before.norm):
         plural = before.norm.endswith("s")
         if plural == plain.endswith("s") and (plural or _ADJECTIVE.search(plain)) and plain not in surnames():

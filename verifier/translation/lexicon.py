@@ -67,6 +67,7 @@ def places() -> dict[str, str]:
     return {strip_accents(name.casefold()): name for name in _lines("places.txt")}
 
 
+@lru_cache(maxsize=1)
 def foreign_names() -> frozenset[str]:
     """What Spanish calls a place or an institution that English calls otherwise, folded: "nuevo mexico", "papua nueva guinea"."""
     return frozenset(

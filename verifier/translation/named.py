@@ -10,7 +10,7 @@ from itertools import pairwise
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.copied import folded, is_translated, touch
-from verifier.translation.lexicon import given_names, people, places
+from verifier.translation.lexicon import genders, given_names, people, places, surnames
 from verifier.vocabulary import frequencies
 
 _BETWEEN = re.compile(r"(,\s+|\s+[-–—/]\s*|\s+[ye]\s+)")
@@ -21,6 +21,7 @@ _DETERMINERS = _ARTICLES | {"un", "una", "unos", "unas", "su", "sus", "mi", "est
 _ENGLISH_PARTICLES = _ARTICLES | {"de", "del", "of", "the"}
 _TITLES = frozenset({"don", "doña"})
 _MOST_WORDS = 6
+_SHORTEST = 3
 
 
 @lru_cache(maxsize=4096)  # every draft of a sentence asks
@@ -136,8 +137,13 @@ def _is_ordinary(norm: str, *, alone: bool) -> bool:
 
 
 def _is_person(given: Token, surname: Token) -> bool:
-    named = folded(given) in given_names() and folded(surname) in people() - given_names()
-    return named and not _is_ordinary(given.norm, alone=True)  # "una victoria rojas" is none
+    """True for a common given name that is no word, before a common surname or a word that no list has: "leticia bolaños"."""
+    if not (folded(given) in given_names() | genders().keys() and folded(surname) not in given_names()):
+        return False
+    if frequencies().get(given.norm, (0.0, 0.0))[0] > 0 and _is_ordinary(given.norm, alone=True):
+        return False  # "una victoria rojas"
+    unheard = surname.norm not in frequencies() and not candidates(surname.norm)
+    return folded(surname) in surnames() or (unheard and len(surname.norm) > _SHORTEST)
 
 
 def _is_name(token: Token) -> bool:

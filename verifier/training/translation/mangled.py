@@ -8,7 +8,7 @@ The sentences are made here: frames of several countries' Spanish, and names dra
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import click
@@ -125,19 +125,19 @@ def sentences(seed: int = 11) -> Iterator[Sentence]:
     """`PER_KIND` sentences of each kind, the same for the same seed."""
     rng = random.Random(seed)
     given, family = _given(), _family()
-    for kind, frames, make in (
-        ("full names", _PEOPLE, lambda: _full(rng, given, family)),
-        ("surnames after titles", _TITLED, lambda: rng.choice(family)),
-        ("foreign Latin letters", _WORDS, lambda: rng.choice(_LATIN)),
-        ("other scripts", _WORDS, lambda: rng.choice(_SCRIPTS)),
-        ("addresses", _ADDRESSED, lambda: rng.choice(_ADDRESSES)),
-        ("numbers", _COUNTED, lambda: _number(rng)),
-    ):
+    makers: dict[str, tuple[tuple[str, ...], Callable[[], str]]] = {
+        "full names": (_PEOPLE, lambda: _full(rng, given, family)),
+        "surnames after titles": (_TITLED, lambda: rng.choice(family)),
+        "foreign Latin letters": (_WORDS, lambda: rng.choice(_LATIN)),
+        "other scripts": (_WORDS, lambda: rng.choice(_SCRIPTS)),
+        "addresses": (_ADDRESSED, lambda: rng.choice(_ADDRESSES)),
+        "numbers": (_COUNTED, lambda: _number(rng)),
+    }
+    for kind, (frames, make) in makers.items():
         for k in range(PER_KIND):
             value = make()
-            yield Sentence(
-                kind, frames[k % len(frames)].format(value), in_english(value) if kind == "numbers" else value
-            )
+            wanted = in_english(value) if kind == "numbers" else value
+            yield Sentence(kind, frames[k % len(frames)].format(value), wanted)
 
 
 def _given() -> list[str]:
@@ -189,8 +189,10 @@ def _number(rng: random.Random) -> str:
 
 
 def _has(output: str, sentence: Sentence) -> bool:
-    """True for what was wanted as it is; Spanish names may have lost their accents."""
+    """True for what was wanted as it is; Spanish names may have lost their accents, and numbers their separators."""
     named = sentence.kind in ("full names", "surnames after titles")
+    if sentence.kind == "numbers":
+        return sentence.wanted.replace(",", "") in output.replace(",", "")
     return strip_accents(sentence.wanted) in strip_accents(output) if named else sentence.wanted in output
 
 
@@ -198,7 +200,7 @@ def _has(output: str, sentence: Sentence) -> bool:
 @click.option("--show", is_flag=True, help="Print what came out mangled.")
 @click.option("--seed", default=11, show_default=True)
 def main(show: bool, seed: int) -> None:
-    """Prints of each kind of sentence how many come out without what they should have copied."""
+    """Prints for each kind of sentence how many come out without what they should have copied."""
     made = list(sentences(seed))
     outputs = bundled_engine().translate([one.text for one in made])
     mangled = [(one, out.text) for one, out in zip(made, outputs, strict=True) if not _has(out.text, one)]
