@@ -26,6 +26,8 @@ _SPANISH_FORM = re.compile(
     r"(?:[áéí]mon?os|r[eé]mos|[aei]mos|[áéí]\w{1,3}(?:lo|la|los|las|le|les|nos|se|me)|ar[áé]n?|er[áé]n?|ir[áé]n?|mente|ci[oó]n|dor(?:a|es|as)?|istas?|[ai]d[oa]s|ables?|ibles?)$"
 )
 """What ends a form of a Spanish word that no list has ("Rescatémonos", "Desfibrilador"), and seldom a name."""
+ADJECTIVE = re.compile(r"(?:[ií]c[oa]|iv[oa]|al|ari[oa]|nte|ble|or[ia]|os[oa]|an[oa])$")
+"""What ends an adjective, without accents."""
 ROMAN = re.compile("[IVX]{1,5}")
 _SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _RENDERS, _KNOWN = 0.02, 0.1

@@ -16,9 +16,10 @@ from typing import NamedTuple
 from verifier.evidence.lexicon import candidates
 from verifier.resources import resource_json, resource_rows
 from verifier.text import Token, strip_accents, words
-from verifier.translation.copied import folded, is_latin, is_name, is_translated
+from verifier.translation.copied import ADJECTIVE, folded, is_latin, is_name, is_translated
 from verifier.translation.lexicon import (
     english_names,
+    first_names,
     foreign_names,
     genders,
     given_names,
@@ -197,10 +198,13 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
         return False
     linked = not tokens[k + 1].is_capitalised
     determined = before is not None and before.norm in _DETERMINERS
-    if folded(first) in _given() and (opening or determined) and _is_ordinary(first):  # "Dolores", "el Segundo"
-        return _is_known(names[1]) and (not linked or (after is not None and _tells_of_one(after.norm)))
     if folded(first) in _given():
-        return True
+        sure = _is_known(names[1]) or (not linked and _is_unheard(names[1]))
+        if opening or determined:  # "Dolores del parto", "el Segundo Congreso"
+            sure = sure and (not linked or (after is not None and _tells_of_one(after.norm)))
+        return sure or not (
+            _is_ordinary(first) or (folded(first) in spanish_names() and folded(first) not in _common())
+        )
     if _is_title(before):
         return _is_unheard(first) or _is_surname(first)
     if linked or determined or (opening and not _is_surname(first) and not _is_unheard(first)):
@@ -222,7 +226,7 @@ def _belong_together(run: Sequence[Token]) -> bool:
         if not token.is_capitalised:
             continue
         if before.is_capitalised or before.norm in ("y", "e"):
-            fits = _is_known(token) or is_name(token) or folded(names[-1]) in _given()
+            fits = _is_known(token) or is_name(token) or folded(names[-1]) in _given() or len(before.text) == 1
         else:
             fits = _is_surname(token) or (len(names) == 1 and _is_unheard(token) and folded(token) not in places())
         if not fits:
@@ -235,7 +239,13 @@ def _stands_for_somebody(
     tokens: Sequence[Token], k: int, before: Token | None, after: Token | None, *, opening: bool
 ) -> bool:
     """True for a common name by itself where it can be nothing else: "la jueza Flores", "según Flores", "Iglesias dijo"."""
-    known = _is_surname(tokens[k]) or folded(tokens[k]) in _given() - number_words().keys()  # "Juez Segundo"
+    known = _is_surname(tokens[k]) or folded(tokens[k]) in _common() - number_words().keys()  # "Juez Segundo"
+    if (
+        before
+        and before.norm in _offices()
+        and not (before.is_capitalised or known or opening or tokens[k].norm in _DETERMINERS)
+    ):
+        return not (_may_be_office(tokens[k]) or _is_title(tokens[k]))
     if not known or (before and before.norm in _DETERMINERS):
         return False
     introduced = before is not None and (_is_title(before) or before.norm in _BARE or _tells_of_one(before.norm))
@@ -248,6 +258,12 @@ def _stands_for_somebody(
     if before.norm != "de" or k < 2:
         return True
     return not tokens[k - 2].is_capitalised and tokens[k - 2].norm not in _FEASTS
+
+
+def _may_be_office(token: Token) -> bool:
+    """True for the rest of an office: "la ministra Secretaria", "el fiscal General"."""
+    plain = folded(token)
+    return plain in office_words() | number_words().keys() or bool(ADJECTIVE.search(plain))
 
 
 def _is_title(token: Token | None) -> bool:
@@ -280,12 +296,31 @@ def _given() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Given names that are common enough to stand by themselves."""
+    return given_names() | first_names()
+
+
+@lru_cache(maxsize=1)
 def _titles() -> frozenset[str]:
     """What stands right before a name: "señora", "jueza", "tío", "vecino", "Dr"."""
     named, offices = resource_json("quotes/names.json"), resource_json("quotes/offices.json")
     kin = [form for row in resource_rows("persons/people.tsv") for cell in row[:2] for form in cell.split("|")]
     titles = f"{named['titles']} {named['stopped']} {named['people']} {offices['nouns']} compañero compañera colega amigo amiga"
     return frozenset(title.casefold() for title in [*titles.split(), *kin]) - _CROWNED
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    """The titles after which a capital can hardly begin anything but a name."""
+    return frozenset(resource_json("quotes/offices.json")["nouns"].split()) | {
+        "señor",
+        "señora",
+        "sr",
+        "sra",
+        "don",
+        "doña",
+    }
 
 
 def _tells_of_one(norm: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.addresses import addresses
-from verifier.translation.copied import ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
+from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
 from verifier.translation.fullnames import Person, persons
 from verifier.translation.lexicon import (
     first_names,
@@ -34,7 +34,7 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:h|hs|hrs|horas)\b|\s+(
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.])")
 """English has its commas here, or the same."""
 _UNLIKE_SPANISH = re.compile(r"[kw]|[^a-záéíóúüñ]|[^aeiouáéíóúnsrlzdx]$|ss|ll$|nn|tt|ff|zz")
-_ADJECTIVE = re.compile(r"(?:[ií]c[oa]|iv[oa]|al|ari[oa]|nte|ble|or[ia]|os[oa]|an[oa])$")
+_PREFIXES = ("nor", "sud", "sur", "centro", "inter", "multi", "pluri", "sub", "super", "anti", "extra")
 _SHORT = 4
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LONG_NUMBER = 3
@@ -169,10 +169,11 @@ def _is_sure(source: str, token: Token, before: Token | None) -> bool:
     if before is None:
         listed = token.norm in name_words() or plain in people() | places().keys() | genders().keys()
         return listed or bool(_UNLIKE_SPANISH.search(token.norm)) or source.startswith(":", token.end)
-    if before.is_capitalised and touch(before, token) and is_translated(before.norm):
-        plural = before.norm.endswith("s")
-        if plural == plain.endswith("s") and (plural or _ADJECTIVE.search(plain)) and plain not in surnames():
-            return False
+    within = before.is_capitalised and touch(before, token) and is_translated(before.norm) and plain not in surnames()
+    if within and (plain.endswith("s") or ADJECTIVE.search(plain)):
+        return False
+    if any(is_translated(plain.removeprefix(start)) for start in _PREFIXES if plain.startswith(start)):
+        return False
     return not any(plain.endswith(name) and plain != name for name in spanish_names() if len(name) > _SHORT)
 
 

@@ -124,16 +124,17 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def genders() -> dict[str, str]:
-    """Given names, folded, to "f" or "m" by who bears them; "cruz", which both do, is in the later row."""
-    rows = (row.split("\t") for row in _lines("first_names.tsv"))
-    return {strip_accents(word.casefold()): gender for gender, names in rows for word in names.split()}
+    """Given names, folded, to "f" or "m" by who mostly bears them; everyday words ("estrella") and rare ones too."""
+    rows = [row.split("\t") for name in ("more_people", "first_names") for row in _lines(f"{name}.tsv")]
+    return {strip_accents(word.casefold()): kind for kind, names in rows for word in names.split() if kind in "fm"}
 
 
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
-    """Common surnames, folded, those that are everyday words ("Iglesias", "Flores") among them."""
-    everyday = {strip_accents(word.casefold()) for line in _lines("surnames.txt") for word in line.split()}
-    return frozenset(everyday | (people() - given_names()))
+    """Common surnames, folded, those that are everyday words ("iglesias", "flores") among them."""
+    rows = [row.split("\t") for row in _lines("more_people.tsv")]
+    more = {strip_accents(word.casefold()) for kind, names in rows for word in names.split() if kind == "s"}
+    return frozenset(more | (people() - given_names()))
 
 
 @lru_cache(maxsize=1)

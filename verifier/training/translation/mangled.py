@@ -151,16 +151,10 @@ def _given() -> list[str]:
 
 
 def _family() -> list[str]:
-    lists = (*resource_lines("names/people.txt"), *resource_lines("names/surnames.txt"))
+    more = (row.split("\t")[1] for row in resource_lines("names/more_people.tsv") if row.startswith("s\t"))
     known = genders().keys() | given_names()
-    return sorted(
-        {
-            word
-            for line in lists
-            for word in line.split()
-            if strip_accents(word.casefold()) not in known and word[-1] in "aosz"
-        }
-    )
+    listed = {word for line in (*resource_lines("names/people.txt"), *more) for word in line.split()}
+    return sorted(word for word in listed if strip_accents(word.casefold()) not in known and word[-1] in "aosz")
 
 
 def _full(rng: random.Random, given: list[str], family: list[str]) -> str:
