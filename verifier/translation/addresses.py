@@ -9,10 +9,10 @@ _SITE = "com|org|net|info|gob|gov|edu|mil|int|eu|io|tv|es|mx|ar|co|cl|pe|ve|ec|b
 _FILE = "pdf|docx?|xlsx?|pptx?|csv|tsv|txt|zip|jpe?g|png|gif|html?|xml|json|py|mp[34]|wav|srt|exe"
 _ADDRESS = re.compile(
     rf"""
-    (?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
-  | (?P<site>(?:https?://|www\.)\S+ | (?<![\w@.])(?:[a-z\d-]+\.)+(?:{_SITE})(?![\w.]*\w)(?:/\S*)?)
+    (?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+  | (?P<site>(?:https?://|www\.)\S+ | (?<![\w@.-])(?:[a-z\d-]+\.)+(?:{_SITE})(?![\w.]*\w)(?:/\S*)?)
   | (?P<tag>(?<![\w&])[\#@]\w[\w.]*)
-  | (?P<path>(?<![\w./])(?:~|\.{{1,2}})?(?:/[\w.-]+){{2,}}/? | \b[A-Z]:\\\S+ | (?<![\w.])[\w-]+\.(?:{_FILE})\b)
+  | (?P<path>(?<![\w./])(?:~|\.{{1,2}})?(?:/[\w.-]+){{2,}}/? | \b[A-Z]:\\\S+ | (?<![\w.-])[\w-]+\.(?:{_FILE})\b)
     """,
     re.VERBOSE,
 )
