@@ -10,7 +10,7 @@ from itertools import takewhile
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.copied import folded, is_translated, touch
-from verifier.translation.lexicon import genders, given_names, people, places, surnames
+from verifier.translation.lexicon import genders, given_names, name_words, people, places, surnames
 from verifier.vocabulary import frequencies
 
 _BETWEEN = re.compile(r"(,\s+|\s+[-–—/]\s*|\s+[ye]\s+)")
@@ -197,7 +197,8 @@ def _is_person(given: Token, surname: Token) -> bool:
 
 def _is_given(token: Token) -> bool:
     """True for a common given name, and not for a word that one may be: "una victoria rojas"."""
-    is_word = frequencies().get(token.norm, (0.0, 0.0))[0] > 0 and _is_ordinary(token.norm, alone=True)
+    heard = token.norm not in name_words() and frequencies().get(token.norm, (0.0, 0.0))[0] > 0
+    is_word = heard and _is_ordinary(token.norm, alone=True)
     return folded(token) in given_names() | genders().keys() and not is_word
 
 
