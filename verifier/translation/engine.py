@@ -77,8 +77,8 @@ class SentenceEngine(ABC):
         into: the language it translates into, from the other of "es" and "en".
         threads: how many sentences are worked on at a time; outputs do not depend on it.
 
-    A model that is too small to know many names (``mends_names``) has them chosen and spelt after the source; a larger one
-    knows English forms that no list has.
+    A model that is too small to know many names (``mends_names``) has them chosen and spelt after the source, and sentences that
+    lost one, an address or a number translated once more with stand-ins; a larger one knows English forms that no list has.
     """
 
     def __init__(
@@ -223,17 +223,20 @@ class SentenceEngine(ABC):
             for (sentence, stood_in), beam in zip(
                 tried.items(), self._translate(sources) if sources else (), strict=True
             ):
-                if restored := self._restored(as_learnt(sentence), stood_in, beam):
+                if restored := self._restored(as_learnt(sentence), stood_in, beam, made[sentence].text):
                     better[sentence] = restored
         return better
 
-    def _restored(self, sentence: str, stood_in: Masked, beam: Iterable[Draft]) -> Made | None:
+    def _restored(self, sentence: str, stood_in: Masked, beam: Iterable[Draft], first: str) -> Made | None:
         """The likeliest draft of the sentence with stand-ins that has each of them, with what they stand for put back, if it is
-        fit for use and loses nothing else."""
+        fit for use and loses nothing else, nor a number that the first draft has. Its log-probability is that of the stand-ins."""
+        numbers = digit_numbers(sentence) & digit_numbers(first)
         for draft in beam:
             text = self._text(stood_in.text, draft)
             restored = stood_in.restored(text)
-            if restored and not lost(sentence, restored) and not self._unusable(stood_in.text, text, draft):
+            if restored is None or lost(sentence, restored) or not numbers <= digit_numbers(restored):
+                continue
+            if not self._unusable(stood_in.text, text, draft):
                 return Made(restored, draft, None)
         return None
 

@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.evidence.lexicon import candidates
-from verifier.resources import resource_json, resource_rows
 from verifier.text import Token, strip_accents, words
+from verifier.translation.callings import CROWNED, offices, tells_of_one, titles_before_names
 from verifier.translation.copied import ADJECTIVE, folded, is_latin, is_name, is_translated
 from verifier.translation.lexicon import (
     english_names,
@@ -36,58 +36,21 @@ from verifier.vocabulary import frequencies
 _LONGEST = 8
 """Words of the longest name, its particles counted: "María de los Ángeles Fernández de la Torre"."""
 _PARTICLES = frozenset(
-    {"de", "del", "la", "las", "los", "da", "dos", "do", "das", "di", "van", "von", "der", "den", "bin", "ibn", "al"}
+    ["de", "del", "la", "las", "los", "da", "dos", "do", "das", "di", "van", "von", "der", "den", "bin", "ibn", "al"]
 )
 _NUMBERED = re.compile("[IVX]{1,5}|Magn[oa]")
-_CROWNED = frozenset({"san", "santa", "santo", "virgen", "papa", "rey", "reina", "beato", "beata", "apóstol", "profeta", "emperador",
-                      "emperatriz", "príncipe", "princesa", "zar", "zarina", "sultán"})  # fmt: skip
-"""Before the names that English has forms of: "el papa Francisco", "la reina Isabel", "San Pedro"."""
 _BARE = frozenset({"según", "con", "a", "de", "por", "para", "contra", "sin", "ante", "sobre", "entre"})
 """Before a noun without an article these mostly introduce somebody."""
-_DETERMINERS = frozenset(
-    {
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "su",
-        "sus",
-        "mi",
-        "mis",
-        "tu",
-        "tus",
-        "este",
-        "esta",
-        "estos",
-        "estas",
-        "del",
-        "al",
-    }
-)
-_FEASTS = frozenset(
-    {
-        "día",
-        "noche",
-        "mañana",
-        "víspera",
-        "misa",
-        "fiesta",
-        "fiestas",
-        "domingo",
-        "viernes",
-        "cabalgata",
-        "rosca",
-        "roscón",
-    }
-)
+_DETERMINERS = frozenset({
+    "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "mi", "mis", "tu", "tus", "este",
+    "esta", "estos", "estas", "del", "al",
+})  # fmt: skip
+_FEASTS = frozenset({
+    "día", "noche", "mañana", "víspera", "misa", "fiesta", "fiestas", "domingo", "viernes", "cabalgata",
+    "rosca", "roscón",
+})  # fmt: skip
 """What is named after saints and kings: "la noche de Reyes"."""
-_IRREGULAR = frozenset({"hizo", "quiso", "pudo", "tuvo", "supo", "puso", "sostuvo"})
 _BEFORE_VERBS = frozenset({"no", "se", "le", "les", "lo", "la", "ya", "me", "nos", "también"})
-_SHORT_VERB = 3
 _OPENS = re.compile(r"[.!?…:;«“„\"'‘¿¡(\[—–-]")
 
 
@@ -127,18 +90,13 @@ def _end(sentence: str, tokens: Sequence[Token], k: int) -> int:
         return k
     end = k + 1
     while end < min(len(tokens), k + _LONGEST) and _adjoin(sentence, tokens[end - 1], tokens[end]):
-        after = end
-        while (
-            after < len(tokens)
-            and tokens[after].text in _PARTICLES
-            and _adjoin(sentence, tokens[after - 1], tokens[after])
-        ):
-            after += 1
-        if not (
-            after < len(tokens) and _adjoin(sentence, tokens[after - 1], tokens[after]) and _may_be_part(tokens[after])
-        ):
+        last = end
+        while last < len(tokens) - 1 and tokens[last].text in _PARTICLES:
+            last += 1
+        joined = all(_adjoin(sentence, *pair) for pair in pairwise(tokens[end : last + 1]))
+        if not (joined and _may_be_part(tokens[last])):
             break
-        end = after + 1
+        end = last + 1
     return _with_second_surname(sentence, tokens, k, end)
 
 
@@ -150,13 +108,9 @@ def _with_second_surname(sentence: str, tokens: Sequence[Token], k: int, end: in
     link, second, *after = rest
     joined = _adjoin(sentence, tokens[end - 1], link) and _adjoin(sentence, link, second)
     verb = next((token for token in after if token.norm not in _BEFORE_VERBS), None)
-    is_name_too = (
-        joined
-        and _may_be_part(second)
-        and folded(second) not in _given()
-        and (_is_surname(second) or _is_unheard(second))
-    )
-    return end + 2 if is_name_too and verb and not verb.is_capitalised and _tells_of_one(verb.norm) else end
+    fits = _may_be_part(second) and folded(second) not in _given()
+    is_name_too = joined and fits and (_is_surname(second) or _is_unheard(second))
+    return end + 2 if is_name_too and verb and not verb.is_capitalised and tells_of_one(verb.norm) else end
 
 
 def _shorter(tokens: Sequence[Token], k: int, end: int) -> int:
@@ -186,7 +140,7 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
     first, names = tokens[k], [token for token in tokens[k:end] if token.is_capitalised]
     before = tokens[k - 1] if k and sentence[tokens[k - 1].end : first.start] in (" ", ". ") else None
     after = tokens[end] if end < len(tokens) and _adjoin(sentence, tokens[end - 1], tokens[end]) else None
-    if (before and before.norm in _CROWNED) or (after and _NUMBERED.fullmatch(after.text)):
+    if (before and before.norm in CROWNED) or (after and _NUMBERED.fullmatch(after.text)):
         return False
     written = strip_accents(sentence[first.start : tokens[end - 1].end].casefold())
     if written in foreign_names() - surnames() or (len(names) > 1 and written in places()):
@@ -201,10 +155,9 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
     if folded(first) in _given():
         sure = _is_known(names[1]) or (not linked and _is_unheard(names[1]))
         if opening or determined:  # "Dolores del parto", "el Segundo Congreso"
-            sure = sure and (not linked or (after is not None and _tells_of_one(after.norm)))
-        return sure or not (
-            _is_ordinary(first) or (folded(first) in spanish_names() and folded(first) not in _common())
-        )
+            sure = sure and (not linked or (after is not None and tells_of_one(after.norm)))
+        is_place = folded(first) in spanish_names() and folded(first) not in _common()
+        return sure or not (is_place or _is_ordinary(first))
     if _is_title(before):
         return _is_unheard(first) or _is_surname(first)
     if linked or determined or (opening and not _is_surname(first) and not _is_unheard(first)):
@@ -218,8 +171,9 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
 def _belong_together(run: Sequence[Token]) -> bool:
     """True if what follows the first name of a run are names too.
 
-    Right after a given name they may mean anything ("Luz Montes"), later not ("Hugh Griffiths Coordinador"); after "de" and its like they must be surnames, or after a given
-    name alone words that no list has: "Antoine de Léocour", and not "Steve Goldman de Goldman Management".
+    Right after a given name they may mean anything ("Luz Montes"), later not ("Hugh Griffiths Coordinador"); after "de" and its
+    like they must be surnames, or after a given name alone words that no list has: "Antoine de Léocour", and not "Steve Goldman
+    de Goldman Management".
     """
     names = [run[0]]
     for before, token in pairwise(run):
@@ -240,18 +194,15 @@ def _stands_for_somebody(
 ) -> bool:
     """True for a common name by itself where it can be nothing else: "la jueza Flores", "según Flores", "Iglesias dijo"."""
     known = _is_surname(tokens[k]) or folded(tokens[k]) in _common() - number_words().keys()  # "Juez Segundo"
-    if (
-        before
-        and before.norm in _offices()
-        and not (before.is_capitalised or known or opening or tokens[k].norm in _DETERMINERS)
-    ):
+    spared = known or opening or tokens[k].norm in _DETERMINERS  # "presidente El Asad"
+    if before and before.norm in offices() and not (before.is_capitalised or spared):
         return not (_may_be_office(tokens[k]) or _is_title(tokens[k]))
     if not known or (before and before.norm in _DETERMINERS):
         return False
-    introduced = before is not None and (_is_title(before) or before.norm in _BARE or _tells_of_one(before.norm))
+    introduced = before is not None and (_is_title(before) or before.norm in _BARE or tells_of_one(before.norm))
     if before is not None and before.is_capitalised and not introduced:  # "Río Bravo"
         return False
-    if after and _tells_of_one(after.norm):
+    if after and tells_of_one(after.norm):
         return True
     if opening or before is None or not introduced:
         return False
@@ -267,7 +218,7 @@ def _may_be_office(token: Token) -> bool:
 
 
 def _is_title(token: Token | None) -> bool:
-    return token is not None and token.norm in _titles()
+    return token is not None and token.norm in titles_before_names()
 
 
 def _is_known(token: Token) -> bool:
@@ -299,37 +250,3 @@ def _given() -> frozenset[str]:
 def _common() -> frozenset[str]:
     """Given names that are common enough to stand by themselves."""
     return given_names() | first_names()
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    """What stands right before a name: "señora", "jueza", "tío", "vecino", "Dr"."""
-    named, offices = resource_json("quotes/names.json"), resource_json("quotes/offices.json")
-    kin = [form for row in resource_rows("persons/people.tsv") for cell in row[:2] for form in cell.split("|")]
-    titles = f"{named['titles']} {named['stopped']} {named['people']} {offices['nouns']} compañero compañera colega amigo amiga"
-    return frozenset(title.casefold() for title in [*titles.split(), *kin]) - _CROWNED
-
-
-@lru_cache(maxsize=1)
-def _offices() -> frozenset[str]:
-    """The titles after which a capital can hardly begin anything but a name."""
-    return frozenset(resource_json("quotes/offices.json")["nouns"].split()) | {
-        "señor",
-        "señora",
-        "sr",
-        "sra",
-        "don",
-        "doña",
-    }
-
-
-def _tells_of_one(norm: str) -> bool:
-    """True for a verb in the singular, mostly of somebody: "dijo", "renunció"; a bare plural before one is a name."""
-    return norm in _reporting() or (norm.endswith("ó") and len(norm) > _SHORT_VERB) or norm in _IRREGULAR
-
-
-@lru_cache(maxsize=1)
-def _reporting() -> frozenset[str]:
-    """Reporting verbs in the third person of the singular."""
-    forms = [form for row in resource_json("quotes/reporting_verbs.json")["es"].values() for form in row]
-    return frozenset(form for form in forms if not form.endswith(("n", "ndo"))) - {"digo", "dije", "dicho"}

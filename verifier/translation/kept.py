@@ -35,6 +35,8 @@ _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.])")
 """English has its commas here, or the same."""
 _UNLIKE_SPANISH = re.compile(r"[kw]|[^a-záéíóúüñ]|[^aeiouáéíóúnsrlzdx]$|ss|ll$|nn|tt|ff|zz")
 _PREFIXES = ("nor", "sud", "sur", "centro", "inter", "multi", "pluri", "sub", "super", "anti", "extra")
+_JOINS = " -·'’\u200c"
+"""What may stand between words in other letters that belong together."""
 _SHORT = 4
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LONG_NUMBER = 3
@@ -86,8 +88,15 @@ def _addresses(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
 
 def _foreign(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The runs of words in letters other than Latin, with what is put on letters: "दिल्ली"."""
-    places_of = [at for at, letter in enumerate(source) if not letter.isascii() and _is_foreign(letter)]
-    for start, end in _stretches(places_of, source):
+    start = end = 0
+    for at, letter in enumerate(source):
+        if letter.isascii() or not _is_foreign(letter):
+            continue
+        if end and not (at == end or (at == end + 1 and source[end] in _JOINS)):
+            yield Kept(start, end, Kind.OTHER), source[start:end] in output
+            start = at
+        start, end = start if end else at, at + 1
+    if end:
         yield Kept(start, end, Kind.OTHER), source[start:end] in output
 
 
@@ -95,17 +104,6 @@ def _is_foreign(letter: str) -> bool:
     if unicodedata.category(letter).startswith("M"):
         return not "\u0300" <= letter <= "\u036f"  # Latin accents
     return letter.isalpha() and not is_latin(letter)
-
-
-def _stretches(at: Sequence[int], source: str) -> Iterator[tuple[int, int]]:
-    """The stretches of the characters at these places that have a space, a hyphen or a point at most between them."""
-    for k, here in enumerate(at):
-        if not k or not (here - at[k - 1] == 1 or (here - at[k - 1] == 2 and source[here - 1] in " -·'’\u200c")):
-            start = here
-        if k + 1 == len(at) or not (
-            at[k + 1] - here == 1 or (at[k + 1] - here == 2 and source[here + 1] in " -·'’\u200c")
-        ):
-            yield start, here + 1
 
 
 def _people(source: str, output: str) -> Iterator[tuple[Kept, bool]]:

@@ -23,43 +23,11 @@ _TITLES = frozenset({"don", "doña"})
 _MOST_WORDS = 6
 _MOST_PARTS = 5
 _SHORTEST = 3
-_AFTER_ARTICLES = frozenset(
-    [
-        "cruz",
-        "torre",
-        "torres",
-        "rosa",
-        "vega",
-        "peña",
-        "fuente",
-        "fuentes",
-        "santos",
-        "rios",
-        "reyes",
-        "angeles",
-        "rio",
-        "valle",
-        "castillo",
-        "toro",
-        "pino",
-        "campo",
-        "barrera",
-        "garza",
-        "cueva",
-        "mata",
-        "hoz",
-        "riva",
-        "rivera",
-        "paz",
-        "colina",
-        "mora",
-        "parra",
-        "guardia",
-        "huerta",
-        "cerda",
-        "maza",
-    ]
-)
+_AFTER_ARTICLES = frozenset({
+    "cruz", "torre", "torres", "rosa", "vega", "peña", "fuente", "fuentes", "santos", "rios", "reyes",
+    "angeles", "rio", "valle", "castillo", "toro", "pino", "campo", "barrera", "garza", "cueva", "mata", "hoz",
+    "riva", "rivera", "paz", "colina", "mora", "parra", "guardia", "huerta", "cerda", "maza",
+})  # fmt: skip
 """Surnames that have an article: "de la Cruz", "del Río"."""
 
 
