@@ -26,7 +26,9 @@ _SPANISH_FORM = re.compile(
     r"(?:[áéí]mon?os|r[eé]mos|[aei]mos|[áéí]\w{1,3}(?:lo|la|los|las|le|les|nos|se|me)|ar[áé]n?|er[áé]n?|ir[áé]n?|mente|ci[oó]n|dor(?:a|es|as)?|istas?|[ai]d[oa]s|ables?|ibles?)$"
 )
 """What ends a form of a Spanish word that no list has ("Rescatémonos", "Desfibrilador"), and seldom a name."""
-_ROMAN = re.compile("[IVX]{1,5}")
+ADJECTIVE = re.compile(r"(?:[ií]c[oa]|iv[oa]|al|ari[oa]|nte|ble|or[ia]|os[oa]|an[oa])$")
+"""What ends an adjective, without accents."""
+ROMAN = re.compile("[IVX]{1,5}")
 _SPANISH_ONLY = str.maketrans("", "", "¡¿")
 _RENDERS, _KNOWN = 0.02, 0.1
 """p(en | es) from which an English word may stand for a Spanish one, and from which it is known to."""
@@ -36,7 +38,7 @@ def lost_names(source: str, output: str) -> list[str]:
     """The names of the Spanish ``source`` that the English ``output`` has not, in order, each once."""
     kept = {folded(token) for token in words(output)}
     given = _given_names(source)
-    lost = [token for token in words(source) if (token.text in given or _is_name(token)) and folded(token) not in kept]
+    lost = [token for token in words(source) if (token.text in given or is_name(token)) and folded(token) not in kept]
     # "John Pablo" has "Juan Pablo"
     return list(dict.fromkeys(token.text for token in lost if kept.isdisjoint(_own_renderings(token.norm))))
 
@@ -70,7 +72,7 @@ def with_source_names(source: str, output: str) -> str:
 def lost_writing(source: str, output: str) -> str | None:
     """A word of the source in letters other than Latin, if the output has none of such words and no name in their place."""
     given, made = words(source), words(output)
-    foreign = [token for token in given if token.kind == "word" and not _is_latin(token.text)]
+    foreign = [token for token in given if token.kind == "word" and not is_latin(token.text)]
     if not foreign or {*map(folded, foreign)} & {*map(folded, made)}:
         return None
     known = {folded(token) for token in given}
@@ -86,7 +88,7 @@ def broken_writing(source: str, output: str) -> str | None:
 
 
 def _is_plain(letter: str) -> bool:
-    return letter.isascii() or letter in "°©®™" or (_is_latin(letter) and unicodedata.category(letter) not in _NONE)
+    return letter.isascii() or letter in "°©®™" or (is_latin(letter) and unicodedata.category(letter) not in _NONE)
 
 
 _NONE = ("So", "Co", "Cn", "Cc")
@@ -115,7 +117,7 @@ def _beside_the_same(name: str, given: Sequence[Token], made: Sequence[Token], s
         for k in spare:
             beside = k + 1 if first else k - 1
             if (
-                _is_name(kept)
+                is_name(kept)
                 and 0 <= beside < len(made)
                 and folded(made[beside]) == folded(kept)
                 and touch(made[min(k, beside)], made[max(k, beside)])
@@ -159,12 +161,12 @@ def _has_english_form(norm: str) -> bool:
     return is_translated(norm) or (unknown and norm not in name_words() and frequencies().get(norm, (0.0, 0.0))[0] > 0)
 
 
-def _is_name(token: Token) -> bool:
+def is_name(token: Token) -> bool:
     return (
         token.kind == "word"
         and len(token.text) >= _SHORTEST
         and token.is_capitalised
-        and _is_latin(token.text)
+        and is_latin(token.text)
         and not _has_english_form(token.norm)
     )
 
@@ -173,7 +175,7 @@ def _given_names(source: str) -> frozenset[str]:
     """Given names before a surname, which news prints as they are whatever they mean: "Pedro" of "Pedro Sánchez"; of kings and
     popes, "Juan Pablo II", none."""
     tokens = words(source)
-    if any(_ROMAN.fullmatch(token.text) for token in tokens):
+    if any(ROMAN.fullmatch(token.text) for token in tokens):
         return frozenset()
     return frozenset(
         token.text
@@ -187,7 +189,7 @@ def folded(token: Token) -> str:
     return strip_accents(token.norm).removesuffix("'s")
 
 
-def _is_latin(word: str) -> bool:
+def is_latin(word: str) -> bool:
     return all(
         "LATIN" in unicodedata.name(letter, "LATIN") for letter in word if letter.isalpha() and letter not in "ºªµ"
     )

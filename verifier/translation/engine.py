@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from verifier.errors import ModelError
 from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
+from verifier.translation.addresses import with_source_addresses
 from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.hashes import model_hash
+from verifier.translation.kept import lost
 from verifier.translation.named import names_alone, with_source_places
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelling import as_learnt, as_printed
+from verifier.translation.standins import TRIES, Masked, masked
 from verifier.translation.usable import unusable_reason
 
-VERSION = "v7"
+VERSION = "v8"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -53,6 +57,14 @@ class Draft:
         return len(self.pieces) + (not self.cut_off)
 
 
+class Made(NamedTuple):
+    """What becomes of one sentence: its English, the draft behind it and why it must not be used, if so."""
+
+    text: str
+    draft: Draft
+    reason: str | None
+
+
 class SentenceEngine(ABC):
     """A Marian model in a folder. The public verbs check, split and join; subclasses run the model.
 
@@ -65,8 +77,8 @@ class SentenceEngine(ABC):
         into: the language it translates into, from the other of "es" and "en".
         threads: how many sentences are worked on at a time; outputs do not depend on it.
 
-    A model that is too small to know many names (``mends_names``) has them chosen and spelt after the source; a larger one
-    knows English forms that no list has.
+    A model that is too small to know many names (``mends_names``) has them chosen and spelt after the source, and sentences that
+    lost one, an address or a number translated once more with stand-ins; a larger one knows English forms that no list has.
     """
 
     def __init__(
@@ -133,7 +145,10 @@ class SentenceEngine(ABC):
         sources = [self._pieces.encode_source(as_learnt(sentence))[:MAX_PIECES] for sentence in sentences]
         beams = zip(sentences, self._translate(sources), strict=True) if sentences else ()
         drafts = {sentence: self._chosen(as_learnt(sentence), beam) for sentence, beam in beams}
-        return [self._join(parts, [drafts[part] for part in parts]) for parts in split]
+        made = {sentence: self._made(as_learnt(sentence), draft) for sentence, draft in drafts.items()}
+        if self._mends_names:
+            made |= self._made_with_standins(made)
+        return [self._join(parts, [made[part] for part in parts]) for parts in split]
 
     def score(self, sources: Sequence[str], translations: Sequence[str]) -> list[TokenScores]:
         """How probable the model finds each translation of the source beside it, a token at a time, in order.
@@ -170,10 +185,10 @@ class SentenceEngine(ABC):
             drafts.append(draft)
             text = self._text(sentence, draft)
             if numbers <= digit_numbers(text) and not self._unusable(sentence, text, draft):
-                lost = len(lost_names(sentence, text)) if self._mends_names else 0
-                if lost < fewest:
-                    best, fewest = draft, lost
-                if not lost:
+                gone = len(lost_names(sentence, text)) if self._mends_names else 0
+                if gone < fewest:
+                    best, fewest = draft, gone
+                if not gone:
                     break
         return best or drafts[0]
 
@@ -182,24 +197,59 @@ class SentenceEngine(ABC):
             return names
         text = self._pieces.decode(draft.pieces)
         text = with_english_separators(sentence, text) if self.into == "en" else text
-        return with_source_names(sentence, with_source_places(sentence, text)) if self._mends_names else text
+        if self._mends_names:
+            text = with_source_addresses(sentence, with_source_names(sentence, with_source_places(sentence, text)))
+        return text
 
-    def _join(self, sentences: list[str], drafts: list[Draft]) -> Hypothesis:
-        learnt = [as_learnt(sentence) for sentence in sentences]
-        texts = [self._text(sentence, draft) for sentence, draft in zip(learnt, drafts, strict=True)]
-        reasons = [
-            reason
-            for sentence, text, draft in zip(learnt, texts, drafts, strict=True)
-            if (reason := self._unusable(sentence, text, draft))
-        ]
-        texts = [as_printed(sentence, text) for sentence, text in zip(sentences, texts, strict=True)]
-        tokens = sum(draft.length for draft in drafts)
+    def _made(self, sentence: str, draft: Draft) -> Made:
+        text = self._text(sentence, draft)
+        return Made(text, draft, self._unusable(sentence, text, draft))
+
+    def _made_with_standins(self, made: Mapping[str, Made]) -> dict[str, Made]:
+        """Of the sentences that lost what they should have copied, those that keep it when stand-ins are translated for it."""
+        better: dict[str, Made] = {}
+        missing = {
+            sentence: gone
+            for sentence, first in made.items()
+            if names_alone(as_learnt(sentence)) is None and (gone := lost(as_learnt(sentence), first.text))
+        }
+        for attempt in range(TRIES):
+            tried = {
+                sentence: stood_in
+                for sentence, gone in missing.items()
+                if sentence not in better and (stood_in := masked(as_learnt(sentence), gone, attempt))
+            }
+            sources = [self._pieces.encode_source(stood_in.text)[:MAX_PIECES] for stood_in in tried.values()]
+            for (sentence, stood_in), beam in zip(
+                tried.items(), self._translate(sources) if sources else (), strict=True
+            ):
+                if restored := self._restored(as_learnt(sentence), stood_in, beam, made[sentence].text):
+                    better[sentence] = restored
+        return better
+
+    def _restored(self, sentence: str, stood_in: Masked, beam: Iterable[Draft], first: str) -> Made | None:
+        """The likeliest draft of the sentence with stand-ins that has each of them, with what they stand for put back, if it is
+        fit for use and loses nothing else, nor a number that the first draft has. Its log-probability is that of the stand-ins."""
+        numbers = digit_numbers(sentence) & digit_numbers(first)
+        for draft in beam:
+            text = self._text(stood_in.text, draft)
+            restored = stood_in.restored(text)
+            if restored is None or lost(sentence, restored) or not numbers <= digit_numbers(restored):
+                continue
+            if not self._unusable(stood_in.text, text, draft):
+                return Made(restored, draft, None)
+        return None
+
+    def _join(self, sentences: list[str], made: list[Made]) -> Hypothesis:
+        reasons = [one.reason for one in made if one.reason]
+        texts = [as_printed(sentence, one.text) for sentence, one in zip(sentences, made, strict=True)]
+        tokens = sum(one.draft.length for one in made)
         if not sentences:
             reasons = ["there is nothing to translate"]
         return Hypothesis(
             text=" ".join(filter(None, texts)),
             engine=self.name,
-            log_prob=sum(draft.log_prob for draft in drafts) / tokens if tokens else None,
+            log_prob=sum(one.draft.log_prob for one in made) / tokens if tokens else None,
             usable=not reasons,
             reason=reasons[0] if reasons else None,
         )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from verifier.evidence.lexicon import english_words
 from verifier.evidence.stems import english_stem
 from verifier.text import strip_accents, words
+from verifier.translation.addresses import without_addresses
 from verifier.translation.lexicon import currency_words, name_words
 from verifier.vocabulary import frequencies
 
@@ -44,7 +45,9 @@ def invented_words(source: str, output: str) -> list[str]:
 
 def untranslated_words(source: str, output: str) -> list[str]:
     """The words in lower case of ``output`` that are the source's own and are Spanish, not English, in order."""
-    given = {token.norm for token in words(source) if token.kind == "word" and not token.is_capitalised}
+    given = {
+        token.norm for token in words(without_addresses(source)) if token.kind == "word" and not token.is_capitalised
+    }
     return [
         token.text
         for token in words(output)

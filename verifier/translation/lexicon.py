@@ -67,6 +67,7 @@ def places() -> dict[str, str]:
     return {strip_accents(name.casefold()): name for name in _lines("places.txt")}
 
 
+@lru_cache(maxsize=1)
 def foreign_names() -> frozenset[str]:
     """What Spanish calls a place or an institution that English calls otherwise, folded: "nuevo mexico", "papua nueva guinea"."""
     return frozenset(
@@ -119,3 +120,30 @@ def first_names() -> frozenset[str]:
 def _rows(name: str) -> list[dict[str, str]]:
     """The rows of a tab-separated file with a heading line; lines that start with # are remarks."""
     return list(csv.DictReader(resource_lines(f"translation/{name}.tsv"), delimiter="\t"))
+
+
+@lru_cache(maxsize=1)
+def genders() -> dict[str, str]:
+    """Given names, folded, to "f" or "m" by who mostly bears them; everyday words ("estrella") and rare ones too."""
+    rows = [row.split("\t") for name in ("more_people", "first_names") for row in _lines(f"{name}.tsv")]
+    return {strip_accents(word.casefold()): kind for kind, names in rows for word in names.split() if kind in "fm"}
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Common surnames, folded, those that are everyday words ("iglesias", "flores") among them."""
+    rows = [row.split("\t") for row in _lines("more_people.tsv")]
+    more = {strip_accents(word.casefold()) for kind, names in rows for word in names.split() if kind == "s"}
+    return frozenset(more | (people() - given_names()))
+
+
+@lru_cache(maxsize=1)
+def office_words() -> frozenset[str]:
+    """The capitalised words of offices and institutions, which English translates, folded: "ministerio", "corte", "suprema"."""
+    forms = [
+        form
+        for name in ("offices", "acronyms")
+        for row in _lines(f"{name}.tsv")
+        for form in row.split("\t")[0].split("|")
+    ]
+    return frozenset(strip_accents(word.casefold()) for form in forms for word in form.split() if word[:1].isupper())

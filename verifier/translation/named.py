@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import takewhile
 
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.copied import folded, is_translated, touch
-from verifier.translation.lexicon import given_names, people, places
+from verifier.translation.lexicon import genders, given_names, name_words, people, places, surnames
 from verifier.vocabulary import frequencies
 
 _BETWEEN = re.compile(r"(,\s+|\s+[-–—/]\s*|\s+[ye]\s+)")
@@ -21,6 +21,14 @@ _DETERMINERS = _ARTICLES | {"un", "una", "unos", "unas", "su", "sus", "mi", "est
 _ENGLISH_PARTICLES = _ARTICLES | {"de", "del", "of", "the"}
 _TITLES = frozenset({"don", "doña"})
 _MOST_WORDS = 6
+_MOST_PARTS = 5
+_SHORTEST = 3
+_AFTER_ARTICLES = frozenset({
+    "cruz", "torre", "torres", "rosa", "vega", "peña", "fuente", "fuentes", "santos", "rios", "reyes",
+    "angeles", "rio", "valle", "castillo", "toro", "pino", "campo", "barrera", "garza", "cueva", "mata", "hoz",
+    "riva", "rivera", "paz", "colina", "mora", "parra", "guardia", "huerta", "cerda", "maza",
+})  # fmt: skip
+"""Surnames that have an article: "de la Cruz", "del Río"."""
 
 
 @lru_cache(maxsize=4096)  # every draft of a sentence asks
@@ -40,7 +48,7 @@ def with_capitals(plain: str) -> str:
     """``plain``, a sentence in small letters, with the capitals of the places and people that it names."""
     tokens = words(plain)
     named = {token.start for token in tokens if _is_name(token)}
-    named |= {part.start for pair in pairwise(tokens) if touch(*pair) and _is_person(*pair) for part in pair}
+    named |= {part.start for k in range(len(tokens)) for part in _person_at(tokens[k : k + _MOST_PARTS])}
     for start in named:
         plain = f"{plain[:start]}{plain[start].upper()}{plain[start + 1 :]}"
     for start, end, name in _places_of(plain):
@@ -135,9 +143,35 @@ def _is_ordinary(norm: str, *, alone: bool) -> bool:
     return likeliest not in people() if alone else strip_accents(norm) not in given_names()
 
 
+def _person_at(tokens: Sequence[Token]) -> list[Token]:
+    """The words of the name that the tokens begin with: "lorena camacho ruiz", "sofía de la cruz"; none where they begin with none."""
+    run = list(takewhile(lambda token: token is tokens[0] or touch(tokens[tokens.index(token) - 1], token), tokens))
+    if len(run) < 2:
+        return []
+    if _is_person(run[0], run[1]):
+        second = len(run) > 2 and (folded(run[2]) in people() - given_names() or _is_unheard(run[2]))
+        return run[: 3 if second else 2]
+    linked = next((k for k, token in enumerate(run[1:], 1) if token.norm not in ("de", "del", "la", "los", "las")), 0)
+    if linked > 1 and folded(run[linked]) in _AFTER_ARTICLES and _is_given(run[0]) and run[1:linked][-1].norm != "de":
+        return [run[0], run[linked]]
+    return []
+
+
 def _is_person(given: Token, surname: Token) -> bool:
-    named = folded(given) in given_names() and folded(surname) in people() - given_names()
-    return named and not _is_ordinary(given.norm, alone=True)  # "una victoria rojas" is none
+    """True for a common given name that is no word, before a common surname or a word that no list has: "leticia bolaños"."""
+    known = folded(surname) in surnames() or _is_unheard(surname)
+    return known and folded(surname) not in given_names() and _is_given(given)
+
+
+def _is_given(token: Token) -> bool:
+    """True for a common given name, and not for a word that one may be: "una victoria rojas"."""
+    heard = token.norm not in name_words() and frequencies().get(token.norm, (0.0, 0.0))[0] > 0
+    is_word = heard and _is_ordinary(token.norm, alone=True)
+    return folded(token) in given_names() | genders().keys() and not is_word
+
+
+def _is_unheard(token: Token) -> bool:
+    return token.norm not in frequencies() and not candidates(token.norm) and len(token.norm) > _SHORTEST
 
 
 def _is_name(token: Token) -> bool:

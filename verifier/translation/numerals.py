@@ -50,7 +50,7 @@ def with_english_separators(source: str, output: str) -> str:
         number = found.group()
         before = source[max(0, found.start() - 30) : found.start()]
         is_file = bool(_FILE.match(source, found.end()) or _OF_A_FILE.search(before))
-        stated.setdefault(re.sub(r"\D", "", number), set()).add(number if is_file else _in_english(number))
+        stated.setdefault(re.sub(r"\D", "", number), set()).add(number if is_file else in_english(number))
 
     def written(match: re.Match[str]) -> str:
         number = match.group()
@@ -62,7 +62,7 @@ def with_english_separators(source: str, output: str) -> str:
     return _DIGITS.sub(written, output)
 
 
-def _in_english(number: str) -> str:
+def in_english(number: str) -> str:
     """A number of a Spanish text as English writes it; dates, times and articles of a law stay as they are."""
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", number):
         return number.translate(str.maketrans(".,", ",."))

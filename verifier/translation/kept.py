@@ -1,0 +1,232 @@
+"""What of a Spanish sentence must stand in its translation as it is: names, addresses, words in other letters, numbers in digits.
+
+A small model mangles what it has not learnt ("contact@university.edu.co", "3,499 euros"), and translates names that mean
+something ("Hortensy Church"). Here it is only found; `verifier.translation.standins` has it copied.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from verifier.evidence.lexicon import candidates
+from verifier.text import Token, strip_accents, words
+from verifier.translation.addresses import addresses
+from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
+from verifier.translation.fullnames import Person, persons
+from verifier.translation.lexicon import (
+    first_names,
+    genders,
+    name_words,
+    office_words,
+    people,
+    places,
+    spanish_names,
+    surnames,
+)
+from verifier.translation.numerals import digit_numbers
+
+_NUMBER = re.compile(r"(?<![\w.,@#/-])\d+(?:[.,]\d+)*(?![\w/-]|[.,]\d)")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:h|hs|hrs|horas)\b|\s+(?:de la|p\.?\s?m|a\.?\s?m))")
+_SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.])")
+"""English has its commas here, or the same."""
+_UNLIKE_SPANISH = re.compile(r"[kw]|[^a-záéíóúüñ]|[^aeiouáéíóúnsrlzdx]$|ss|ll$|nn|tt|ff|zz")
+_PREFIXES = ("nor", "sud", "sur", "centro", "inter", "multi", "pluri", "sub", "super", "anti", "extra")
+_JOINS = " -·'’\u200c"
+"""What may stand between words in other letters that belong together."""
+_SHORT = 4
+_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_LONG_NUMBER = 3
+"""Digits from which a number without separators is one that English writes in digits."""
+
+
+class Kind(StrEnum):
+    """What a stretch is, by which its stand-in is chosen."""
+
+    MAN = "a man's full name"
+    WOMAN = "a woman's full name"
+    HIS = "a man's given name"
+    HERS = "a woman's given name"
+    SURNAME = "a surname"
+    PLACE = "a place"
+    OTHER = "a name of anything, or a word in other letters"
+    MAIL = "an e-mail address"
+    SITE = "the address of a site"
+    TAG = "a handle or a hashtag"
+    PATH = "a path or the name of a file"
+    WHOLE = "a whole number with separators"
+    DECIMAL = "a number with decimals"
+    PLAIN = "digits alone"
+
+
+class Kept(NamedTuple):
+    """A stretch of a sentence that is to be copied."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def lost(source: str, output: str) -> list[Kept]:
+    """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
+    missing: list[Kept] = []
+    passed: list[Kept] = []  # found and copied
+    for find in (_addresses, _foreign, _people, _names, _numbers):
+        for kept, is_copied in find(source, output):
+            if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
+                (passed if is_copied else missing).append(kept)
+    return sorted(missing)
+
+
+def _addresses(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    for start, end, kind in addresses(source):
+        yield Kept(start, end, Kind[kind.upper()]), source[start:end] in output
+
+
+def _foreign(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The runs of words in letters other than Latin, with what is put on letters: "दिल्ली"."""
+    start = end = 0
+    for at, letter in enumerate(source):
+        if letter.isascii() or not _is_foreign(letter):
+            continue
+        if end and not (at == end or (at == end + 1 and source[end] in _JOINS)):
+            yield Kept(start, end, Kind.OTHER), source[start:end] in output
+            start = at
+        start, end = start if end else at, at + 1
+    if end:
+        yield Kept(start, end, Kind.OTHER), source[start:end] in output
+
+
+def _is_foreign(letter: str) -> bool:
+    if unicodedata.category(letter).startswith("M"):
+        return not "\u0300" <= letter <= "\u036f"  # Latin accents
+    return letter.isalpha() and not is_latin(letter)
+
+
+def _people(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The people of the source, who are named in full or not."""
+    for person in persons(source):
+        yield (
+            Kept(person.start, person.end, _kind(person)),
+            _is_named(source[person.start : person.end], person, output),
+        )
+
+
+def _is_named(written: str, person: Person, output: str) -> bool:
+    """True for the name as it is but for accents, or for one that has an English form: "Juana de Arco" is Joan of Arc."""
+    made = {folded(token) for token in words(output) if token.is_capitalised}
+    gone = [token for token in person.names if folded(token) not in made and len(token.text) > 1]
+    english = [
+        name
+        for token in gone
+        for name in candidates(token.norm)
+        if name in made and strip_accents(name) in first_names()
+    ]
+    if english and not any(folded(token) in surnames() for token in person.names):
+        return True
+    return not gone and _plain(written) in _plain(output)
+
+
+def _names(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The other names that are lost, each with the words beside it that are part of it."""
+    given = words(source)
+    missing = {*lost_names(source, output), *_respelt(given, words(output))}
+    tokens = [
+        token
+        for k, token in enumerate(given)
+        if is_name(token) and _is_sure(source, token, given[k - 1] if k else None)
+    ]
+    for run in _runs(tokens):
+        if any(token.text in missing for token in run):
+            yield Kept(run[0].start, run[-1].end, _kind_of_name(source, run)), False
+
+
+def _respelt(given: Sequence[Token], made: Sequence[Token]) -> Iterator[str]:
+    """The names that stand in the output neither as they are nor without their accents: "ŝahin" for "Şahin"."""
+    forms: dict[str, set[str]] = {}
+    for token in made:
+        forms.setdefault(folded(token), set()).add(token.text.replace("’", "'").removesuffix("'s"))
+    for token in given:
+        found = forms.get(folded(token))
+        if found and is_name(token) and token.text not in found and not any(map(str.isascii, found)):
+            yield token.text
+
+
+def _is_sure(source: str, token: Token, before: Token | None) -> bool:
+    """False for what may be a word after all, though no list has it.
+
+    So may offices and Roman numerals, compounds of words ("Asia-Pacífico", "Centroeuropa"), the adjectives of institutions ("Instituto
+    de Enfermedades Neoplásicas") and a form of a verb that opens the sentence ("Aparcaban"), if it is not who speaks ("Papadémos: …").
+    """
+    plain, parts = folded(token), token.norm.split("-")
+    if plain in office_words() or ROMAN.fullmatch(token.text) or (len(parts) > 1 and any(map(is_translated, parts))):
+        return False
+    if before is None:
+        listed = token.norm in name_words() or plain in people() | places().keys() | genders().keys()
+        return listed or bool(_UNLIKE_SPANISH.search(token.norm)) or source.startswith(":", token.end)
+    within = before.is_capitalised and touch(before, token) and is_translated(before.norm) and plain not in surnames()
+    if within and (plain.endswith("s") or ADJECTIVE.search(plain)):
+        return False
+    if any(is_translated(plain.removeprefix(start)) for start in _PREFIXES if plain.startswith(start)):
+        return False
+    return not any(plain.endswith(name) and plain != name for name in spanish_names() if len(name) > _SHORT)
+
+
+def _numbers(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The numbers in digits that English writes so too: not "8" ("eight") and "15.30 horas" ("3:30 p.m.")."""
+    others = [match.span() for pattern in (_CLOCK, _SPACED) for match in pattern.finditer(source)]
+    for match in _NUMBER.finditer(source):
+        number = match.group()
+        if (number.isdigit() and len(number) < _LONG_NUMBER) or any(
+            start <= match.start() < end for start, end in others
+        ):
+            continue
+        kind = Kind.PLAIN if number.isdigit() else Kind.WHOLE if _WHOLE.fullmatch(number) else Kind.DECIMAL
+        yield Kept(*match.span(), kind), _has_number(output, number)
+
+
+def _has_number(output: str, number: str) -> bool:
+    """True for the number itself or one of the same significant digits: "1.500 millones" is 1.5 billion."""
+    made = digit_numbers(output)
+    return not digit_numbers(number).isdisjoint(made) or _significant(number) in map(_significant, made)
+
+
+def _significant(number: str) -> str:
+    return re.sub(r"\D", "", number).strip("0")
+
+
+def _kind(person: Person) -> Kind:
+    if len(person.names) == 1:
+        return {"f": Kind.HERS, "m": Kind.HIS}.get(person.gender if not person.titled else "", Kind.SURNAME)
+    return {"f": Kind.WOMAN, "m": Kind.MAN}.get(person.gender, Kind.SURNAME)
+
+
+def _kind_of_name(source: str, run: Sequence[Token]) -> Kind:
+    written = strip_accents(source[run[0].start : run[-1].end].casefold())
+    gender = genders().get(folded(run[0]))
+    if written in places():
+        return Kind.PLACE
+    if gender and len(run) > 1:
+        return Kind.WOMAN if gender == "f" else Kind.MAN
+    if gender:
+        return Kind.HERS if gender == "f" else Kind.HIS
+    return Kind.SURNAME if written in people() else Kind.OTHER
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens that have only a space between them, or nothing, together."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and token.start - run[-1].end > 1:
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def _plain(text: str) -> str:
+    return strip_accents(text.casefold())
