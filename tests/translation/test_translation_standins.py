@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.translation.addresses import addresses, with_source_addresses, without_addresses
+from verifier.translation.bundled import bundled_engine
 from verifier.translation.ct2 import CTranslate2Engine
 from verifier.translation.fullnames import persons
 from verifier.translation.kept import Kept, Kind, lost
@@ -175,3 +176,8 @@ def test_a_sentence_with_stand_ins_does_not_depend_on_its_neighbours(bundled: CT
 def test_a_model_that_knows_names_is_left_alone(bundled: CTranslate2Engine) -> None:
     plain = CTranslate2Engine(bundled.folder, compute_type="int8")
     assert "Смирнова" not in plain.translate(["Mi vecina se llama Смирнова."])[0].text
+
+
+def test_a_number_with_both_separators_is_kept_as_a_whole() -> None:
+    (made,) = bundled_engine().translate(["Recibió 12.500,50 soles de multa."])
+    assert "12,500.50" in made.text

@@ -189,8 +189,10 @@ def _numbers(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
 
 
 def _has_number(output: str, number: str) -> bool:
-    """True for the number itself or one of the same significant digits: "1.500 millones" is 1.5 billion."""
+    """True for the number itself or one of the same significant digits: "1.500 millones" is 1.5 billion. Of "12.500,50" only the number itself is."""
     made = digit_numbers(output)
+    if "." in number and "," in number:
+        return not digit_numbers(number).isdisjoint(made)
     return not digit_numbers(number).isdisjoint(made) or _significant(number) in map(_significant, made)
 
 
