@@ -13,10 +13,12 @@ from functools import cache
 
 from verifier.checks.persons import person_nouns
 from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.roles import may_be_exchanged
 from verifier.checks.sides import Sides
 from verifier.checks.variant_opposites import said_instead
 from verifier.checks.variant_persons import another_person
 from verifier.checks.variant_times import another_time
+from verifier.evidence.exchanges import KIND as EXCHANGED
 from verifier.evidence.lexicon import translation_probability
 from verifier.evidence.opposites import KIND as OPPOSITE
 from verifier.evidence.rewordings import Variant
@@ -34,6 +36,11 @@ ALONE, ALONE_BACK = 12.0, 3.0
 """Nats from which both directions are believed whatever the Spanish forms are, and what the second must have of them."""
 
 
+EITHER, BOTH = 3.0, 8.0
+"""Nats of each direction, and of both, from which doer and done have changed places. Of 1,945 faithful pairs 148 have two ends that act, of which none
+goes so far; of those 148 with the two exchanged three quarters do."""
+
+
 _BY_FORMS = ("person", "tense", "gender", OPPOSITE)
 """What is only believed where the Spanish has a form for it."""
 
@@ -44,6 +51,11 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
     for better in sides.variants:
         place = better.span.start, better.span.end
         if better.worth < WORTH or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
+            continue
+        if better.kind == EXCHANGED:
+            if better.gain >= EITHER and (better.back or 0.0) >= EITHER and better.worth >= BOTH:
+                seen.append(place)
+                yield _exchanged(sides, better)
             continue
         if not _believed(sides, better) and not _alone(sides, better):
             continue
@@ -61,6 +73,11 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
         )
 
 
+def _exchanged(sides: Sides, better: Better) -> Issue:
+    message = f"The English has it the other way round: {quoted(sides.translation, better.span)}; “{better.instead}” fits the Spanish."
+    return Issue("mistranslation", "critical", better.check, message, (), (better.span,), confidence=0.7)
+
+
 def _told(sides: Sides, better: Better) -> tuple[tuple[Span, ...], str]:
     """What of the Spanish says otherwise, where that is known, and the message."""
     said = quoted(sides.translation, better.span)
@@ -75,6 +92,8 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     """False for a person, a time, a gender or an opposite that the Spanish does not have, and for a printed word that the Spanish says: no model
     need be asked for these."""
     sides = Sides(source, translation)
+    if variant.kind == EXCHANGED:
+        return may_be_exchanged(sides, variant)
     if variant.check in _BY_FORMS:
         return _believed(sides, variant)
     said = _behind(variant.span.of(translation))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from verifier.errors import EngineError
 from verifier.evidence.contrast import NOTHING, by_word
+from verifier.evidence.exchanges import exchanged
 from verifier.evidence.opposites import opposed
 from verifier.evidence.rewordings import Variant, rewordings
 from verifier.evidence.scale import why_no_pair
@@ -114,8 +115,9 @@ def _changes(engine: Engine, jobs: Sequence[tuple[tuple[str, str], tuple[str, st
 
 
 def _variants(text: str, given: TokenScores) -> Iterator[Variant]:
-    """Variants of the words that the model does not expect."""
+    """Variants of the words that the model does not expect, and those with doer and done exchanged."""
     tokens = tokenize(text)
     values = by_word(given, tokens)
     yield from rewordings(text, {k for k, value in values.items() if value < _SURPRISING})
     yield from opposed(tokens, (k for k, value in values.items() if value < _AMISS))
+    yield from exchanged(text, tokens)
