@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from verifier.model import Span
+from verifier.quotes.clauses import patterns
 from verifier.quotes.named import named_people
 from verifier.quotes.names import (
     PRONOUN,
@@ -46,12 +48,19 @@ def _does() -> re.Pattern[str]:
         r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
         rf"(?:{words['deeds']})\b"
         r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
+        rf"|(?:{words['thoughts']})\s(?:that\s)?(?P<who>he|she)\b"
         rf"|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?(?:{words['belongings']})\b)"
         r"|,\s(?:\d{1,2},|who\s|quien\s)"
     )
 
 
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+_AFTER_PHRASE = re.compile(
+    r"\W*(?:In|Inside|At|On|Outside|Near|Once|After|Before|During|By|From|When|Back|Then|Now|Later|Still|Today|Asked)\b"
+    r"[^.,:;!?\u0000]{0,80},\s(he|she)\b"
+)
+"""A paragraph that goes on with the one of the paragraph before, after where or when: "Inside the prison, he feared"."""
+_FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _LONGEST_LABEL = 2
@@ -85,6 +94,7 @@ class Cast:
         for named in self._named:
             for noun, at in named.offices:
                 self._held.setdefault(noun, []).append((named.start, at, named.name))
+        self._again = set(self._named_again())
         self._places = {found.group(1) for found in _PLACED.finditer(masked)}
         self._called: dict[str, str] = {}
         self._speaker: str | None = None
@@ -122,6 +132,15 @@ class Cast:
             self._called[meant] = gender
         return meant
 
+    def _named_again(self) -> Iterator[str]:
+        """The full names whose surname stands alone later on, as only a person's does: "Bianca Díaz spoke. Díaz was calm." """
+        alone = {named.name: named.start for named in self._named if " " not in named.name}
+        for named in self._named:
+            last = named.name.split()[-1]
+            again = last != named.name and alone.get(last, -1) > named.start
+            if again and not any(map(_is_known_word, named.name.split())):
+                yield named.name
+
     def _does_as_people_do(self, start: int, end: int, limit: int) -> re.Match[str] | None:
         """What a sentence says that only a person does, if its subject, a name at ``[start, end)``, is no word and no place."""
         name = person_name(self._masked[start:end])
@@ -149,7 +168,7 @@ class Cast:
             return None  # the sentence goes on with another's words: "; somebody at the back, “…”"
         is_sentence = tail[:1].isupper() and len(tail.split()) > _LONGEST_LABEL
         for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):
-            if found := opening_subject(self._masked[opens:end]):
+            if found := _said_by(self._masked[opens:end]) or opening_subject(self._masked[opens:end]):
                 break
         else:
             return None
@@ -222,11 +241,13 @@ class Cast:
         if here:
             return here.pop() if len(here) == 1 else None
         opening = _FIRST_WORD.match(self._masked, block, at)
-        goes_on = opening is not None and PRONOUN_GENDERS.get(opening[1].casefold()) == gender
+        opens = _AFTER_PHRASE.match(self._masked, block, at + 1) or opening
+        goes_on = opens is not None and PRONOUN_GENDERS.get(opens[1].casefold()) == gender
         before = self._people(max(earlier, block - _PAGE), block, gender) if opening is None or goes_on else None
         if before:
             if goes_on:  # only somebody who is surely a "she": the paragraph before may have heard another of her
-                before = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}
+                surely = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}
+                before = surely or (before if self._only_called(gender, earlier, block) else set())
             return (
                 before.pop()
                 if len(before) == 1 and not _describes_somebody(self._masked[max(earlier, block - _REACH) : block])
@@ -234,6 +255,12 @@ class Cast:
             )
         page = self._people(max(0, at - _PAGE), block, gender)
         return page.pop() if page and len(page) == 1 else None
+
+    def _only_called(self, gender: str, start: int, end: int) -> bool:
+        """True if a stretch has pronouns of one gender alone: "Andry Ruiz spoke in Spanish, his words later translated"."""
+        told = {word.casefold() for word in re.findall(r"\w+", self._masked[start:end])}
+        other = "f" if gender == "m" else "m"
+        return not told.isdisjoint(_FORMS[gender]) and told.isdisjoint(_FORMS[other])
 
     def _may_be(self, name: str, gender: str) -> bool:
         """True unless the first name, or the pronoun that stood for the name before, is of the other gender."""
@@ -250,9 +277,9 @@ class Cast:
             found = opening_subject(self._masked[opens:closes])
             if found and named[0].start in range(opens + found[0], opens + found[1]):
                 does = self._does_as_people_do(opens + found[0], opens + found[1], closes)
-                whose = does["whose"] if does else None
+                told = (does["whose"] or does["who"]) if does else None
                 is_person = does is not None or name in self._voices
-                return name if is_person and whose in (None, {"m": "his", "f": "her"}[gender]) else None
+                return name if is_person and told in (None, *_FORMS[gender]) else None
         return None
 
     def _people(self, start: int, end: int, gender: str) -> set[str] | None:
@@ -263,12 +290,18 @@ class Cast:
             before = self._masked[max(0, named.start - 40) : named.start]
             if _SPOKEN_TO.search(before):
                 continue
-            if named.is_person or name != named.name or name == self._speaker:
+            if named.is_person or name != named.name or name == self._speaker or name in self._again:
                 if self._may_be(name, gender):
                     found.add(name)
             elif " " in name and not is_place_before(before):
                 return None
         return found
+
+
+def _said_by(sentence: str) -> tuple[int, int] | None:
+    """Who is named after the reporting verb that a sentence goes on with after a quotation: “…?” asked Rosa Díaz. “…” """
+    said = patterns()["after_verb_subject"].match(sentence)
+    return said.span("who") if said and said["cue"].islower() and said["who"][0].isupper() else None
 
 
 def _is_known_word(part: str) -> bool:

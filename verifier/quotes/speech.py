@@ -130,10 +130,19 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     if found:
         return Attribution(Span(offset + opens + found[0], offset + opens + found[1]), span)
     inverted = patterns()["object"].match(before[cue.end() :])
-    if inverted is None:
+    if inverted is None or _OPENS_CLAUSE.match(before, cue.end() + inverted.end()):
         return Attribution(None, span)
     shift = offset + cue.end()
     return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
+
+
+_NO_VERB = r"always|perhaps|sometimes|yesterday|as|this|his|its|across|besides|towards|afterwards|minutes|hours|days|weeks|months|years|moments|seconds|indeed|red"
+_OPENS_CLAUSE = re.compile(
+    rf"\s+(?:(?:{ADVERB_WORDS}|never|not|now|already|himself|herself)\s+)?"
+    rf"(?:(?:is|are|was|were|has|had|have|will|would|can|could|should|shall|may|might|must|does|did|do)(?:n[’']t)?\b"
+    rf"|(?!(?:{_NO_VERB})\b)[a-z]{{2,}}(?:s|ed)\b(?!\s(?:later|after|before|ago)\b))(?![^\u0000]*:\s*$)"
+)
+"""What makes a name after a reporting verb the subject of what was said: "and said Ruiz is “owed an apology”"."""
 
 
 def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
