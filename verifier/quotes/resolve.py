@@ -11,6 +11,7 @@ from verifier.model import Span
 from verifier.quotes.clauses import patterns
 from verifier.quotes.named import named_people
 from verifier.quotes.names import (
+    NAME,
     PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
@@ -28,11 +29,11 @@ from verifier.vocabulary import frequency
 
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
-_DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
 _FULL_NAME = re.compile(
-    r"(?!San|Sant|Los|Las|El|La|Costa|Puerto|Nueva?|Buenos|Ciudad)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
+    r"(?!(?:San|Sant|Santa|Santo|Los|Las|El|La|Costa|Puerto|Nuev[ao]|Buenos|Ciudad)\b)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
 """Two or three words, none of which opens the name of a town or a country."""
 _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
@@ -60,6 +61,11 @@ _AFTER_PHRASE = re.compile(
     r"[^.,:;!?\u0000]{0,80},\s(he|she)\b"
 )
 """A paragraph that goes on with the one of the paragraph before, after where or when: "Inside the prison, he feared"."""
+_ASKS = re.compile(
+    rf"\b(?:asked|pressed)\s(?:(?:the|an?|el|la)\s(?:[\w\-]+\s){{1,3}}?)?(?P<who>{NAME})(?:,\s[^,.\u0000]{{3,60}},)?"
+    r"(?=\s(?:how|if|whether|what|why|when|where|who|which|about|afterwards?|later|again)\b|[.,])"
+)
+"""Whom a question was put to: "asked the Irish novelist Conor Feeney, who shared the bill, what"."""
 _FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
@@ -94,8 +100,8 @@ class Cast:
         for named in self._named:
             for noun, at in named.offices:
                 self._held.setdefault(noun, []).append((named.start, at, named.name))
-        self._again = set(self._named_again())
         self._places = {found.group(1) for found in _PLACED.finditer(masked)}
+        self._surely = set(self._surely_people())
         self._called: dict[str, str] = {}
         self._speaker: str | None = None
         self._voices: set[str] = set()
@@ -132,13 +138,17 @@ class Cast:
             self._called[meant] = gender
         return meant
 
-    def _named_again(self) -> Iterator[str]:
-        """The full names whose surname stands alone later on, as only a person's does: "Bianca Díaz spoke. Díaz was calm." """
+    def _surely_people(self) -> Iterator[str]:
+        """The full names that are a person's by what is said of them: they do what only people do, or their surname stands alone
+        later on. "Andry Ruiz spoke in Spanish." "Bianca Díaz came early. Díaz was calm." """
         alone = {named.name: named.start for named in self._named if " " not in named.name}
         for named in self._named:
-            last = named.name.split()[-1]
-            again = last != named.name and alone.get(last, -1) > named.start
-            if again and not any(map(_is_known_word, named.name.split())):
+            first, last = named.name.split()[0], named.name.split()[-1]
+            if not _FULL_NAME.fullmatch(named.name) or is_english_word(first.casefold()):
+                continue
+            again = alone.get(last, -1) > named.start and not _is_known_word(last)
+            end = named.start + len(named.name)
+            if again or self._does_as_people_do(named.start, end, end + _BESIDE):
                 yield named.name
 
     def _does_as_people_do(self, start: int, end: int, limit: int) -> re.Match[str] | None:
@@ -230,6 +240,8 @@ class Cast:
         return {token.norm for token in words(self._masked[opens:closes])}
 
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
+        if asked := self._asked(at, block, gender):
+            return asked
         here = self._people(max(block, at - _REACH), at, gender)
         spoke_here = self._speaker if self._heard > block else None
         if not here and spoke_here is None and (unlisted := self._only_one_named(max(block, at - _REACH), at, gender)):
@@ -253,8 +265,31 @@ class Cast:
                 if len(before) == 1 and not _describes_somebody(self._masked[max(earlier, block - _REACH) : block])
                 else None
             )
-        page = self._people(max(0, at - _PAGE), block, gender)
+        page = self._people(max(0, at - _PAGE), block, gender, near=False)
         return page.pop() if page and len(page) == 1 else None
+
+    def _asked(self, at: int, block: int, gender: str) -> str | None:
+        """Who was asked just before, by reporters or by somebody whom no pronoun of the gender may mean: "A crew asked Ruiz how many.
+        “…,” he said." """
+        for start, end in sentences(self._masked, max(block, at - _REACH), at)[-3:][::-1]:
+            found = _ASKS.search(self._masked, start, min(end, at))
+            if found is None:
+                if self._people(start, min(end, at), gender) != set():
+                    return None
+                continue
+            name = person_name(found["who"])
+            full = self._fullest(name, found.start("who")) if name else None
+            others = self._people(start, found.start(), gender)
+            return full if full and not others and others is not None and self._may_be(full, gender) else None
+        return None
+
+    def _is_called(self, name: str, gender: str, start: int, limit: int) -> bool:
+        """True if the sentence that names somebody does not speak against a gender: "Mildred Ruiz played us what her cousin left" is
+        no "he"."""
+        other = "f" if gender == "m" else "m"
+        closes = next((end for _, end in sentences(self._masked, start, limit)), limit)
+        told = {word.casefold() for word in re.findall(r"\w+", self._masked[start:closes])}
+        return first_name_gender(name) == gender or told.isdisjoint(_FORMS[other])
 
     def _only_called(self, gender: str, start: int, end: int) -> bool:
         """True if a stretch has pronouns of one gender alone: "Andry Ruiz spoke in Spanish, his words later translated"."""
@@ -282,16 +317,20 @@ class Cast:
                 return name if is_person and told in (None, *_FORMS[gender]) else None
         return None
 
-    def _people(self, start: int, end: int, gender: str) -> set[str] | None:
-        """Who of a gender is named in a stretch, by the fullest names; None if somebody may be whose name does not tell it."""
+    def _people(self, start: int, end: int, gender: str, *, near: bool = True) -> set[str] | None:
+        """Who of a gender is named in a stretch, by the fullest names; None if somebody may be whose name does not tell it.
+
+        ``near``: the stretch is so short that what is said of somebody tells a person.
+        """
         found: set[str] = set()
         for named in self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             name = self._fullest(named.name, named.start)
             before = self._masked[max(0, named.start - 40) : named.start]
             if _SPOKEN_TO.search(before):
                 continue
-            if named.is_person or name != named.name or name == self._speaker or name in self._again:
-                if self._may_be(name, gender):
+            surely = name in self._surely and (near or name in self._voices)
+            if named.is_person or name != named.name or name == self._speaker or surely:
+                if self._may_be(name, gender) and (not surely or self._is_called(name, gender, named.start, end)):
                     found.add(name)
             elif " " in name and not is_place_before(before):
                 return None
