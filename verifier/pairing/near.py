@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
-from verifier.pairing.between import Between, read_between
+from verifier.pairing.between import Between, goes_on_in_other_words, read_between
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, Roles, roles_of
 from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker
 from verifier.quotes.kinds import is_nickname
@@ -67,6 +67,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             glosses = _goes_on_glossing(page, i, j)
             if is_name and not glosses and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
+            if home[j] == home[i] and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
+                continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
             if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
@@ -112,7 +114,7 @@ def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
 def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     first, second = page.quotations[i], page.quotations[j]
     blocks = page.document.blocks
-    bare = re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", page.masked[first.end : second.start])
+    bare = _bare(page, i, j)
     ended = re.search(r"[.!?…][”\"’']?$", first.text) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
@@ -124,7 +126,31 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
         relation = Relation.CAPTION
     source, translation = (j, i) if english_first else (i, j)
     strength = _strength(page, between, relation, apart, i, j)
-    return Candidate(source, translation, relation, strength, between.explicit)
+    told = "" if english_first or between.explicit else _told(page, translation)
+    return Candidate(source, translation, relation, strength, between.explicit, told)
+
+
+def _bare(page: Page, i: int, j: int) -> str:
+    """What stands between the marks of two quotations."""
+    between = page.masked[page.quotations[i].end : page.quotations[j].start]
+    return re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", between)
+
+
+def _told(page: Page, index: int) -> str:
+    """An English quotation that is the end of the reporter's own clause, with that clause; empty for any other."""
+    quotation = page.quotations[index]
+    if quotation.kind not in (QuotationKind.MIXED, QuotationKind.FRAGMENT) or not quotation.text[:1].islower():
+        return ""
+    floor = max(page.document.blocks[page.home[index]].start, quotation.start - _CLAUSE)
+    clause = _LEADS_UP.search(page.masked, floor, quotation.start)
+    words = clause["words"].strip() if clause else ""
+    return f"{words} {quotation.text}" if len(words.split()) >= _LEAST_CLAUSE else ""
+
+
+_CLAUSE = 120
+_LEAST_CLAUSE = 2
+_LEADS_UP = re.compile(r"(?:^|[.!?\u0000][”\"’']?\s+|[,;:]\s|\b(?:and|but|that)\s)(?P<words>[^.,;:!?\u0000“”\"‘]+?)\s[“\"‘']$")
+"""The clause of the reporter's that ends in a quotation."""
 
 
 def _last_block(page: Page, index: int) -> int:

@@ -31,7 +31,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     whom = rf"(?P<who>{AFTER_VERB})"
     return {
         # “…,” he told Miller · “…,” Rosa Díaz, 41, a baker, said
-        "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
+        "after_subject_verb": re.compile(rf"{_LEAD}{who}(?<!\bwho)(?<!\bthat)(?<!\bwhich){_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
         # “…,” said Rosa Díaz · «…», dijo el ministro
         "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
         "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
