@@ -23,6 +23,7 @@ from verifier.model import (
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Page
 from verifier.pairing.candidates import find_candidates
+from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
@@ -75,9 +76,11 @@ def pair_quotations(
     known = take_in(pairs, [listed[index] for index in single])
     alone = [index for index, taken in zip(single, known, strict=True) if not taken]
     speech = [index for index in alone if _is_spanish_speech(document, listed[index])]
+    nested = nested_pairs(document, listed, speech, alike)
+    speech = [index for index in speech if index not in nested]
     rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
-    pairs = merge_repeated([*pairs, *rendered.values()])
-    alone = sorted({*alone} - {index for sources in rendered for index in sources})
+    pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
+    alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
     page = Page(document, listed, [], masked, interpreters_of(listed, masked))

@@ -163,7 +163,7 @@ def _last_block(page: Page, index: int) -> int:
 
 def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:
     first = page.quotations[i]
-    in_turn = _in_turn(page, i, j)
+    in_turn = _in_turn(page, i, j) or _in_parts(page, i, j)
     crossed = 0 if in_turn else sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
     strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
@@ -248,6 +248,30 @@ def _in_turn(page: Page, i: int, j: int) -> bool:
         and first.speaker not in names
         and any(other.language == first.language for other in others)
     )
+
+
+def _in_parts(page: Page, i: int, j: int) -> bool:
+    """True for the parts of one turn, all in Spanish and then as many in English, in their order: “A,” Paz told us, adding: “B.” The
+    mine “a” and “b,” she said."""
+    quotations = page.quotations
+    middle = next((k for k in range(i + 1, j + 1) if quotations[k].language != quotations[i].language), j)
+    start, stop = i, middle
+    while start and j < start - 1 + 2 * NEIGHBOURS and _same_turn(page, start - 1, i):
+        start -= 1
+    while stop < min(len(quotations), middle + NEIGHBOURS) and _same_turn(page, stop, j):
+        stop += 1
+    count = middle - start
+    return count > 1 and stop - middle == count and j - middle == i - start and _same_speaker(quotations[i], quotations[j])
+
+
+def _same_turn(page: Page, index: int, other: int) -> bool:
+    """True if two quotations of a paragraph are one speaker's, in one language."""
+    one, two = page.quotations[index], page.quotations[other]
+    return page.home[index] == page.home[other] and one.language == two.language and _same_speaker(one, two)
+
+
+def _same_speaker(one: Quotation, other: Quotation) -> bool:
+    return one.speaker is not None and one.speaker == other.speaker
 
 
 def _attribution_strength(between: Between, relation: Relation, second: Quotation, crossed: int) -> float:
