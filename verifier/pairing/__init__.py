@@ -86,7 +86,11 @@ def pair_quotations(
     page = Page(document, listed, [], masked, interpreters_of(listed, masked))
     unrelated = {index for index in refused if _might_be_rendered(page, index)}
     reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone if index not in tabled}
-    lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
+    lost = [
+        index
+        for index in without_original(document, listed, alone, masked)
+        if not (holds_spanish(listed[index].text) or _goes_over(document.text, listed, index))
+    ]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
@@ -136,6 +140,16 @@ def _is_said(document: Document, quotation: Quotation) -> bool:
 _TO_ATTRIBUTION = re.compile(r",?[”\"’'»],?\s[^“”\"«».,;:!?\n]{3,60},(?=\s[^.,;\n]{3,80}[.;])")
 _ATTRIBUTION = 120
 """Characters in which an attribution has its end."""
+
+
+def _goes_over(text: str, quotations: Sequence[Quotation], index: int) -> bool:
+    """True if somebody goes over from an English quotation to Spanish, or back, within the same marks."""
+    around = quotations[max(index - 1, 0) : index + 2]
+    return any(
+        {first.language, second.language} == {"es", "en"} and not text[first.end : second.start].strip()
+        for first, second in pairwise(around)
+        if first.end <= second.start
+    )
 
 
 def _might_be_rendered(page: Page, index: int) -> bool:

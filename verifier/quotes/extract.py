@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
-from verifier.quotes.bilingual import by_language
+from verifier.quotes.bilingual import by_language, by_switch
 from verifier.quotes.cues import cues_in
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
@@ -41,6 +41,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     raws = join_paragraphs(document, raws, prior)
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
+    raws = by_switch(document, raws)
     raws = join_split(document, raws, masked, prior)
     raws = [part for raw in raws for part in by_language(document, raw)]
     _identify(document, raws, prior)
