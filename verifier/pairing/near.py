@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between, goes_on_in_other_words, read_between
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, Roles, roles_of
-from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker
+from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
 from verifier.quotes.kinds import is_nickname
 from verifier.text import ABBREVIATION
 
@@ -178,7 +178,8 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     if others and has_subject_between(page.document, first, page.quotations[j]):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
     else:
-        strength += introduced + _attribution_strength(between, relation, page.quotations[j], crossed)
+        own = has_own_attribution(page.quotations[j]) and not puts_otherwise(page.document, page.quotations[j])
+        strength += introduced + _attribution_strength(between, relation, crossed, own=own)
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
 
 
@@ -274,8 +275,9 @@ def _same_speaker(one: Quotation, other: Quotation) -> bool:
     return one.speaker is not None and one.speaker == other.speaker
 
 
-def _attribution_strength(between: Between, relation: Relation, second: Quotation, crossed: int) -> float:
-    if has_own_attribution(second) and not between.introduced and relation is Relation.NEXT_SENTENCE:
+def _attribution_strength(between: Between, relation: Relation, crossed: int, *, own: bool) -> float:
+    """What the attributions are worth; ``own``: the second has one after it, and says something of its own."""
+    if own and not between.introduced and relation is Relation.NEXT_SENTENCE:
         return _OWN_ATTRIBUTION
     if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 40 and not crossed:
         return _STRAIGHT_ON

@@ -117,9 +117,10 @@ def _may_switch(raw: Raw, text: str) -> bool:
     if raw.style not in (Style.DOUBLE, Style.SINGLE) or raw.depth or raw.labelled or raw.lang or len(raw.spans) > 1:
         return False
     words = raw.spans[0].of(text)
-    if len(words) > _LONGEST_SWITCH or not _STOPS.search(words):
+    stop = _STOPS.search(words)
+    if len(words) > _LONGEST_SWITCH or stop is None or not _SPANISH_HINT.search(words):
         return False
-    return _SPANISH_HINT.search(words) is not None and _ENGLISH_HINT.search(words) is not None
+    return words[: stop.start()].count(" ") < 2 or _ENGLISH_HINT.search(words) is not None
 
 
 def _switched(text: str, span: Span) -> list[tuple[Span, str]]:

@@ -147,7 +147,7 @@ def _share_attributions(document: Document, raws: list[Raw], masked: str) -> Non
 _SIGNED = (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE)
 """Kinds of blocks under which the name of whoever said it may stand."""
 _SIGNS = (*_SIGNED, BlockKind.PARAGRAPH)
-_TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*")
+_TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*(?:or\s)?")
 _UNDER_ONE_NAME = re.compile(rf"[\s(\[/—–-]*(?:{LABEL.pattern})?", re.IGNORECASE)
 """What may stand between two quotations of a block with one signature: a label at the most."""
 

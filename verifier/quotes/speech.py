@@ -16,6 +16,7 @@ from verifier.quotes.names import (
     has_title,
     is_description,
     is_first_name,
+    opening_subject,
     person_name,
     phrase_at_end,
     role_nouns,
@@ -90,6 +91,7 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         "after_dash",
         "after_was",
         "after_is_how",
+        "after_as_put",
     ):
         match = patterns()[name].match(after)
         if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
@@ -113,6 +115,8 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     if not cues:
         return _without_verb(before, offset, last)
     cue = cue_before(before, cues)
+    if opened := _sentence_after(before, cue.end() if cue else 0):
+        return Attribution(Span(offset + opened[0], offset + opened[1]), None)
     if cue is None:
         harsher = patterns()["was_harsher"].match(before)
         return _attribution(harsher, offset) if harsher and harsher["noun"] in role_nouns() else None
@@ -136,6 +140,17 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
 
 
+def _sentence_after(before: str, at: int) -> tuple[int, int] | None:
+    """Whose sentence begins after a quotation that ended one: She said it is “cheap.” Jordi Puig, of Vic, compared it with “…”"""
+    opens = [*_CAPITAL_AFTER.finditer(before, at)]
+    rest = before[opens[-1].end() :] if opens else ""
+    found = opening_subject(rest)
+    if found is None or not (_is_person(rest[found[0] : found[1]]) or _is_full_name(rest[found[0] : found[1]])):
+        return None
+    return opens[-1].end() + found[0], opens[-1].end() + found[1]
+
+
+_CAPITAL_AFTER = re.compile(r"\u0000\s+(?=[A-ZÁÉÍÓÚÑ])")
 _NO_VERB = r"always|perhaps|sometimes|yesterday|as|this|his|its|across|besides|towards|afterwards|minutes|hours|days|weeks|months|years|moments|seconds|indeed|red"
 _OPENS_CLAUSE = re.compile(
     rf"\s+(?:(?:{ADVERB_WORDS}|never|not|now|already|himself|herself)\s+)?"
