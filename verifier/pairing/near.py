@@ -172,7 +172,8 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     introduced = _INTRODUCED if between.introduced and not between.sentences else 0.0
     if between.explicit:
         return strength + introduced + EXPLICIT
-    if first.language == "en" and relation is Relation.NEXT_SENTENCE and not between.introduced:
+    twice = _says_it_twice(page, i)
+    if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN
     others = _is_others(page, i, j)
     if others and has_subject_between(page.document, first, page.quotations[j]):
@@ -180,7 +181,24 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     else:
         own = has_own_attribution(page.quotations[j]) and not puts_otherwise(page.document, page.quotations[j])
         strength += introduced + _attribution_strength(between, relation, crossed, own=own)
+    if twice and not others:
+        return strength + _TWICE
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
+
+
+def _says_it_twice(page: Page, index: int) -> bool:
+    """True if the words before a quotation say that both languages follow: "answered in both languages", "first in Spanish, then"."""
+    start = page.quotations[index].start
+    floor = max(page.document.blocks[page.home[index]].start, start - _BEFORE_TWICE)
+    return _BOTH.search(page.masked, floor, start) is not None
+
+
+_BEFORE_TWICE = 200
+_TWICE = 1.6
+"""Log-odds of what stands next to each other there."""
+_BOTH = re.compile(
+    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+)
 
 
 def _is_others(page: Page, i: int, j: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
 from verifier.quotes.bilingual import by_language, by_switch
 from verifier.quotes.cues import cues_in
@@ -242,11 +242,13 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             raw.mention = raw.cue = None
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             raw.mention = cast.subject_before(raw.outer.start, block.start)
-        is_said = raw.cue is not None and raw.mention is not None and person_name(raw.mention.of(text)) is not None
+        is_said = raw.cue is not None and raw.mention is not None and _is_said_by(text, raw.cue, raw.mention)
         introduced = raw.mention is not None and _COLON.fullmatch(text, raw.mention.end, raw.outer.start)
         if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
         speaker = cast.resolve(raw.mention, block.start, earlier.start)
+        if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
+            speaker = _answers(text, done, raw, block)
         if speaker and raw.mention:
             cast.heard(speaker, max(raw.outer.end, raw.mention.end))
         done.append(
@@ -263,6 +265,38 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             )
         )
     return done
+
+
+def _is_said_by(text: str, cue: Span, mention: Span) -> bool:
+    """True if a reporting verb has a name for its subject, or opens the sentence: "Asked Roa's grandson:"."""
+    return person_name(mention.of(text)) is not None or (cue.end <= mention.start and cue.of(text)[0].isupper())
+
+
+def _answers(text: str, before: Sequence[Quotation], raw: Raw, block: Block) -> str | None:
+    """Who answers, in a paragraph of nothing but the answer, the question of a named questioner: whoever spoke before it.
+
+    “I ran,” Paz said. ¶ “Did you see him?” Roa asked. ¶ “No. I saw only my boy.”
+
+    Args:
+        text: the document's text.
+        before: the quotations before, in order.
+        raw: the answer, of which print says nothing.
+        block: its paragraph.
+    """
+    alone = not text[block.start : raw.outer.start].strip() and not text[raw.outer.end : block.end].strip()
+    spoken = [one for one in before[:-_BEFORE_QUESTION:-1] if one.kind is QuotationKind.DIRECT]
+    if not alone or len(spoken) < 2:
+        return None
+    question, *earlier = spoken
+    asked = question.text.endswith("?") and question.speaker is not None and question.end < block.start
+    if not asked or text[question.end : block.start].count("\n\n") != 1:
+        return None
+    others = [one.speaker for one in earlier if one.speaker != question.speaker and one.speaker_mention]
+    return others[0] if others else None
+
+
+_BEFORE_QUESTION = 6
+"""Quotations among which the one before a question is looked for."""
 
 
 def _stands_out(raw: Raw, around: list[Raw]) -> bool:
