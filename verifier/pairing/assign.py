@@ -99,7 +99,9 @@ def assign(
 ) -> tuple[list[Assigned], set[int]]:
     """The pairs, in document order of their first side, and the Spanish quotations whose neighbour was refused."""
     texts = [(quotations[c.source].text, quotations[c.translation].text) for c in candidates]
-    told = [(spanish, candidate.told) for candidate, (spanish, _) in zip(candidates, texts, strict=True) if candidate.told]
+    told = [
+        (spanish, candidate.told) for candidate, (spanish, _) in zip(candidates, texts, strict=True) if candidate.told
+    ]
     with_words = iter(similarity(told) if told else ())
     scored = []
     for candidate, alike, (spanish, english) in zip(candidates, similarity(texts), texts, strict=True):

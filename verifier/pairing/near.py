@@ -149,7 +149,9 @@ def _told(page: Page, index: int) -> str:
 
 _CLAUSE = 120
 _LEAST_CLAUSE = 2
-_LEADS_UP = re.compile(r"(?:^|[.!?\u0000][”\"’']?\s+|[,;:]\s|\b(?:and|but|that)\s)(?P<words>[^.,;:!?\u0000“”\"‘]+?)\s[“\"‘']$")
+_LEADS_UP = re.compile(
+    r"(?:^|[.!?\u0000][”\"’']?\s+|[,;:]\s|\b(?:and|but|that)\s)(?P<words>[^.,;:!?\u0000“”\"‘]+?)\s[“\"‘']$"
+)
 """The clause of the reporter's that ends in a quotation."""
 
 
@@ -280,7 +282,9 @@ def _in_parts(page: Page, i: int, j: int) -> bool:
     while stop < min(len(quotations), middle + NEIGHBOURS) and _same_turn(page, stop, j):
         stop += 1
     count = middle - start
-    return count > 1 and stop - middle == count and j - middle == i - start and _same_speaker(quotations[i], quotations[j])
+    return (
+        count > 1 and stop - middle == count and j - middle == i - start and _same_speaker(quotations[i], quotations[j])
+    )
 
 
 def _same_turn(page: Page, index: int, other: int) -> bool:

@@ -94,7 +94,9 @@ def by_switch(document: Document, raws: Sequence[Raw]) -> list[Raw]:
     found: list[Raw] = []
     for place, raw in enumerate(raws):
         holds = any(one.depth > raw.depth and one.outer.start < raw.outer.end for one in raws[place + 1 : place + 2])
-        parts = [] if holds or not _may_switch(raw, text) or _is_writing(document, raw) else _switched(text, raw.spans[0])
+        parts = (
+            [] if holds or not _may_switch(raw, text) or _is_writing(document, raw) else _switched(text, raw.spans[0])
+        )
         if not parts:
             found.append(raw)
             continue
@@ -106,7 +108,9 @@ def by_switch(document: Document, raws: Sequence[Raw]) -> list[Raw]:
 
 
 _SPANISH_HINT = re.compile(r"[¿¡áéíóúñ]|\b(?:el|la|los|las|de|que|no|se|lo|un|una|me|nos|ya|es|en|y)\b", re.IGNORECASE)
-_ENGLISH_HINT = re.compile(r"\b(?:the|and|of|to|is|was|it|i|you|we|he|she|they|this|that|my|me|in|for|not)\b", re.IGNORECASE)
+_ENGLISH_HINT = re.compile(
+    r"\b(?:the|and|of|to|is|was|it|i|you|we|he|she|they|this|that|my|me|in|for|not)\b", re.IGNORECASE
+)
 _STOPS = re.compile(r"[.!?…]\s")
 _LONGEST_SWITCH = 600
 """Characters of speech in which somebody may go over to another language; longer ones are statements."""

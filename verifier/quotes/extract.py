@@ -16,12 +16,13 @@ from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
-from verifier.quotes.names import person_name
+from verifier.quotes.names import NAME, opening_subject, person_name
 from verifier.quotes.raw import Raw, Taken
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
 from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject, signature
+from verifier.text import sentences
 
 
 def find_quotations(document: Document) -> list[Quotation]:
@@ -128,6 +129,10 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         if raw.mention is None and block.kind in _SIGNED:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
             raw.mention = signature(masked, raw.outer.end, below.end if below.kind in _SIGNS else block.end)
+        if raw.mention is None and raw.cue is None and block.kind in _SIGNED:
+            raw.mention = _poster(document, raw, masked)
+        if last and raw.mention is None and raw.cue is None and last.block == raw.block:
+            raw.mention = last.mention if _THEN.fullmatch(masked, last.outer.end, raw.outer.start) else None
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
             raw.mention = last.mention
     _share_attributions(document, raws, masked)
@@ -150,6 +155,28 @@ _SIGNS = (*_SIGNED, BlockKind.PARAGRAPH)
 _TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*(?:or\s)?")
 _UNDER_ONE_NAME = re.compile(rf"[\s(\[/—–-]*(?:{LABEL.pattern})?", re.IGNORECASE)
 """What may stand between two quotations of a block with one signature: a label at the most."""
+
+
+_THEN = re.compile(
+    r"[\W]*(?:And\s)?(?:Then|Again|Later)\b,?(?:\s(?:\w+ing\b|in\s|to\s|after\s|with\s)[^.:!?\u0000]{0,60})?:\s*"
+)
+"""What joins a further quotation to the last speaker's: "Then, switching to Spanish:"."""
+
+
+def _poster(document: Document, raw: Raw, masked: str) -> Span | None:
+    """Who posted or wrote the block quote that follows, by the last sentence of the paragraph before: "Rosa Díaz posted an apology." """
+    before = document.blocks[raw.block - 1] if raw.block else None
+    if before is None or before.kind is not BlockKind.PARAGRAPH:
+        return None
+    *_, (start, end) = sentences(masked, before.start, before.end) or [(0, 0)]
+    found = opening_subject(masked[start:end]) if _POSTED.search(masked, start, end) else None
+    who = masked[start + found[0] : start + found[1]] if found else ""
+    if found is None or BLANK in masked[start:end] or " " not in (person_name(who) or ""):
+        return None
+    return Span(start + found[0], start + found[1])
+
+
+_POSTED = re.compile(r"\b(?:posted|wrote|tweeted|published|shared)\b")
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:
@@ -248,7 +275,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             raw.mention = None  # "Spanish: “…”" is no speaker
         speaker = cast.resolve(raw.mention, block.start, earlier.start)
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
-            speaker = _answers(text, done, raw, block)
+            speaker = _answers(text, done, raw, block) or _asked(cast, masked, raw, block, earlier)
         if speaker and raw.mention:
             cast.heard(speaker, max(raw.outer.end, raw.mention.end))
         done.append(
@@ -295,6 +322,23 @@ def _answers(text: str, before: Sequence[Quotation], raw: Raw, block: Block) -> 
     return others[0] if others else None
 
 
+def _asked(cast: Cast, masked: str, raw: Raw, block: Block, before: Block) -> str | None:
+    """Who answers, in a paragraph of nothing but the answer, what the paragraph before says was asked: "The reporter asked if she was
+    scared. ¶ “Not anymore.”" """
+    rest = masked[block.start : raw.outer.start] + masked[raw.outer.end : block.end]
+    if rest.strip() or before.start >= block.start:
+        return None
+    *_, (start, end) = sentences(masked, before.start, before.end) or [(0, 0)]
+    found = _ASKED_IF.search(masked, start, end)
+    if found is None or BLANK in masked[start:end]:
+        return None
+    who = "name" if found["name"] else "she"
+    return cast.resolve(Span(*found.span(who)), before.start, before.start) if found[who] else None
+
+
+_ASKED_IF = re.compile(
+    rf"\basked\s(?:(?P<name>{NAME})\s)?(?:if|whether|how|what|why|when|where|who|about)\b(?:[^.\u0000]*?\b(?P<she>he|she)\b)?"
+)
 _BEFORE_QUESTION = 6
 """Quotations among which the one before a question is looked for."""
 

@@ -28,6 +28,10 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_OWN_WORDS = re.compile(
+    r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
+)
+"""What of somebody's means that they speak."""
 _OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
 """Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
 
@@ -53,6 +57,8 @@ def named_people(masked: str) -> Iterator[Named]:
         mention = masked[opens:closes]
         name = person_name(mention)
         possessive = re.search(r"[’']s\b", mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
+        if possessive and _OWN_WORDS.match(masked, closes):
+            possessive = False  # "Sheinbaum's press conference"
         if name is None or name.isupper() or possessive or is_thing(name):
             continue
         before = masked[max(0, opens - 16) : opens]

@@ -29,7 +29,9 @@ from verifier.vocabulary import frequency
 
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
-_DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_DESCRIPTION = re.compile(
+    r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])"
+)
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
 _FULL_NAME = re.compile(
@@ -66,6 +68,7 @@ _ASKS = re.compile(
     r"(?=\s(?:how|if|whether|what|why|when|where|who|which|about|afterwards?|later|again)\b|[.,])"
 )
 """Whom a question was put to: "asked the Irish novelist Conor Feeney, who shared the bill, what"."""
+_BY_ORIGIN = re.compile(r"[Tt]he\s(?:\d{1,2}-year-old|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:an|ean|ian|ine|ese|ish|eño|ense|can))")
 _FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
@@ -129,7 +132,9 @@ class Cast:
         told = mention.of(self._masked)
         if not re.fullmatch(PRONOUN, told):
             name = person_name(told)
-            return self._fullest(name, mention.start) if name else self._holder(told, mention.start)
+            if name:
+                return self._fullest(name, mention.start)
+            return self._holder(told, mention.start) or self._described(told, mention.start, block)
         gender = PRONOUN_GENDERS.get(told.casefold())
         if gender is None or _describes_somebody(self._masked[max(block, mention.start - _REACH) : mention.start]):
             return None
@@ -231,6 +236,16 @@ class Cast:
         if any(start not in told and is_another(self._masked, start, end) for start, end in starts):
             return None
         return holders.pop()
+
+    def _described(self, mention: str, at: int, block: int) -> str | None:
+        """Who is "the Chilean" or "the 31-year-old": the only one named in the paragraph, if it opens with the name."""
+        if not _BY_ORIGIN.fullmatch(mention):
+            return None
+        here = self._named[bisect_left(self._starts, block) : bisect_left(self._starts, at)]
+        names = {self._fullest(named.name, named.start) for named in here}
+        found = opening_subject(self._masked[block:at]) if len(names) == 1 else None
+        opens = found is not None and here[0].start in range(block + found[0], block + found[1])
+        return names.pop() if opens and (here[0].is_person or self._fullest(here[0].name, at) != here[0].name) else None
 
     def _around(self, start: int, limit: int) -> set[str]:
         """The words beside a name, from the name before to the one after."""
@@ -338,7 +353,7 @@ class Cast:
 
 
 def _said_by(sentence: str) -> tuple[int, int] | None:
-    """Who is named after the reporting verb that a sentence goes on with after a quotation: “…?” asked Rosa Díaz. “…” """
+    """Who is named after the reporting verb that a sentence goes on with after a quotation: “…?” asked Rosa Díaz. “…”"""
     said = patterns()["after_verb_subject"].match(sentence)
     return said.span("who") if said and said["cue"].islower() and said["who"][0].isupper() else None
 
