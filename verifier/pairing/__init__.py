@@ -28,6 +28,7 @@ from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
 from verifier.pairing.speakers import interpreters_of, is_other_speaker
+from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
 from verifier.quotes.speech import opens_with_attribution
@@ -68,8 +69,12 @@ def pair_quotations(
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
     listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(parallel, document, q)]
+    listed, wholes = by_switches(document.text, listed)
     masked = _masked(document.text, listed)
-    assigned, refused = assign(listed, find_candidates(document, listed, masked), alike)
+    candidates = (
+        one for one in find_candidates(document, listed, masked) if not goes_over(masked, listed, wholes, one)
+    )
+    assigned, refused = assign(listed, [*candidates], alike)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
@@ -81,16 +86,13 @@ def pair_quotations(
     rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
+    listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
     page = Page(document, listed, [], masked, interpreters_of(listed, masked))
     unrelated = {index for index in refused if _might_be_rendered(page, index)}
     reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone if index not in tabled}
-    lost = [
-        index
-        for index in without_original(document, listed, alone, masked)
-        if not (holds_spanish(listed[index].text) or _goes_over(document.text, listed, index))
-    ]
+    lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
@@ -140,16 +142,6 @@ def _is_said(document: Document, quotation: Quotation) -> bool:
 _TO_ATTRIBUTION = re.compile(r",?[”\"’'»],?\s[^“”\"«».,;:!?\n]{3,60},(?=\s[^.,;\n]{3,80}[.;])")
 _ATTRIBUTION = 120
 """Characters in which an attribution has its end."""
-
-
-def _goes_over(text: str, quotations: Sequence[Quotation], index: int) -> bool:
-    """True if somebody goes over from an English quotation to Spanish, or back, within the same marks."""
-    around = quotations[max(index - 1, 0) : index + 2]
-    return any(
-        {first.language, second.language} == {"es", "en"} and not text[first.end : second.start].strip()
-        for first, second in pairwise(around)
-        if first.end <= second.start
-    )
 
 
 def _might_be_rendered(page: Page, index: int) -> bool:

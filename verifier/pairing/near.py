@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between, goes_on_in_other_words, read_between
@@ -118,6 +119,8 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     ended = re.search(r"[.!?…][”\"’']?$", first.text) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
+    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(_clause_after(page, second)):
+        between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):
@@ -128,6 +131,12 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     strength = _strength(page, between, relation, apart, i, j)
     told = "" if english_first or between.explicit else _told(page, translation)
     return Candidate(source, translation, relation, strength, between.explicit, told)
+
+
+_IS_HOW = re.compile(
+    r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave)(?:\s(?:it|that|this))?\b"
+)
+"""“…” is how the interpreter would put it."""
 
 
 def _bare(page: Page, i: int, j: int) -> str:

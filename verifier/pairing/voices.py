@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from verifier.model import Document, Quotation, QuotePair, Span
 from verifier.quotes.names import NAME, has_title, is_first_name, person_name
-from verifier.quotes.word_scores import is_english_word
+from verifier.vocabulary import frequency
 
 
 class Turn(NamedTuple):
@@ -58,7 +58,7 @@ def _full_name(text: str, who: str) -> str | None:
         if not re.search(rf"\b{re.escape(who)}\b", text):
             return None
     name = person_name(who)
-    if name is None or any(is_english_word(part.casefold()) for part in name.split()[-1:]):
+    if name is None or _is_word(name):
         return None
     if " " in name:
         return name
@@ -67,6 +67,12 @@ def _full_name(text: str, who: str) -> str | None:
     known = {found.group() for found in re.finditer(rf"\b[A-ZÁÉÍÓÚÑ][\w’'\-]+\s{re.escape(name)}\b", text)}
     full = {person_name(one) or "" for one in known}
     return full.pop() if len(full) == 1 and " " in next(iter(full)) else None
+
+
+def _is_word(name: str) -> bool:
+    """True for "Low Tide" and "Voiceover", which are no names."""
+    first, *rest = name.split()
+    return not (rest and is_first_name(first)) and any(frequency(part.casefold(), "en") > 0 for part in name.split())
 
 
 def _signatures(document: Document) -> Iterator[tuple[int, str, Span]]:

@@ -11,7 +11,6 @@ from verifier.model import Document, Inline, Span, Style
 from verifier.quotes.kinds import carries_writing
 from verifier.quotes.language import identify
 from verifier.quotes.raw import Raw, trimmed, without_handle
-from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences, words
 
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
@@ -80,75 +79,6 @@ def by_language(document: Document, raw: Raw) -> list[Raw]:
     for later in halves[1:]:
         later.cue = None
     return halves
-
-
-def by_switch(document: Document, raws: Sequence[Raw]) -> list[Raw]:
-    """Speech that goes over to another language at a full stop, as one quotation in each: ‘Nobody tricked me into it. Yo sabía lo que
-    era esto.’ All have its attribution.
-
-    Args:
-        document: the article.
-        raws: its quotations, in document order; one that holds another is left whole, and so are posts and signs.
-    """
-    text = document.text
-    found: list[Raw] = []
-    for place, raw in enumerate(raws):
-        holds = any(one.depth > raw.depth and one.outer.start < raw.outer.end for one in raws[place + 1 : place + 2])
-        parts = (
-            [] if holds or not _may_switch(raw, text) or _is_writing(document, raw) else _switched(text, raw.spans[0])
-        )
-        if not parts:
-            found.append(raw)
-            continue
-        starts = [raw.outer.start, *(part.start for part, _ in parts[1:])]
-        ends = [*(part.end for part, _ in parts[:-1]), raw.outer.end]
-        for (part, language), start, end in zip(parts, starts, ends, strict=True):
-            found.append(replace(raw, spans=[part], outer=Span(start, end), lang=language))
-    return found
-
-
-_SPANISH_HINT = re.compile(r"[¿¡áéíóúñ]|\b(?:el|la|los|las|de|que|no|se|lo|un|una|me|nos|ya|es|en|y)\b", re.IGNORECASE)
-_ENGLISH_HINT = re.compile(
-    r"\b(?:the|and|of|to|is|was|it|i|you|we|he|she|they|this|that|my|me|in|for|not)\b", re.IGNORECASE
-)
-_STOPS = re.compile(r"[.!?…]\s")
-_LONGEST_SWITCH = 600
-"""Characters of speech in which somebody may go over to another language; longer ones are statements."""
-
-
-def _may_switch(raw: Raw, text: str) -> bool:
-    """True if a quotation may be in two languages, as far as that costs little to tell."""
-    if raw.style not in (Style.DOUBLE, Style.SINGLE) or raw.depth or raw.labelled or raw.lang or len(raw.spans) > 1:
-        return False
-    words = raw.spans[0].of(text)
-    stop = _STOPS.search(words)
-    if len(words) > _LONGEST_SWITCH or stop is None or not _SPANISH_HINT.search(words):
-        return False
-    return words[: stop.start()].count(" ") < 2 or _ENGLISH_HINT.search(words) is not None
-
-
-def _switched(text: str, span: Span) -> list[tuple[Span, str]]:
-    """The parts of a quotation by the language of its sentences; empty unless they are surely Spanish and English."""
-    parts: list[tuple[Span, str]] = []
-    for start, end in sentences(text, span.start, span.end):
-        language = _sentence_language(text[start:end])
-        if parts and language in ("", parts[-1][1]):
-            parts[-1] = Span(parts[-1][0].start, end), parts[-1][1]
-        elif language in ("es", "en"):
-            parts.append((Span(span.start if not parts else start, end), language))
-        else:
-            return []
-    return parts if len(parts) > 1 and not any(text[part.start] in "–—-" for part, _ in parts) else []
-
-
-def _sentence_language(sentence: str) -> str:
-    """The language of a sentence, of one or two words too where they are in one alone; empty where it cannot be told."""
-    told = words(sentence)
-    if len(told) < _LEAST_WORDS:
-        english = all(is_english_word(token.norm) for token in told)
-        return "en" if told and english else "es" if sentence[:1] in "¡¿" else ""
-    guess = identify(sentence, prior=_EVEN)
-    return guess.language if guess.confidence >= _SURE else ""
 
 
 _WRITTEN = re.compile(

@@ -63,9 +63,7 @@ def opens_with_saying(text: str) -> int:
 
 
 _OPENING = re.compile(r"(?P<form>[A-Z]\w+)(?=\s{1,2}\w)")
-_ASKED_BY = re.compile(
-    r"\s(?!(?:about|by|if|whether|why|how|what|who|where|when|to|for|in|on|at|again|once|later|recently|directly)\b)[^.,;:\u0000]{2,60}:\s"
-)
+_ASKED_BY = re.compile(r"\s(?=[A-ZÁÉÍÓÚÑ]|(?:the|an?)\s)[^.,;:\u0000]{2,60}:\s")
 """Asked Rosa Díaz: “…”, not: Asked about it, she said: “…”"""
 _NO_OPENING = re.compile(r"(?!says|writes|adds|asks)\w+s|\w+(?:ing|ndo)|asked|read|reza|called|put|dubbed|labell?ed")
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
-from verifier.quotes.bilingual import by_language, by_switch
+from verifier.quotes.bilingual import by_language
 from verifier.quotes.cues import cues_in
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
@@ -21,7 +21,7 @@ from verifier.quotes.raw import Raw, Taken
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
-from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject, signature
+from verifier.quotes.speech import BLANK, Attribution, find_attribution, name_alone, shares_subject, signature
 from verifier.text import sentences
 
 
@@ -42,7 +42,6 @@ def find_quotations(document: Document) -> list[Quotation]:
     raws = join_paragraphs(document, raws, prior)
     masked = blank_quotations(text, raws)
     _attribute(document, raws, masked)
-    raws = by_switch(document, raws)
     raws = join_split(document, raws, masked, prior)
     raws = [part for raw in raws for part in by_language(document, raw)]
     _identify(document, raws, prior)
@@ -129,6 +128,8 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         if raw.mention is None and block.kind in _SIGNED:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
             raw.mention = signature(masked, raw.outer.end, below.end if below.kind in _SIGNS else block.end)
+        if raw.mention is None and raw.cue is None and block.kind is BlockKind.PARAGRAPH:
+            raw.mention = _name_below(document, raw, masked)
         if raw.mention is None and raw.cue is None and block.kind in _SIGNED:
             raw.mention = _poster(document, raw, masked)
         if last and raw.mention is None and raw.cue is None and last.block == raw.block:
@@ -177,6 +178,15 @@ def _poster(document: Document, raw: Raw, masked: str) -> Span | None:
 
 
 _POSTED = re.compile(r"\b(?:posted|wrote|tweeted|published|shared)\b")
+
+
+def _name_below(document: Document, raw: Raw, masked: str) -> Span | None:
+    """Whose name is all of the paragraph under one that is all quotation, as under a pull quote."""
+    block, place = document.blocks[raw.last_block], raw.last_block + 1
+    rest = masked[document.blocks[raw.block].start : raw.outer.start] + masked[raw.outer.end : block.end]
+    if place == len(document.blocks) or rest.strip():
+        return None
+    return name_alone(masked, document.blocks[place].span)
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:

@@ -32,6 +32,8 @@ _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ 
 _DESCRIPTION = re.compile(
     r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])"
 )
+_ONES = re.compile(r"(?:His|Her|Their|Su)\s")
+"""Her captain is somebody, her medicines are not."""
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
 _FULL_NAME = re.compile(
@@ -48,7 +50,7 @@ def _does() -> re.Pattern[str]:
     """What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
     words = {kind: text.replace(" ", "|") for kind, text in resource_json("quotes/deeds.json").items()}
     return re.compile(
-        r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
+        r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?,?\s(?:"
         rf"(?:{words['deeds']})\b"
         r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
         rf"|(?:{words['thoughts']})\s(?:that\s)?(?P<who>he|she)\b"
@@ -369,6 +371,7 @@ def _describes_somebody(before: str) -> bool:
         _DESCRIPTION.match(before, start)
         and person_name(told := _phrase(before, start, end)) is None
         and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
+        and (not _ONES.match(told) or role_nouns().isdisjoint(told.split()) is False)
         and not _NAMED_AFTER.match(before, start, end)
         for start, end in sentences(before, 0, len(before))
     )

@@ -36,8 +36,8 @@ def _in_table(text: str, cells: Sequence[tuple[int, Block]]) -> Iterator[tuple[i
         title = head.span.of(text).strip(" \n:*")
         named = _HEADS_NAMES.fullmatch(title) is not None
         if words := _HEADS_WORDS.fullmatch(text, head.start, head.start + len(head.span.of(text).rstrip())):
-            who = Span(*words.span("who" if words["who"] else "quien"))
-            yield from ((index, who) for row in rows[1:] for index, block in row if block.column == head.column)
+            said_by = Span(*words.span("who" if words["who"] else "quien"))
+            yield from ((index, said_by) for row in rows[1:] for index, block in row if block.column == head.column)
         if named or _HEADS_SPEAKERS.fullmatch(title):
             for row in rows[1:]:
                 whose = next((block for _, block in row if block.column == head.column), None)

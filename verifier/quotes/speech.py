@@ -289,6 +289,13 @@ def signature(masked: str, end: int, limit: int) -> Span | None:
     return Span(*found.span("who")) if found else None
 
 
+def name_alone(masked: str, block: Span) -> Span | None:
+    """Whose name a paragraph is, if it is nothing else."""
+    found = _NAME_ALONE.fullmatch(masked, block.start, block.end)
+    return Span(*found.span("who")) if found and _is_person(found["who"]) else None
+
+
+_NAME_ALONE = re.compile(rf"\s*(?:[—–―-]{{1,2}}\s?)?(?P<who>{NAME})\s*")
 _SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
 _SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 
