@@ -71,6 +71,8 @@ _ASKS = re.compile(
 )
 """Whom a question was put to: "asked the Irish novelist Conor Feeney, who shared the bill, what"."""
 _BY_ORIGIN = re.compile(r"[Tt]he\s(?:\d{1,2}-year-old|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:an|ean|ian|ine|ese|ish|eño|ense|can))")
+_STOP, _WORD = re.compile(r"[!?]\s|(?<!\b[A-Z])\.\s"), re.compile(r"\w+")
+_LONGEST_SENTENCE = 400
 _FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
@@ -304,9 +306,11 @@ class Cast:
         """True if the sentence that names somebody does not speak against a gender: "Mildred Ruiz played us what her cousin left" is
         no "he"."""
         other = "f" if gender == "m" else "m"
-        closes = next((end for _, end in sentences(self._masked, start, limit)), limit)
-        told = {word.casefold() for word in re.findall(r"\w+", self._masked[start:closes])}
-        return first_name_gender(name) == gender or told.isdisjoint(_FORMS[other])
+        if first_name_gender(name) == gender:
+            return True
+        stop = _STOP.search(self._masked, start, min(limit, start + _LONGEST_SENTENCE))
+        told = _WORD.findall(self._masked, start, stop.start() if stop else min(limit, start + _LONGEST_SENTENCE))
+        return not any(word.casefold() in _FORMS[other] for word in told)
 
     def _only_called(self, gender: str, start: int, end: int) -> bool:
         """True if a stretch has pronouns of one gender alone: "Andry Ruiz spoke in Spanish, his words later translated"."""
