@@ -190,8 +190,9 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     if others and has_subject_between(page.document, first, page.quotations[j]):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
     else:
-        own = has_own_attribution(page.quotations[j]) and not puts_otherwise(page.document, page.quotations[j])
-        strength += introduced + _attribution_strength(between, relation, crossed, own=own)
+        put_so = puts_otherwise(page.document, page.quotations[j])
+        own = has_own_attribution(page.quotations[j])
+        strength += introduced + (0.0 if put_so else _attribution_strength(between, relation, crossed, own=own))
     if twice and not others:
         return strength + _TWICE
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)

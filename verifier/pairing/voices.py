@@ -20,8 +20,9 @@ class Turn(NamedTuple):
     span: Span
 
 
-_SIGNED = re.compile(rf"\s*[+✠—–-]*\s*(?P<who>{NAME})(?:,[^\n]{{2,80}})?(?:\n[^\n]{{2,80}}){{0,2}}\s*")
-"""A paragraph that is a name, and what its bearer is."""
+_SIGNED = re.compile(rf"\s*[+✠—–-]*[ \t]*(?P<who>{NAME})(?:,[^\n]{{2,80}})?[ \t]*")
+_OFFICES = re.compile(r"(?:\n[^\n]{2,80}){0,2}\s*")
+"""A paragraph that is a name on a line of its own, and what its bearer is."""
 
 
 def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[QuotePair]) -> list[QuotePair]:
@@ -78,7 +79,11 @@ def _is_word(name: str) -> bool:
 def _signatures(document: Document) -> Iterator[tuple[int, str, Span]]:
     """Where each signature of the page stands, and whose it is."""
     for block in document.blocks:
-        found = _SIGNED.fullmatch(document.text, block.start, block.end)
+        line = document.text.find("\n", block.start, block.end)
+        line = block.end if line < 0 else line
+        found = _SIGNED.fullmatch(document.text, block.start, line)
+        if not _OFFICES.fullmatch(document.text, line, block.end):
+            continue
         name = person_name(found["who"]) if found else None
         if found and name and " " in name and (is_first_name(name.split()[0]) or has_title(found["who"])):
             yield block.start, name, Span(*found.span("who"))

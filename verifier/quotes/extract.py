@@ -159,7 +159,7 @@ _UNDER_ONE_NAME = re.compile(rf"[\s(\[/—–-]*(?:{LABEL.pattern})?", re.IGNORE
 
 
 _THEN = re.compile(
-    r"[\W]*(?:And\s)?(?:Then|Again|Later)\b,?(?:\s(?:\w+ing\b|in\s|to\s|after\s|with\s)[^.:!?\u0000]{0,60})?:\s*"
+    r"(?:[^.:!?\u0000]*\.)?\W*(?:And\s)?(?:Then|Again|Later)\b,?(?:\s(?:\w+ing\b|in\s|to\s|after\s|with\s)[^.:!?\u0000]{0,60})?:\s*"
 )
 """What joins a further quotation to the last speaker's: "Then, switching to Spanish:"."""
 
@@ -213,12 +213,12 @@ _PRINTED = re.compile(r"\S")
 
 def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
     """Sets language and confidence, once for each raw quotation."""
-    for raw in raws:
+    for place, raw in enumerate(raws):
         if raw.confidence:
             continue
         told = raw.lang or _named_language(document, raw)
         given = {**prior, told: 0.9 if raw.lang else max(prior.get(told, 0.0), _TOLD)} if told else prior
-        guess = identify(raw.opening(document.text), prior=given)
+        guess = identify(_own_words(document.text, raws, place) or raw.opening(document.text), prior=given)
         raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
         if raw.language == "und" and _IN_SPANISH.search(
             document.text, max(document.blocks[raw.block].start, raw.outer.start - _TOLD_BEFORE), raw.outer.start
@@ -226,6 +226,21 @@ def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -
             raw.language, raw.confidence = "es", _SAID_SO
 
 
+def _own_words(text: str, raws: Sequence[Raw], place: int) -> str:
+    """What a quotation says but what it quotes itself: They'd ask me, ‘¿Y ahora qué?’; empty if it quotes nothing, or little is left."""
+    raw, inner = raws[place], place + 1
+    if raw.depth or inner == len(raws) or raws[inner].outer.start >= raw.outer.end or not raws[inner].depth:
+        return ""
+    parts, at = [], raw.spans[0].start
+    while inner < len(raws) and raws[inner].depth and raws[inner].outer.end <= raw.spans[0].end:
+        parts.append(text[at : raws[inner].outer.start])
+        at = max(at, raws[inner].outer.end)
+        inner += 1
+    said = " ".join([*parts, text[at : raw.spans[0].end]])
+    return said if len(re.findall(r"[^\W\d_]+", said)) >= _LEAST_OWN else ""
+
+
+_LEAST_OWN = 4
 _IN_SPANISH = re.compile(r"\bin Spanish,?(?:\s\w+){0,2}\W{0,3}$")
 _SAID_SO = 0.6
 """Confidence where only print says which language it is: "The banner, in Spanish, reads: “Fuera JOH.”"."""

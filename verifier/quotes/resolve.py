@@ -32,7 +32,7 @@ _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ 
 _DESCRIPTION = re.compile(
     r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])"
 )
-_ONES = re.compile(r"(?:His|Her|Their|Su)\s")
+_ONES = re.compile(r"\W*(?:His|Her|Their|Su)\s(?P<what>(?:[\w’'\-]+\s?){1,4})")
 """Her captain is somebody, her medicines are not."""
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
@@ -140,6 +140,9 @@ class Cast:
                 return self._fullest(name, mention.start)
             return self._holder(told, mention.start) or self._described(told, mention.start, block)
         gender = PRONOUN_GENDERS.get(told.casefold())
+        asked, answers = self._asked(mention.start, block, gender) if gender else (False, None)
+        if asked:
+            return answers
         if gender is None or _describes_somebody(self._masked[max(block, mention.start - _REACH) : mention.start]):
             return None
         meant = self._meant(gender, mention.start, block, earlier)
@@ -259,8 +262,6 @@ class Cast:
         return {token.norm for token in words(self._masked[opens:closes])}
 
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
-        if asked := self._asked(at, block, gender):
-            return asked
         here = self._people(max(block, at - _REACH), at, gender)
         spoke_here = self._speaker if self._heard > block else None
         if not here and spoke_here is None and (unlisted := self._only_one_named(max(block, at - _REACH), at, gender)):
@@ -287,20 +288,22 @@ class Cast:
         page = self._people(max(0, at - _PAGE), block, gender, near=False)
         return page.pop() if page and len(page) == 1 else None
 
-    def _asked(self, at: int, block: int, gender: str) -> str | None:
-        """Who was asked just before, by reporters or by somebody whom no pronoun of the gender may mean: "A crew asked Ruiz how many.
-        “…,” he said." """
+    def _asked(self, at: int, block: int, gender: str) -> tuple[bool, str | None]:
+        """Whether somebody whom a pronoun may mean was asked just before, and who, unless it may mean whoever asked as well: "A crew
+        asked Ruiz how many. “…,” he said." """
         for start, end in sentences(self._masked, max(block, at - _REACH), at)[-3:][::-1]:
             found = _ASKS.search(self._masked, start, min(end, at))
             if found is None:
                 if self._people(start, min(end, at), gender) != set():
-                    return None
+                    return False, None
                 continue
             name = person_name(found["who"])
             full = self._fullest(name, found.start("who")) if name else None
             others = self._people(start, found.start(), gender)
-            return full if full and not others and others is not None and self._may_be(full, gender) else None
-        return None
+            if full is None or not self._may_be(full, gender):
+                return False, None
+            return True, full if others == set() else None
+        return False, None
 
     def _is_called(self, name: str, gender: str, start: int, limit: int) -> bool:
         """True if the sentence that names somebody does not speak against a gender: "Mildred Ruiz played us what her cousin left" is
@@ -344,6 +347,7 @@ class Cast:
         ``near``: the stretch is so short that what is said of somebody tells a person.
         """
         found: set[str] = set()
+        others: set[str] = set()
         for named in self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             name = self._fullest(named.name, named.start)
             before = self._masked[max(0, named.start - 40) : named.start]
@@ -351,11 +355,11 @@ class Cast:
                 continue
             surely = name in self._surely and (near or name in self._voices)
             if named.is_person or name != named.name or name == self._speaker or surely:
-                if self._may_be(name, gender) and (not surely or self._is_called(name, gender, named.start, end)):
-                    found.add(name)
+                called = not surely or self._is_called(name, gender, named.start, end)
+                (found if self._may_be(name, gender) and called else others).add(name)
             elif " " in name and not is_place_before(before):
                 return None
-        return found
+        return found - others
 
 
 def _said_by(sentence: str) -> tuple[int, int] | None:
@@ -375,10 +379,16 @@ def _describes_somebody(before: str) -> bool:
         _DESCRIPTION.match(before, start)
         and person_name(told := _phrase(before, start, end)) is None
         and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
-        and (not _ONES.match(told) or role_nouns().isdisjoint(told.split()) is False)
+        and _is_ones_person(before[start:end])
         and not _NAMED_AFTER.match(before, start, end)
         for start, end in sentences(before, 0, len(before))
     )
+
+
+def _is_ones_person(sentence: str) -> bool:
+    """False for a sentence about what is somebody's and no person: "Her medicines used to be free." """
+    ones = _ONES.match(sentence)
+    return ones is None or not role_nouns().isdisjoint(re.findall(r"[\w-]+", ones["what"].casefold()))
 
 
 def _phrase(text: str, start: int, end: int) -> str:
