@@ -53,6 +53,7 @@ FRAGMENTS = [
         [("La sierra es mucho más que una foto", "much more than a picture")],
     ),
     ("“La sierra es mucho más que una foto,” Ana Ruiz told us. The budget is “much smaller than last year,” she said.", []),
+    ("“No hay luz en el barrio,” said Ana Ruiz. Luis Paz called the lights in the barrio “a short outage.”", []),
 ]  # fmt: skip
 
 SWITCHES = [

@@ -152,7 +152,10 @@ def _told(page: Page, index: int) -> str:
         return ""
     floor = max(page.document.blocks[page.home[index]].start, quotation.start - _CLAUSE)
     clause = _LEADS_UP.search(page.masked, floor, quotation.start)
-    words = clause["words"].strip() if clause else ""
+    said = [one for one in (quotation.cue, quotation.speaker_mention) if one and one.end <= quotation.start]
+    if clause is None or any(one.end > clause.start() for one in said):
+        return ""  # The mayor called it “…”: these words say who speaks
+    words = clause["words"].strip()
     return f"{words} {quotation.text}" if len(words.split()) >= _LEAST_CLAUSE else ""
 
 
