@@ -72,12 +72,12 @@ MEANT = [
     ("Luis Paz asked Pedro Gil how many he had fed. “All of them,” he said.", None),
     ("Pedro Gil asked his mother about it. “All of them,” she said.", None),
     # a paragraph that goes on after where or when
-    ("Yeiker Pardo spoke by phone, his voice low.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", "Yeiker Pardo"),
-    ("Yeiker Pardo spoke by phone, her voice low.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", None),
-    ("Yeiker Pardo met Luis Gil, his uncle.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", None),
+    ("Yordel Pardo spoke by phone, his voice low.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", "Yordel Pardo"),
+    ("Yordel Pardo spoke by phone, her voice low.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", None),
+    ("Yordel Pardo met Luis Gil, his uncle.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", None),
     # people by what is said of them
-    ("Outside the gate, Yeiker Pardo feared he would be sent back. “It was dark,” he said.", "Yeiker Pardo"),
-    ("Yeiker Pardo came early. Pardo was calm. “It was dark,” he said.", "Yeiker Pardo"),
+    ("Outside the gate, Yordel Pardo feared he would be sent back. “It was dark,” he said.", "Yordel Pardo"),
+    ("Yordel Pardo came early. Pardo was calm. “It was dark,” he said.", "Yordel Pardo"),
     ("Punta Galgo came early. “It was dark,” he said.", None),
     ("Mildrey Pardo played us what her cousin had left. Pardo has it still. “It was dark,” he says.", None),
     # her medicines are nobody
