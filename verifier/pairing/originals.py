@@ -73,7 +73,8 @@ def without_original(
 def _is_reporters(quotation: Quotation, masked: str) -> bool:
     """True for the reporter's own question: “Where is he now?” we asked."""
     mention = quotation.speaker_mention
-    return mention is not None and mention.of(masked) in ("I", "we", "We")
+    asks = quotation.text.rstrip().endswith("?")
+    return asks and mention is not None and mention.of(masked) in ("I", "we", "We")
 
 
 def _attribution(quotation: Quotation, masked: str) -> str:
