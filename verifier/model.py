@@ -283,6 +283,33 @@ class QuotePair:
     confidence: float
     places: tuple[Place, ...] = ()
 
+    @property
+    def told(self) -> Quotation:
+        """The side that says who speaks: the Spanish, unless only the English has a name for it or a mention at all."""
+        sides = (self.source, self.translation)
+        named = (side for side in sides if side.speaker)
+        mentioned = (side for side in sides if side.speaker_mention)
+        return next(named, None) or next(mentioned, None) or self.source
+
+    def to_dict(self) -> dict[str, Any]:
+        def side(quotation: Quotation) -> dict[str, Any]:
+            return {
+                "text": quotation.text,
+                "spans": spans_to_lists(quotation.spans),
+                "language": quotation.language,
+            }
+
+        mention = self.told.speaker_mention
+        return {
+            "source": side(self.source),
+            "translation": side(self.translation),
+            "relation": self.relation.value,
+            "speaker": self.told.speaker,
+            "speaker_mention": mention.to_list() if mention else None,
+            "confidence": round(self.confidence, 3),
+            "places": [place.to_dict() for place in self.places],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
@@ -409,25 +436,7 @@ class PairReport:
         }
 
     def to_dict(self) -> dict[str, Any]:
-        def side(quotation: Quotation) -> dict[str, Any]:
-            return {
-                "text": quotation.text,
-                "spans": spans_to_lists(quotation.spans),
-                "language": quotation.language,
-            }
-
-        pair = self.pair
-        mention = pair.translation.speaker_mention or pair.source.speaker_mention
-        return {
-            "source": side(pair.source),
-            "translation": side(pair.translation),
-            "relation": pair.relation.value,
-            "speaker": pair.translation.speaker or pair.source.speaker,
-            "speaker_mention": mention.to_list() if mention else None,
-            "confidence": round(pair.confidence, 3),
-            "places": [place.to_dict() for place in pair.places],
-            **self.judgement_to_dict(),
-        }
+        return {**self.pair.to_dict(), **self.judgement_to_dict()}
 
 
 @dataclass(frozen=True, slots=True)

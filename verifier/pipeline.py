@@ -33,7 +33,7 @@ from verifier.model import (
     Span,
     Style,
 )
-from verifier.pairing import pair_quotations
+from verifier.pairing import Pairing, pair_quotations
 from verifier.quotes import find_quotations, identify
 from verifier.report.notebook import NotebookReport
 from verifier.settings import Settings
@@ -127,13 +127,7 @@ class Verifier:
     def check_document(self, document: Document) -> DocumentReport:
         """The steps, in their order."""
         quotations = find_quotations(document)
-        pairing = pair_quotations(
-            document,
-            quotations,
-            self._encoder.similarities,
-            accepted=lambda source, translation: self._accepted(Sides(source, translation)) is not None,
-            word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
-        )
+        pairing = find_pairs(document, quotations, self._encoder, accepted=self._accepted)
         pairs = self.judge_pairs(pairing.pairs)
         return DocumentReport(document, tuple(quotations), tuple(pairs), pairing.unpaired)
 
@@ -224,6 +218,30 @@ class Verifier:
 
     def _report(self, reports: list[DocumentReport], started: float) -> NotebookReport:
         return NotebookReport(tuple(reports), self.run_header(time.perf_counter() - started))
+
+
+def find_pairs(
+    document: Document,
+    quotations: Sequence[Quotation],
+    encoder: Encoder,
+    *,
+    accepted: Callable[[Sides], str | None] = accepted_rendering,
+) -> Pairing:
+    """The pairs of a document and what has no partner; nothing is translated or judged.
+
+    Args:
+        document: the article.
+        quotations: its quotations, in document order.
+        encoder: of the sentence vectors.
+        accepted: why a rendering is accepted whatever the vectors say, or None.
+    """
+    return pair_quotations(
+        document,
+        quotations,
+        encoder.similarities,
+        accepted=lambda source, translation: accepted(Sides(source, translation)) is not None,
+        word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
+    )
 
 
 def given_pair(source: str, translation: str) -> QuotePair:

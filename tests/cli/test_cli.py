@@ -141,6 +141,9 @@ def test_quotes_shows_and_writes(tmp_path: Path) -> None:
     found = json.loads(done.stdout)
     jsonschema.validate(found, schema("quotes"))
     assert "es" in {quotation["language"] for quotation in found["documents"][0]["quotations"]}
+    assert {"next_sentence"} <= {pair["relation"] for pair in found["documents"][0]["pairs"]}
+    assert found["documents"][0]["unpaired"] == []
+    assert "renders no. " in html.read_text(encoding="utf-8")
     assert html.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 

@@ -170,3 +170,60 @@ def test_she_is_nobody_of_the_other_gender() -> None:
     text = "Rosa Díaz met us at the dock. “It is late,” said Peter Hallam. She spoke in Spanish.\n\n“It was dark,” Díaz said."
     assert without_original(text) == ["It was dark,"]
     assert without_original(text.replace("She", "He")) == ["It is late,"]
+
+
+INTERVIEW = """A Honduran baker who was held for four months in Fort Calder told his story in one of his first interviews since his release.
+
+Yeiker Mejía Funes spoke with The Lantern's Paul Reeve in Spanish, his words later translated into English. The 29-year-old was back home in Choluteca.
+
+Mejía Funes wore a cap with two words on it, “mamá” and “papá.” “They are my compass,” Mejía Funes said, “and my mother chose the cap.” He said he had asked for a hearing and never got one. “I asked and asked,” he said.
+
+He told Reeve that the guards lied about where the bus was going. “It was the longest night of my life,” Mejía Funes said. Once inside, he recalled, “They counted us again and again.”
+
+Inside Calder, he feared he would be forgotten. “The cook said nobody who came in would leave,” he said. Mejía Funes explained that he kept to himself.
+
+Mejía Funes said they had gone in as “ninety strangers” but came out as “ninety brothers.” Asked about reports of beatings, Mejía Funes confirmed they were “all true” but gave no details.
+
+Related: Singer and host to ‘make noise’ over baker
+
+Sen. Olga Price, who chairs the panel, has promised to press on. “We will see that he is heard,” Price said in May. Rep. Mark Hale, a Democrat, called the arrest “a cruel and careless act” and said Mejía Funes is “owed an answer from the White House.”
+
+“I hope this is not my last interview,” Mejía Funes added.
+"""
+
+
+def test_an_interview_told_as_spoken_in_spanish() -> None:
+    assert without_original(INTERVIEW) == [
+        "They are my compass, and my mother chose the cap.",
+        "I asked and asked,",
+        "It was the longest night of my life,",
+        "They counted us again and again.",
+        "The cook said nobody who came in would leave,",
+        "ninety strangers",
+        "ninety brothers.",
+        "all true",
+        "I hope this is not my last interview,",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the reporters' own question is nobody's Spanish
+        ("Rosa Díaz spoke to us in Spanish. “Where is he now?” we asked. “In Miami,” Díaz said.", ["In Miami,"]),
+        ("Rosa Díaz spoke to us in Spanish. “Where is he now?” I asked. “In Miami,” Díaz said.", ["In Miami,"]),
+        # the answer to a questioner's
+        (
+            "Testifying through an interpreter, Rosa Díaz said she ran. “I ran,” Díaz said.\n\n“Did you see him?” prosecutor Dana Yuen asked.\n\n“No, only my boy.”",
+            ["I ran,", "No, only my boy."],
+        ),
+        # a pronoun later on
+        ("Rosa Díaz spoke in Spanish, her answers later translated. Díaz was calm. “I sleep well,” she said.", ["I sleep well,"]),
+        ("Yeiker Pardo spoke with Ann Lee in Spanish. Inside the prison, Pardo feared he would stay. “It was dark,” he said.", ["It was dark,"]),
+        # what somebody else says of her
+        ("Rosa Díaz spoke in Spanish, her answers later translated. “I sleep,” Díaz said. Sen. Ron Hale said Díaz is “owed an apology.”", ["I sleep,"]),
+        ("Rosa Díaz spoke in Spanish, her answers later translated. “I sleep,” Díaz said. Sen. Ron Hale called it “a disgrace” and said Díaz is “safe.”", ["I sleep,"]),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(text: str, expected: list[str]) -> None:
+    assert without_original(text) == expected

@@ -11,7 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 from verifier.model import Report
-from verifier.report.quotes import render_quotes
+from verifier.report.quotes import Article, render_quotes
 from verifier.report.terminal import render, render_pair
 
 Terminal = Callable[..., Any]
@@ -136,3 +136,13 @@ def test_quotations(report: Report, build: SimpleNamespace, terminal: Terminal) 
     assert "3 No pienso dimitir, aunque me lo pida el partido, Spanish, direct, paragraph 3" in text
     assert "language confidence 0.98 (0 to 1, higher is surer)" in text
     assert "No quotation was found in the text." in text
+
+
+def test_quotations_with_what_renders_them(report: Report, terminal: Terminal) -> None:
+    console, printed = terminal()
+    found = report.documents[1]
+    pairs = [one.pair for one in found.pairs]
+    render_quotes([Article(found.document, found.quotations, pairs, found.unpaired)], console=console)
+    text = one_line(printed())
+    assert text.count("renders no. ") >= 1
+    assert text.count("English: no. ") + text.count("English: “") >= len(pairs)

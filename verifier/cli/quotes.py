@@ -12,16 +12,18 @@ from verifier.cli import common
 @click.option("--json", "json_to", metavar="FILE", help="Write the quotations as JSON ('-' for stdout).")
 @click.option("--html", "html_to", metavar="FILE", help="Write the article with its quotations marked.")
 def command(articles: tuple[str, ...], json_to: str | None, html_to: str | None) -> None:
-    """Show what is quoted in an article: language, kind, speaker, words. Nothing is translated or judged."""
+    """Show what is quoted in an article: language, kind, speaker, words, and what renders what. Nothing is translated or judged."""
     from verifier.errors import VerifierError
+    from verifier.evidence import Encoder
     from verifier.ingest import read_target
+    from verifier.pipeline import find_pairs
     from verifier.quotes import find_quotations
     from verifier.report import quotes as report
 
     if json_to == "-" and html_to == "-":
         raise click.UsageError("only one of --json and --html can go to stdout")
     common.refuse_overwriting(articles, {"--json": json_to, "--html": html_to})
-    found, failed = [], False
+    found, failed, encoder = [], False, Encoder()
     for article in articles:
         try:
             document = read_target(article, stdin=common.standard_input() if article == "-" else None)
@@ -29,7 +31,9 @@ def command(articles: tuple[str, ...], json_to: str | None, html_to: str | None)
             click.echo(f"verifier: {error}", err=True)
             failed = True
             continue
-        found.append((document, find_quotations(document)))
+        quotations = find_quotations(document)
+        pairing = find_pairs(document, quotations, encoder)
+        found.append(report.Article(document, quotations, pairing.pairs, pairing.unpaired))
     with common.explained():
         if json_to:
             common.write_text(json_to, report.quotes_to_json(found))

@@ -23,10 +23,12 @@ from verifier.model import (
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Page
 from verifier.pairing.candidates import find_candidates
+from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, take_in
 from verifier.pairing.speakers import interpreters_of, is_other_speaker
+from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
 from verifier.quotes.speech import opens_with_attribution
@@ -67,17 +69,24 @@ def pair_quotations(
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
     listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(parallel, document, q)]
+    listed, wholes = by_switches(document.text, listed)
     masked = _masked(document.text, listed)
-    assigned, refused = assign(listed, find_candidates(document, listed, masked), alike)
+    candidates = (
+        one for one in find_candidates(document, listed, masked) if not goes_over(masked, listed, wholes, one)
+    )
+    assigned, refused = assign(listed, [*candidates], alike)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
     known = take_in(pairs, [listed[index] for index in single])
     alone = [index for index, taken in zip(single, known, strict=True) if not taken]
     speech = [index for index in alone if _is_spanish_speech(document, listed[index])]
+    nested = nested_pairs(document, listed, speech, alike)
+    speech = [index for index in speech if index not in nested]
     rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
-    pairs = merge_repeated([*pairs, *rendered.values()])
-    alone = sorted({*alone} - {index for sources in rendered for index in sources})
+    pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
+    alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
+    listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
     page = Page(document, listed, [], masked, interpreters_of(listed, masked))

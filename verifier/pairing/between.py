@@ -81,6 +81,30 @@ def _after_first_clause(text: str) -> str:
     return text[clause.end() :] if clause else ""
 
 
+def goes_on_in_other_words(first: str, text: str, second: str) -> bool:
+    """True for one utterance that goes on after its attribution with another clause: “I thought it was a joke,” she said, “pero el
+    señor hablaba en serio”. What renders a clause opens as that does.
+
+    Args:
+        first, second: the words of the two quotations.
+        text: what stands between their marks.
+    """
+    opens, opened = (re.match(r"\W*(\w+)", words) for words in (second, first))
+    if not (opens and opened and first.rstrip().endswith(",") and _MID_SENTENCE.fullmatch(text)):
+        return False
+    joins = _CONJUNCTIONS.get(opens[1])
+    return joins is not None and opened[1].casefold() not in joins
+
+
+_MID_SENTENCE = re.compile(r"\s[^.!?:;\u0000—–]{2,120},\s*")
+"""An attribution in the middle of a sentence."""
+_CONJUNCTIONS = {
+    "pero": {"but", "yet"}, "sino": {"but"}, "y": {"and"}, "e": {"and"}, "o": {"or"}, "u": {"or"}, "ni": {"nor", "neither", "not", "or"},
+    "porque": {"because", "since", "as"}, "aunque": {"although", "though", "even"}, "así": {"so"}, "pues": {"so", "well", "because"},
+    "but": {"pero", "sino", "mas"}, "yet": {"pero"}, "and": {"y", "e"}, "or": {"o", "u"}, "nor": {"ni", "y"},
+    "because": {"porque", "es", "pues"}, "although": {"aunque"}, "though": {"aunque"}, "so": {"así", "entonces", "por", "pues", "conque"},
+}  # fmt: skip
+"""What joins a clause to the one before, and what it is in the other language."""
 _SPOKE_ON = re.compile(
     r"\b(?:added|adding|replied|answered|continued|said|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
     r"interview(?:s|ed)?|went on)[^\w\u0000]+(?:(?:to|in|into)\s+)?$",
@@ -145,8 +169,9 @@ def _relation(text: str, after: str, english_first: bool, sentences: int, ended:
     if bracketed:
         inside = text[max(text.rfind("("), text.rfind("[")) + 1 :]
         return Relation.PARENTHESIS, len(inside.split()) <= 6
-    if english_first and _ORIGINAL.search(text) and not sentences:
-        return Relation.APPOSITION, True
+    original = _ORIGINAL.search(text) if english_first and not sentences else None
+    if original:
+        return Relation.APPOSITION, not _THEN.search(text[: original.start()])
     if sentences or (ended and not text.strip(" \u00a0")):
         return Relation.NEXT_SENTENCE, False
     return Relation.APPOSITION, False

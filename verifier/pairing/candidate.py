@@ -33,13 +33,15 @@ _SAME = 95.0
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two quotations (by their index in the document's list) that may belong together. ``strength``: log-odds."""
+    """Two quotations (by their index in the document's list) that may belong together. ``strength``: log-odds. ``told``: the English
+    with the reporter's words that lead up to it, where it is only the end of a sentence of theirs; else empty."""
 
     source: int
     translation: int
     relation: Relation
     strength: float
     explicit: bool
+    told: str = ""
 
 
 class Page(NamedTuple):

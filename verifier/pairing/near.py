@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
-from verifier.pairing.between import Between, read_between
+from verifier.pairing.between import Between, goes_on_in_other_words, read_between
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, Roles, roles_of
-from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker
+from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
 from verifier.quotes.kinds import is_nickname
 from verifier.text import ABBREVIATION
 
@@ -67,6 +68,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             glosses = _goes_on_glossing(page, i, j)
             if is_name and not glosses and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
+            if home[j] == home[i] and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
+                continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
             if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
@@ -112,10 +115,12 @@ def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
 def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     first, second = page.quotations[i], page.quotations[j]
     blocks = page.document.blocks
-    bare = re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", page.masked[first.end : second.start])
+    bare = _bare(page, i, j)
     ended = re.search(r"[.!?…][”\"’']?$", first.text) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
+    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(_clause_after(page, second)):
+        between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):
@@ -124,7 +129,42 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
         relation = Relation.CAPTION
     source, translation = (j, i) if english_first else (i, j)
     strength = _strength(page, between, relation, apart, i, j)
-    return Candidate(source, translation, relation, strength, between.explicit)
+    told = "" if english_first or between.explicit else _told(page, translation)
+    return Candidate(source, translation, relation, strength, between.explicit, told)
+
+
+_IS_HOW = re.compile(
+    r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave)(?:\s(?:it|that|this))?\b"
+)
+"""“…” is how the interpreter would put it."""
+
+
+def _bare(page: Page, i: int, j: int) -> str:
+    """What stands between the marks of two quotations."""
+    between = page.masked[page.quotations[i].end : page.quotations[j].start]
+    return re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", between)
+
+
+def _told(page: Page, index: int) -> str:
+    """An English quotation that is the end of the reporter's own clause, with that clause; empty for any other."""
+    quotation = page.quotations[index]
+    if quotation.kind not in (QuotationKind.MIXED, QuotationKind.FRAGMENT) or not quotation.text[:1].islower():
+        return ""
+    floor = max(page.document.blocks[page.home[index]].start, quotation.start - _CLAUSE)
+    clause = _LEADS_UP.search(page.masked, floor, quotation.start)
+    said = [one for one in (quotation.cue, quotation.speaker_mention) if one and one.end <= quotation.start]
+    if clause is None or any(one.end > clause.start() for one in said):
+        return ""  # The mayor called it “…”: these words say who speaks
+    words = clause["words"].strip()
+    return f"{words} {quotation.text}" if len(words.split()) >= _LEAST_CLAUSE else ""
+
+
+_CLAUSE = 120
+_LEAST_CLAUSE = 2
+_LEADS_UP = re.compile(
+    r"(?:^|[.!?\u0000][”\"’']?\s+|[,;:]\s|\b(?:and|but|that)\s)(?P<words>[^.,;:!?\u0000“”\"‘]+?)\s[“\"‘']$"
+)
+"""The clause of the reporter's that ends in a quotation."""
 
 
 def _last_block(page: Page, index: int) -> int:
@@ -137,7 +177,7 @@ def _last_block(page: Page, index: int) -> int:
 
 def _strength(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:
     first = page.quotations[i]
-    in_turn = _in_turn(page, i, j)
+    in_turn = _in_turn(page, i, j) or _in_parts(page, i, j)
     crossed = 0 if in_turn else sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
     strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
@@ -146,14 +186,34 @@ def _strength(page: Page, between: Between, relation: Relation, apart: int, i: i
     introduced = _INTRODUCED if between.introduced and not between.sentences else 0.0
     if between.explicit:
         return strength + introduced + EXPLICIT
-    if first.language == "en" and relation is Relation.NEXT_SENTENCE and not between.introduced:
+    twice = _says_it_twice(page, i)
+    if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN
     others = _is_others(page, i, j)
     if others and has_subject_between(page.document, first, page.quotations[j]):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
     else:
-        strength += introduced + _attribution_strength(between, relation, page.quotations[j], crossed)
+        put_so = puts_otherwise(page.document, page.quotations[j])
+        own = has_own_attribution(page.quotations[j])
+        strength += introduced + (0.0 if put_so else _attribution_strength(between, relation, crossed, own=own))
+    if twice and not others:
+        return strength + _TWICE
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
+
+
+def _says_it_twice(page: Page, index: int) -> bool:
+    """True if the words before a quotation say that both languages follow: "answered in both languages", "first in Spanish, then"."""
+    start = page.quotations[index].start
+    floor = max(page.document.blocks[page.home[index]].start, start - _BEFORE_TWICE)
+    return _BOTH.search(page.masked, floor, start) is not None
+
+
+_BEFORE_TWICE = 200
+_TWICE = 1.6
+"""Log-odds of what stands next to each other there."""
+_BOTH = re.compile(
+    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+)
 
 
 def _is_others(page: Page, i: int, j: int) -> bool:
@@ -224,8 +284,35 @@ def _in_turn(page: Page, i: int, j: int) -> bool:
     )
 
 
-def _attribution_strength(between: Between, relation: Relation, second: Quotation, crossed: int) -> float:
-    if has_own_attribution(second) and not between.introduced and relation is Relation.NEXT_SENTENCE:
+def _in_parts(page: Page, i: int, j: int) -> bool:
+    """True for the parts of one turn, all in Spanish and then as many in English, in their order: “A,” Paz told us, adding: “B.” The
+    mine “a” and “b,” she said."""
+    quotations = page.quotations
+    middle = next((k for k in range(i + 1, j + 1) if quotations[k].language != quotations[i].language), j)
+    start, stop = i, middle
+    while start and j < start - 1 + 2 * NEIGHBOURS and _same_turn(page, start - 1, i):
+        start -= 1
+    while stop < min(len(quotations), middle + NEIGHBOURS) and _same_turn(page, stop, j):
+        stop += 1
+    count = middle - start
+    return (
+        count > 1 and stop - middle == count and j - middle == i - start and _same_speaker(quotations[i], quotations[j])
+    )
+
+
+def _same_turn(page: Page, index: int, other: int) -> bool:
+    """True if two quotations of a paragraph are one speaker's, in one language."""
+    one, two = page.quotations[index], page.quotations[other]
+    return page.home[index] == page.home[other] and one.language == two.language and _same_speaker(one, two)
+
+
+def _same_speaker(one: Quotation, other: Quotation) -> bool:
+    return one.speaker is not None and one.speaker == other.speaker
+
+
+def _attribution_strength(between: Between, relation: Relation, crossed: int, *, own: bool) -> float:
+    """What the attributions are worth; ``own``: the second has one after it, and says something of its own."""
+    if own and not between.introduced and relation is Relation.NEXT_SENTENCE:
         return _OWN_ATTRIBUTION
     if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 40 and not crossed:
         return _STRAIGHT_ON

@@ -61,13 +61,20 @@ def without_original(
     told = _told_by_article(document, Page(quotations, masked))
     for index in alone:
         quotation = quotations[index]
-        if quotation.language != "en" or quotation.kind not in _KINDS:
+        if quotation.language != "en" or quotation.kind not in _KINDS or _is_reporters(quotation, masked):
             continue
         attribution = _attribution(quotation, masked)
         if spoken(attribution, 0, len(attribution)) or (
             not IN_ENGLISH.search(attribution) and (index in told.beside or told.spoke_spanish(quotation))
         ):
             yield index
+
+
+def _is_reporters(quotation: Quotation, masked: str) -> bool:
+    """True for the reporter's own question: “Where is he now?” we asked."""
+    mention = quotation.speaker_mention
+    asks = quotation.text.rstrip().endswith("?")
+    return asks and mention is not None and mention.of(masked) in ("I", "we", "We")
 
 
 def _attribution(quotation: Quotation, masked: str) -> str:

@@ -19,6 +19,7 @@ from verifier.model import Block, Document, Place, Quotation, QuotationKind, Quo
 from verifier.pairing.aligned import BAND, EVEN_ODDS, TRUSTED_BESIDE, Match, Sentence, align, is_trusted, text_of
 from verifier.pairing.assign import Similarity
 from verifier.pairing.blocks import LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
+from verifier.pairing.voices import Turn, with_speakers
 from verifier.text import sentences, words
 
 _NAME_OF_LANGUAGE = re.compile(
@@ -48,7 +49,8 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
     document = split_at_languages(document)
     spoken = _statements(document, quotations)
     languages = {index: language_of(document, block) for index, block in _own_blocks(document, quotations, spoken)}
-    page = _Print(document, _turns(document), spoken)
+    turns = _turns(document)
+    page = _Print(document, {index: [turn.span for turn in found] for index, found in turns.items()}, spoken)
     pairs: list[QuotePair] = []
     taken: set[int] = set()
     doubted: list[range] = []
@@ -78,7 +80,8 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
             if is_trusted(matches, spanish, english, least=TRUSTED_BESIDE):
                 rendered[run.start] = run.stop
                 pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
-    return sorted(pairs, key=lambda pair: pair.source.start)
+    pairs.sort(key=lambda pair: pair.source.start)
+    return with_speakers(document, [turn for index in sorted(turns) for turn in turns[index]], pairs)
 
 
 def _takes_turns(run: range, rendered: Mapping[int, int]) -> bool:
@@ -144,7 +147,7 @@ _TURN = re.compile(
 """Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
 
 
-def _turns(document: Document) -> dict[int, list[Span]]:
+def _turns(document: Document) -> dict[int, list[Turn]]:
     """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too,
     stand after a time of day, or are those of an account."""
     found = {
@@ -153,12 +156,14 @@ def _turns(document: Document) -> dict[int, list[Span]]:
         if block.kind in TEXT_KINDS
     }
     often = Counter(match["who"] for matches in found.values() for match in matches)
-    turns: dict[int, list[Span]] = {}
+    turns: dict[int, list[Turn]] = {}
     for index, matches in found.items():
         matches = [match for match in matches if match["time"] or match["who"][0] == "@" or often[match["who"]] > 1]
         ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
         if matches:
-            turns[index] = [Span(match.end(), end) for match, end in zip(matches, ends, strict=True)]
+            turns[index] = [
+                Turn(Span(*match.span("who")), Span(match.end(), end)) for match, end in zip(matches, ends, strict=True)
+            ]
     return turns
 
 

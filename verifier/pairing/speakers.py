@@ -17,6 +17,7 @@ _RENDERS = re.compile(
     re.IGNORECASE,
 )
 """What somebody does who says in English what another has said: "a neighbor repeated it", "as her son put it"."""
+_AS_PUT = re.compile(r"[”\"’'»,\s]{1,4}as\s[^.“”\u0000]{2,60}\s(?:puts?|has|had|gave|gives)\s(?:it|this|that|them)\b")
 _INTERPRETS = re.compile(
     r"\b(?:interpreter|interpreted|interprets|translator|translated for|int[ée]rprete)\b", re.IGNORECASE
 )
@@ -45,6 +46,11 @@ def has_subject_between(document: Document, first: Quotation, second: Quotation)
     return first.end <= mention.start < cue.start < second.start
 
 
+def puts_otherwise(document: Document, quotation: Quotation) -> bool:
+    """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it."""
+    return _AS_PUT.match(document.text, quotation.end) is not None
+
+
 def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:
     """The speakers who, as the article says, interpret: "Tijerina, the court interpreter", "the interpreter, Ana Tijerina"."""
     speakers = {quotation.speaker for quotation in quotations if quotation.speaker}
@@ -58,6 +64,8 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
     """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
     document = page.document
     if second.speaker in page.interpreters or _RENDERS.search(document.text, first.end, second.start):
+        return False
+    if puts_otherwise(document, second):
         return False
     if second.cue and _INTERPRETER.match(second.cue.of(document.text)):
         return False  # “…,” his office translated

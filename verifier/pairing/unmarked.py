@@ -23,7 +23,7 @@ from verifier.quotes.speech import clause_start, opens_with_attribution
 from verifier.text import ABBREVIATION, sentences, words
 
 _START = re.compile(
-    r"(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
+    r"(?P<meant>\b(?:by\s(?:which|that|it|this)|which)\s(?:he|she|they)\s(?:means?|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
 )
 _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
@@ -37,12 +37,14 @@ _NEEDED = {
     "comma": 0.6,
     "sentence": 0.55,
     "block": 0.5,
+    "meant": 0.35,
+    "ahead": 0.45,
 }
 """Similarity with the Spanish that a stretch must have, by what stands before it."""
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
     "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE, "at once": Relation.NEXT_SENTENCE,
-    "block": Relation.NEXT_BLOCK,
+    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
@@ -60,6 +62,17 @@ _ENCLOSED = 0.08
 """What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
 _SAME_I = 0.04
 """What it is worth that both sides are of whoever speaks: the reporter seldom says "I"."""
+_TOLD = 0.22
+"""What it is worth that it is said to somebody: the reporter tells no reader to leave him alone."""
+_LONGEST_TOLD = 8
+_TO_SOMEBODY = re.compile(
+    r"(?:(?:please|now|just|so|oh|hey),?\s)?(?:see|leave|shut|let|let[’']s|don[’']t|look|come|take|go|get|give|stop|wait|listen|hear|stay|keep|hold|be|do|"
+    r"put|tell|say|ask|help|call|run|eat|drink|sit|stand|hurry|believe|trust|forget|remember|have|try|watch|mind|move|bring|show|wake|"
+    r"pray|write|read|calm|forgive|thanks?|good(?:bye|\s(?:morning|night|luck|evening)))\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that is said to somebody: a bare verb, a greeting."""
+_TOLD_OF = re.compile(r"\b(?:he|she|they|his|her|their|said|says|told|was|were|had)\b", re.IGNORECASE)
 _I = re.compile(r"(?:I|We|My|Our)\b")
 _YO = re.compile(r"\b(?:yo|me|mí|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?)\b", re.IGNORECASE)
 _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
@@ -124,6 +137,7 @@ def unmarked_pairs(
         for found in (
             _stretches(document, quotations[sources[-1]], masked, italics),
             _below(document, quotations[sources[-1]], masked),
+            _ahead(document, quotations[sources[0]], masked),
         )
         for stretch in found
     ]
@@ -176,7 +190,14 @@ def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) ->
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
     if stretch.after in ("sentence", "at once"):
         worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
+        worth += _TOLD * (stretch.whole and _is_told(english))
     return alike + worth - _NEEDED[stretch.after]
+
+
+def _is_told(english: str) -> bool:
+    """True for a short sentence that is said to somebody: "See you Wednesday." "Leave me alone." """
+    short = len(words(english)) <= _LONGEST_TOLD
+    return short and _TO_SOMEBODY.match(english) is not None and _TOLD_OF.search(english) is None
 
 
 _WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
@@ -234,6 +255,22 @@ def _stretches(
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
                 yield _Stretch(placed, kind, whole, worth)
+
+
+def _ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[_Stretch]:
+    """The clause that opens the sentence of a quotation, before whoever says it: We were lied to, Beto Luna said: “…”"""
+    mention, cue = quotation.speaker_mention, quotation.cue
+    if mention is None or cue is None or not (mention.end <= cue.start and cue.end <= quotation.start):
+        return
+    home = document.blocks[bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1]
+    floor = max(home.start, mention.start - 2 * len(quotation.text) - _REACH)
+    opens = next((start for start, end in sentences(masked, floor, quotation.start) if end > mention.start), floor)
+    span = _trimmed(masked, opens, mention.start)
+    if span is None or masked[span.end - 1] != "," or "\u0000" in span.of(masked):
+        return
+    size, count = len(words(quotation.text)), len(words(span.of(masked)))
+    if max(_LEAST_WORDS, 0.4 * size) <= count <= 2.2 * size + 4:
+        yield _Stretch(Span(span.start, span.end - 1), "ahead", True)
 
 
 def _below(document: Document, quotation: Quotation, masked: str) -> Iterator[_Stretch]:

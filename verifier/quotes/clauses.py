@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from verifier.quotes.cues import verb_pattern
-from verifier.quotes.names import AFTER_VERB, NAME, SPACE, SUBJECT
+from verifier.quotes.names import AFTER_VERB, NAME, PRONOUN, SPACE, SUBJECT
 
 ADVERB_WORDS = (
     r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
@@ -31,7 +31,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     whom = rf"(?P<who>{AFTER_VERB})"
     return {
         # “…,” he told Miller · “…,” Rosa Díaz, 41, a baker, said
-        "after_subject_verb": re.compile(rf"{_LEAD}{who}{_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"),
+        "after_subject_verb": re.compile(
+            rf"{_LEAD}{who}(?<!\bwho)(?<!\bthat)(?<!\bwhich){_APPOSED}\s+{_AUXILIARY}{_ADVERB}{_CLITIC}{verb}"
+        ),
         # “…,” said Rosa Díaz · «…», dijo el ministro
         "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
         "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
@@ -73,8 +75,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # “…,” is how Rosa Díaz puts it · “…” was all Rosa Díaz would say
         "after_is_how": re.compile(
-            rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
-            rf"(?P<cue>puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
+            rf"{_LEAD}(?:was|is){SPACE}(?:how|what|all|the way){SPACE}(?P<who>{NAME}|{PRONOUN})(?:{SPACE}(?:would|could|will|can))?{SPACE}"
+            rf"(?P<cue>explains|explained|remembers|remembered|puts|put|phrases|phrased|says|said|say|describes|described|sums|summed|tells|told|calls|called)\b"
+        ),
+        # “…,” as the baker Rosa Díaz put it
+        "after_as_put": re.compile(
+            rf"{_LEAD}as{SPACE}{who}{SPACE}{_ADVERB}(?P<cue>puts?|has|had|phrases|phrased){SPACE}(?:it|this|that)\b"
         ),
         # “Nadie nos avisó” — nobody warned us — said Marta Luján: a rendering without marks before who said it
         "aside": re.compile(r"\s*[—–]\s[^—–\n\u0000]{3,180}[—–]\s(?=\w)"),

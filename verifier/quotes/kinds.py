@@ -75,6 +75,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "named": rf"\b(?:{of['naming']})\s*,?\s*$",
         # the radio played “…” · danced to “…”
         "performed": rf"\b(?:{of['performing']})(?:\s+(?:to|a|with|the|his|her|their))?\s*,?\s*$",
+        # a reading from “…” · a rendition of “…”
+        "excerpted": rf"\b(?:{of['excerpts']})\s(?:from|of|de)(?:\s(?:the|his|her|la|el))?\s*$",
         # “…,” a bolero that everybody knows
         # with its English in brackets first
         "work_after": rf"^(?:\s*\([^()]*\))?\s*,?\s*\(?(?:a|an|the|her|his|their|la|el|una?|su)?\s*(?:[\w\-]+\s+){{0,2}}(?:{of['genres']})\b",
@@ -113,7 +115,7 @@ def kind_of(
     if raw.style in (Style.BLOCKQUOTE, Style.RAYA) or raw.labelled or len(raw.spans) > 1:
         return QuotationKind.DIRECT
     adjacent = cue is not None and before.rstrip().endswith(cue)
-    if adjacent and carries_writing(before):
+    if adjacent and carries_writing(before) and not (foreign and _patterns()["named"].search(before)):
         return QuotationKind.DIRECT
     if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue, foreign=foreign):
         return QuotationKind.TITLE
@@ -234,7 +236,10 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         near = before[-_NEAR:]
         if patterns["named"].search(near) or (patterns["performed"].search(near) and cue is None):
             return True
-        if patterns["work"].search(before) and not (told and patterns["outlet"].search(near)):
+        goes_on = told and words[0].islower() and len(words) >= _SHORTEST_ALONE  # he said that the film «no vale nada»
+        if patterns["work"].search(before) and not goes_on and not (told and patterns["outlet"].search(near)):
+            return True
+        if not told and patterns["excerpted"].search(near):
             return True
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
     if (raw.cue is None or sung) and _is_known_song(words):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verifier.quotes.names import has_title, is_first_name, names_in, person_name, without_role
+from verifier.quotes.names import has_title, is_first_name, is_thing, names_in, person_name, without_role
 from verifier.quotes.offices import offices_held
 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
@@ -28,6 +28,10 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_OWN_WORDS = re.compile(
+    r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
+)
+"""What of somebody's means that they speak."""
 _OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
 """Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
 
@@ -43,7 +47,7 @@ class Named(NamedTuple):
 
 
 def named_people(masked: str) -> Iterator[Named]:
-    """Every name of a text, in order, but who wrote it; "Peguero’s father" is not Peguero."""
+    """Every name of a text that may be somebody's, in order, but who wrote it; "Peguero’s father" is not Peguero, nor is "Radio Sur"."""
     for opens, closes in _mentions(masked):
         if masked.startswith("Said ", opens) and masked[closes : closes + 1] == ":":
             opens += len("Said ")  # Said Kessler: “…”
@@ -53,7 +57,9 @@ def named_people(masked: str) -> Iterator[Named]:
         mention = masked[opens:closes]
         name = person_name(mention)
         possessive = re.search(r"[’']s\b", mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
-        if name is None or name.isupper() or possessive:
+        if possessive and _OWN_WORDS.match(masked, closes):
+            possessive = False  # "Sheinbaum's press conference"
+        if name is None or name.isupper() or possessive or is_thing(name):
             continue
         before = masked[max(0, opens - 16) : opens]
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):

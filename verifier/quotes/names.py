@@ -231,6 +231,13 @@ def has_title(mention: str) -> bool:
     return any(_is_title(word) or word.rstrip(".") in _lists()["stopped"] for word in mention.split()[:-1])
 
 
+def is_thing(name: str) -> bool:
+    """True for the name of a storm, a station, a club, a place, told by its first or last word: "Hurricane Mitch", "Radio Sur"."""
+    first, *rest = name.split()
+    opens = first in _lists()["things"]
+    return bool(rest) and (opens or (rest[-1] in _lists()["things_end"] and not is_first_name(first)))
+
+
 def without_role(name: str) -> str:
     """A name without the common noun that opens its sentence: "Shortstop Wilmer Castellón" -> "Wilmer Castellón"."""
     first, *rest = name.split()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from verifier.model import Span
+from verifier.quotes.clauses import patterns
 from verifier.quotes.named import named_people
 from verifier.quotes.names import (
+    NAME,
     PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
@@ -26,15 +29,19 @@ from verifier.vocabulary import frequency
 
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
 """Whom somebody tells or asks is not the one who speaks next."""
-_DESCRIPTION = re.compile(r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])")
+_DESCRIPTION = re.compile(
+    r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])"
+)
+_ONES = re.compile(r"\W*(?:His|Her|Their|Su)\s(?P<what>(?:[\w’'\-]+\s?){1,4})")
+"""Her captain is somebody, her medicines are not."""
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
 _FULL_NAME = re.compile(
-    r"(?!San|Sant|Los|Las|El|La|Costa|Puerto|Nueva?|Buenos|Ciudad)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
+    r"(?!(?:San|Sant|Santa|Santo|Los|Las|El|La|Costa|Puerto|Nuev[ao]|Buenos|Ciudad)\b)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
 """Two or three words, none of which opens the name of a town or a country."""
 _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
-_NAMED_AFTER = re.compile(r"[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
+_NAMED_AFTER = re.compile(r"\W*[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
 
 
@@ -43,15 +50,30 @@ def _does() -> re.Pattern[str]:
     """What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
     words = {kind: text.replace(" ", "|") for kind, text in resource_json("quotes/deeds.json").items()}
     return re.compile(
-        r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?\s(?:"
+        r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?,?\s(?:"
         rf"(?:{words['deeds']})\b"
         r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
+        rf"|(?:{words['thoughts']})\s(?:that\s)?(?P<who>he|she)\b"
         rf"|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?(?:{words['belongings']})\b)"
         r"|,\s(?:\d{1,2},|who\s|quien\s)"
     )
 
 
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+_AFTER_PHRASE = re.compile(
+    r"\W*(?:In|Inside|At|On|Outside|Near|Once|After|Before|During|By|From|When|Back|Then|Now|Later|Still|Today|Asked)\b"
+    r"[^.,:;!?\u0000]{0,80},\s(he|she)\b"
+)
+"""A paragraph that goes on with the one of the paragraph before, after where or when: "Inside the prison, he feared"."""
+_ASKS = re.compile(
+    rf"\b(?:asked|pressed)\s(?:(?:the|an?|el|la)\s(?:[\w\-]+\s){{1,3}}?)?(?P<who>{NAME})(?:,\s[^,.\u0000]{{3,60}},)?"
+    r"(?=\s(?:how|if|whether|what|why|when|where|who|which|about|afterwards?|later|again)\b|[.,])"
+)
+"""Whom a question was put to: "asked the Irish novelist Conor Feeney, who shared the bill, what"."""
+_BY_ORIGIN = re.compile(r"[Tt]he\s(?:\d{1,2}-year-old|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:an|ean|ian|ine|ese|ish|eño|ense|can))")
+_STOP, _WORD = re.compile(r"[!?]\s|(?<!\b[A-Z])\.\s"), re.compile(r"\w+")
+_LONGEST_SENTENCE = 400
+_FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _LONGEST_LABEL = 2
@@ -86,6 +108,7 @@ class Cast:
             for noun, at in named.offices:
                 self._held.setdefault(noun, []).append((named.start, at, named.name))
         self._places = {found.group(1) for found in _PLACED.finditer(masked)}
+        self._surely = set(self._surely_people())
         self._called: dict[str, str] = {}
         self._speaker: str | None = None
         self._voices: set[str] = set()
@@ -113,14 +136,32 @@ class Cast:
         told = mention.of(self._masked)
         if not re.fullmatch(PRONOUN, told):
             name = person_name(told)
-            return self._fullest(name, mention.start) if name else self._holder(told, mention.start)
+            if name:
+                return self._fullest(name, mention.start)
+            return self._holder(told, mention.start) or self._described(told, mention.start, block)
         gender = PRONOUN_GENDERS.get(told.casefold())
+        asked, answers = self._asked(mention.start, block, gender) if gender else (False, None)
+        if asked:
+            return answers
         if gender is None or _describes_somebody(self._masked[max(block, mention.start - _REACH) : mention.start]):
             return None
         meant = self._meant(gender, mention.start, block, earlier)
         if meant:
             self._called[meant] = gender
         return meant
+
+    def _surely_people(self) -> Iterator[str]:
+        """The full names that are a person's by what is said of them: they do what only people do, or their surname stands alone
+        later on. "Andry Ruiz spoke in Spanish." "Bianca Díaz came early. Díaz was calm." """
+        alone = {named.name: named.start for named in self._named if " " not in named.name}
+        for named in self._named:
+            first, last = named.name.split()[0], named.name.split()[-1]
+            if not _FULL_NAME.fullmatch(named.name) or is_english_word(first.casefold()):
+                continue
+            again = alone.get(last, -1) > named.start and not _is_known_word(last)
+            end = named.start + len(named.name)
+            if again or self._does_as_people_do(named.start, end, end + _BESIDE):
+                yield named.name
 
     def _does_as_people_do(self, start: int, end: int, limit: int) -> re.Match[str] | None:
         """What a sentence says that only a person does, if its subject, a name at ``[start, end)``, is no word and no place."""
@@ -149,7 +190,7 @@ class Cast:
             return None  # the sentence goes on with another's words: "; somebody at the back, “…”"
         is_sentence = tail[:1].isupper() and len(tail.split()) > _LONGEST_LABEL
         for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):
-            if found := opening_subject(self._masked[opens:end]):
+            if found := _said_by(self._masked[opens:end]) or opening_subject(self._masked[opens:end]):
                 break
         else:
             return None
@@ -203,6 +244,16 @@ class Cast:
             return None
         return holders.pop()
 
+    def _described(self, mention: str, at: int, block: int) -> str | None:
+        """Who is "the Chilean" or "the 31-year-old": the only one named in the paragraph, if it opens with the name."""
+        if not _BY_ORIGIN.fullmatch(mention):
+            return None
+        here = self._named[bisect_left(self._starts, block) : bisect_left(self._starts, at)]
+        names = {self._fullest(named.name, named.start) for named in here}
+        found = opening_subject(self._masked[block:at]) if len(names) == 1 else None
+        opens = found is not None and here[0].start in range(block + found[0], block + found[1])
+        return names.pop() if opens and (here[0].is_person or self._fullest(here[0].name, at) != here[0].name) else None
+
     def _around(self, start: int, limit: int) -> set[str]:
         """The words beside a name, from the name before to the one after."""
         place = bisect_left(self._starts, start)
@@ -222,18 +273,53 @@ class Cast:
         if here:
             return here.pop() if len(here) == 1 else None
         opening = _FIRST_WORD.match(self._masked, block, at)
-        goes_on = opening is not None and PRONOUN_GENDERS.get(opening[1].casefold()) == gender
+        opens = _AFTER_PHRASE.match(self._masked, block, at + 1) or opening
+        goes_on = opens is not None and PRONOUN_GENDERS.get(opens[1].casefold()) == gender
         before = self._people(max(earlier, block - _PAGE), block, gender) if opening is None or goes_on else None
         if before:
             if goes_on:  # only somebody who is surely a "she": the paragraph before may have heard another of her
-                before = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}
+                surely = {name for name in before if gender in (first_name_gender(name), self._called.get(name))}
+                before = surely or (before if self._only_called(gender, earlier, block) else set())
             return (
                 before.pop()
                 if len(before) == 1 and not _describes_somebody(self._masked[max(earlier, block - _REACH) : block])
                 else None
             )
-        page = self._people(max(0, at - _PAGE), block, gender)
+        page = self._people(max(0, at - _PAGE), block, gender, near=False)
         return page.pop() if page and len(page) == 1 else None
+
+    def _asked(self, at: int, block: int, gender: str) -> tuple[bool, str | None]:
+        """Whether somebody whom a pronoun may mean was asked just before, and who, unless it may mean whoever asked as well: "A crew
+        asked Ruiz how many. “…,” he said." """
+        for start, end in sentences(self._masked, max(block, at - _REACH), at)[-3:][::-1]:
+            found = _ASKS.search(self._masked, start, min(end, at))
+            if found is None:
+                if self._people(start, min(end, at), gender) != set():
+                    return False, None
+                continue
+            name = person_name(found["who"])
+            full = self._fullest(name, found.start("who")) if name else None
+            others = self._people(start, found.start(), gender)
+            if full is None or not self._may_be(full, gender):
+                return False, None
+            return True, full if others == set() else None
+        return False, None
+
+    def _is_called(self, name: str, gender: str, start: int, limit: int) -> bool:
+        """True if the sentence that names somebody does not speak against a gender: "Mildred Ruiz played us what her cousin left" is
+        no "he"."""
+        other = "f" if gender == "m" else "m"
+        if first_name_gender(name) == gender:
+            return True
+        stop = _STOP.search(self._masked, start, min(limit, start + _LONGEST_SENTENCE))
+        told = _WORD.findall(self._masked, start, stop.start() if stop else min(limit, start + _LONGEST_SENTENCE))
+        return not any(word.casefold() in _FORMS[other] for word in told)
+
+    def _only_called(self, gender: str, start: int, end: int) -> bool:
+        """True if a stretch has pronouns of one gender alone: "Andry Ruiz spoke in Spanish, his words later translated"."""
+        told = {word.casefold() for word in re.findall(r"\w+", self._masked[start:end])}
+        other = "f" if gender == "m" else "m"
+        return not told.isdisjoint(_FORMS[gender]) and told.isdisjoint(_FORMS[other])
 
     def _may_be(self, name: str, gender: str) -> bool:
         """True unless the first name, or the pronoun that stood for the name before, is of the other gender."""
@@ -250,25 +336,36 @@ class Cast:
             found = opening_subject(self._masked[opens:closes])
             if found and named[0].start in range(opens + found[0], opens + found[1]):
                 does = self._does_as_people_do(opens + found[0], opens + found[1], closes)
-                whose = does["whose"] if does else None
+                told = (does["whose"] or does["who"]) if does else None
                 is_person = does is not None or name in self._voices
-                return name if is_person and whose in (None, {"m": "his", "f": "her"}[gender]) else None
+                return name if is_person and told in (None, *_FORMS[gender]) else None
         return None
 
-    def _people(self, start: int, end: int, gender: str) -> set[str] | None:
-        """Who of a gender is named in a stretch, by the fullest names; None if somebody may be whose name does not tell it."""
+    def _people(self, start: int, end: int, gender: str, *, near: bool = True) -> set[str] | None:
+        """Who of a gender is named in a stretch, by the fullest names; None if somebody may be whose name does not tell it.
+
+        ``near``: the stretch is so short that what is said of somebody tells a person.
+        """
         found: set[str] = set()
+        others: set[str] = set()
         for named in self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             name = self._fullest(named.name, named.start)
             before = self._masked[max(0, named.start - 40) : named.start]
             if _SPOKEN_TO.search(before):
                 continue
-            if named.is_person or name != named.name or name == self._speaker:
-                if self._may_be(name, gender):
-                    found.add(name)
+            surely = name in self._surely and (near or name in self._voices)
+            if named.is_person or name != named.name or name == self._speaker or surely:
+                called = not surely or self._is_called(name, gender, named.start, end)
+                (found if self._may_be(name, gender) and called else others).add(name)
             elif " " in name and not is_place_before(before):
                 return None
-        return found
+        return found - others
+
+
+def _said_by(sentence: str) -> tuple[int, int] | None:
+    """Who is named after the reporting verb that a sentence goes on with after a quotation: “…?” asked Rosa Díaz. “…”"""
+    said = patterns()["after_verb_subject"].match(sentence)
+    return said.span("who") if said and said["cue"].islower() and said["who"][0].isupper() else None
 
 
 def _is_known_word(part: str) -> bool:
@@ -282,9 +379,16 @@ def _describes_somebody(before: str) -> bool:
         _DESCRIPTION.match(before, start)
         and person_name(told := _phrase(before, start, end)) is None
         and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
+        and _is_ones_person(before[start:end])
         and not _NAMED_AFTER.match(before, start, end)
         for start, end in sentences(before, 0, len(before))
     )
+
+
+def _is_ones_person(sentence: str) -> bool:
+    """False for a sentence about what is somebody's and no person: "Her medicines used to be free." """
+    ones = _ONES.match(sentence)
+    return ones is None or not role_nouns().isdisjoint(re.findall(r"[\w-]+", ones["what"].casefold()))
 
 
 def _phrase(text: str, start: int, end: int) -> str:

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from verifier.model import Block, BlockKind, Document, Span
-from verifier.quotes.names import has_title, is_first_name, person_name
+from verifier.quotes.names import NAME, has_title, is_first_name, person_name
 
 _HEADS_SPEAKERS = re.compile(
     r"(?:who(?: (?:said|says) (?:it|so))?|speakers?|(?:said|spoken) by|witness(?:es)?|(?:wo)?m[ae]n|residents?|neighbou?rs?|quién(?: lo (?:dijo|dice))?|dicho por|orador(?:es|a)?|testigos?|mujer(?:es)?|hombres?|vecin[oa]s?)",
     re.IGNORECASE,
 )
+_HEADS_WORDS = re.compile(
+    rf"(?:What|The words that)\s(?P<who>he|she|{NAME})\s(?:really\s|actually\s)?(?:said|says|wrote|told\s\w+)|Lo\sque\sdijo\s(?P<quien>él|ella|{NAME})"
+)
+"""What stands over the words of one speaker: "What she said"."""
 _HEADS_NAMES = re.compile(r"(?:names?|person|nombres?|persona)", re.IGNORECASE)
 """These stand over the names of streets and dishes, too: there a first name must tell a person."""
 _WHO = re.compile(r"[^\W\d_][^,;:(—–\n]*(?<![\s.])")
@@ -31,6 +35,9 @@ def _in_table(text: str, cells: Sequence[tuple[int, Block]]) -> Iterator[tuple[i
     for _, head in rows[0]:
         title = head.span.of(text).strip(" \n:*")
         named = _HEADS_NAMES.fullmatch(title) is not None
+        if words := _HEADS_WORDS.fullmatch(text, head.start, head.start + len(head.span.of(text).rstrip())):
+            said_by = Span(*words.span("who" if words["who"] else "quien"))
+            yield from ((index, said_by) for row in rows[1:] for index, block in row if block.column == head.column)
         if named or _HEADS_SPEAKERS.fullmatch(title):
             for row in rows[1:]:
                 whose = next((block for _, block in row if block.column == head.column), None)

@@ -16,6 +16,7 @@ from verifier.quotes.names import (
     has_title,
     is_description,
     is_first_name,
+    opening_subject,
     person_name,
     phrase_at_end,
     role_nouns,
@@ -90,6 +91,7 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         "after_dash",
         "after_was",
         "after_is_how",
+        "after_as_put",
     ):
         match = patterns()[name].match(after)
         if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
@@ -113,6 +115,8 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     if not cues:
         return _without_verb(before, offset, last)
     cue = cue_before(before, cues)
+    if opened := _sentence_after(before, cue.end() if cue else 0):
+        return Attribution(Span(offset + opened[0], offset + opened[1]), None)
     if cue is None:
         harsher = patterns()["was_harsher"].match(before)
         return _attribution(harsher, offset) if harsher and harsher["noun"] in role_nouns() else None
@@ -130,10 +134,30 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     if found:
         return Attribution(Span(offset + opens + found[0], offset + opens + found[1]), span)
     inverted = patterns()["object"].match(before[cue.end() :])
-    if inverted is None:
+    if inverted is None or _OPENS_CLAUSE.match(before, cue.end() + inverted.end()):
         return Attribution(None, span)
     shift = offset + cue.end()
     return Attribution(Span(shift + inverted.start("who"), shift + inverted.end("who")), span)
+
+
+def _sentence_after(before: str, at: int) -> tuple[int, int] | None:
+    """Whose sentence begins after a quotation that ended one: She said it is “cheap.” Jordi Puig, of Vic, compared it with “…”"""
+    opens = [*_CAPITAL_AFTER.finditer(before, at)]
+    rest = before[opens[-1].end() :] if opens else ""
+    found = opening_subject(rest)
+    if found is None or not (_is_person(rest[found[0] : found[1]]) or _is_full_name(rest[found[0] : found[1]])):
+        return None
+    return opens[-1].end() + found[0], opens[-1].end() + found[1]
+
+
+_CAPITAL_AFTER = re.compile(r"\u0000\s+(?=[A-ZÁÉÍÓÚÑ])")
+_NO_VERB = r"always|perhaps|sometimes|yesterday|as|this|his|its|across|besides|towards|afterwards|minutes|hours|days|weeks|months|years|moments|seconds|indeed|red"
+_OPENS_CLAUSE = re.compile(
+    rf"\s+(?:(?:{ADVERB_WORDS}|never|not|now|already|himself|herself)\s+)?"
+    rf"(?:(?:is|are|was|were|has|had|have|will|would|can|could|should|shall|may|might|must|does|did|do)(?:n[’']t)?\b"
+    rf"|(?!(?:{_NO_VERB})\b)[a-z]{{2,}}(?:s|ed)\b(?!\s(?:later|after|before|ago)\b))(?![^\u0000]*:\s*$)"
+)
+"""What makes a name after a reporting verb the subject of what was said: "and said Ruiz is “owed an apology”"."""
 
 
 def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
@@ -265,6 +289,13 @@ def signature(masked: str, end: int, limit: int) -> Span | None:
     return Span(*found.span("who")) if found else None
 
 
+def name_alone(masked: str, block: Span) -> Span | None:
+    """Whose name a paragraph is, if it is nothing else."""
+    found = _NAME_ALONE.fullmatch(masked, block.start, block.end)
+    return Span(*found.span("who")) if found and _is_person(found["who"]) else None
+
+
+_NAME_ALONE = re.compile(rf"\s*(?:[—–―-]{{1,2}}\s?)?(?P<who>{NAME})\s*")
 _SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
 _SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 

@@ -182,7 +182,7 @@ def view_pair(report: PairReport, *, number: int = 1, anchor: str = "p1", docume
         translation=tuple(segments(translation, ((s, i.number) for i in issues for s in i.issue.translation_spans))),
         machine=machine,
         issues=issues,
-        speaker=speaker_words(pair.translation, document) or speaker_words(pair.source, document),
+        speaker=speaker_words(pair.told, document),
         place=place_view(document, min(pair.source.start, pair.translation.start)) if document else None,
         passages=tuple(excerpts(document, _sides(report))) if document else (),
         also_at=tuple(_also_at(report, document)) if document else (),

@@ -1,0 +1,180 @@
+"""Speech in two languages, fragments and renderings without marks: (text, the pairs as (Spanish, English))."""
+
+import pytest
+
+from verifier.checks.closeness import word_by_word
+from verifier.checks.sides import Sides
+from verifier.evidence import Encoder
+from verifier.ingest import from_markdown, from_text
+from verifier.pairing import Pairing, pair_quotations
+from verifier.quotes import find_quotations
+
+ENCODER = Encoder()
+
+
+def pair(text: str) -> Pairing:
+    document = from_text(text)
+    return pair_quotations(
+        document,
+        find_quotations(document),
+        ENCODER.similarities,
+        word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
+    )
+
+
+def bare(text: str) -> str:
+    return text.strip(" ,.!?;:")
+
+
+GOES_ON = [
+    # one utterance that goes on in the other language
+    ("“I thought it was a prank,” she said, “pero el jefe hablaba en serio.”", []),
+    ("“Hay que pagarlo todo,” she said, “or else leave the house.”", []),
+    ("“I was sixteen,” Ana Ruiz said, “y nadie me creyó.” And nobody believed me.", [("y nadie me creyó", "And nobody believed me")]),
+    ("“I thought it was a prank,” she said, “pero el jefe hablaba en serio” — but the boss was serious.", [("pero el jefe hablaba en serio", "but the boss was serious")]),
+    # what renders a clause opens as that does
+    ("“Y nadie me creyó,” she said, “and nobody believed me.”", [("Y nadie me creyó", "and nobody believed me")]),
+    ("“No tenemos miedo,” she said, “we are not afraid.”", [("No tenemos miedo", "we are not afraid")]),
+    # said next, in Spanish, is another thing
+    ("Reached at home, Gil said “no comment,” and then, in Spanish, “Ya váyanse de mi casa.” Get out of my house now.", [("Ya váyanse de mi casa", "Get out of my house now")]),
+    ("“We are not afraid,” she said, and in Spanish: “No tenemos miedo.”", [("No tenemos miedo", "We are not afraid")]),
+    # unless both languages are announced
+    ("Gil answered in both languages. “He should come, it costs nothing,” he said in English. “Que venga, que no cuesta nada,” he added.", [("Que venga, que no cuesta nada", "He should come, it costs nothing")]),
+    ("Gil answered in English. “My brother is a baker,” he said. “Que venga, que no cuesta nada,” he added.", []),
+]  # fmt: skip
+
+FRAGMENTS = [
+    (
+        "“El agua se acabó en marzo,” Ana Ruiz told Radio Andina, adding: “Nadie nos avisó.” The water “ran out in March” and “nobody warned us,” she said.",
+        [("El agua se acabó en marzo", "ran out in March"), ("Nadie nos avisó", "nobody warned us")],
+    ),
+    (
+        "“La sierra es mucho más que una foto,” Ana Ruiz told us. The mountains are “much more than a picture,” she said.",
+        [("La sierra es mucho más que una foto", "much more than a picture")],
+    ),
+    ("“La sierra es mucho más que una foto,” Ana Ruiz told us. The budget is “much smaller than last year,” she said.", []),
+    ("“No hay luz en el barrio,” said Ana Ruiz. Luis Paz called the lights in the barrio “a short outage.”", []),
+]  # fmt: skip
+
+SWITCHES = [
+    (
+        "‘A mí no me engañó nadie,’ Riera says. ‘Nobody tricked me into it. Yo sabía lo que era esto.’ I knew what this was.",
+        [("A mí no me engañó nadie", "Nobody tricked me into it"), ("Yo sabía lo que era esto", "I knew what this was")],
+    ),
+    ("“Mire,” Riera said at last. “Look. Ahí está todavía el camión.” “The truck is still there.”", [("Mire", "Look"), ("Ahí está todavía el camión", "The truck is still there")]),
+    # nothing of it is rendered: it stays one quotation
+    ("“Mi papá lloraba todas las noches. I never saw my sister again,” Rosa Díaz said.", []),
+    ("“No idea,” Reed said. “Not a clue.”", []),
+]  # fmt: skip
+
+NESTED = [
+    ("“They’d stop me and ask, ‘¿Y ahora quién nos paga?’” Riera said. “And who pays us now? I had no answer.”", [("¿Y ahora quién nos paga", "And who pays us now")]),
+    ("“They’d stop me and ask, ‘¿Y ahora quién nos paga?’” Riera said. “The office closed at noon. I had no answer.”", []),
+]  # fmt: skip
+
+UNMARKED = [
+    ("“Hasta el jueves,” she told the guard nearest her. See you Thursday.", "See you Thursday"),
+    ("“Hasta el jueves,” she told the guard nearest her. The gate closed.", None),
+    ("“Hasta el jueves,” she told the guard nearest her. See the map below.", None),
+    ("“Déjenme en paz,” he said in Spanish. Leave me alone.", "Leave me alone"),
+    ("“Déjenme en paz,” he said in Spanish. Leave it to the courts to decide.", None),
+    ("“Ya cállate,” Beto Luna told it. Shut up already.", "Shut up already"),
+    ("“Ya cállate,” Beto Luna told it. Stop three is the market.", None),
+    ("We were lied to, Beto Luna said: “Nos mintieron.”", "We were lied to"),
+    ("After the storm, Beto Luna said: “Nos mintieron.”", None),
+    ("We were flooded in March, Beto Luna said: “Nos mintieron.”", None),
+    ("“Con ollas no se para a la mara,” he told me, by which he meant that pots and pans are no match for the gang.", "pots and pans are no match for the gang"),
+    ("“Con ollas no se para a la mara,” he told me, by which he meant the budget.", None),
+    ("“Cuídese, señorita, que aquí el que no corre, vuela,” Mamani said. Take care, miss: here, whoever doesn’t run, flies.", "Take care, miss: here, whoever doesn’t run, flies"),
+    ("“No hay agua,” Mamani said. There is no water: the pump broke in May.", "There is no water"),
+]  # fmt: skip
+
+ATTRIBUTED = [
+    ("“Esto se fregó hace rato,” a former consul who asked not to be named said. “This got ruined a long time ago.”", [("Esto se fregó hace rato", "This got ruined a long time ago")]),
+    ("“Se mantiene la alerta,” the mayor told them. “The alert stays in force”, as the agency’s English bulletin put it.", [("Se mantiene la alerta", "The alert stays in force")]),
+    ("“Se mantiene la alerta,” the mayor told them. “The bakery opens at six,” as the baker Ana Gil put it.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pairs"), [*GOES_ON, *FRAGMENTS, *SWITCHES, *NESTED, *ATTRIBUTED])
+def test_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
+    found = pair(text).pairs
+    assert [(bare(one.source.text), bare(one.translation.text)) for one in found] == pairs
+
+
+@pytest.mark.parametrize(("text", "english"), UNMARKED)
+def test_renderings_without_marks(text: str, english: str | None) -> None:
+    assert [bare(one.translation.text) for one in pair(text).pairs] == ([english] if english else [])
+
+
+def test_speech_in_two_languages_of_which_nothing_is_rendered_is_one_quotation() -> None:
+    found = pair("“Mi papá lloraba todas las noches. I never saw my sister again,” Rosa Díaz said.")
+    assert len(found.unpaired) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("The row began with a mural called “Los Novios”. It came after a reading from “Doce cuentos del río”.", []),
+        ("Quispe aseguró que la obra «va a dejar a medio barrio sin agua», algo que el municipio niega.", ["va a dejar a medio barrio sin agua"]),
+    ],
+)  # fmt: skip
+def test_titles_are_not_untranslated(text: str, listed: list[str]) -> None:
+    assert [bare(one.quotation.text) for one in pair(text).unpaired] == listed
+
+
+TURNS = """**Host:** What do you carry?
+
+**{name}:** Una varilla, agua y la foto de mi hija.
+
+**Voiceover:** A rod, water and the picture of my daughter.
+
+**Host:** What is it for?
+
+**{name}:** Se entierra, se saca y se huele.
+
+**Voiceover:** You push it in, pull it out and smell it.
+
+{end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "end", "speaker"),
+    [
+        ("Susana Meraz", "", "Susana Meraz"),
+        ("Meraz", "That was Susana Meraz.", "Susana Meraz"),
+        ("MERAZ", "That was Susana Meraz.", "Susana Meraz"),
+        ("Guest", "That was Susana Meraz.", None),
+        ("LOW TIDE", "Low Tide is a magazine.", None),
+    ],
+)
+def test_who_opens_a_turn_speaks(name: str, end: str, speaker: str | None) -> None:
+    document = from_markdown(TURNS.format(name=name, end=end))
+    found = pair_quotations(document, find_quotations(document), ENCODER.similarities).pairs
+    assert found
+    assert {one.source.speaker for one in found} == {speaker}
+
+
+STATEMENT = """Esta mañana amanecimos con miedo. En tres parroquias nos faltaron feligreses que ayer rezaban con nosotros. Las puertas de nuestras iglesias seguirán abiertas de día y de noche.
+
+{one}
+
+This morning we woke up in fear. Parishioners who were praying with us yesterday were missing from three parishes. The doors of our churches will remain open day and night.
+
+{other}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "speaker"),
+    [
+        ("+ Ignacio Belmonte\nObispo de San Telmo", "+ Ignacio Belmonte\nBishop of San Telmo", "Ignacio Belmonte"),
+        ("Contacto: Ignacio Belmonte", "Contact: Ignacio Belmonte", None),
+        ("Ignacio Belmonte", "Teresa Wynn", None),
+    ],
+)
+def test_whose_name_stands_under_both_texts_speaks(one: str, other: str, speaker: str | None) -> None:
+    found = pair(STATEMENT.format(one=one, other=other)).pairs
+    assert len(found) >= 3
+    assert {one.source.speaker for one in found if "\n" not in one.source.text} == {speaker}

@@ -1,0 +1,178 @@
+"""Who does not speak although named right beside the verb, and who does although only meant: (text, speaker of the last quotation)."""
+
+import pytest
+
+from verifier.ingest import from_html, from_text
+from verifier.model import Quotation
+from verifier.quotes import find_quotations
+
+
+def read(text: str) -> list[Quotation]:
+    return find_quotations(from_text(text))
+
+
+OF_THE_CLAUSE = [
+    # whom a reported clause is about is not who says it
+    ("Sen. Lena Ortiz called the raid “a mistake” and said Pacheco is “owed his job back.”", "Lena Ortiz"),
+    ("Sen. Lena Ortiz called the raid “a mistake” and said Pacheco had been “thrown away.”", "Lena Ortiz"),
+    ("Sen. Lena Ortiz called the raid “a mistake” and said Pacheco deserves “a hearing.”", "Lena Ortiz"),
+    ("Sen. Lena Ortiz called the raid “a mistake” and said that Pacheco is “owed his job back.”", "Lena Ortiz"),
+    ("Six in ten said Pacheco was “right” to leave.", None),
+    # who stands after the verb and is no subject of what follows does
+    ("Then said Pacheco in a low voice: “I am owed my job back.”", "Pacheco"),
+    ("“It was a mistake,” said Pacheco, and then: “I am owed my job back.”", "Pacheco"),
+    # a sentence that begins after a quotation that ended one
+    ("Planner Dora Klein said it is “cheap.” Adviser Pere Serra, of Vic, compared it with the “eixos”: “We did it.”", "Pere Serra"),
+    ("Planner Dora Klein said “no” to Pere Serra and “never” to the rest.", "Dora Klein"),
+    # as somebody puts it
+    ("“They come in poor,” as the greengrocer Elba Tapia put it.", "Elba Tapia"),
+    ("“They come in poor,” as the saying has it.", None),
+    ("Rosa Tapia sells fruit. “They leave rich,” is how she explains it to her sister.", "Rosa Tapia"),
+    # whoever asks
+    ("Asked Tapia’s grandson: “Can I ring the bell?”", None),
+    ("Asked Elba Tapia: “Can I ring the bell?”", "Elba Tapia"),
+    ("Asked about Elba Tapia: “No idea.”", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), OF_THE_CLAUSE)
+def test_who_speaks_beside_a_clause(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_whoever_asks_may_be_described() -> None:
+    text = "Asked Tapia’s grandson: “Can I ring the bell?”"
+    mention = read(text)[0].speaker_mention
+    assert mention is not None and mention.of(text) == "Tapia’s grandson"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“El agua se acabó,” Elba Tapia told Radio Andina, adding: “Nadie avisó.”", "Elba Tapia"),
+        ("“El agua se acabó,” the former consul who asked not to be named said.", None),
+    ],
+)
+def test_a_verb_is_no_calling(text: str, speaker: str | None) -> None:
+    found = read(text)[-1]
+    assert found.speaker == speaker
+    assert found.speaker_mention is not None
+    assert not found.speaker_mention.of(text).endswith((" who", "Andina"))
+
+
+MEANT = [
+    # storms, stations, clubs and places are no "he"
+    ("In 1998, after Hurricane Mitch, a crew came to the parish. “All of them,” he said.", None),
+    ("Radio Andina was on. “All of them,” he said.", None),
+    ("Real Murcia lost again. Murcia winger Nico was short. “No words,” he said.", "Nico"),
+    ("Isla Brava pitcher Tony Vaz was short. “No words,” he said.", "Tony Vaz"),
+    # who is asked answers
+    ("A crew asked Father Roque how many he had fed. “All of them,” he answered.", "Roque"),
+    ("I asked the Irish novelist Conor Feeney, who shared the bill, what he thought. “No idea,” he said.", "Conor Feeney"),
+    ("Luis Paz asked Pedro Gil how many he had fed. “All of them,” he said.", None),
+    ("Pedro Gil asked his mother about it. “All of them,” she said.", None),
+    # a paragraph that goes on after where or when
+    ("Yordel Pardo spoke by phone, his voice low.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", "Yordel Pardo"),
+    ("Yordel Pardo spoke by phone, her voice low.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", None),
+    ("Yordel Pardo met Luis Gil, his uncle.\n\nInside the barracks, he slept on cardboard. “It was dark,” he said.", None),
+    # people by what is said of them
+    ("Outside the gate, Yordel Pardo feared he would be sent back. “It was dark,” he said.", "Yordel Pardo"),
+    ("Yordel Pardo came early. Pardo was calm. “It was dark,” he said.", "Yordel Pardo"),
+    ("Punta Galgo came early. “It was dark,” he said.", None),
+    ("Mildrey Pardo played us what her cousin had left. Pardo has it still. “It was dark,” he says.", None),
+    # her medicines are nobody
+    ("Rosa Tapia lives alone. Her medicines used to be free. “They took them,” she said.", "Rosa Tapia"),
+    ("Rosa Tapia lives alone. Her boss came by. “They took them,” she said.", None),
+    ("Rosa Tapia lives alone. The other, a nurse, came by. “They took them,” she said.", None),
+    # who is told by origin or age
+    ("Manuel Pardo was less amused. “Respect comes first,” the Chilean said.", "Manuel Pardo"),
+    ("Manuel Pardo was less amused. “Respect comes first,” the 71-year-old said.", "Manuel Pardo"),
+    ("Manuel Pardo met Luis Gil. “Respect comes first,” the Chilean said.", None),
+    ("Manuel Pardo was less amused. “Respect comes first,” the chairman said.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), MEANT)
+def test_who_is_meant(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+ANSWERS = [
+    ("“I ran,” Rosa Díaz said.\n\n“Did you see him?” prosecutor Dana Yuen asked.\n\n“No, only my boy.”", "Rosa Díaz"),
+    ("“I ran,” Rosa Díaz said.\n\n“You saw him,” prosecutor Dana Yuen said.\n\n“No, only my boy.”", None),
+    ("“I ran,” Rosa Díaz said.\n\n“Did you see him?” a man asked.\n\n“No, only my boy.”", None),
+    ("“I ran,” Rosa Díaz said.\n\n“Did you see him?” prosecutor Dana Yuen asked.\n\n“No, only my boy,” said Ana Gil.", "Ana Gil"),
+    ("“I ran,” Rosa Díaz said.\n\n“Did you see him?” prosecutor Dana Yuen asked.\n\nNobody spoke. “No, only my boy.”", None),
+    ("Rosa Díaz spoke to us in Spanish. The reporter asked if she was scared.\n\n“Not any more.”", "Rosa Díaz"),
+    ("Rosa Díaz spoke to us in Spanish. The street was empty.\n\n“Not any more.”", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANSWERS)
+def test_a_paragraph_of_nothing_but_an_answer(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("‘The word is for tourists,’ Elba Tapia says. Then, switching: ‘Pero ésta es otra cosa.’", "Elba Tapia"),
+        ("‘The word is for tourists,’ Elba Tapia says. Then, from the kitchen: ‘Pero ésta es otra cosa.’", None),
+    ],
+)
+def test_then_the_same_goes_on(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Captain Iván Prieto posted an apology an hour later.", "Iván Prieto"),
+        ("Captain Iván Prieto left the pitch an hour later.", None),
+        ("A fan posted an apology an hour later.", None),
+    ],
+)
+def test_a_post_is_whoevers_posted_it(before: str, speaker: str | None) -> None:
+    page = f"<p>{before}</p><blockquote><p>Hoy no hemos dado la talla. Perdón a todos.</p></blockquote>"
+    assert find_quotations(from_html(page))[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [("Doña Meche", "Meche"), ("— Rosa Díaz", "Rosa Díaz"), ("Los Pinos", None), ("Rosa Díaz left early.", None)],
+)
+def test_a_name_alone_under_a_quotation(below: str, speaker: str | None) -> None:
+    assert read(f"“They took my grandson alive.”\n\n{below}")[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("What she said", "Claudia Ríos"),
+        ("What he said", None),
+        ("What they said", None),
+        ("What the subtitles say", None),
+    ],
+)
+def test_the_head_of_a_column_may_say_whose_words_it_holds(head: str, speaker: str | None) -> None:
+    page = (
+        "<p>We listened to President Claudia Ríos’s morning press conference.</p>"
+        f"<table><tr><th>{head}</th><th>In English</th></tr>"
+        "<tr><td>No vamos a aceptar que entren tropas extranjeras.</td><td>We will not accept that foreign troops come in.</td></tr></table>"
+    )
+    assert find_quotations(from_html(page))[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The row began with a mural called “Los Novios”.", "title"),
+        ("It came after a reading from “Doce cuentos del río” at the school.", "title"),
+        ("It came after a rendition of “Luna llena” by the choir.", "title"),
+        ("Sobre el mural había una frase: «Los novios no se casaron».", "direct"),
+        ("Quispe aseguró que la obra «va a dejar a medio barrio sin agua», algo que el municipio niega.", "mixed"),
+        ("The mural says “Los novios no se casan”.", "direct"),
+    ],
+)
+def test_titles_and_what_is_said_of_a_work(text: str, kind: str) -> None:
+    assert read(text)[-1].kind.value == kind

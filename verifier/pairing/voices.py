@@ -1,0 +1,98 @@
+"""Who speaks in text that is printed twice: whose name opens a turn ("Rosa Díaz: …"), or stands under a statement in both languages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from verifier.model import Document, Quotation, QuotePair, Span
+from verifier.quotes.names import NAME, has_title, is_first_name, person_name
+from verifier.vocabulary import frequency
+
+
+class Turn(NamedTuple):
+    """A turn of an interview: who opens it, and its words."""
+
+    who: Span
+    span: Span
+
+
+_SIGNED = re.compile(rf"\s*[+✠—–-]*[ \t]*(?P<who>{NAME})(?:,[^\n]{{2,80}})?[ \t]*")
+_OFFICES = re.compile(r"(?:\n[^\n]{2,80}){0,2}\s*")
+"""A paragraph that is a name on a line of its own, and what its bearer is."""
+
+
+def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[QuotePair]) -> list[QuotePair]:
+    """The pairs, with the speaker of each side where the print around it names one; ``turns`` in document order."""
+    signatures = list(_signatures(document)) if pairs else []
+    starts = [turn.span.start for turn in turns]
+    told = []
+    for pair in pairs:
+        source, translation = (_in_turn(document.text, turns, starts, side) for side in (pair.source, pair.translation))
+        who = _signer(signatures, pair) if source.speaker is None else None
+        if who is not None:
+            name = person_name(who.of(document.text))
+            source, translation = (
+                side if side.speaker else replace(side, speaker=name, speaker_mention=who)
+                for side in (source, translation)
+            )
+        told.append(replace(pair, source=source, translation=translation))
+    return told
+
+
+def _in_turn(text: str, turns: Sequence[Turn], starts: Sequence[int], side: Quotation) -> Quotation:
+    """A side with whoever opens its turn, if that is a person; a surname alone is whoever print names in full."""
+    place = bisect_right(starts, side.start) - 1
+    if side.speaker or place < 0 or side.start >= turns[place].span.end:
+        return side
+    who = turns[place].who
+    name = _full_name(text, who.of(text))
+    return replace(side, speaker=name, speaker_mention=who) if name else side
+
+
+def _full_name(text: str, who: str) -> str | None:
+    if who.isupper():  # "DÍAZ:" is a Díaz of the page, "LOW TIDE:" perhaps a magazine
+        who = who.title()
+        if not re.search(rf"\b{re.escape(who)}\b", text):
+            return None
+    name = person_name(who)
+    if name is None or _is_word(name):
+        return None
+    if " " in name:
+        return name
+    if is_first_name(name):
+        return None
+    known = {found.group() for found in re.finditer(rf"\b[A-ZÁÉÍÓÚÑ][\w’'\-]+\s{re.escape(name)}\b", text)}
+    full = {person_name(one) or "" for one in known}
+    return full.pop() if len(full) == 1 and " " in next(iter(full)) else None
+
+
+def _is_word(name: str) -> bool:
+    """True for "Low Tide" and "Voiceover", which are no names."""
+    first, *rest = name.split()
+    return not (rest and is_first_name(first)) and any(frequency(part.casefold(), "en") > 0 for part in name.split())
+
+
+def _signatures(document: Document) -> Iterator[tuple[int, str, Span]]:
+    """Where each signature of the page stands, and whose it is."""
+    for block in document.blocks:
+        line = document.text.find("\n", block.start, block.end)
+        line = block.end if line < 0 else line
+        found = _SIGNED.fullmatch(document.text, block.start, line)
+        if not _OFFICES.fullmatch(document.text, line, block.end):
+            continue
+        name = person_name(found["who"]) if found else None
+        if found and name and " " in name and (is_first_name(name.split()[0]) or has_title(found["who"])):
+            yield block.start, name, Span(*found.span("who"))
+
+
+def _signer(signatures: Sequence[tuple[int, str, Span]], pair: QuotePair) -> Span | None:
+    """Whose name stands under both texts in which a pair is printed, the first after the one and the second after the other."""
+    first, second = sorted((pair.source.start, pair.translation.start))
+    under = [next((one for one in signatures if one[0] > start), None) for start in (first, second)]
+    one, other = under
+    signed = one is not None and other is not None and one[1] == other[1] and first < one[0] < second < other[0]
+    return one[2] if one is not None and signed else None
