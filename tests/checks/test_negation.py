@@ -8,6 +8,8 @@ from verifier.checks.negation import check_negation
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("No deje de dar el pecho aunque tenga fiebre.", "Stop breastfeeding if the child has a fever."),
+    ("En el simulacro no sonó ni una sirena.", "Not all the sirens went off in the drill."),
     (
         "Médicos Sin Fronteras lo califica como el peor brote.",
         "Doctors Without Borders doesn't call it the worst outbreak.",
@@ -183,6 +185,8 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("No son más de trescientas letras.", "It's three hundred lyrics at most."),
+    ("En el simulacro no sonó ni una sirena.", "Not one siren went off in the drill."),
     ("No más sangre", "No more blood"),
     ("Si no se hace, la presa cederá en invierno.", "Failing this, the dam will give way in winter."),
     ("Todavía no se sabe si la vacuna funciona.", "The jury is still out on whether the vaccine works."),

@@ -175,6 +175,7 @@ MUST_FLAG += [
 ]
 
 MUST_NOT_FLAG = [
+    ("No llovió en los últimos treinta días.", "It has not rained in the past month."),
     # digits and locales
     ("Murieron 1.200 personas.", "1,200 people died."),
     ("Murieron 1,200 personas.", "1,200 people died."),

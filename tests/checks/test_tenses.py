@@ -25,6 +25,7 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Quebré la troca tres veces en la misma zanja.", "I broke my truck three times in the same ditch."),
     ("Desearía que no fuera cierto.", "I wish it weren't true."),
     ("¿Por qué no confías en tu hermano?", "Why don't you trust your brother?"),
     ("Me gustaría pensar que aprendimos algo.", "I like to think that we learned something."),

@@ -68,7 +68,8 @@ def check_genders(sides: Sides) -> Iterator[Issue]:
     if _ENGLISH[gender] & {*forms}:
         return
     wrong = [j for j, form in enumerate(forms) if form in _NOUNS[other] and _stands_for(sides, persons, j)]
-    if not wrong and _is_subject(sides.source_tokens, persons[0]) and not any(person.plural for person in persons):
+    subject = _is_subject(sides.source_tokens, persons[0]) or _is_told_of(sides.source_tokens, persons[0])
+    if not wrong and subject and not any(person.plural for person in persons):
         wrong = [j for j, form in enumerate(forms) if form in _ENGLISH[other] - _NOUNS[other]]
         owned = all(forms[j] in ("his", "her") for j in wrong)
         if _REPORTED.search(sides.translation) or (
@@ -115,6 +116,13 @@ def _is_subject(tokens: Sequence[Token], person: _Person) -> bool:
     """True for what the sentence begins with, and nobody else's: the mother of "su madre" has a son or a daughter."""
     first = [token.norm for token in tokens[: person.at] if token.kind == "word"]
     return len(first) <= 2 and first[-1:] != [] and first[-1] not in _OF_OTHERS and (len(first) == 1 or first[0] == "a")
+
+
+def _is_told_of(tokens: Sequence[Token], person: _Person) -> bool:
+    """ "De mi prima, que calza dos números más": what follows is said of her."""
+    after = [token.norm for token in tokens[person.at + 1 : person.at + 3]]
+    owner = tokens[person.at - 1].norm if person.at else ""
+    return owner in _OWNERS - _OF_OTHERS and (after[:1] == ["que"] or after == [",", "que"])
 
 
 def _stands_for(sides: Sides, persons: Sequence[_Person], j: int) -> bool:

@@ -10,7 +10,7 @@ from verifier.checks.verb_persons import verb_person
 from verifier.text import Token
 
 # The accent tells "ganarán" from "ganaran"; a first person plural has none.
-_FUTURE = re.compile(r"(?:[aei]|[dlnb])r(?:é|ás|á|án|éis)$|(?:[aei]|[dnb])remos$")
+_FUTURE = re.compile(r"(?:[aei]|[dln]|[hsc]ab)r(?:é|ás|á|án|éis)$|(?:[aei]|[dn]|[hsc]ab)remos$")
 _NO_FUTURE = word_set("queremos creemos iremos París detrás atrás jamás además quizás través estrés puré café gran")
 _PARTICIPLE = re.compile(r".(?:[aií]do|[aií]da|[aií]dos|[aií]das)$")
 _IRREGULAR = word_set(

@@ -74,7 +74,9 @@ def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
 def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quantity) -> Issue:
     check, severity, confidence = _check_of(left), "critical", 0.95
     kinds, weak = {left.kind, right.kind}, Strength.STRONG not in (left.strength, right.strength)
-    if difference.fault:
+    if difference.fault is Fault.CURRENCY and left.unit == "PESO" and _is_bare_sign(sides, right):
+        check, severity, confidence = "money", "major", 0.7  # which is how pesos are written too
+    elif difference.fault:
         check, severity, confidence = _FAULTS[difference.fault]
     elif kinds == {Kind.MONEY} and may_be_exchanged(left.unit, right.unit):
         # The rate of the day is not known; but a quotation that loses the amount that was said is no longer checkable.
@@ -95,6 +97,16 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
         source_spans=(left.span,),
         translation_spans=(right.span,),
         confidence=round(confidence * (0.7 + 0.3 * difference.likeness), 3),
+    )
+
+
+def _is_bare_sign(sides: Sides, quantity: Quantity) -> bool:
+    """ "$75", with no word for dollars beside it and no country before it."""
+    before = sides.translation[max(0, quantity.span.start - 2) : quantity.span.start]
+    return (
+        quantity.span.of(sides.translation).startswith("$")
+        and "dollar" not in sides.translation.lower()
+        and not before.isalpha()
     )
 
 

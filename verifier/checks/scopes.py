@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, literal, stretches, translates
@@ -118,7 +119,11 @@ def _not_all(mark: Mark, side: Side) -> bool:
 
 def _none(mark: Mark, side: Side) -> bool:
     reach = side.tokens[mark.start : mark.end + (WITHIN if side.language == "es" else 0)]
-    return any(folded(token) in NONE[side.language] for token in reach)
+    forms = [folded(token) for token in reach]
+    single = any(
+        one == "ni" and other in ("un", "una", "uno") for one, other in pairwise(forms)
+    )  # "no sonó ni una sirena"
+    return single or any(form in NONE[side.language] for form in forms)
 
 
 def _says(side: Side, words: frozenset[str]) -> bool:

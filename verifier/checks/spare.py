@@ -97,7 +97,7 @@ def _compares(tokens: Sequence[Token], mark: Mark) -> bool:
             return True  # "hace años que no lo veo" / "it is years since I saw him"
         after = [folded(token) for token in tokens[mark.end : mark.end + 8]]
         return "sino" in _until_mark(tokens, mark.end)[:4] or any(
-            after[k : k + 2] in (["mas", "que"], ["otra", "que"], ["otro", "que"], ["cosa", "que"])
+            after[k : k + 2] in (["mas", "que"], ["mas", "de"], ["otra", "que"], ["otro", "que"], ["cosa", "que"])
             for k in range(len(after))
         )
     if form == "not" or form.endswith("n't"):  # "not built until 1990" is built in 1990

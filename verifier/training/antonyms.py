@@ -28,7 +28,7 @@ _LEFT_OUT = frozenset(
         "come go", "give take", "here there", "past present", "past future", "first second", "lead deficit", "all no", "all some",
         "no some", "no yes", "ever never", "many few", "more less", "more fewer", "most least", "greater lesser", "better worse",
         "best worst", "on off", "force pull", "up down", "bear bull", "figure ground", "issue recall", "half whole", "have lack", "have miss",
-        "medical surgical", "cubic linear", "conventional nuclear", "geographic magnetic", "begin middle", "national international",
+        "medical surgical", "cubic linear", "conventional nuclear", "geographic magnetic", "begin middle", "center left", "center right", "national international",
     )
 )  # fmt: skip
 """Opposites by point of view ("come" may render "ir"), of other senses than the common one, or compared by other checks."""

@@ -25,6 +25,7 @@ _WILL = frozenset(
 _HAVE = frozenset(["have", "has", "had", "haven't", "hasn't", "hadn't"])
 """Beside one of these "in two years" looks back: "I haven't seen him in two years"."""
 _UNITS = frozenset({"week", "month", "year"})
+_UP_TO_NOW = frozenset({"in", "over", "during", "within", "en", "durante"})
 
 
 def read_time_words(scan: Scan) -> Iterator[Quantity]:
@@ -75,7 +76,12 @@ def _relative_units(scan: Scan) -> Iterator[Quantity]:
         sign = after or signs.get(scan.form(at - 1))
         start, end = (at, at + 2 + comes) if after else (at - 1, at + 1)
         if sign is not None and scan.free(start, end):
-            yield scan.quantity(start, end, [Reading(Kind.RELATIVE, sign, unit)], Strength.WEAK)
+            readings = [Reading(Kind.RELATIVE, sign, unit)]
+            if (
+                scan.form(at - 2) in _UP_TO_NOW or scan.form(at - 3) in _UP_TO_NOW
+            ):  # "in the past month" lasts thirty days
+                readings.append(Reading(Kind.MEASURE, 1, unit))
+            yield scan.quantity(start, end, readings, Strength.WEAK)
 
 
 def _directions(scan: Scan) -> Iterator[Quantity]:
