@@ -8,7 +8,10 @@ from verifier.checks.genders import check_genders
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
-    ("Sí, son de mi prima, que calza dos números más que yo.", "Yes, they're my cousin's, and his feet are bigger than mine."),
+    (
+        "Sí, son de mi prima, que calza dos números más que yo.",
+        "Yes, they're my cousin's, and his feet are bigger than mine.",
+    ),
     ("La neuróloga llegó en moto y atendió a todos.", "The neurologist arrived by motorbike, and he treated everyone."),
     (
         "Nuestra directora renunció y no quiso explicar nada.",

@@ -175,6 +175,8 @@ MUST_FLAG += [
 ]
 
 MUST_NOT_FLAG = [
+    ("Compraron un terreno de 500 metros cuadrados.", "They bought a 500-square-meter lot."),
+    ("Una bodega de 24.943 pies cuadrados.", "A 24,943-square-foot warehouse."),
     ("No llovió en los últimos treinta días.", "It has not rained in the past month."),
     # digits and locales
     ("Murieron 1.200 personas.", "1,200 people died."),

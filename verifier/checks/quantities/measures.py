@@ -189,6 +189,8 @@ def _phrase_after(scan: Scan, end: int, table: Mapping[Phrase, T], *, reach: int
             found = table.get(scan.forms[at : at + length])
             if found is not None:
                 return found, at + length
+        if scan.form(at + 1) == "-" and (found := table.get((scan.form(at), scan.form(at + 2)))) is not None:
+            return found, at + 3  # "a 500-square-meter lot"
         nation = not scan.spanish and scan.capitalised(at)
         if not scan.is_cue(at, "unit_gap") and not nation:
             return None
