@@ -48,6 +48,7 @@ def test_a_free_rendering_of_a_negation_is_none(source: str, translation: str) -
 
 
 PUT_IN = [
+    ("No comimos de ese pescado ni se lo dimos a los perros.", "We didn't eat that fish; we gave it to the dogs."),
     (
         "La organización y dos ministerios lo consideran el peor brote que se ha registrado en el país en toda la década.",
         "The organization and two ministries don't consider it the worst outbreak recorded in the country in the whole decade.",
@@ -60,6 +61,8 @@ PUT_IN = [
     ("No hay presupuesto, pero tampoco lo hemos descartado.", "There is no budget, and we have ruled it out."),
 ]
 SAID_OTHERWISE = [
+    ("No comimos de ese pescado ni se lo dimos a los perros.", "We didn't eat that fish or give it to the dogs."),
+    ("Ni fui ni me invitaron.", "I didn't go and I wasn't invited."),
     ("Aquí el que no cose, no come.", "Around here you pull your weight or you go hungry."),
     ("¿Quién nos va a devolver esos años?", "No one is going to give us those years back."),
     ("Los jefes ni se asoman por acá.", "The bosses never even show their faces around here."),

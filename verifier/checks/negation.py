@@ -12,6 +12,7 @@ from verifier.checks.phrases import folded, quoted, span_of, word_set
 from verifier.checks.reversal import is_needed, reversals, unanswered
 from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token
 
@@ -52,10 +53,21 @@ def doubtful_negators(source: str, translation: str) -> tuple[list[int], list[in
     sure = [(one, other) for one, other in _answers(spanish, english) if _of_the_same(one, other, spanish)]
     done = {one.start for one, _ in sure}, {other.start for _, other in sure}
     here, there = (
-        [mark.start for mark in side.marks if mark.kind is Kind.REQUIRED and mark.start not in answered]
+        [mark.start for mark in side.marks if _may_stand_alone(mark, side) and mark.start not in answered]
         for side, answered in zip((spanish, english), done, strict=True)
     )
     return here, there
+
+
+def _may_stand_alone(mark: Mark, side: Side) -> bool:
+    """True for a negation that needs an answer, also for the "ni" of a clause of its own ("ni se lo dimos a nadie")."""
+    after = side.tokens[mark.end : mark.end + _OWN_VERB]
+    clause = side.tokens[mark.start].norm == "ni" and any(verb_person(token.norm) for token in after)
+    return mark.kind is Kind.REQUIRED or clause
+
+
+_OWN_VERB = 3
+"""Tokens after "ni" within which its verb stands."""
 
 
 def _of_the_same(one: Mark, other: Mark, spanish: Side) -> bool:

@@ -16,6 +16,8 @@ from verifier.translation.protocol import Engine
 
 _ALONE = {"es": frozenset(("no", "nunca", "jamás", "tampoco")), "en": frozenset(("not", "never", "no"))}
 """Negators that can be left out without anything in their place."""
+_INSTEAD = {"ni": "y"}
+"""Spanish negators that leave something behind: "ni se lo dimos", "y se lo dimos"."""
 _JOINED = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 """English verbs that change where they take "n't"."""
 
@@ -79,6 +81,8 @@ def without_negator(text: str, token: Token, language: str) -> str | None:
     form = token.norm.replace("’", "'")
     if form == "no" and text[token.end :].lstrip().lower().startswith(("one ", "one's ")):
         return None  # "no one" is one word
+    if language == "es" and form in _INSTEAD:
+        return f"{text[: token.start]}{_INSTEAD[form]}{text[token.end :]}"
     if form in _ALONE[language]:
         before, after = text[: token.start].rstrip(), text[token.end :]
         if any(letter.isalnum() for letter in before):
