@@ -32,6 +32,9 @@ OF_THE_CLAUSE = [
     ("Asked Tapia’s grandson: “Can I ring the bell?”", None),
     ("Asked Elba Tapia: “Can I ring the bell?”", "Elba Tapia"),
     ("Asked about Elba Tapia: “No idea.”", None),
+    # what only begins says nothing, unless it does so right before the words
+    ("The dispute began over the bonus. “They owe us half of it,” “and they know it.”", None),
+    ("Elba Tapia began: “They owe us half of it.”", "Elba Tapia"),
 ]  # fmt: skip
 
 

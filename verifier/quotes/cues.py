@@ -12,8 +12,8 @@ from verifier.resources import resource_json
 _QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"\b(?:his|her|their|its|my|our|your|the|these|those|sus?|mis?|las?|los?)\s$", re.IGNORECASE)
 """What stands before a form in -s that is a noun: "read from his notes"."""
-_ONLY_BESIDE = re.compile(r"go|goes|went|going|ruled")
-"""Reporting verbs that are one right before a quotation only: and he went, “…”; not "the room went quiet"."""
+_ONLY_BESIDE = re.compile(r"go|goes|went|going|ruled|beg[ai]ns?|starts?|started|continued?s?")
+"""Reporting verbs that are one right before a quotation only: and he went, “…”; not "the room went quiet", "the dispute began over pay"."""
 _BESIDE = re.compile(r"(?:\son(?:\sto\s(?:say|add|explain|ask))?)?(?:\s(?:in|at|from)\s[^,.;:]{2,40})?[\s,:]*")
 _UNNAMED = re.compile(r"\s(?:not\sto\sbe|to\sremain|for\sanonymity|that\s(?:his|her|their)\s(?:\w+\s)?names?)\b")
 """What somebody asks for whom print does not name."""
