@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from verifier.checks.answers import is_answered_otherwise, phrase_renderings
@@ -22,6 +22,10 @@ AROUND = 4
 """How many words on either side of a rendered word belong to its clause, roughly."""
 FAR = 0.5
 """Share of the text over which one negation is no answer to another that turns other words."""
+CAN_GO = word_set("no nunca jamas tampoco ni not never cannot")
+"""Negators without which a text is still one."""
+BESIDE = 0.15
+"""Share of the text within which it stands in the same place."""
 LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
 NO_ONE = word_set("nobody no-one no none not")
@@ -50,13 +54,28 @@ def check_negation(sides: Sides) -> Iterator[Issue]:
 def doubtful_negators(source: str, translation: str) -> tuple[list[int], list[int]]:
     """Token indices of the negators of either side that no negation of the same words answers on the other: the models are asked for these."""
     spanish, english = read_sides(Sides(source, translation))
-    sure = [(one, other) for one, other in _answers(spanish, english) if _of_the_same(one, other, spanish)]
+    sure = [(one, other) for one, other in _answers(spanish, english) if _of_the_same(one, other, spanish, english)]
     done = {one.start for one, _ in sure}, {other.start for _, other in sure}
+    left = [_open(side, answered) for side, answered in zip((spanish, english), done, strict=True)]
+    # "Ganas, ningunas" may answer any "no": what cannot be left out by itself leaves open what the other side's negations are to.
+    vague = [any(mark.kind is Kind.REQUIRED and not _can_go(mark, side) for mark in marks)
+             for marks, side in zip(left, (spanish, english), strict=True)]  # fmt: skip
     here, there = (
-        [mark.start for mark in side.marks if _may_stand_alone(mark, side) and mark.start not in answered]
-        for side, answered in zip((spanish, english), done, strict=True)
+        [] if unclear else [mark.start for mark in marks if _may_stand_alone(mark, side)]
+        for marks, side, unclear in zip(left, (spanish, english), reversed(vague), strict=True)
     )
     return here, there
+
+
+def _can_go(mark: Mark, side: Side) -> bool:
+    return folded(side.tokens[mark.start]) in CAN_GO or side.tokens[mark.start].norm.endswith("n't")
+
+
+def _open(side: Side, answered: Container[int]) -> list[Mark]:
+    """The marks of a side that are not answered, less those of which two affirm together."""
+    left = [mark for mark in side.marks if mark.start not in answered]
+    cancelled = _cancelling(left, side)
+    return [mark for mark in left if mark.start not in cancelled]
 
 
 def _may_stand_alone(mark: Mark, side: Side) -> bool:
@@ -70,9 +89,10 @@ _OWN_VERB = 3
 """Tokens after "ni" within which its verb stands."""
 
 
-def _of_the_same(one: Mark, other: Mark, spanish: Side) -> bool:
-    """True if the first words that two negations turn render each other."""
-    return any(j in other.scope[:2] for i in one.scope[:2] for j in spanish.links.get(i, ()))
+def _of_the_same(one: Mark, other: Mark, spanish: Side, english: Side) -> bool:
+    """True if two negations stand in one place of their texts, or the first words that they turn render each other."""
+    apart = abs(one.start / len(spanish.tokens) - other.start / len(english.tokens))
+    return apart < BESIDE or any(j in other.scope[:2] for i in one.scope[:2] for j in spanish.links.get(i, ()))
 
 
 def _by_words(sides: Sides) -> Iterator[Issue]:
