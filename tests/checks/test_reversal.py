@@ -63,7 +63,10 @@ PUT_IN = [
 SAID_OTHERWISE = [
     ("No hubo quien no llorara en ese entierro.", "Everyone cried at that burial."),
     ("Cualquier padre habría hecho lo mismo.", "There isn't a parent who wouldn't have done the same."),
-    ("Lesiones, las he tenido todas; ganas de dejarlo, ningunas.", "I've had every injury, and no desire at all to quit."),
+    (
+        "Lesiones, las he tenido todas; ganas de dejarlo, ningunas.",
+        "I've had every injury, and no desire at all to quit.",
+    ),
     ("No comimos de ese pescado ni se lo dimos a los perros.", "We didn't eat that fish or give it to the dogs."),
     ("Ni fui ni me invitaron.", "I didn't go and I wasn't invited."),
     ("Aquí el que no cose, no come.", "Around here you pull your weight or you go hungry."),

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verifier.checks.persons import noun_genders
-from verifier.checks.phrases import folded, quoted, resource_words, span_of, with_plurals, word_set
+from verifier.checks.persons import actors, noun_genders
+from verifier.checks.phrases import folded, quoted, span_of, word_set
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
@@ -88,16 +88,15 @@ def check_genders(sides: Sides) -> Iterator[Issue]:
 
 
 def _persons(tokens: Sequence[Token]) -> Iterator[_Person]:
-    actors = with_plurals(resource_words("persons/actors.txt"))
     for i, token in enumerate(tokens):
         form = folded(token)
         known = noun_genders(form)
-        if form in _EPICENE or (form not in actors and not known and not _PROFESSION.search(form)):
+        if form in _EPICENE or (form not in actors() and not known and not _PROFESSION.search(form)):
             continue
         counted = i > 1 and (tokens[i - 1].kind == "number" or tokens[i - 1].norm in _COUNTS)
         before = tokens[i - 1 - counted].norm if i else ""
         told = next((gender for gender, words in _DETERMINERS.items() if before in words), None)
-        by_form = next(iter(known)) if len(known) == 1 else _by_ending(form, actors)
+        by_form = next(iter(known)) if len(known) == 1 else _by_ending(form)
         # "La fiscalía", "la empresa": no man is called so.
         if (
             form not in _THINGS
@@ -138,10 +137,10 @@ _PROFESSION = re.compile(r"(?:olog|ograf)[oa]s?$")
 """What ends a profession that no list need have: "neuróloga", "fotógrafo"."""
 
 
-def _by_ending(form: str, actors: frozenset[str]) -> str:
+def _by_ending(form: str) -> str:
     """Of a noun of either gender by its form alone: "abogada", but "" for "fiscal"."""
     stem = form.removesuffix("s")
-    if stem.endswith("a") and ({stem[:-1], f"{stem[:-1]}o"} & actors or _PROFESSION.search(form)):
+    if stem.endswith("a") and ({stem[:-1], f"{stem[:-1]}o"} & actors() or _PROFESSION.search(form)):
         return "f"
     return "m" if stem.endswith("o") else ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verifier.checks.inflection import english_plural
-from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.phrases import folded, quoted, resource_words, span_of, with_plurals
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
@@ -135,6 +135,12 @@ def _table(language: str) -> dict[str, frozenset[tuple[int, str]]]:
                 for form in _forms(word, language):
                     table.setdefault(form, set()).add((row, gender))
     return {form: frozenset(rows) for form, rows in table.items()}
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Folded nouns for those who act, in both numbers."""
+    return with_plurals(resource_words("persons/actors.txt"))
 
 
 def noun_genders(form: str) -> frozenset[str]:

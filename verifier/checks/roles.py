@@ -14,22 +14,21 @@ from functools import cache
 from itertools import pairwise, product
 
 from verifier.checks.nametables import listed_names, name_groups
-from verifier.checks.persons import person_nouns
-from verifier.checks.phrases import folded, quoted, resource_words, span_of, with_plurals, word_set
+from verifier.checks.persons import actors, person_nouns
+from verifier.checks.phrases import folded, quoted, span_of, word_set
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE
-from verifier.evidence.rewordings import Variant
 from verifier.model import Issue
 from verifier.text import Token
 
-_BREAKS = word_set("que porque cuando donde y e o u pero sino si aunque como mientras quien quienes cual cuyo")
-_DETERMINERS = word_set(
+BREAKS = word_set("que porque cuando donde y e o u pero sino si aunque como mientras quien quienes cual cuyo")
+DETERMINERS = word_set(
     "el la los las un una mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta ese esa aquel aquella propio propia propios propias don doña señor señora sr sra"
 )
 _INDEFINITE = word_set("un una unos unas")
-_MARKS = word_set("a al")
-_CLITICS = word_set("le les lo la los las me te nos")
+MARKS = word_set("a al")
+CLITICS = word_set("le les lo la los las me te nos")
 _BEFORE_VERB = word_set("no nunca ya también siempre jamás le les lo la los las ha han había habían")
 _ENGLISH_DETERMINERS = word_set("the a an my your his her its our their this that these those own mr mrs ms don doña")
 _ENGLISH_BEFORE_VERB = word_set(
@@ -115,7 +114,7 @@ def _is_it(forms: Sequence[str], who: int) -> bool:
 
 
 def _opens_relative(forms: Sequence[str], k: int) -> bool:
-    if forms[k - 1] in _SPANISH_PREPOSITIONS:  # "un resultado con el que"
+    if forms[k - 1] in SPANISH_PREPOSITIONS:  # "un resultado con el que"
         return False
     return forms[k] in ("quien", "quienes") or (
         forms[k] in ("el", "la", "los", "las") and forms[k + 1 : k + 2] == ["que"]
@@ -126,11 +125,7 @@ def _possession_turned(sides: Sides) -> Iterator[Issue]:
     """ "El hermano de mi jefe", "my brother's boss"."""
     tokens, english = sides.source_tokens, sides.translation_tokens
     for k in range(1, len(tokens) - 3):
-        if (
-            tokens[k - 1].norm not in _DETERMINERS
-            or tokens[k + 1].norm != "de"
-            or tokens[k + 2].norm not in _DETERMINERS
-        ):
+        if tokens[k - 1].norm not in DETERMINERS or tokens[k + 1].norm != "de" or tokens[k + 2].norm not in DETERMINERS:
             continue
         if tokens[k].is_capitalised or tokens[k + 3].kind != "word":
             continue  # "la victoria de Irán de la Copa", "el objetivo del BCE de un 2%"
@@ -151,13 +146,13 @@ def _subject_made_object(sides: Sides) -> Iterator[Issue]:
     """ "Se lo compró mi abuelo", "she bought my grandfather": who stands behind the verb without "a" does it."""
     tokens, english = sides.source_tokens, sides.translation_tokens
     for k in range(1, len(tokens) - 2):
-        person = folded(tokens[k + 2]) in person_nouns() and tokens[k + 1].norm in _DETERMINERS - _INDEFINITE
+        person = folded(tokens[k + 2]) in person_nouns() and tokens[k + 1].norm in DETERMINERS - _INDEFINITE
         done = (
-            k > 1 and tokens[k - 2].norm == "se" and tokens[k - 1].norm in _TAKEN_UP
+            k > 1 and tokens[k - 2].norm == "se" and tokens[k - 1].norm in TAKEN_UP
         )  # "se lo compró", with no other reading
         if (
             not person
-            or tokens[k - 1].norm not in _CLITICS | {"se"}
+            or tokens[k - 1].norm not in CLITICS | {"se"}
             or (tokens[k].norm.startswith(_INVERTED) and not done)
         ):
             continue
@@ -169,22 +164,22 @@ def _subject_made_object(sides: Sides) -> Iterator[Issue]:
                 yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
 
 
-_TAKEN_UP = word_set("lo la los las")
+TAKEN_UP = word_set("lo la los las")
 _TIMES = word_set(
     "noche tarde mañana madrugada día días semana semanas mes meses año años vez veces lunes martes miércoles jueves viernes sábado domingo"
 )
 _PASSIVE = word_set("is are was were be been being get gets got getting by had has have")
-_LONGEST_OBJECT = 4
+LONGEST_OBJECT = 4
 
 
 def _fronted_object(sides: Sides) -> Iterator[Issue]:
     """ "A las ballenas las siguen los barcos", "the whales follow the boats": what the pronoun takes up is done to."""
     tokens, english = sides.source_tokens, sides.translation_tokens
     for k in range(2, len(tokens) - 3):
-        if tokens[k].norm not in _TAKEN_UP or tokens[k + 2].norm not in _DETERMINERS or tokens[k + 3].norm in _TIMES:
+        if tokens[k].norm not in TAKEN_UP or tokens[k + 2].norm not in DETERMINERS or tokens[k + 3].norm in _TIMES:
             continue
-        opens = next((i for i in range(k - 2, max(-1, k - 2 - _LONGEST_OBJECT), -1) if tokens[i].norm in _MARKS), None)
-        if tokens[k + 3].norm in _BREAKS or _is_verb(tokens[k - 1]) or tokens[k + 1].norm in _SPANISH_PREPOSITIONS:
+        opens = next((i for i in range(k - 2, max(-1, k - 2 - LONGEST_OBJECT), -1) if tokens[i].norm in MARKS), None)
+        if tokens[k + 3].norm in BREAKS or is_verb(tokens[k - 1]) or tokens[k + 1].norm in SPANISH_PREPOSITIONS:
             continue
         if opens is None or any(token.kind != "word" for token in tokens[opens : k + 4]):
             continue
@@ -204,7 +199,7 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
         return
 
 
-def _is_verb(token: Token) -> bool:
+def is_verb(token: Token) -> bool:
     return verb_person(token.norm) is not None or token.norm.endswith(("arse", "erse", "irse"))
 
 
@@ -219,7 +214,7 @@ def _is_linked(sides: Sides, i: int, j: int) -> bool:
 def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:
     start = 0
     for end in range(len(tokens) + 1):
-        if end == len(tokens) or tokens[end].kind == "other" or tokens[end].norm in _BREAKS:
+        if end == len(tokens) or tokens[end].kind == "other" or tokens[end].norm in BREAKS:
             yield from _clause(tokens, start, end)
             start = end + 1
 
@@ -227,7 +222,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:
 def _clause(tokens: Sequence[Token], start: int, end: int) -> Iterator[_Clause]:
     """The clause of the tokens, if it has one bare actor and one marked by "a", and a verb that is next to the first or the second."""
     actors = [i for i in range(start, end) if _is_actor(tokens, i, start)]
-    marked = [i for i in actors if _before(tokens, i, start) in _MARKS]
+    marked = [i for i in actors if _before(tokens, i, start) in MARKS]
     bare = [i for i in actors if i not in marked and _before(tokens, i, start) is None]
     if len(marked) != 1 or len(bare) != 1 or len(actors) != 2:
         return
@@ -235,20 +230,20 @@ def _clause(tokens: Sequence[Token], start: int, end: int) -> Iterator[_Clause]:
     if subject < object_:
         # "Lucía no acusó a Andrés", or "le ganó Chile a Uruguay".
         after = next((i for i in range(subject + 1, object_) if tokens[i].norm not in _BEFORE_VERB), None)
-        first = start + 1 if tokens[start].norm in _CLITICS else None
-        opens = tokens[subject].norm not in _DETERMINERS and _head(tokens, subject, start) == start
+        first = start + 1 if tokens[start].norm in CLITICS else None
+        opens = tokens[subject].norm not in DETERMINERS and _head(tokens, subject, start) == start
         verb = after if opens else first
     else:
         # "A mi socio le debe plata el alcalde": only with the pronoun that takes the object up.
-        taken_up = object_ + 1 + (object_ + 1 < end and tokens[object_ + 1].norm in _NOT)
-        clitic = taken_up < end and tokens[taken_up].norm in _CLITICS
+        taken_up = object_ + 1 + (object_ + 1 < end and tokens[object_ + 1].norm in NOT)
+        clitic = taken_up < end and tokens[taken_up].norm in CLITICS
         verb = taken_up + 1 if clitic else None
     if verb is not None and start <= verb < end and verb not in (subject, object_) and not is_inverted(tokens[verb]):
         yield _Clause(subject, verb, object_)
 
 
 _TITLES = word_set("señor señora don doña sr sra")
-_NOT = word_set("no nunca jamás ya también tampoco")
+NOT = word_set("no nunca jamás ya también tampoco")
 
 
 def _is_actor(tokens: Sequence[Token], i: int, start: int) -> bool:
@@ -261,21 +256,21 @@ def _is_actor(tokens: Sequence[Token], i: int, start: int) -> bool:
         return following is None or not following.is_capitalised
     if form in _TITLES and i + 1 < len(tokens) and tokens[i + 1].is_capitalised:
         return False
-    if form in _actors():
-        return i > start and tokens[i - 1].norm in _DETERMINERS | _MARKS
-    return token.is_capitalised and i > start and tokens[i - 1].norm in _MARKS | _TITLES
+    if form in acting_nouns():
+        return i > start and tokens[i - 1].norm in DETERMINERS | MARKS
+    return token.is_capitalised and i > start and tokens[i - 1].norm in MARKS | _TITLES
 
 
 def _head(tokens: Sequence[Token], i: int, start: int) -> int:
     """Index of the first word of the noun phrase that ends at ``i``: its determiners, and the rest of a name."""
-    while i > start and (tokens[i - 1].norm in _DETERMINERS or _one_name(tokens, i - 1)):
+    while i > start and (tokens[i - 1].norm in DETERMINERS or _one_name(tokens, i - 1)):
         i -= 1
     return i
 
 
 def _one_name(tokens: Sequence[Token], i: int) -> bool:
     """True if the word and the next one belong to one name; "A Juan" is none."""
-    return tokens[i].is_capitalised and tokens[i + 1].is_capitalised and tokens[i].norm not in _MARKS
+    return tokens[i].is_capitalised and tokens[i + 1].is_capitalised and tokens[i].norm not in MARKS
 
 
 def _before(tokens: Sequence[Token], i: int, start: int) -> str | None:
@@ -284,10 +279,10 @@ def _before(tokens: Sequence[Token], i: int, start: int) -> str | None:
     if head == start:
         return None
     before = tokens[head - 1].norm
-    return before if before in _MARKS else "de" if before in _SPANISH_PREPOSITIONS else None
+    return before if before in MARKS else "de" if before in SPANISH_PREPOSITIONS else None
 
 
-_SPANISH_PREPOSITIONS = word_set(
+SPANISH_PREPOSITIONS = word_set(
     "de del en con por para contra sobre entre desde hasta sin según tras ante bajo hacia como"
 )
 
@@ -322,56 +317,6 @@ def _is_active(tokens: Sequence[Token], subject: int, verb: int, object_: int) -
 
 
 @cache
-def _actors() -> frozenset[str]:
-    """Folded nouns for those who act, in both numbers."""
-    return with_plurals(resource_words("persons/actors.txt")) | person_nouns()
-
-
-def may_be_exchanged(sides: Sides, variant: Variant) -> bool:
-    """True if both ends of what was exchanged stand for somebody who acts, and the Spanish has them in an order that a small model can read: of
-    "a la ballena la siguen los barcos" it makes the opposite."""
-    if _takes_up(sides.source_tokens):
-        return False
-    inside = [
-        j for j, token in enumerate(sides.translation_tokens) if variant.span.start <= token.start < variant.span.end
-    ]
-    return _acts(sides, inside[0], inside) and _acts(sides, inside[-1], inside[::-1])
-
-
-_NO_OBJECT = _NOT | _BREAKS | _CLITICS | _MARKS | _SPANISH_PREPOSITIONS
-
-
-def _takes_up(tokens: Sequence[Token]) -> bool:
-    """True for an object that stands ahead of its verb and is taken up by a pronoun."""
-    for k in range(1, len(tokens) - 1):
-        before = tokens[k - 1]
-        follows = before.kind == "word" and before.norm not in _NO_OBJECT and not _is_verb(before)
-        if tokens[k].norm not in _CLITICS | {"se", "te"} or not follows or tokens[k + 1].kind != "word":
-            continue
-        # "El sindicato le pidió" begins with who does it, "al sindicato le pidió" and "el lote lo vendió" do not.
-        ahead = _MARKS | _DETERMINERS if tokens[k].norm in _TAKEN_UP else _MARKS
-        if any(token.norm in ahead for token in tokens[max(0, k - 1 - _LONGEST_OBJECT) : k]):
-            return True
-    return False
-
-
-def _acts(sides: Sides, j: int, phrase: Sequence[int]) -> bool:
-    """True for a pronoun, a name, or a phrase with a noun for somebody who acts, from its outer end on."""
-    english = sides.translation_tokens
-    if english[j].norm in _ENGLISH_PERSONS:
-        return True
-    for k in phrase[:_PHRASE]:
-        named = english[k].is_capitalised and english[k].start > 0 and english[k].norm not in _NOBODY
-        if named or any(_is_actor_noun(sides.source_tokens[i]) for i in sides.alignment.sources_of(k)):
-            return True
-    return False
-
-
-def _is_actor_noun(token: Token) -> bool:
-    named = token.is_capitalised and token.start > 0
-    return token.kind == "word" and (named or folded(token) in _actors() or folded(token) in listed_names())
-
-
-_PHRASE = 4
-_ENGLISH_PERSONS = word_set("i we he she they me us him her them")
-_NOBODY = word_set("nobody none no-one nothing i")
+def acting_nouns() -> frozenset[str]:
+    """The same and nouns for kin."""
+    return actors() | person_nouns()

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.exchanged import may_be_exchanged
 from verifier.checks.persons import person_nouns
 from verifier.checks.phrases import folded, quoted, span_of
-from verifier.checks.roles import may_be_exchanged
 from verifier.checks.sides import Sides
 from verifier.checks.variant_opposites import said_instead
 from verifier.checks.variant_persons import another_person
