@@ -4,7 +4,7 @@ article."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,7 @@ from verifier.report.marking import Segment, block_at, segments
 from verifier.report.pen import Pen
 from verifier.report.speaker import speaker_words
 from verifier.report.view import place_view
-from verifier.report.wording import REASONS, RELATIONS, confidence_words, language_words, reading_words
+from verifier.report.wording import REASONS, RELATIONS, confidence_words, language_words, number_words, reading_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,13 +74,14 @@ def _article(given: Given) -> Article:
     return given if isinstance(given, Article) else Article(*given)
 
 
-def partner_words(article: Article) -> list[list[str]]:
-    """For each quotation, what it is paired with, or why with nothing; one line each, none for what needs no partner."""
+def partner_words(article: Article, sure: Callable[[float], str] = confidence_words) -> list[list[str]]:
+    """For each quotation, what it is paired with, or why with nothing; one line each, none for what needs no partner. ``sure`` puts a
+    confidence in words."""
     lines: list[list[str]] = [[] for _ in article.quotations]
     printed = sorted((span.start, span.end, place) for place, q in enumerate(article.quotations) for span in q.spans)
     for pair in article.pairs:
         sources, translations = (_places(printed, side) for side in (pair.source, pair.translation))
-        how = f"{RELATIONS[pair.relation]}; {confidence_words(pair.confidence)}"
+        how = f"{RELATIONS[pair.relation]}; {sure(pair.confidence)}"
         for place in sources:
             lines[place].append(f"English: {_side_words(article, pair.translation, translations)} ({how})")
         for place in translations:
@@ -146,7 +147,7 @@ def render_quotes_html(articles: Sequence[Given]) -> str:
             document=article.document,
             quotations=tuple(article.quotations),
             speakers=tuple(speaker_words(quotation, article.document) for quotation in article.quotations),
-            partners=partner_words(article),
+            partners=partner_words(article, number_words),
             blocks=tuple(_blocks(article.document, article.quotations)),
         )
         for number, article in enumerate(map(_article, articles), start=1)
