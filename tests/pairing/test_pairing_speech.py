@@ -36,6 +36,8 @@ GOES_ON = [
     ("“Y nadie me creyó,” she said, “and nobody believed me.”", [("Y nadie me creyó", "and nobody believed me")]),
     ("“No tenemos miedo,” she said, “we are not afraid.”", [("No tenemos miedo", "we are not afraid")]),
     # said next, in Spanish, is another thing
+    ("“Yo les leo las cartas,” he said, and then, in English, “I'm like their secretary.”", []),
+    ("“Gracias a todos,” he said, and then, in English, “Thank you all.”", [("Gracias a todos", "Thank you all")]),
     ("Reached at home, Gil said “no comment,” and then, in Spanish, “Ya váyanse de mi casa.” Get out of my house now.", [("Ya váyanse de mi casa", "Get out of my house now")]),
     ("“We are not afraid,” she said, and in Spanish: “No tenemos miedo.”", [("No tenemos miedo", "We are not afraid")]),
     # unless both languages are announced

@@ -165,7 +165,9 @@ def _relation(text: str, after: str, english_first: bool, sentences: int, ended:
     if label is not None and not text[label.end() :].strip(' “"«('):
         return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
     if not english_first and _announces_rendering(text):
-        return Relation.TRANSLATES_AS, True
+        named = _NAMES_ENGLISH.search(text)
+        then = named is not None and _THEN.search(text[: named.start()])  # "and then, in English, “…”"
+        return (Relation.APPOSITION, False) if then else (Relation.TRANSLATES_AS, True)
     if bracketed:
         inside = text[max(text.rfind("("), text.rfind("[")) + 1 :]
         return Relation.PARENTHESIS, len(inside.split()) <= 6
