@@ -27,6 +27,8 @@ def bare(text: str) -> str:
 
 
 GOES_ON = [
+    # a headline in other marks is no part of a rendering
+    ("The note said “Favor de pasar a recoger sus cosas,” that is, “please come by and collect your things.”\n\nRelated: 'Thrown overboard': what crews say", [("Favor de pasar a recoger sus cosas", "please come by and collect your things")]),
     # one utterance that goes on in the other language
     ("“I thought it was a prank,” she said, “pero el jefe hablaba en serio.”", []),
     ("“Hay que pagarlo todo,” she said, “or else leave the house.”", []),

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from verifier.model import Quotation, QuotationKind, Relation
+from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.candidate import Candidate
 from verifier.pairing.places import repeats
 from verifier.pairing.speakers import has_own_attribution
@@ -206,12 +206,15 @@ def _may_be_part(one: _Scored) -> bool:
 
 
 def _asked_of_the_whole(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> float | None:
-    """By how much all parts together must be more alike than each alone; None if they cannot go together: a part is no speech or
-    repeats another, or print gives them to two speakers, one perhaps only a "he", and the rendering is not one of both."""
+    """By how much all parts together must be more alike than each alone; None if they cannot go together: a part is no speech, repeats
+    another or stands in other marks (a headline's), or print gives them to two speakers, one perhaps only a "he", and the rendering is not one of both."""
     sides = ({part.candidate.source for part in parts}, {part.candidate.translation for part in parts})
     if any(quotations[index].kind in _NO_SPEECH for side in sides for index in side):
         return None
     if any(repeats(quotations[i].text, quotations[j].text) for side in sides for i, j in permutations(side, 2)):
+        return None
+    marks = [{quotations[index].style for index in side} for side in sides]
+    if any(side >= {Style.DOUBLE, Style.SINGLE} for side in marks):
         return None
     gain = _JOIN_GAIN * (len(parts) - 1)
     if all(part.candidate.explicit for part in parts) and len(sides[1]) == 1:
