@@ -49,7 +49,7 @@ _CLITICS = {"f": word_set("le les lo los nos me"), "m": word_set("le les la las 
 
 
 class _Person(NamedTuple):
-    """A noun for persons at token ``at``."""
+    """A noun for persons at token ``at``; its gender is "m", "f", or "" where nothing tells it."""
 
     at: int
     gender: str
@@ -60,9 +60,9 @@ def check_genders(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue where all persons of the Spanish are of one gender and all such words of the English are of the other."""
     persons = list(_persons(sides.source_tokens))
     genders = {person.gender for person in persons}
-    if len(genders) != 1 or _somebody_else(sides.source_tokens, persons):
+    gender = genders.pop() if len(genders) == 1 else ""
+    if not gender or _somebody_else(sides.source_tokens, gender):
         return
-    (gender,) = genders
     other = _OTHER[gender]
     forms = [token.norm.partition("'")[0] for token in sides.translation_tokens]
     if _ENGLISH[gender] & {*forms}:
@@ -145,10 +145,9 @@ def _by_ending(form: str) -> str:
     return "m" if stem.endswith("o") else ""
 
 
-def _somebody_else(tokens: Sequence[Token], persons: Sequence[_Person]) -> bool:
+def _somebody_else(tokens: Sequence[Token], gender: str) -> bool:
     """True where a name, or a pronoun of the other gender, may be who the English speaks of."""
-    (gender,) = {person.gender for person in persons}
-    if not gender or _PRONOUNS[_OTHER[gender]] & {token.norm for token in tokens}:
+    if _PRONOUNS[_OTHER[gender]] & {token.norm for token in tokens}:
         return True
     return any(
         token.kind == "word"

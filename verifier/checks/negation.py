@@ -13,6 +13,7 @@ from verifier.checks.reversal import is_needed, reversals, unanswered
 from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
+from verifier.evidence.negators import can_go
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token
 
@@ -22,8 +23,6 @@ AROUND = 4
 """How many words on either side of a rendered word belong to its clause, roughly."""
 FAR = 0.5
 """Share of the text over which one negation is no answer to another that turns other words."""
-CAN_GO = word_set("no nunca jamas tampoco ni not never cannot")
-"""Negators without which a text is still one."""
 BESIDE = 0.15
 """Share of the text within which it stands in the same place."""
 LOOSE = word_set("sin without ni nor neither jamas")
@@ -58,17 +57,15 @@ def doubtful_negators(source: str, translation: str) -> tuple[list[int], list[in
     done = {one.start for one, _ in sure}, {other.start for _, other in sure}
     left = [_open(side, answered) for side, answered in zip((spanish, english), done, strict=True)]
     # "Ganas, ningunas" may answer any "no": what cannot be left out by itself leaves open what the other side's negations are to.
-    vague = [any(mark.kind is Kind.REQUIRED and not _can_go(mark, side) for mark in marks)
-             for marks, side in zip(left, (spanish, english), strict=True)]  # fmt: skip
+    vague = [
+        any(mark.kind is Kind.REQUIRED and not can_go(side.tokens[mark.start].norm, side.language) for mark in marks)
+        for marks, side in zip(left, (spanish, english), strict=True)
+    ]
     here, there = (
         [] if unclear else [mark.start for mark in marks if _may_stand_alone(mark, side)]
         for marks, side, unclear in zip(left, (spanish, english), reversed(vague), strict=True)
     )
     return here, there
-
-
-def _can_go(mark: Mark, side: Side) -> bool:
-    return folded(side.tokens[mark.start]) in CAN_GO or side.tokens[mark.start].norm.endswith("n't")
 
 
 def _open(side: Side, answered: Container[int]) -> list[Mark]:

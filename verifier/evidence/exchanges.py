@@ -8,115 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifier.evidence.inflections import lemmas
-from verifier.evidence.rewordings import Variant
+from verifier.evidence.rewordings import Variant, word_set
 from verifier.model import Span
 from verifier.text import Token
 
 KIND = "role"
 _AS_OBJECT = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them"}
 _AS_SUBJECT = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "some",
-        "many",
-        "several",
-        "most",
-        "all",
-        "both",
-        "every",
-        "each",
-        "no",
-        "another",
-        "other",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-    ]
+_DETERMINERS = word_set(
+    """the a an my your his her its our their this that these those one two three four five six some many several most all both every
+    each no another other mr mrs ms dr"""
 )
-_AUXILIARIES = frozenset(
-    [
-        "have",
-        "has",
-        "had",
-        "did",
-        "do",
-        "does",
-        "didn't",
-        "doesn't",
-        "don't",
-        "will",
-        "would",
-        "won't",
-        "can",
-        "could",
-        "cannot",
-        "can't",
-        "couldn't",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shouldn't",
-        "never",
-        "always",
-        "already",
-        "also",
-        "just",
-        "once",
-        "ever",
-        "still",
-        "not",
-        "wouldn't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-    ]
+_AUXILIARIES = word_set(
+    """have has had did do does didn't doesn't don't will would won't can could cannot can't couldn't may might must should shouldn't never
+    always already also just once ever still not wouldn't hasn't haven't hadn't"""
 )
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
-_NO_NOUNS = frozenset(
-    [
-        "who",
-        "which",
-        "that",
-        "and",
-        "or",
-        "but",
-        "if",
-        "when",
-        "while",
-        "because",
-        "as",
-        "than",
-        "what",
-        "how",
-        "where",
-        "why",
-    ]
-)
-_HANGS_ON = frozenset(
-    ["of", "to", "by", "from", "with", "for", "in", "at", "on", "about", "than", "as", "like", "and", "or"]
-)
+_BE = word_set("is are was were be been being am")
+_NO_NOUNS = word_set("who which that and or but if when while because as than what how where why")
+_HANGS_ON = word_set("of to by from with for in at on about than as like and or")
 _LONGEST = 6
 """Words of a noun phrase."""
 

@@ -76,11 +76,19 @@ def negators(
     return found
 
 
+def can_go(form: str, language: str) -> bool:
+    """True for a normalised negator without which a text is still one: not for "nobody"."""
+    if language == "es":
+        return form in _ALONE["es"] or form in _INSTEAD
+    return form in _ALONE["en"] or form in _JOINED or form.endswith("n't")
+
+
 def without_negator(text: str, token: Token, language: str) -> str | None:
     """The text without the negator, with a capital first where it had one; None for what cannot be left out by itself ("nobody")."""
     form = token.norm.replace("’", "'")
-    if form == "no" and text[token.end :].lstrip().lower().startswith(("one ", "one's ")):
-        return None  # "no one" is one word
+    is_no_one = language == "en" and form == "no" and text[token.end :].lstrip().lower().startswith(("one ", "one's "))
+    if is_no_one or not can_go(form, language):
+        return None
     if language == "es" and form in _INSTEAD:
         return f"{text[: token.start]}{_INSTEAD[form]}{text[token.end :]}"
     if form in _ALONE[language]:
@@ -89,12 +97,7 @@ def without_negator(text: str, token: Token, language: str) -> str | None:
             return before + after
         after = after.lstrip()
         return f"{text[: token.start]}{after[:1].upper()}{after[1:]}"
-    if language == "en" and form in _JOINED:
-        verb = _JOINED[form]
-    elif language == "en" and form.endswith("n't"):
-        verb = form.removesuffix("n't")
-    else:
-        return None
+    verb = _JOINED.get(form) or form.removesuffix("n't")
     return f"{text[: token.start]}{verb.capitalize() if token.is_capitalised else verb}{text[token.end :]}"
 
 

@@ -21,7 +21,8 @@ TIMES = ("past", "present", "future", "perfect", "progressive", "was doing", "wa
 """The kinds that change the time of a verb, by what they make of it."""
 
 
-def _set(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for short lists in code."""
     return frozenset(text.split())
 
 
@@ -53,17 +54,17 @@ _OTHER_TENSE = {
     "was about to": (("had just", "had just"),), "were about to": (("had just", "had just"),),
 }  # fmt: skip
 """Verb to (kind, verb of another time)."""
-_AUXILIARIES = _set(
+_AUXILIARIES = word_set(
     """be been being is are am was were have has had do does did will would can could should may might must to not never i'm
     we're you're they're he's she's it's i've we've you've they've i'll we'll you'll he'll she'll they'll i'd we'd
     you'd he'd she'd they'd don't doesn't didn't won't can't cannot a an the my your his her our their this that these
     those of isn't aren't wasn't weren't haven't hasn't hadn't couldn't wouldn't shouldn't"""
 )
-_INVERT = _set("did do does will would can could should may might must let to")
+_INVERT = word_set("did do does will would can could should may might must let to")
 """Before their subject these leave the verb as it is: "only then did the mayor speak"."""
 _CLAUSE = 5
-_BE = _set("is are am was were i'm we're you're they're he's she's it's")
-_HAVE = _set("have has had i've we've you've they've")
+_BE = word_set("is are am was were i'm we're you're they're he's she's it's")
+_HAVE = word_set("have has had i've we've you've they've")
 
 
 @dataclass(frozen=True, slots=True)
