@@ -32,6 +32,7 @@ from verifier.checks.ranks import check_ranks
 from verifier.checks.renaming import accepted_renaming
 from verifier.checks.roles import check_roles
 from verifier.checks.sides import Check, Sides
+from verifier.checks.softened import check_softened
 from verifier.checks.steps import check_steps
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     check_asked,
     check_quantifiers,
     check_modality,
+    check_softened,
     check_comparison,
     check_ranks,
     check_contrasts,

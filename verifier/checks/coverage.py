@@ -16,6 +16,7 @@ from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered
 from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
+from verifier.evidence.insertions import Lacking
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.model import Issue, Span
 from verifier.text import Token
@@ -31,9 +32,8 @@ _FREE_WORDS = 2
 _FREE_SHARE = 0.4
 _SURE = 0.2
 """What both models' agreement counts for in an issue's confidence, where else the share of open words does."""
-_SAID, _LIKELIER_WITHOUT, _UNASKED = 2.0, 0.5, 0.0
-"""Nats: under the first the other side makes a word no likelier; over the second the English gains by its being left out of
-the Spanish, over the third the Spanish by its being left out of the English."""
+_LIKELIER = 0.0
+"""Nats that both models must gain by a word's being put into the other side."""
 
 
 def check_coverage(sides: Sides) -> Iterator[Issue]:
@@ -101,28 +101,18 @@ def _one_put_in(sides: Sides, open_target: Sequence[int]) -> Iterator[Issue]:
 
 
 def _left_out(sides: Sides, open_source: Sequence[int]) -> list[int]:
-    """Those of the open words that both translation models miss: the English becomes likelier without the word, and makes it no
-    likelier itself."""
-    if sides.contrast is None or sides.backward is None:
-        return []
-    said, needed = sides.backward.source, sides.contrast.source
-    return [
-        i
-        for i in open_source
-        if said.get(i, _SAID) < _SAID and needed.get(i, 0.0) > _LIKELIER_WITHOUT and _is_word(sides.source_tokens[i])
-    ]
+    """Those of the open words with which, put into the English, both models find the pair likelier."""
+    return _lacking(sides.insertions.source if sides.insertions else (), sides.source_tokens, open_source)
 
 
 def _put_in(sides: Sides, open_target: Sequence[int]) -> list[int]:
-    """Those of the open words that both translation models find to have nothing behind them, likewise."""
-    if sides.contrast is None or sides.backward is None:
-        return []
-    backed, asked = sides.contrast.translation, sides.backward.translation
-    return [
-        j
-        for j in open_target
-        if backed.get(j, _SAID) < _SAID and asked.get(j, _UNASKED) > _UNASKED and _is_word(sides.translation_tokens[j])
-    ]
+    """Those of the open words with which, put into the Spanish, both models find the pair likelier."""
+    return _lacking(sides.insertions.translation if sides.insertions else (), sides.translation_tokens, open_target)
+
+
+def _lacking(tried: Sequence[Lacking], tokens: Sequence[Token], open_: Sequence[int]) -> list[int]:
+    lacking = {k for one in tried if one.nats > _LIKELIER for k in one.stretch.words}
+    return [k for k in open_ if k in lacking and _is_word(tokens[k])]
 
 
 def _is_word(token: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from verifier.evidence.alignment import Alignment, align
 from verifier.evidence.content import content_words
-from verifier.evidence.contrast import MOST_LEFT_OUT, NOTHING, by_word, share, without
+from verifier.evidence.contrast import NOTHING, by_word
 from verifier.evidence.likelihood import mean_and_weak
 from verifier.evidence.scale import Scale, why_no_pair, why_not
 from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches, without_stretch
@@ -21,12 +21,11 @@ from verifier.model import Evidence, Hypothesis
 from verifier.text import Token, clean, tokenize
 from verifier.translation.protocol import Engine
 
-NAMES = ("back_logprob", "back_weak", "back_weakest", "back_hypothesis", "unsaid_source", "unasked_translation",
-         "added_translation")  # fmt: skip
+NAMES = ("back_logprob", "back_weak", "back_weakest", "back_hypothesis", "unsaid_source", "added_translation")  # fmt: skip
 _SAID = 2.0
 """Nats above which the English stands behind a word of the Spanish."""
-_ASKED = -1.0
-"""Nats below which the Spanish needs the word that was left out of the English."""
+_WIDTH = 2.0
+"""Nats over which a word passes from said to not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,7 @@ class Backward:
 
     ``logprob``, ``weak``, ``weakest``: log-probability of the Spanish for the English, nats a token (<= 0): the mean, that
     of the weakest quarter, the weakest. ``source``: token index of a Spanish content word to the nats by which the
-    English makes it likelier; above about 2 where it is said. ``translation``: token index of an English content
-    word that alignment leaves open to the nats by which the Spanish becomes likelier without it; below about -1 where it renders something.
+    English makes it likelier; above about 2 where it is said.
     ``stretches``: stretches of the English to the nats by which the Spanish becomes likelier without each; above 0 where nothing is behind it.
     """
 
@@ -44,14 +42,12 @@ class Backward:
     weak: float
     weakest: float
     source: dict[int, float]
-    translation: dict[int, float]
     stretches: dict[Stretch, float]
 
 
 class _Plan(NamedTuple):
     spanish: tuple[Token, ...]
     alignment: Alignment
-    left_out: list[int]
     stretches: tuple[Stretch, ...]
     at: int
 
@@ -62,7 +58,7 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
     Args:
-        scorer: scores Spanish for English. Two forced decodings a pair and one for each word and each stretch that is left out.
+        scorer: scores Spanish for English. Two forced decodings a pair and one for each stretch that is left out.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []
@@ -72,11 +68,9 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
             continue
         spanish, english = tokenize(source), tokenize(translation)
         alignment = align(spanish, english)
-        left_out = sorted(alignment.open_target, key=lambda j: (-len(english[j].text), j))[:MOST_LEFT_OUT]
         parts = stretches(translation, english, alignment.content_target, alignment.open_target)
-        plans.append(_Plan(spanish, alignment, left_out, parts, len(jobs)))
+        plans.append(_Plan(spanish, alignment, parts, len(jobs)))
         jobs += [(translation, source), (NOTHING, source)]
-        jobs += [(without(translation, english[j]), source) for j in left_out]
         jobs += [(without_stretch(translation, english, part), source) for part in parts]
     scores = scorer.score([english for english, _ in jobs], [spanish for _, spanish in jobs]) if jobs else []
     found: list[Backward | None] = []
@@ -87,14 +81,12 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
         given, blank = scores[plan.at], scores[plan.at + 1]
         here, there = (by_word(one, plan.spanish) for one in (given, blank))
         whole = sum(given.log_probs)
-        asked = len(plan.left_out) + len(plan.stretches)
-        likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 : plan.at + 2 + asked])
+        less = scores[plan.at + 2 : plan.at + 2 + len(plan.stretches)]
         found.append(
             Backward(
                 *mean_and_weak(given),
                 {i: here[i] - there[i] for i in plan.alignment.content_source if i in here and i in there},
-                {j: next(likelier) for j in plan.left_out},
-                {part: next(likelier) for part in plan.stretches},
+                {part: sum(score.log_probs) - whole for part, score in zip(plan.stretches, less, strict=True)},
             )
         )
     return found
@@ -110,13 +102,13 @@ def measure(
     """The evidence in ``NAMES`` on every (source, translation), in order.
 
     ``back_hypothesis`` is the mean log-probability of the Spanish for the machine's own English, which says how hard the
-    Spanish is to come back to; ``unsaid_source`` and ``unasked_translation`` count content words, each from 0 to 1;
+    Spanish is to come back to; ``unsaid_source`` counts content words, each from 0 to 1;
     ``added_translation`` is the share of the English ones, 0 to 1, that lie in stretches with nothing behind them.
     """
     logprobs = tuple(Scale(name, (None, 0.0), True, scorer.signature) for name in NAMES[:4])
     counts = tuple(
         Scale(name, (0.0, most), False, f"contrast|{scorer.signature}")
-        for name, most in zip(NAMES[4:], (None, None, 1.0), strict=True)
+        for name, most in zip(NAMES[4:], (None, 1.0), strict=True)
     )
     usable = [not why_not(hypothesis) for hypothesis in hypotheses]
     own = iter(
@@ -137,7 +129,6 @@ def measure(
                 for scale, value in zip(logprobs[:-1], (back.logprob, back.weak, back.weakest), strict=True)
             ),
             logprobs[-1].missing(why_not(hypothesis) or "") if machine is None else logprobs[-1].value(machine),
-            counts[0].value(sum(share(_SAID - value) for value in back.source.values())),
-            counts[1].value(sum(share(value - _ASKED) for value in back.translation.values())),
-            counts[2].value(missed_by_nobody(back.stretches, content_words(tokenize(translation), "en"))),
+            counts[0].value(sum(min(max((_SAID - value) / _WIDTH, 0.0), 1.0) for value in back.source.values())),
+            counts[1].value(missed_by_nobody(back.stretches, content_words(tokenize(translation), "en"))),
         )

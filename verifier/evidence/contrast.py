@@ -23,17 +23,8 @@ from verifier.translation.protocol import Engine
 
 NOTHING = "."
 """The source that says nothing."""
-MOST_LEFT_OUT = 4
-"""Words of one source that are left out in turn: those that alignment leaves open, the longest first."""
 
-
-NAMES = ("unrendered_source", "unbacked_translation", "omitted_source")
-_RENDERED = -1.0
-"""Nats below which the English needs the word that was left out of the Spanish."""
-_BACKED = 2.0
-"""Nats above which the Spanish stands behind a word of the English."""
-_WIDTH = 2.0
-"""Nats over which a word passes from accounted for to not."""
+NAMES = ("omitted_source",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +42,13 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Token index to nats, for the content words of both sides.
+    """What the model makes of the English with less of the Spanish.
 
-    ``source``: by how much the English becomes likelier when the word is left out of the Spanish; below about -1 where it
-    was rendered. Only for words that alignment leaves open.
-    ``translation``: by how much the Spanish makes the word likelier; above about 2 where it has something behind it.
+    ``translation``: token index of a content word to the nats by which the Spanish makes it likelier; above about 2 where it has something
+    behind it.
     ``stretches``: stretches of the Spanish to the nats by which the English becomes likelier without each; above 0 where it was not rendered.
     """
 
-    source: dict[int, float]
     translation: dict[int, float]
     stretches: dict[Stretch, float]
     flip: Flip | None = None
@@ -68,30 +57,15 @@ class Contrast:
 def measure(
     pairs: Sequence[tuple[str, str]], found: Sequence[Contrast | None], *, engine: Engine
 ) -> Iterator[tuple[Evidence, ...]]:
-    """The evidence in ``NAMES`` on every (source, translation), in order: the first two in content words, from 0, the last the
-    share of the Spanish ones, 0 to 1, that lie in stretches which are not rendered.
-
-    A word counts from 0 to 1, by how far it lies on the wrong side.
-    """
-    scales = tuple(
-        Scale(name, (0.0, most), False, f"contrast|{engine.signature}")
-        for name, most in zip(NAMES, (None, None, 1.0), strict=True)
-    )
+    """The evidence in ``NAMES`` on every (source, translation), in order: the share of the Spanish content words, 0 to 1, that lie in
+    stretches which are not rendered."""
+    scale = Scale(*NAMES, (0.0, 1.0), False, f"contrast|{engine.signature}")
     for (source, translation), contrast in zip(pairs, found, strict=True):
-        reason = why_no_pair(source, translation)
         if contrast is None:
-            yield tuple(
-                scale.missing(reason or "there is nothing to leave out, or the engine cannot score") for scale in scales
-            )
-            continue
-        unrendered = sum(share(value - _RENDERED) for value in contrast.source.values())
-        unbacked = sum(share(_BACKED - value) for value in contrast.translation.values())
-        omitted = missed_by_nobody(contrast.stretches, content_words(tokenize(source), "es"))
-        yield scales[0].value(unrendered), scales[1].value(unbacked), scales[2].value(omitted)
-
-
-def share(beyond: float) -> float:
-    return min(max(beyond / _WIDTH, 0.0), 1.0)
+            reason = why_no_pair(source, translation)
+            yield (scale.missing(reason or "there is nothing to leave out, or the engine cannot score"),)
+        else:
+            yield (scale.value(missed_by_nobody(contrast.stretches, content_words(tokenize(source), "es"))),)
 
 
 def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contrast | None]:
@@ -99,8 +73,7 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
-    Costs two forced decodings a pair, one for each word and each stretch that is left out, and one where only the Spanish
-    negates, in one batch.
+    Costs two forced decodings a pair, one for each stretch that is left out, and one where only the Spanish negates, in one batch.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []
@@ -110,13 +83,11 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
         if why_no_pair(source, translation):
             plans.append(None)
             continue
-        left_out = sorted(alignment.open_source, key=lambda i: (-len(tokens[i].text), i))[:MOST_LEFT_OUT]
         english = tokenize(translation)
         affirmed, negated = _affirmed(source, tokens, english)
         parts = stretches(source, tokens, alignment.content_source, alignment.open_source)
-        plans.append(_Plan(english, alignment, left_out, parts, len(jobs), negated))
+        plans.append(_Plan(english, alignment, parts, len(jobs), negated))
         jobs += [(source, translation), (NOTHING, translation)]
-        jobs += [(without(source, tokens[i]), translation) for i in left_out]
         jobs += [(without_stretch(source, tokens, part), translation) for part in parts]
         if negated:
             jobs.append((affirmed, translation))
@@ -132,7 +103,6 @@ class _Plan(NamedTuple):
 
     english: tuple[Token, ...]
     alignment: Alignment
-    left_out: list[int]
     stretches: tuple[Stretch, ...]
     at: int
     negated: tuple[int, ...]
@@ -142,16 +112,15 @@ def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     given, blank = scores[plan.at], scores[plan.at + 1]
     whole = sum(given.log_probs)
     here, there = (by_word(one, plan.english) for one in (given, blank))
-    asked = len(plan.left_out) + len(plan.stretches)
-    likelier = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 : plan.at + 2 + asked])
-    left_out = {i: next(likelier) for i in plan.left_out}
-    parts = {part: next(likelier) for part in plan.stretches}
+    asked = plan.at + 2 + len(plan.stretches)
+    less = scores[plan.at + 2 : asked]
+    parts = {part: sum(score.log_probs) - whole for part, score in zip(plan.stretches, less, strict=True)}
     flip = None
     if plan.negated:
-        affirmed = scores[plan.at + 2 + asked]
+        affirmed = scores[asked]
         flip = Flip(sum(affirmed.log_probs) - whole, affirmed.mean, plan.negated)
     backed = {j: here[j] - there[j] for j in plan.alignment.content_target if j in here and j in there}
-    return Contrast(left_out, backed, parts, flip)
+    return Contrast(backed, parts, flip)
 
 
 _NEGATORS = frozenset(("no", "nunca", "jamás", "tampoco", "nadie", "nada", "ni", "sin", "ningún", "ninguna", "ninguno"))

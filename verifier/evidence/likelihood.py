@@ -52,6 +52,19 @@ def mean_and_weak(score: TokenScores) -> tuple[float, float, float]:
     return score.mean, sum(weak) / len(weak), rising[0]
 
 
+def gains(engine: Engine, given: Sequence[tuple[str, str]], changed: Sequence[tuple[str, str]]) -> list[float]:
+    """By how many nats each changed (source, translation) is likelier than the given one.
+
+    Raises:
+        EngineError: if the engine cannot score.
+    """
+    jobs = [*given, *changed]
+    if not jobs:
+        return []
+    sums = [sum(one.log_probs) for one in engine.score([one for one, _ in jobs], [other for _, other in jobs])]
+    return [after - before for before, after in zip(sums[: len(given)], sums[len(given) :], strict=True)]
+
+
 def _filled(scales: Sequence[Scale], values: Sequence[float]) -> Iterator[tuple[Scale, float]]:
     yield from zip(scales, values or (0.0,) * len(scales), strict=True)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.errors import EngineError
+from verifier.evidence.likelihood import gains
 from verifier.text import Token, tokenize
 from verifier.translation.protocol import Engine
 
@@ -63,10 +64,10 @@ def negators(
     given = [pairs[k] for k, *_ in tried]
     changed = [pair for *_, pair in tried]
     try:
-        forth = _gains(engine, given, changed)
+        forth = gains(engine, given, changed)
     except EngineError:  # an engine by rules has no probabilities
         return [None] * len(pairs)
-    back = _gains(scorer, [pair[::-1] for pair in given], [pair[::-1] for pair in changed])
+    back = gains(scorer, [pair[::-1] for pair in given], [pair[::-1] for pair in changed])
     found: list[Negators | None] = [None] * len(pairs)
     sums: dict[int, tuple[dict[int, float], dict[int, float]]] = {}
     for (k, language, at, _), one, other in zip(tried, forth, back, strict=True):
@@ -99,12 +100,3 @@ def without_negator(text: str, token: Token, language: str) -> str | None:
         return f"{text[: token.start]}{after[:1].upper()}{after[1:]}"
     verb = _JOINED.get(form) or form.removesuffix("n't")
     return f"{text[: token.start]}{verb.capitalize() if token.is_capitalised else verb}{text[token.end :]}"
-
-
-def _gains(engine: Engine, given: Sequence[tuple[str, str]], changed: Sequence[tuple[str, str]]) -> list[float]:
-    """By how many nats each changed (source, translation) is likelier than the given one."""
-    jobs = [*given, *changed]
-    if not jobs:
-        return []
-    sums = [sum(one.log_probs) for one in engine.score([one for one, _ in jobs], [other for _, other in jobs])]
-    return [after - before for before, after in zip(sums[: len(given)], sums[len(given) :], strict=True)]

@@ -50,6 +50,14 @@ def stretches(
     return tuple(sorted(sorted(found.values(), key=lambda one: (-len(one.words), one.first))[:MOST]))
 
 
+def open_runs(tokens: Sequence[Token], content: Sequence[int], open_: Collection[int]) -> tuple[Stretch, ...]:
+    """Runs of open words, each with the few words without content that lead up to it, in order."""
+    return tuple(
+        Stretch(first, stop, tuple(k for k in content if first <= k < stop))
+        for first, stop in _runs(tokens, content, open_)
+    )
+
+
 def without_stretch(text: str, tokens: Sequence[Token], stretch: Stretch) -> str:
     """The text less the stretch and the mark that closed it, with a capital first where it had one."""
     closes = stretch.stop < len(tokens) and tokens[stretch.stop].text in ",;:"

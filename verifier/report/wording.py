@@ -94,15 +94,12 @@ EVIDENCE: Mapping[str, str] = {
     "coverage_source": "share of the Spanish that the English renders",
     "coverage_translation": "share of the English that the Spanish supports",
     "replaced_translation": "share of the English that only stands where the Spanish has another word",
-    "unrendered_source": "words of the Spanish without which the English is as likely",
-    "unbacked_translation": "words of the English that the Spanish makes no likelier",
     "omitted_source": "share of the Spanish in stretches without which the English is likelier",
     "back_logprob": "how likely the Spanish is, given the English",
     "back_weak": "how likely the weakest quarter of the Spanish is, given the English",
     "back_weakest": "how likely the weakest word piece of the Spanish is, given the English",
     "back_hypothesis": "how likely the Spanish is, given the machine translation",
     "unsaid_source": "words of the Spanish that the English makes no likelier",
-    "unasked_translation": "words of the English without which the Spanish is as likely",
     "added_translation": "share of the English in stretches without which the Spanish is likelier",
 }
 """What a piece of evidence measures; one that is not listed is shown by its name."""

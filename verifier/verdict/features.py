@@ -27,7 +27,7 @@ _SLACK = 0.1
 
 FEATURES: tuple[str, ...] = (
     "similarity_gap", "unlike", "unlike_machine", "source_uncovered", "translation_uncovered", "replaced", "unlikely", "likelihood_gap",
-    "surface_gap", "weakest", "weak_quarter", "unrendered", "unbacked", "back_unlikely", "back_gap", "unsaid", "unasked", "omitted", "added",
+    "surface_gap", "weakest", "weak_quarter", "back_unlikely", "back_gap", "unsaid", "omitted", "added",
     "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
@@ -44,8 +44,7 @@ def features(
 
     Returns:
         Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``unlikely``, ``likelihood_gap``, ``back_unlikely`` and ``back_gap``
-        in nats; ``unrendered``,
-        ``unbacked``, ``unsaid`` and ``unasked`` in words; ``shorter`` and ``longer`` as
+        in nats; ``unsaid`` in words; ``shorter`` and ``longer`` as
         |log(English words / Spanish words)|; each ``issue_*`` the summed confidence of that severity, at most 2.
     """
 
@@ -74,12 +73,9 @@ def features(
         "surface_gap": max(1.0 - value("chrf++", _SHARED) / _SHARED, 0.0),
         "weakest": min(-value("logprob_weakest", 0.0), _MOST_WEAKEST),
         "weak_quarter": min(-value("logprob_weak", 0.0), _MOST_WEAK),
-        "unrendered": min(value("unrendered_source", 0.0), _MOST_WORDS),
-        "unbacked": min(value("unbacked_translation", 0.0), _MOST_WORDS),
         "back_unlikely": min(-value("back_logprob", 0.0), _MOST_UNLIKELY),
         "back_gap": min(back_behind, _MOST_BEHIND),
         "unsaid": min(value("unsaid_source", 0.0), _MOST_WORDS),
-        "unasked": min(value("unasked_translation", 0.0), _MOST_WORDS),
         "omitted": value("omitted_source", 0.0),
         "added": value("added_translation", 0.0),
         "shorter": max(-stretch - _SLACK, 0.0),

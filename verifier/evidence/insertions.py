@@ -1,0 +1,199 @@
+"""Words put in where the other side may lack them: does the pair become likelier?
+
+A word that was left out of the English leaves the English worse off: put in where the machine's own translation has it, both models, each in its
+direction, find the pair likelier, as they hardly ever do of a rendering that is whole (contrastive evaluation, Sennrich 2017; in both directions,
+Vamvas & Sennrich 2022). Words added to the English are those that the Spanish lacks, found in the same way from the machine's Spanish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from verifier.errors import EngineError
+from verifier.evidence.alignment import align
+from verifier.evidence.likelihood import gains
+from verifier.evidence.scale import why_no_pair
+from verifier.evidence.stretches import Stretch, open_runs
+from verifier.model import Hypothesis
+from verifier.text import Token, clean, tokenize
+from verifier.translation.protocol import Engine
+
+_GAPS = 2
+"""Places at which words are tried: beside those that stand beside them in the machine's translation, else in the alignment."""
+_MOST = 4
+"""Runs of one side that are tried, those of the most words first, and single words of them."""
+_LONGEST = 10
+"""Tokens of the machine's translation that may stand for one run."""
+
+Links = Callable[[int], tuple[int, ...]]
+"""Index of a token to those of its counterparts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A run of open words, and by how many nats the pair becomes likelier where the other side has the machine's words for it.
+
+    ``forth``: of the English for the Spanish; ``back``: of the Spanish for the English.
+    """
+
+    stretch: Stretch
+    forth: float
+    back: float
+
+    @property
+    def nats(self) -> float:
+        """What both models grant; above about 2 where the other side lacks it."""
+        return min(self.forth, self.back)
+
+
+@dataclass(frozen=True, slots=True)
+class Insertions:
+    """``source``: runs of Spanish words that were tried in the English; ``translation``: runs of English ones, in the Spanish. In order."""
+
+    source: tuple[Lacking, ...]
+    translation: tuple[Lacking, ...]
+
+
+class _Trial(NamedTuple):
+    """Pair ``at`` with something put in for a run of its Spanish (``side`` 0) or English (1)."""
+
+    at: int
+    side: int
+    stretch: Stretch
+    changed: tuple[str, str]
+
+
+class _Text(NamedTuple):
+    text: str
+    tokens: tuple[Token, ...]
+
+
+def insertions(
+    pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis], *, engine: Engine, scorer: Engine
+) -> list[Insertions | None]:
+    """One for each (Spanish, English), in order; None where a side has no words or the engine cannot score.
+
+    The texts are taken as they stand, so that token indices are those of ``tokenize``.
+
+    Args:
+        hypotheses: the machine's English for each Spanish; of one that is not usable nothing is put in.
+        engine: scores English for Spanish.
+        scorer: scores Spanish for English, and translates the English that has open words.
+
+    Costs at most eight forced decodings for each run of open words, two a pair that has one, and a translation where it is of the English.
+    """
+    trials = [*_into_english(pairs, hypotheses), *_into_spanish(pairs, scorer)]
+    given, changed = [pairs[trial.at] for trial in trials], [trial.changed for trial in trials]
+    try:
+        forth = gains(engine, given, changed)
+    except EngineError:  # an engine by rules has no probabilities
+        return [None] * len(pairs)
+    back = gains(scorer, [pair[::-1] for pair in given], [pair[::-1] for pair in changed])
+    best: dict[tuple[int, int, Stretch], Lacking] = {}
+    for trial, *nats in zip(trials, forth, back, strict=True):
+        lacking = Lacking(trial.stretch, *nats)
+        key = trial[:3]
+        if key not in best or lacking.nats > best[key].nats:
+            best[key] = lacking
+    found: list[tuple[list[Lacking], list[Lacking]]] = [([], []) for _ in pairs]
+    for at, side, stretch in sorted(best):
+        found[at][side].append(best[at, side, stretch])
+    return [
+        None if why_no_pair(*pair) else Insertions(tuple(source), tuple(translation))
+        for pair, (source, translation) in zip(pairs, found, strict=True)
+    ]
+
+
+def _into_english(pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis]) -> Iterator[_Trial]:
+    for at, ((source, translation), hypothesis) in enumerate(zip(pairs, hypotheses, strict=True)):
+        spanish, english = _text(source), _text(translation)
+        alignment = align(spanish.tokens, english.tokens)
+        runs = _tried(spanish.tokens, alignment.content_source, alignment.open_source)
+        if not runs or not hypothesis.usable:
+            continue
+        draft = _text(hypothesis.text)
+        drafted = align(spanish.tokens, draft.tokens).targets_of
+        for run in runs:
+            for text in _with(run, english, alignment.targets_of, draft, drafted):
+                yield _Trial(at, 0, run, (source, text))
+
+
+def _into_spanish(pairs: Sequence[tuple[str, str]], scorer: Engine) -> Iterator[_Trial]:
+    asked = []
+    for at, (source, translation) in enumerate(pairs):
+        english = tokenize(translation)
+        alignment = align(tokenize(source), english)
+        if runs := _tried(english, alignment.content_target, alignment.open_target):
+            asked.append((at, runs, alignment))
+    hypotheses = scorer.translate([clean(pairs[at][1]) for at, *_ in asked])
+    for (at, runs, alignment), hypothesis in zip(asked, hypotheses, strict=True):
+        if not hypothesis.usable:
+            continue
+        source, translation = pairs[at]
+        draft = _text(hypothesis.text)
+        drafted = align(draft.tokens, tokenize(translation)).sources_of
+        for run in runs:
+            for text in _with(run, _text(source), alignment.sources_of, draft, drafted):
+                yield _Trial(at, 1, run, (text, translation))
+
+
+def _text(text: str) -> _Text:
+    return _Text(text, tokenize(text))
+
+
+def _tried(tokens: Sequence[Token], content: Sequence[int], open_: Sequence[int]) -> list[Stretch]:
+    """The longest runs of open words, and the words of those that have several."""
+    longest = sorted(open_runs(tokens, content, open_), key=lambda run: (-len(run.words), run.first))[:_MOST]
+    lone = [Stretch(k, k + 1, (k,)) for run in longest if len(run.words) > 1 for k in run.words]
+    return sorted({*longest, *lone[:_MOST]})
+
+
+def _with(run: Stretch, other: _Text, links: Links, draft: _Text, drafted: Links) -> Iterator[str]:
+    """The other side with the machine's words for the run put in: with what leads up to them and without, at each likely place.
+
+    Args:
+        links: of the run's side to the other.
+        drafted: of the run's side to the machine's translation of it.
+    """
+    phrases = dict.fromkeys(
+        (min(there), max(there) + 1)
+        for words in (range(run.first, run.stop), run.words)
+        if (there := [j for k in words for j in drafted(k)])
+    )
+    for first, stop in phrases:
+        if stop - first > _LONGEST:
+            continue
+        words = draft.text[draft.tokens[first].start : draft.tokens[stop - 1].end]
+        beside = (*_beside(first, stop, draft.tokens, other.tokens), *_between(run, links))
+        for gap in islice(dict.fromkeys(beside), _GAPS):
+            yield _put_in(other, gap, words)
+
+
+def _beside(first: int, stop: int, draft: Sequence[Token], other: Sequence[Token]) -> Iterator[int]:
+    """Gaps of the other side, as the token behind each, next to the words that stand next to tokens ``first`` to ``stop`` of the draft."""
+    for k, after in ((first - 1, 1), (stop, 0), (first - 2, 1), (stop + 1, 0)):
+        if k == -1:
+            yield 0
+        elif 0 <= k < len(draft):
+            expected = k / len(draft) * len(other)
+            same = [j for j, token in enumerate(other) if token.norm == draft[k].norm]
+            if same:
+                yield min(same, key=lambda j: abs(j - expected)) + after
+
+
+def _between(run: Stretch, links: Links) -> Iterator[int]:
+    """Gaps next to the counterparts of the run's neighbours."""
+    for k, after in ((run.first - 1, 1), (run.stop, 0), (run.first - 2, 1), (run.stop + 1, 0)):
+        for j in links(k):
+            yield j + after
+
+
+def _put_in(other: _Text, gap: int, words: str) -> str:
+    if gap == 0:
+        return f"{words} {other.text}"
+    at = other.tokens[gap - 1].end
+    between = " " if other.text[at : at + 1].isalnum() else ""  # behind a mark that opens
+    return f"{other.text[:at]} {words}{between}{other.text[at:]}"
