@@ -19,7 +19,7 @@ from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
 from verifier.evidence.backward import backward
 from verifier.evidence.contrast import contrasts
-from verifier.evidence.insertions import insertions
+from verifier.evidence.lacking import lacking
 from verifier.evidence.negators import negators
 from verifier.evidence.variants import better_words
 from verifier.model import (
@@ -141,7 +141,7 @@ class Verifier:
         better = better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible)
         back = backward(raw, scorer=self._scorer)
         turned = negators(raw, engine=self.engine, scorer=self._scorer, doubtful=doubtful_negators)
-        put_in = insertions(raw, hypotheses, engine=self.engine, scorer=self._scorer)
+        lacks = lacking(raw, hypotheses, engine=self.engine, scorer=self._scorer)
         evidence = measure(
             texts,
             hypotheses,
@@ -152,7 +152,7 @@ class Verifier:
             backwards=back,
         )
         reports, calibration = [], calibration_for(self.engine.signature)
-        models = zip(asked, better, back, turned, put_in, strict=True)
+        models = zip(asked, better, back, turned, lacks, strict=True)
         for pair, hypothesis, measured, found in zip(pairs, hypotheses, evidence, models, strict=True):
             sides = Sides(pair.source.text, pair.translation.text, *found)
             issues = run_checks(sides, glossary=self._glossary)

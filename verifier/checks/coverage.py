@@ -16,7 +16,7 @@ from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered
 from verifier.checks.renaming import named_alike
 from verifier.checks.sides import Sides
-from verifier.evidence.insertions import Lacking
+from verifier.evidence.lacking import Lacking
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.model import Issue, Span
 from verifier.text import Token
@@ -33,7 +33,7 @@ _FREE_SHARE = 0.4
 _SURE = 0.2
 """What both models' agreement counts for in an issue's confidence, where else the share of open words does."""
 _LIKELIER = 0.0
-"""Nats that both models must gain by a word's being put into the other side."""
+"""Nats that both models must gain by a run's being put into the other side."""
 
 
 def check_coverage(sides: Sides) -> Iterator[Issue]:
@@ -102,16 +102,16 @@ def _one_put_in(sides: Sides, open_target: Sequence[int]) -> Iterator[Issue]:
 
 def _left_out(sides: Sides, open_source: Sequence[int]) -> list[int]:
     """Those of the open words with which, put into the English, both models find the pair likelier."""
-    return _lacking(sides.insertions.source if sides.insertions else (), sides.source_tokens, open_source)
+    return _lacking(sides.lacks.source if sides.lacks else (), sides.source_tokens, open_source)
 
 
 def _put_in(sides: Sides, open_target: Sequence[int]) -> list[int]:
     """Those of the open words with which, put into the Spanish, both models find the pair likelier."""
-    return _lacking(sides.insertions.translation if sides.insertions else (), sides.translation_tokens, open_target)
+    return _lacking(sides.lacks.translation if sides.lacks else (), sides.translation_tokens, open_target)
 
 
 def _lacking(tried: Sequence[Lacking], tokens: Sequence[Token], open_: Sequence[int]) -> list[int]:
-    lacking = {k for one in tried if one.nats > _LIKELIER for k in one.stretch.words}
+    lacking = {k for one in tried if one.put_in > _LIKELIER for k in one.stretch.words}
     return [k for k in open_ if k in lacking and _is_word(tokens[k])]
 
 

@@ -19,12 +19,13 @@ _LONE, _SAID = 0.0, 5.0
 """Nats above which a stretch of several content words is missed by nobody, and nats under which the other side makes each open one of them
 hardly likelier. Of 1,750 open pairs with commas 2.6 % have such a clause in the English, nearly all of them added indeed, and .2 % in the
 Spanish; of clauses put in or left out 95 % and 83 % are found."""
-_LEFT_OUT, _PUT_IN, _PUT_IN_COMPOUND = 0.5, 2.0, 5.0
-"""Nats that both models must gain by the machine's words for a run of open words, put into the other side; the last for a noun that makes one
-Spanish word two English ones ("pay packets"). Of 756 unseen pairs 1.3 % and .5 %, most of them left out or put in indeed, of 999 faithful
-quotations of our own .8 % and .5 %; of single words left out of the English .62 to .68, of those left out of the Spanish .50 to .57."""
-_CERTAIN = 5.0
-"""Nats from which neither other open words nor a word's telling little speak against it."""
+_LEFT_OUT, _PUT_IN, _TAKEN_OUT = 0.5, 2.0, 6.0
+"""Nats that both models must gain by the machine's words for a run of open words put into the other side, English and Spanish, and by the
+run's being taken out."""
+_COMPOUND = 3.0
+"""As many more for a noun that makes one Spanish word two English ones ("pay packets")."""
+_CERTAIN = 4.5
+"""Nats beyond these from which neither other open words nor a word's telling little speak against it."""
 _STEM = 4
 """Letters of a word that is worth naming by itself."""
 _SURE, _SURE_WORD = 0.8, 0.6
@@ -107,37 +108,49 @@ def _not_in_other_words(found: Sequence[Stretch], here: Collection[int], there: 
 
 
 def _left_out(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> list[Stretch]:
-    """Runs of the Spanish with which both models find the English better."""
-    tried = sides.insertions.source if sides.insertions else ()
-    nats = {one.stretch: one.nats for one in tried if one.nats > _LEFT_OUT and {*one.stretch.words} <= {*open_source}}
-    return _apart(_certain(nats, sides.source_tokens, open_source, open_target), nats)
+    """Runs of the Spanish that both models miss in the English."""
+    alignment = sides.alignment
+    beyond = {
+        one.stretch: max(one.put_in - _LEFT_OUT, one.taken_out - _TAKEN_OUT)
+        for one in (sides.lacks.source if sides.lacks else ())
+        if {*one.stretch.words} <= {*open_source}
+        and _rest_is_rendered(one.stretch, alignment.content_source, alignment.open_source)
+    }
+    return _apart(_certain(beyond, sides.source_tokens, open_source, open_target), beyond)
 
 
 def _put_in(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> list[Stretch]:
-    """Runs of the English with which both models find the Spanish better."""
-    tried = sides.insertions.translation if sides.insertions else ()
-    nats = {
-        one.stretch: one.nats
-        for one in tried
-        if one.nats > (_PUT_IN_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else _PUT_IN)
-        and {*one.stretch.words} <= {*open_target}
+    """Runs of the English that both models miss in the Spanish."""
+    alignment = sides.alignment
+    beyond = {
+        one.stretch: max(one.put_in - _PUT_IN, one.taken_out - _TAKEN_OUT)
+        - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
+        for one in (sides.lacks.translation if sides.lacks else ())
+        if {*one.stretch.words} <= {*open_target}
+        and _rest_is_rendered(one.stretch, alignment.content_target, alignment.open_target)
     }
-    return _apart(_certain(nats, sides.translation_tokens, open_target, open_source), nats)
+    return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
+
+
+def _rest_is_rendered(run: Stretch, content: Collection[int], open_: Collection[int]) -> bool:
+    """True if half of the other content words have a counterpart: of a saying rendered by another nothing was left out."""
+    rest = [k for k in content if k not in run.words]
+    return bool(rest) and 2 * sum(k not in open_ for k in rest) >= len(rest)
 
 
 def _certain(
-    nats: Mapping[Stretch, float], tokens: Sequence[Token], here: Collection[int], there: Collection[int]
+    beyond: Mapping[Stretch, float], tokens: Sequence[Token], here: Collection[int], there: Collection[int]
 ) -> list[Stretch]:
-    """Those of which the models are certain, and those that tell something for which no open words of the other side may stand."""
-    telling = [one for one in nats if any(_tells(tokens[k]) for k in one.words)]
-    probable = _not_in_other_words(telling, here, there)
-    return [one for one in nats if nats[one] > _CERTAIN or one in probable]
+    """Those missed for which no open words of the other side may stand and that tell something, and those of which the models are certain."""
+    missed = [one for one, nats in beyond.items() if nats > 0]
+    probable = _not_in_other_words([one for one in missed if any(_tells(tokens[k]) for k in one.words)], here, there)
+    return [one for one in missed if one in probable or beyond[one] > _CERTAIN]
 
 
-def _apart(found: Sequence[Stretch], nats: Mapping[Stretch, float]) -> list[Stretch]:
+def _apart(found: Sequence[Stretch], beyond: Mapping[Stretch, float]) -> list[Stretch]:
     """Of those that overlap the surest, in order."""
     kept: list[Stretch] = []
-    for one in sorted(found, key=lambda one: (-nats[one], one)):
+    for one in sorted(found, key=lambda one: (-beyond[one], one)):
         if not any(one.first < other.stop and other.first < one.stop for other in kept):
             kept.append(one)
     return sorted(kept)

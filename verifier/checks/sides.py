@@ -9,7 +9,7 @@ from functools import cached_property
 from verifier.evidence.alignment import Alignment, align
 from verifier.evidence.backward import Backward
 from verifier.evidence.contrast import Contrast
-from verifier.evidence.insertions import Insertions
+from verifier.evidence.lacking import Lacks
 from verifier.evidence.negators import Negators
 from verifier.evidence.variants import Better
 from verifier.model import Issue
@@ -23,7 +23,7 @@ class Sides:
     Both are raw texts: an issue's spans are offsets into them as they stand here. The machine translation is left out
     on purpose: checks compare the two sides by rule, and a machine's slip must not become an issue. ``contrast`` is what
     the translation model makes of leaving words out, by the indices of the tokens here; None where it was not asked; ``variants`` what fits the Spanish better, by the same model;
-    ``backward`` what the English-Spanish model makes of the pair, ``negators`` what both make of it without each doubtful negation, ``insertions`` what with the
+    ``backward`` what the English-Spanish model makes of the pair, ``negators`` what both make of it without each doubtful negation, ``lacks`` what with the
     machine's words put in for those that either side may lack (a trial, which is no issue by itself).
     """
 
@@ -33,7 +33,7 @@ class Sides:
     variants: tuple[Better, ...] = ()
     backward: Backward | None = None
     negators: Negators | None = None
-    insertions: Insertions | None = None
+    lacks: Lacks | None = None
 
     @cached_property
     def source_tokens(self) -> tuple[Token, ...]:

@@ -1,12 +1,14 @@
-"""Words put in where the other side may lack them: does the pair become likelier?
+"""What one side may lack: its words put in there, or taken out on their own side. Does the pair become likelier?
 
-A word that was left out of the English leaves the English worse off: put in where the machine's own translation has it, both models, each in its
-direction, find the pair likelier, as they hardly ever do of a rendering that is whole (contrastive evaluation, Sennrich 2017; in both directions,
-Vamvas & Sennrich 2022). Words added to the English are those that the Spanish lacks, found in the same way from the machine's Spanish.
+A word that was left out of the English leaves the pair worse off: with it put in, where the machine's own translation has it, or without it on
+the Spanish side, both models, each in its direction, find the pair likelier, as they hardly ever do of a rendering that is whole (contrastive
+evaluation, Sennrich 2017; in both directions, Vamvas & Sennrich 2022). Words added to the English are those that the Spanish lacks, found in the
+same way from the machine's Spanish.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,7 +18,7 @@ from verifier.errors import EngineError
 from verifier.evidence.alignment import align
 from verifier.evidence.likelihood import gains
 from verifier.evidence.scale import why_no_pair
-from verifier.evidence.stretches import Stretch, open_runs
+from verifier.evidence.stretches import Stretch, open_runs, without_stretch
 from verifier.model import Hypothesis
 from verifier.text import Token, clean, tokenize
 from verifier.translation.protocol import Engine
@@ -34,35 +36,31 @@ Links = Callable[[int], tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A run of open words, and by how many nats the pair becomes likelier where the other side has the machine's words for it.
+    """A run of open words that the other side may lack, and by how many nats the pair becomes likelier, by the model that grants the less.
 
-    ``forth``: of the English for the Spanish; ``back``: of the Spanish for the English.
+    ``put_in``: with the machine's words for it put into the other side, -inf where the machine has none. ``taken_out``: without it.
     """
 
     stretch: Stretch
-    forth: float
-    back: float
-
-    @property
-    def nats(self) -> float:
-        """What both models grant; above about 2 where the other side lacks it."""
-        return min(self.forth, self.back)
+    put_in: float
+    taken_out: float
 
 
 @dataclass(frozen=True, slots=True)
-class Insertions:
-    """``source``: runs of Spanish words that were tried in the English; ``translation``: runs of English ones, in the Spanish. In order."""
+class Lacks:
+    """``source``: runs of the Spanish that the English may lack; ``translation``: of the English, the Spanish. In order."""
 
     source: tuple[Lacking, ...]
     translation: tuple[Lacking, ...]
 
 
 class _Trial(NamedTuple):
-    """Pair ``at`` with something put in for a run of its Spanish (``side`` 0) or English (1)."""
+    """Pair ``at``, changed for a run of its Spanish (``side`` 0) or English (1), which was put in on the other side, or else taken out."""
 
     at: int
     side: int
     stretch: Stretch
+    is_put_in: bool
     changed: tuple[str, str]
 
 
@@ -71,9 +69,9 @@ class _Text(NamedTuple):
     tokens: tuple[Token, ...]
 
 
-def insertions(
+def lacking(
     pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis], *, engine: Engine, scorer: Engine
-) -> list[Insertions | None]:
+) -> list[Lacks | None]:
     """One for each (Spanish, English), in order; None where a side has no words or the engine cannot score.
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
@@ -83,61 +81,58 @@ def insertions(
         engine: scores English for Spanish.
         scorer: scores Spanish for English, and translates the English that has open words.
 
-    Costs at most eight forced decodings for each run of open words, two a pair that has one, and a translation where it is of the English.
+    Costs at most ten forced decodings for each run of open words, two a pair that has one, and a translation where it is of the English.
     """
-    trials = [*_into_english(pairs, hypotheses), *_into_spanish(pairs, scorer)]
+    trials = [*_of_spanish(pairs, hypotheses), *_of_english(pairs, scorer)]
     given, changed = [pairs[trial.at] for trial in trials], [trial.changed for trial in trials]
     try:
         forth = gains(engine, given, changed)
     except EngineError:  # an engine by rules has no probabilities
         return [None] * len(pairs)
     back = gains(scorer, [pair[::-1] for pair in given], [pair[::-1] for pair in changed])
-    best: dict[tuple[int, int, Stretch], Lacking] = {}
+    best: dict[tuple[int, int, Stretch], list[float]] = {}
     for trial, *nats in zip(trials, forth, back, strict=True):
-        lacking = Lacking(trial.stretch, *nats)
-        key = trial[:3]
-        if key not in best or lacking.nats > best[key].nats:
-            best[key] = lacking
+        of_run = best.setdefault((trial.at, trial.side, trial.stretch), [-math.inf, -math.inf])
+        kind = 0 if trial.is_put_in else 1
+        of_run[kind] = max(of_run[kind], min(nats))
     found: list[tuple[list[Lacking], list[Lacking]]] = [([], []) for _ in pairs]
     for at, side, stretch in sorted(best):
-        found[at][side].append(best[at, side, stretch])
+        found[at][side].append(Lacking(stretch, *best[at, side, stretch]))
     return [
-        None if why_no_pair(*pair) else Insertions(tuple(source), tuple(translation))
+        None if why_no_pair(*pair) else Lacks(tuple(source), tuple(translation))
         for pair, (source, translation) in zip(pairs, found, strict=True)
     ]
 
 
-def _into_english(pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis]) -> Iterator[_Trial]:
+def _of_spanish(pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis]) -> Iterator[_Trial]:
     for at, ((source, translation), hypothesis) in enumerate(zip(pairs, hypotheses, strict=True)):
         spanish, english = _text(source), _text(translation)
         alignment = align(spanish.tokens, english.tokens)
         runs = _tried(spanish.tokens, alignment.content_source, alignment.open_source)
-        if not runs or not hypothesis.usable:
-            continue
-        draft = _text(hypothesis.text)
+        draft = _text(hypothesis.text if hypothesis.usable else "")
         drafted = align(spanish.tokens, draft.tokens).targets_of
         for run in runs:
+            yield _Trial(at, 0, run, False, (without_stretch(source, spanish.tokens, run), translation))
             for text in _with(run, english, alignment.targets_of, draft, drafted):
-                yield _Trial(at, 0, run, (source, text))
+                yield _Trial(at, 0, run, True, (source, text))
 
 
-def _into_spanish(pairs: Sequence[tuple[str, str]], scorer: Engine) -> Iterator[_Trial]:
+def _of_english(pairs: Sequence[tuple[str, str]], scorer: Engine) -> Iterator[_Trial]:
     asked = []
     for at, (source, translation) in enumerate(pairs):
-        english = tokenize(translation)
-        alignment = align(tokenize(source), english)
-        if runs := _tried(english, alignment.content_target, alignment.open_target):
+        tokens = tokenize(translation)
+        alignment = align(tokenize(source), tokens)
+        if runs := _tried(tokens, alignment.content_target, alignment.open_target):
             asked.append((at, runs, alignment))
     hypotheses = scorer.translate([clean(pairs[at][1]) for at, *_ in asked])
     for (at, runs, alignment), hypothesis in zip(asked, hypotheses, strict=True):
-        if not hypothesis.usable:
-            continue
-        source, translation = pairs[at]
-        draft = _text(hypothesis.text)
-        drafted = align(draft.tokens, tokenize(translation)).sources_of
+        spanish, english = _text(pairs[at][0]), _text(pairs[at][1])
+        draft = _text(hypothesis.text if hypothesis.usable else "")
+        drafted = align(draft.tokens, english.tokens).sources_of
         for run in runs:
-            for text in _with(run, _text(source), alignment.sources_of, draft, drafted):
-                yield _Trial(at, 1, run, (text, translation))
+            yield _Trial(at, 1, run, False, (spanish.text, without_stretch(english.text, english.tokens, run)))
+            for text in _with(run, spanish, alignment.sources_of, draft, drafted):
+                yield _Trial(at, 1, run, True, (text, english.text))
 
 
 def _text(text: str) -> _Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.evidence.insertions import Lacking, insertions
+from verifier.evidence.lacking import Lacking, lacking
 from verifier.text import tokenize
 from verifier.translation.bundled import bundled_scorer
 from verifier.translation.protocol import Engine
@@ -15,14 +15,14 @@ ENGINE = make_engine("bundled", cache=False)
 
 def tried(source: str, translation: str) -> tuple[dict[str, Lacking], dict[str, Lacking]]:
     """What was tried for either side, by its words."""
-    (found,) = insertions([(source, translation)], ENGINE.translate([source]), engine=ENGINE, scorer=bundled_scorer())
-    assert found is not None
+    (lacks,) = lacking([(source, translation)], ENGINE.translate([source]), engine=ENGINE, scorer=bundled_scorer())
+    assert lacks is not None
 
-    def by_words(text: str, lacking: tuple[Lacking, ...]) -> dict[str, Lacking]:
+    def by_words(text: str, found: tuple[Lacking, ...]) -> dict[str, Lacking]:
         tokens = tokenize(text)
-        return {" ".join(tokens[k].text for k in one.stretch.words): one for one in lacking}
+        return {" ".join(tokens[k].text for k in one.stretch.words): one for one in found}
 
-    return by_words(source, found.source), by_words(translation, found.translation)
+    return by_words(source, lacks.source), by_words(translation, lacks.translation)
 
 
 LEFT_OUT = [
@@ -36,7 +36,7 @@ LEFT_OUT = [
 
 @pytest.mark.parametrize(("source", "translation", "word"), LEFT_OUT)
 def test_a_word_left_out_makes_the_english_better(source: str, translation: str, word: str) -> None:
-    assert tried(source, translation)[0][word].nats > 0.5
+    assert tried(source, translation)[0][word].put_in > 0.5
 
 
 PUT_IN = [
@@ -49,7 +49,7 @@ PUT_IN = [
 
 @pytest.mark.parametrize(("source", "translation", "word"), PUT_IN)
 def test_a_word_put_in_makes_the_spanish_better(source: str, translation: str, word: str) -> None:
-    assert tried(source, translation)[1][word].nats > 0.5
+    assert tried(source, translation)[1][word].put_in > 0.5
 
 
 WHOLE = [
@@ -64,7 +64,7 @@ WHOLE = [
 
 @pytest.mark.parametrize(("source", "translation"), WHOLE)
 def test_nothing_is_missed_in_a_whole_rendering(source: str, translation: str) -> None:
-    assert all(one.nats <= 0.5 for lacking in tried(source, translation) for one in lacking.values())
+    assert all(one.put_in <= 0.5 and one.taken_out <= 2 for side in tried(source, translation) for one in side.values())
 
 
 def test_without_words_or_probabilities_there_is_nothing() -> None:
@@ -83,9 +83,9 @@ def test_without_words_or_probabilities_there_is_nothing() -> None:
 
     pairs = [("", "Yes."), ("…", "…"), ("Sí.", "")]
     hypotheses = ENGINE.translate([source for source, _ in pairs])
-    assert insertions(pairs, hypotheses, engine=ENGINE, scorer=bundled_scorer()) == [None] * 3
-    assert insertions([], [], engine=ENGINE, scorer=bundled_scorer()) == []
+    assert lacking(pairs, hypotheses, engine=ENGINE, scorer=bundled_scorer()) == [None] * 3
+    assert lacking([], [], engine=ENGINE, scorer=bundled_scorer()) == []
     by_rule: Engine = ByRule()  # type: ignore[assignment]
     left_out = [LEFT_OUT[0][:2]]
     hypotheses = ENGINE.translate([LEFT_OUT[0][0]])
-    assert insertions(left_out, hypotheses, engine=by_rule, scorer=bundled_scorer()) == [None]
+    assert lacking(left_out, hypotheses, engine=by_rule, scorer=bundled_scorer()) == [None]
