@@ -113,7 +113,7 @@ def _left_out(sides: Sides, open_source: Collection[int], open_target: Collectio
     beyond = {
         one.stretch: max(one.put_in - _LEFT_OUT, one.taken_out - _TAKEN_OUT)
         for one in (sides.lacks.source if sides.lacks else ())
-        if {*one.stretch.words} <= {*open_source}
+        if all(k in open_source or k not in alignment.content_source for k in one.stretch.words)
         and _rest_is_rendered(one.stretch, alignment.content_source, alignment.open_source)
     }
     return _apart(_certain(beyond, sides.source_tokens, open_source, open_target), beyond)
@@ -126,7 +126,7 @@ def _put_in(sides: Sides, open_source: Collection[int], open_target: Collection[
         one.stretch: max(one.put_in - _PUT_IN, one.taken_out - _TAKEN_OUT)
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
-        if {*one.stretch.words} <= {*open_target}
+        if all(k in open_target or k not in alignment.content_target for k in one.stretch.words)
         and _rest_is_rendered(one.stretch, alignment.content_target, alignment.open_target)
     }
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)

@@ -29,6 +29,12 @@ def light_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
     return tuple(k for k, token in enumerate(tokens) if token.norm in light)
 
 
+def telling_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
+    """Indices of the function words of ``tokens`` without which something else is said ("solo", "still"), in order."""
+    telling = _listed(language, "telling")
+    return tuple(k for k, token in enumerate(tokens) if token.norm in telling)
+
+
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
     _, *rows = resource_rows("lexicon/function_words.tsv")

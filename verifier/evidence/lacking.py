@@ -15,7 +15,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from verifier.errors import EngineError
-from verifier.evidence.alignment import align
+from verifier.evidence.alignment import Alignment, align
+from verifier.evidence.content import telling_words
 from verifier.evidence.likelihood import gains
 from verifier.evidence.scale import why_no_pair
 from verifier.evidence.stretches import Stretch, open_runs, without_stretch
@@ -108,7 +109,7 @@ def _of_spanish(pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesi
     for at, ((source, translation), hypothesis) in enumerate(zip(pairs, hypotheses, strict=True)):
         spanish, english = _text(source), _text(translation)
         alignment = align(spanish.tokens, english.tokens)
-        runs = _tried(spanish.tokens, alignment.content_source, alignment.open_source)
+        runs = _tried(spanish.tokens, *_open(alignment, spanish.tokens, 0))
         draft = _text(hypothesis.text if hypothesis.usable else "")
         drafted = align(spanish.tokens, draft.tokens).targets_of
         for run in runs:
@@ -122,7 +123,7 @@ def _of_english(pairs: Sequence[tuple[str, str]], scorer: Engine) -> Iterator[_T
     for at, (source, translation) in enumerate(pairs):
         tokens = tokenize(translation)
         alignment = align(tokenize(source), tokens)
-        if runs := _tried(tokens, alignment.content_target, alignment.open_target):
+        if runs := _tried(tokens, *_open(alignment, tokens, 1)):
             asked.append((at, runs, alignment))
     hypotheses = scorer.translate([clean(pairs[at][1]) for at, *_ in asked])
     for (at, runs, alignment), hypothesis in zip(asked, hypotheses, strict=True):
@@ -137,6 +138,14 @@ def _of_english(pairs: Sequence[tuple[str, str]], scorer: Engine) -> Iterator[_T
 
 def _text(text: str) -> _Text:
     return _Text(text, tokenize(text))
+
+
+def _open(alignment: Alignment, tokens: Sequence[Token], side: int) -> tuple[list[int], list[int]]:
+    """The words of a side that tell something, and those of them without a counterpart, in order."""
+    linked = {(link.source, link.target)[side] for link in alignment.links}
+    content = (alignment.content_source, alignment.content_target)[side]
+    telling = sorted({*content, *telling_words(tokens, ("es", "en")[side])})
+    return telling, [k for k in telling if k not in linked]
 
 
 def _tried(tokens: Sequence[Token], content: Sequence[int], open_: Sequence[int]) -> list[Stretch]:
