@@ -62,8 +62,8 @@ _ENCLOSED = 0.08
 """What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
 _SAME_I = 0.04
 """What it is worth that both sides are of whoever speaks: the reporter seldom says "I"."""
-_TOLD = 0.22
-"""What it is worth that it is said to somebody: the reporter tells no reader to leave him alone."""
+_TOLD, _TOLD_ASIDE = 0.22, 0.12
+"""What it is worth that it is said to somebody, as a sentence and between dashes: the reporter tells no reader to leave him alone."""
 _LONGEST_TOLD = 8
 _TO_SOMEBODY = re.compile(
     r"(?:(?:please|now|just|so|oh|hey),?\s)?(?:see|leave|shut|let|let[’']s|don[’']t|look|come|take|go|get|give|stop|wait|listen|hear|stay|keep|hold|be|do|"
@@ -81,6 +81,12 @@ _PART = re.compile(r"[,;]\s+\w")
 _LONGER, _SLACK = 0.3, 0.3
 """What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
 that takes in its own attribution ("he said with a grin") holds the rendering too."""
+_SUREST, _DOUBTFUL = 0.95, 0.45
+"""Confidence of a pair at the most, and of one whose rendering may be longer than what was taken."""
+_NEW_SENTENCE = ("sentence", "at once")
+_STOP = re.compile(r"[.!?…]\s")
+_GOES_ON = re.compile(r"\s(?:he|she|they)\s\w+,\s")
+"""An attribution within a sentence: They took the land, he said, and left us the dust."""
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -94,12 +100,14 @@ _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02,
 
 class _Stretch(NamedTuple):
     """A stretch that may be the rendering. ``whole``: it ends where the sentence does; ``print``: what it is worth, in
-    similarity, how it is set and what follows it."""
+    similarity, how it is set and what follows it; ``cut``: it leaves out the beginning or the end of a sentence that is not the
+    quotation's own, and so, perhaps, of a rendering."""
 
     span: Span
     after: str
     whole: bool
     print: float = 0.0
+    cut: bool = False
 
 
 def unmarked_pairs(
@@ -188,9 +196,10 @@ def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) ->
     same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
     longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
-    if stretch.after in ("sentence", "at once"):
+    if stretch.after in _NEW_SENTENCE:
         worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
-        worth += _TOLD * (stretch.whole and _is_told(english))
+    told = {"dash": _TOLD_ASIDE, **dict.fromkeys(_NEW_SENTENCE, _TOLD)}.get(stretch.after, 0.0)
+    worth += told * (stretch.whole and _is_told(english))
     return alike + worth - _NEEDED[stretch.after]
 
 
@@ -234,7 +243,8 @@ def _stretches(
     ]
     ends.append((len(region.rstrip()), blank < 0))
     made = 0
-    for at, kind in _starts(plain, ended=quotation.text[-1:] in ".!?…"):
+    ended = quotation.text[-1:] in ".!?…"
+    for at, kind in _starts(plain, ended=ended):
         if opens_with_attribution(region[at:]):
             continue
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
@@ -254,7 +264,16 @@ def _stretches(
                 placed = Span(start + span.start, start + span.end)
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
-                yield _Stretch(placed, kind, whole, worth)
+                yield _Stretch(placed, kind, whole, worth, _is_cut(plain, kind, span, whole=whole, ended=ended))
+
+
+def _is_cut(region: str, kind: str, span: Span, *, whole: bool, ended: bool) -> bool:
+    """True if a stretch begins amid a sentence after the quotation's own, or breaks off in one before anybody is said to speak."""
+    if kind == "comma":
+        return _STOP.search(region, 0, span.start) is not None or (ended and region.lstrip()[:1].isupper())
+    rest = region[span.end :].lstrip(",")
+    told = opens_with_attribution(rest) and not _GOES_ON.match(rest)
+    return kind in _NEW_SENTENCE and not whole and not told
 
 
 def _ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[_Stretch]:
@@ -323,4 +342,5 @@ def _pair(document: Document, source: Quotation, stretch: _Stretch, margin: floa
         speaker=source.speaker,
     )
     place = Place(source.spans, translation.spans)
-    return QuotePair(source, translation, _RELATION[stretch.after], min(0.55 + margin, 0.95), (place,))
+    confidence = min(0.55 + margin, _DOUBTFUL if stretch.cut else _SUREST)
+    return QuotePair(source, translation, _RELATION[stretch.after], confidence, (place,))

@@ -330,9 +330,12 @@ def opens_with_verb(text: str) -> bool:
 
 
 def opens_with_attribution(text: str) -> bool:
-    """True if ``text`` begins with who says something: "he said. The worse off …", "said the minister. I don't …"."""
+    """True if ``text`` begins with who says something: "he said. The worse off …", "said the minister. I don't …", "she told me, …"."""
     found = (patterns()[name].match(text) for name in ("after_subject_verb", "after_verb_subject"))
-    return any(match and text[match.end() : match.end() + 1] in (".", ";", ",") for match in found)
+    return any(match and _ATTRIBUTED.match(text, match.end()) for match in found)
+
+
+_ATTRIBUTED = re.compile(r"(?:\s(?:me|us|him|her|them))?[.;,]")
 
 
 def is_reporting_clause(text: str) -> bool:
