@@ -67,6 +67,20 @@ def test_a_lone_sentence_needs_its_translation_right_beside_it() -> None:
     assert pairs("The owner wrote:", post, "Customers left flowers.", "They sang.", rendering) == ()
 
 
+@pytest.mark.parametrize("heading", ["La entrevista en español", "Texto íntegro en castellano"])
+def test_a_heading_that_says_which_language_follows_is_no_text(heading: str) -> None:
+    found = pairs("Read on for the interview. The Spanish text follows the English.", ENGLISH, heading, SPANISH, OUTRO)
+    assert len(found) == 4
+    assert not any(heading in pair.source.text for pair in found)
+
+
+def test_a_sentence_that_names_a_language_is_text() -> None:
+    spanish, english = "Lo dijimos en español.", "We said it in the Spanish of the river."
+    assert (spanish, english) in {
+        (p.source.text, p.translation.text) for p in pairs(f"{SPANISH} {spanish}", f"{ENGLISH} {english}", OUTRO)
+    }
+
+
 UNMARKED = [
     ("“No tenemos miedo a la policía,” said Rosa Díaz, 41. We are not afraid of the police.", Relation.NEXT_SENTENCE),
     ("“Más vale tarde que nunca,” he murmured: better late than never.", Relation.APPOSITION),
