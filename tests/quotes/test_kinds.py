@@ -31,6 +31,10 @@ TABLE = {
         "The city has a hotline, “Línea mujer,” that is open all night.",
         "Their shop, “La esquina del barrio,” was full.",
         "“El Resorte,” the bar on the corner, closes at four.",
+        # an author's, who is named for nothing else, or whose work is read
+        "Somebody had hung up a copy of García Márquez's “El coronel no tiene quien le escriba,” and they ate.",
+        "They read Rulfo’s “¿No oyes ladrar los perros?” aloud at school.",
+        "Borges's “El jardín de senderos que se bifurcan” is read at school.",
     ),
     QuotationKind.DIRECT: (
         "“Yo soy de Camagüey,” said Rosa Díaz.",
@@ -55,6 +59,9 @@ TABLE = {
         "“No hay pan,” the shop window says.",
         "“No hay pan,” the woman at the bar said.",
         "“No hay pan.” The shop was closed.",
+        "Rosa Díaz came in. Then Díaz's “El alcalde no tiene quien le crea,” was on all radios.",
+        "They laughed at Rosa Díaz's “Nadie nos avisó de nada esta vez,” and went home.",
+        "They laughed at Rosa Díaz's “¿Quién va a pagar esto?” and went home.",
         "They laughed at “Vamos a crear mil empleos.”",
     ),
     QuotationKind.FRAGMENT: (

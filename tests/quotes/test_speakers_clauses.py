@@ -179,3 +179,30 @@ def test_the_head_of_a_column_may_say_whose_words_it_holds(head: str, speaker: s
 )
 def test_titles_and_what_is_said_of_a_work(text: str, kind: str) -> None:
     assert read(text)[-1].kind.value == kind
+
+
+ANNOUNCED = [
+    # the paragraph before says that words follow, and whose
+    ("Her neighbour Marta Tapia was blunter.\n\n“Nos mienten en la cara.”\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Marta Tapia was less diplomatic about it.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Dr. Marta Tapia, who runs the ward, was more direct.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Asked about it, Marta Tapia put it differently.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Marta Tapia had a different view.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Marta Tapia spoke next. Her boss, Luis Roa, disagreed.\n\n“They lie to our faces.”", "Luis Roa"),
+    ("Marta Tapia sells fruit. She does not mince her words.\n\n“They lie to our faces.”", "Marta Tapia"),
+    # or brings somebody in
+    ("Her neighbor Luis Roa, 66, came for his grandson.\n\n“They lie to our faces.”", "Luis Roa"),
+    # nobody's announcement
+    ("The budget of Marta Tapia was blunter.\n\n“They lie to our faces.”", None),
+    ("The council agreed.\n\n“They lie to our faces.”", None),
+    ("Marta Tapia sells fruit. Then Marta Tapia agreed to sell the house.\n\n“They lie to our faces.”", None),
+    ("Marta Tapia was clear.\n\n“They lie to our faces.” It was what the banner said.", None),
+    ("Marta Tapia was clear.\n\nThe market opened.\n\n“They lie to our faces.”", None),
+    ("Marta Tapia was clear.\n\n“They lie to our faces,” said Luis Roa.", "Luis Roa"),
+    ("Marta Tapia, Desert Weekly | Posted Sunday night\n\n“They lie to our faces.”", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANNOUNCED)
+def test_whose_words_the_paragraph_before_announces(text: str, speaker: str | None) -> None:
+    assert read(text)[0].speaker == speaker

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
 from verifier.quotes.bilingual import by_language
 from verifier.quotes.cues import cues_in
@@ -16,13 +16,14 @@ from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
-from verifier.quotes.names import NAME, opening_subject, person_name
+from verifier.quotes.names import person_name
+from verifier.quotes.paragraphs import announced, answers, asked, name_below, poster
 from verifier.quotes.raw import Raw, Taken
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
-from verifier.quotes.speech import BLANK, Attribution, find_attribution, name_alone, shares_subject, signature
-from verifier.text import sentences
+from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject, signature
+from verifier.quotes.works import is_authors_work
 
 
 def find_quotations(document: Document) -> list[Quotation]:
@@ -129,9 +130,9 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
             raw.mention = signature(masked, raw.outer.end, below.end if below.kind in _SIGNS else block.end)
         if raw.mention is None and raw.cue is None and block.kind is BlockKind.PARAGRAPH:
-            raw.mention = _name_below(document, raw, masked)
+            raw.mention = name_below(document, raw, masked)
         if raw.mention is None and raw.cue is None and block.kind in _SIGNED:
-            raw.mention = _poster(document, raw, masked)
+            raw.mention = poster(document, raw, masked)
         if last and raw.mention is None and raw.cue is None and last.block == raw.block:
             raw.mention = last.mention if _THEN.fullmatch(masked, last.outer.end, raw.outer.start) else None
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
@@ -162,31 +163,6 @@ _THEN = re.compile(
     r"(?:[^.:!?\u0000]*\.)?\W*(?:And\s)?(?:Then|Again|Later)\b,?(?:\s(?:\w+ing\b|in\s|to\s|after\s|with\s)[^.:!?\u0000]{0,60})?:\s*"
 )
 """What joins a further quotation to the last speaker's: "Then, switching to Spanish:"."""
-
-
-def _poster(document: Document, raw: Raw, masked: str) -> Span | None:
-    """Who posted or wrote the block quote that follows, by the last sentence of the paragraph before: "Rosa Díaz posted an apology." """
-    before = document.blocks[raw.block - 1] if raw.block else None
-    if before is None or before.kind is not BlockKind.PARAGRAPH:
-        return None
-    *_, (start, end) = sentences(masked, before.start, before.end) or [(0, 0)]
-    found = opening_subject(masked[start:end]) if _POSTED.search(masked, start, end) else None
-    who = masked[start + found[0] : start + found[1]] if found else ""
-    if found is None or BLANK in masked[start:end] or " " not in (person_name(who) or ""):
-        return None
-    return Span(start + found[0], start + found[1])
-
-
-_POSTED = re.compile(r"\b(?:posted|wrote|tweeted|published|shared)\b")
-
-
-def _name_below(document: Document, raw: Raw, masked: str) -> Span | None:
-    """Whose name is all of the paragraph under one that is all quotation, as under a pull quote."""
-    block, place = document.blocks[raw.last_block], raw.last_block + 1
-    rest = masked[document.blocks[raw.block].start : raw.outer.start] + masked[raw.outer.end : block.end]
-    if place == len(document.blocks) or rest.strip():
-        return None
-    return name_alone(masked, document.blocks[place].span)
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:
@@ -285,6 +261,9 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         opens = SENTENCE_ENDS.search(text, max(block.start, raw.outer.start - 8), raw.outer.start) is not None
         foreign = raw.language not in (main, "und")
         kind = kind_of(raw, words, before, after, cue=cue, foreign=foreign, opens=opens)
+        is_marked = foreign and cue is None and not raw.labelled and kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
+        if is_marked and is_authors_work(words, before, cast.names):
+            kind = QuotationKind.TITLE
         if raw.depth and not _stands_out(raw, around):
             kind = QuotationKind.OTHER
         elif raw.depth and kind is QuotationKind.FRAGMENT and _is_dropped(text, raw, block.start):
@@ -293,14 +272,15 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
             raw.mention = raw.cue = None
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
-            raw.mention = cast.subject_before(raw.outer.start, block.start)
+            raw.mention = cast.subject_before(raw.outer.start, block.start) or announced(document, raw, masked, cast)
         is_said = raw.cue is not None and raw.mention is not None and _is_said_by(text, raw.cue, raw.mention)
         introduced = raw.mention is not None and _COLON.fullmatch(text, raw.mention.end, raw.outer.start)
         if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
-        speaker = cast.resolve(raw.mention, block.start, earlier.start)
+        said_here = raw.mention is None or raw.mention.start >= block.start
+        speaker = cast.resolve(raw.mention, block.start if said_here else earlier.start, earlier.start)
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
-            speaker = _answers(text, done, raw, block) or _asked(cast, masked, raw, block, earlier)
+            speaker = answers(text, done, raw, block) or asked(cast, masked, raw, block, earlier)
         if speaker and raw.mention:
             cast.heard(speaker, max(raw.outer.end, raw.mention.end))
         done.append(
@@ -322,50 +302,6 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
 def _is_said_by(text: str, cue: Span, mention: Span) -> bool:
     """True if a reporting verb has a name for its subject, or opens the sentence: "Asked Roa's grandson:"."""
     return person_name(mention.of(text)) is not None or (cue.end <= mention.start and cue.of(text)[0].isupper())
-
-
-def _answers(text: str, before: Sequence[Quotation], raw: Raw, block: Block) -> str | None:
-    """Who answers, in a paragraph of nothing but the answer, the question of a named questioner: whoever spoke before it.
-
-    “I ran,” Paz said. ¶ “Did you see him?” Roa asked. ¶ “No. I saw only my boy.”
-
-    Args:
-        text: the document's text.
-        before: the quotations before, in order.
-        raw: the answer, of which print says nothing.
-        block: its paragraph.
-    """
-    alone = not text[block.start : raw.outer.start].strip() and not text[raw.outer.end : block.end].strip()
-    spoken = [one for one in before[:-_BEFORE_QUESTION:-1] if one.kind is QuotationKind.DIRECT]
-    if not alone or len(spoken) < 2:
-        return None
-    question, *earlier = spoken
-    asked = question.text.endswith("?") and question.speaker is not None and question.end < block.start
-    if not asked or text[question.end : block.start].count("\n\n") != 1:
-        return None
-    others = [one.speaker for one in earlier if one.speaker != question.speaker and one.speaker_mention]
-    return others[0] if others else None
-
-
-def _asked(cast: Cast, masked: str, raw: Raw, block: Block, before: Block) -> str | None:
-    """Who answers, in a paragraph of nothing but the answer, what the paragraph before says was asked: "The reporter asked if she was
-    scared. ¶ “Not anymore.”" """
-    rest = masked[block.start : raw.outer.start] + masked[raw.outer.end : block.end]
-    if rest.strip() or before.start >= block.start:
-        return None
-    *_, (start, end) = sentences(masked, before.start, before.end) or [(0, 0)]
-    found = _ASKED_IF.search(masked, start, end)
-    if found is None or BLANK in masked[start:end]:
-        return None
-    who = "name" if found["name"] else "she"
-    return cast.resolve(Span(*found.span(who)), before.start, before.start) if found[who] else None
-
-
-_ASKED_IF = re.compile(
-    rf"\basked\s(?:(?P<name>{NAME})\s)?(?:if|whether|how|what|why|when|where|who|about)\b(?:[^.\u0000]*?\b(?P<she>he|she)\b)?"
-)
-_BEFORE_QUESTION = 6
-"""Quotations among which the one before a question is looked for."""
 
 
 def _stands_out(raw: Raw, around: list[Raw]) -> bool:

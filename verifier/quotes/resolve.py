@@ -99,6 +99,7 @@ class Cast:
         self._masked = masked
         self._named = list(named_people(masked))
         self._starts = [named.start for named in self._named]
+        self._surnames = {named.name.split()[-1] for named in self._named}
         self._full: dict[str, list[tuple[int, str]]] = {}
         for named in self._named:
             if " " in named.name:
@@ -118,6 +119,18 @@ class Cast:
         """``speaker`` has spoken up to the character ``end``."""
         self._speaker, self._heard = speaker, max(end, self._heard)
         self._voices.add(speaker)
+
+    def names(self, name: str) -> bool:
+        """True if the text names somebody of that surname, in whatever way but as the owner of something."""
+        return name.split()[-1] in self._surnames
+
+    def brings_in(self, span: Span) -> bool:
+        """True if the words of a span name a person in full whom the text has not named before."""
+        name = person_name(span.of(self._masked))
+        if name is None or " " not in name or not self.is_somebody(span):
+            return False
+        known = self._full.get(name.split()[-1], [])
+        return all(start >= span.start or span.start - start > _PAGE for start, full in known if full == name)
 
     def resolve(self, mention: Span | None, block: int, earlier: int) -> str | None:
         """The fullest name that a mention stands for, where that is safe.

@@ -1,0 +1,153 @@
+"""Who speaks in a paragraph that is nothing but a quotation, by the paragraph before it or the one after: "Rosa Díaz was blunter. ¶ “…”" """
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.quotes.names import NAME, PRONOUN_GENDERS, is_determiner, opening_subject, person_name, role_nouns
+from verifier.quotes.raw import Raw
+from verifier.quotes.resolve import Cast
+from verifier.quotes.speech import BLANK, name_alone
+from verifier.resources import resource_json
+from verifier.text import sentences
+
+
+def poster(document: Document, raw: Raw, masked: str) -> Span | None:
+    """Who posted or wrote the block quote that follows, by the last sentence of the paragraph before: "Rosa Díaz posted an apology." """
+    before = document.blocks[raw.block - 1] if raw.block else None
+    if before is None or before.kind is not BlockKind.PARAGRAPH:
+        return None
+    last = _last_sentence(masked, before)
+    found = opening_subject(last.of(masked)) if last and _POSTED.search(masked, last.start, last.end) else None
+    who = Span(last.start + found[0], last.start + found[1]) if last and found else None
+    return who if who and " " in (person_name(who.of(masked)) or "") else None
+
+
+_POSTED = re.compile(r"\b(?:posted|wrote|tweeted|published|shared)\b")
+
+
+def _last_sentence(masked: str, block: Block) -> Span | None:
+    """The sentence that ends a paragraph, if nothing is quoted in it."""
+    *_, (start, end) = sentences(masked, block.start, block.end) or [(0, 0)]
+    return Span(start, end) if start < end and BLANK not in masked[start:end] else None
+
+
+def name_below(document: Document, raw: Raw, masked: str) -> Span | None:
+    """Whose name is all of the paragraph under one that is all quotation, as under a pull quote."""
+    place = raw.last_block + 1
+    if place == len(document.blocks) or not _is_alone(document, raw, masked):
+        return None
+    return name_alone(masked, document.blocks[place].span)
+
+
+def _is_alone(document: Document, raw: Raw, masked: str) -> bool:
+    """True if a quotation is all that its paragraphs hold."""
+    opens, closes = document.blocks[raw.block].start, document.blocks[raw.last_block].end
+    return not (masked[opens : raw.outer.start] + masked[raw.outer.end : closes]).strip(_FURNITURE)
+
+
+_FURNITURE = f" \n\u00a0{BLANK}"
+
+
+def announced(document: Document, raw: Raw, masked: str, cast: Cast) -> Span | None:
+    """Of whom the paragraph before says that words of theirs follow: "Rosa Díaz put it differently." "The mayor disagreed."; or who is
+    brought in there, by name, as the subject of its last sentence: "Her cousin Rosa Díaz, 66, came for the boy." """
+    before = document.blocks[raw.block - 1] if raw.block else None
+    if before is None or before.kind is not BlockKind.PARAGRAPH or not _is_alone(document, raw, masked):
+        return None
+    last = _last_sentence(masked, before)
+    if last is None:
+        return None
+    told = last.of(masked)
+    opening = _OPENING_PHRASE.match(told)
+    for opens in (0, opening.end()) if opening else (0,):
+        found = opening_subject(told[opens:])
+        who = Span(last.start + opens + found[0], last.start + opens + found[1]) if found else None
+        if who and _announces().fullmatch(masked, who.end, last.end):
+            return who if _is_somebody(who.of(masked)) or cast.is_somebody(who) else None
+        if (
+            who
+            and not opens
+            and told.rstrip().endswith(".")
+            and raw.style is not Style.BLOCKQUOTE
+            and cast.brings_in(who)
+        ):
+            return who
+    return None
+
+
+_OPENING_PHRASE = re.compile(r"[A-Z][^,.]{2,60},\s")
+"""Asked about it, …"""
+
+
+def _is_somebody(told: str) -> bool:
+    """True for "she", "the mayor of Cádiz" and "neighbour Elba Tapia"."""
+    parts = told.split()
+    described = is_determiner(parts[0]) or parts[0].endswith(("’s", "'s")) or " " in (person_name(told) or "")
+    return told.casefold() in PRONOUN_GENDERS or (described and not role_nouns().isdisjoint(parts))
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    """What follows the subject of a sentence that announces words: "was less diplomatic." "had another answer." """
+    of = {
+        kind: text.replace(" ", "|").replace("_", r"\s")
+        for kind, text in resource_json("quotes/announcing.json").items()
+        if kind != "comment"
+    }
+    how = r"(?:(?:not|even|far|much|rather|quite|just|equally|still|no|less|more|so|as|a\s(?:little|bit)|\w+ly)\s)"
+    is_so = rf"(?:was|is|were|are|sounded|sounds|seemed|seems|remained|remains|proved)\s(?:{how}{{0,3}}(?:{of['manners']}|{of['comparatives']}))(?:\sto\s(?:the|her|him|them|{NAME})\b[^.,;{BLANK}]{{0,40}})?"
+    put_so = rf"(?:put|puts|phrased|phrases|saw|sees|remembers|remembered|tells|told|framed|frames)\s(?:it|things|that|this)\s(?:{how}{{0,2}}\w+ly|another\sway|otherwise|this\sway|like\sthis|so|best|well|{how}{{0,2}}(?:{of['manners']}))"
+    has = rf"(?:has|had|offers|offered|gave|gives|holds|held|takes|took)\s(?:an?|another|one|no|his|her|their|only\sone|this)\s(?:[\w-]+\s){{0,2}}(?:{of['views']})"
+    plain = r"(?:do|does|did)(?:\snot|n[’']t)\s(?:mince|hide|hesitate|spare|hold)(?:\s[\w’'-]+){0,4}"
+    apposed = rf"(?:,\s[^,.{BLANK}]{{2,80}}(?:,\s[^,.{BLANK}]{{2,80}})?,)?"
+    of_where = rf"(?:\s(?:of|from|at|in|for)\s[^,.{BLANK}]{{2,40}}?)?"
+    to_what = rf"(?:\s(?:about|on|of|for|when|in|with|than)\s[^.,;{BLANK}]{{2,60}})?"
+    return re.compile(rf"{of_where}{apposed}\s(?:{is_so}|{put_so}|{has}|{plain}|{of['verbs']}){to_what}[.]?\s*")
+
+
+def answers(text: str, before: Sequence[Quotation], raw: Raw, block: Block) -> str | None:
+    """Who answers, in a paragraph of nothing but the answer, the question of a named questioner: whoever spoke before it.
+
+    “I ran,” Paz said. ¶ “Did you see him?” Roa asked. ¶ “No. I saw only my boy.”
+
+    Args:
+        text: the document's text.
+        before: the quotations before, in order.
+        raw: the answer, of which print says nothing.
+        block: its paragraph.
+    """
+    alone = not text[block.start : raw.outer.start].strip() and not text[raw.outer.end : block.end].strip()
+    spoken = [one for one in before[:-_BEFORE_QUESTION:-1] if one.kind is QuotationKind.DIRECT]
+    if not alone or len(spoken) < 2:
+        return None
+    question, *earlier = spoken
+    asked = question.text.endswith("?") and question.speaker is not None and question.end < block.start
+    if not asked or text[question.end : block.start].count("\n\n") != 1:
+        return None
+    others = [one.speaker for one in earlier if one.speaker != question.speaker and one.speaker_mention]
+    return others[0] if others else None
+
+
+_BEFORE_QUESTION = 6
+"""Quotations among which the one before a question is looked for."""
+
+
+def asked(cast: Cast, masked: str, raw: Raw, block: Block, before: Block) -> str | None:
+    """Who answers, in a paragraph of nothing but the answer, what the paragraph before says was asked: "The reporter asked if she was
+    scared. ¶ “Not anymore.”" """
+    rest = masked[block.start : raw.outer.start] + masked[raw.outer.end : block.end]
+    last = _last_sentence(masked, before) if before.start < block.start and not rest.strip() else None
+    found = _ASKED_IF.search(masked, last.start, last.end) if last else None
+    if found is None:
+        return None
+    who = "name" if found["name"] else "she"
+    return cast.resolve(Span(*found.span(who)), before.start, before.start) if found[who] else None
+
+
+_ASKED_IF = re.compile(
+    rf"\basked\s(?:(?P<name>{NAME})\s)?(?:if|whether|how|what|why|when|where|who|about)\b(?:[^.\u0000]*?\b(?P<she>he|she)\b)?"
+)
