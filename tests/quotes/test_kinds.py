@@ -38,6 +38,7 @@ TABLE = {
     ),
     QuotationKind.DIRECT: (
         "“Yo soy de Camagüey,” said Rosa Díaz.",
+        "“Ya basta,” were the last words of Rosa Díaz.",
         "“Yo soy de Camagüey”, Rosa Díaz said with a shrug.",
         "A banner said “Agua para todos” in red paint.",
         "A hand-painted board says “No se fía”.",
@@ -92,6 +93,9 @@ TABLE = {
         "The tattoos show the words “mom” and “dad”.",
         "He used the word “basta” twice.",
         "It was a “fiesta” of sorts.",
+        # a word that is explained
+        "“Vacuna” is Colombian slang for extortion money.",
+        "“Pisto” was the local word for money.",
     ),
 }  # fmt: skip
 

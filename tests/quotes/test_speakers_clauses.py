@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.ingest import from_html, from_text
+from verifier.ingest import from_html, from_markdown, from_text
 from verifier.model import Quotation
 from verifier.quotes import find_quotations
 
@@ -206,3 +206,67 @@ ANNOUNCED = [
 @pytest.mark.parametrize(("text", "speaker"), ANNOUNCED)
 def test_whose_words_the_paragraph_before_announces(text: str, speaker: str | None) -> None:
     assert read(text)[0].speaker == speaker
+
+
+LISTS = [
+    # what stands before a list says whose words its items are
+    ("Here are two of his answers.", "Luis Roa"),
+    ("What Luis Roa told the court:", "Luis Roa"),
+    ("In Roa's own words:", "Luis Roa"),
+    ("Two rooms have no windows.", None),
+    ("What the court did next:", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "speaker"), LISTS)
+def test_whose_words_a_list_holds(lead: str, speaker: str | None) -> None:
+    items = "1. Spanish: “No vi a nadie.”\n   Interpreter: “I saw nobody.”\n2. Spanish: “Me fui.”\n   Interpreter: “I left.”\n"
+    found = find_quotations(from_markdown(f"Luis Roa testified for an hour.\n\n{lead}\n\n{items}"))
+    assert [one.speaker for one in found if one.language == "es"] == [speaker, speaker]
+
+
+def test_an_item_with_a_speaker_of_its_own() -> None:
+    found = find_quotations(from_markdown("In Luis Roa's words:\n\n- “I saw nobody.”\n- “I left,” said Marta Tapia.\n"))
+    assert [one.speaker for one in found] == ["Luis Roa", "Marta Tapia"]
+
+
+def test_he_in_the_head_of_a_column_is_whoever_has_spoken() -> None:
+    rows = "| What he said | What the record says |\n|---|---|\n| Nos mintieron a todos. | They lied to all of us. |\n| Me fui sin nada. | I left with nothing. |\n"
+    told = (
+        "Luis Roa testified for an hour. “I ran,” Roa said.\n\nThe judge, Marta Tapia, asked little. “Why?” she said."
+    )
+    found = find_quotations(from_markdown(f"{told}\n\n{rows}"))
+    assert [one.speaker for one in found if one.language == "es"] == ["Luis Roa", "Luis Roa"]
+
+
+HIS_WORDS = [
+    (
+        "Luis Roa left early. His only public words on the case, spoken to a reporter, were these: “I did it.”",
+        "Luis Roa",
+    ),
+    ("Luis Roa left early. His reply: “I did it.”", "Luis Roa"),
+    ("Luis Roa's answer to the council: “I did it.”", "Luis Roa"),
+    ("Luis Roa left early. His lawyer had a view of his own: “They did it.”", None),
+    ("Luis Roa left early. His house has a sign with three words: “I did it.”", None),
+    # whoever gives a name is nobody else
+    ("A pensioner who gave her name only as Marta brought bread. “I made it,” she said.", "Marta"),
+    ("A nurse who asked to be identified only as Marta brought bread. “I made it,” she said.", "Marta"),
+    ("A nurse who knows Marta brought bread. “I made it,” she said.", None),
+    # "I" ends no name
+    ("Luis Roa is a driver. Afterwards I met Roa in the yard. “I did it,” he told me.", "Luis Roa"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), HIS_WORDS)
+def test_who_is_meant_by_his_words_and_by_a_name_that_is_given(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_whoever_corrects_another_speaks() -> None:
+    found = read("“We lose half,” said Marta Tapia. A pupil passing by corrects her: “Más de la mitad, profe.”")
+    mention = found[-1].speaker_mention
+    assert (
+        mention is not None
+        and mention.of("“We lose half,” said Marta Tapia. A pupil passing by corrects her: “Más de la mitad, profe.”")
+        == "A pupil passing by"
+    )

@@ -23,6 +23,8 @@ _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|n
 _MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea|reaction|conclusion|summary|assessment|refrain|words|view|take)"
 
+_WHICH = r"(?:own|only|sole|first|last|final|exact|actual|original|very|short|brief|public|written|recorded|official|one|two|three|four|full|whole)"
+
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
@@ -68,8 +70,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "inverted": re.compile(
             rf"{SPACE}(?P<cue>){_MEANWHILE}{whom}(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*:\s*$"
         ),
-        # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
-        "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
+        # Rosa Díaz's reply: “…” · Her only words on the case were these: “…”
+        "answer": re.compile(
+            rf"^\W*(?:(?P<who>{NAME})[’']s?|(?P<whose>His|Her)){SPACE}(?:{_WHICH}{SPACE}){{0,3}}{_SAYING}\b(?P<cue>)(?:{SPACE}[^.:;\u0000]{{2,80}})?:\s*$"
+        ),
+        # “…,” was Rosa Díaz's reply
         "after_was": re.compile(
             rf"{_LEAD}(?:was|is|were|are|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}(?:\w+{SPACE})?{_SAYING}(?P<cue>)(?=[.,;:]|\s+(?:to|when|on|after)\b|$)"
         ),

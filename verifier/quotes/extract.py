@@ -17,7 +17,7 @@ from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.names import person_name
-from verifier.quotes.paragraphs import announced, answers, asked, name_below, poster
+from verifier.quotes.paragraphs import announced, answers, asked, leads_in, name_below, poster
 from verifier.quotes.raw import Raw, Taken
 from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.resolve import Cast
@@ -241,6 +241,7 @@ def _named_language(document: Document, raw: Raw) -> str:
     return _LANGUAGES[min(found)[1].casefold()] if found else ""
 
 
+_NO_SPEECH = (QuotationKind.SCARE, QuotationKind.TITLE)
 _COLON = re.compile(r"\s*:\s*")
 
 
@@ -269,7 +270,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         elif raw.depth and kind is QuotationKind.FRAGMENT and _is_dropped(text, raw, block.start):
             kind = QuotationKind.SCARE
         around.append(raw)
-        if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
+        if kind in _NO_SPEECH:
             raw.mention = raw.cue = None
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             raw.mention = cast.subject_before(raw.outer.start, block.start) or announced(document, raw, masked, cast)
@@ -277,8 +278,11 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         introduced = raw.mention is not None and _COLON.fullmatch(text, raw.mention.end, raw.outer.start)
         if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
-        said_here = raw.mention is None or raw.mention.start >= block.start
-        speaker = cast.resolve(raw.mention, block.start if said_here else earlier.start, earlier.start)
+        is_item = block.kind is BlockKind.LIST_ITEM and kind not in (*_NO_SPEECH, QuotationKind.OTHER)
+        if is_item and raw.mention is None and raw.cue is None:
+            raw.mention = leads_in(document, raw, masked)
+        at, before_it = _home(document, starts, raw.mention, place)
+        speaker = cast.resolve(raw.mention, at, before_it)
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             speaker = answers(text, done, raw, block) or asked(cast, masked, raw, block, earlier)
         if speaker and raw.mention:
@@ -297,6 +301,13 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             )
         )
     return done
+
+
+def _home(document: Document, starts: Sequence[int], mention: Span | None, place: int) -> tuple[int, int]:
+    """Where the block of a mention starts, and the one before; the block at ``place`` is the quotation's, and theirs at the latest."""
+    if mention is not None and mention.start < starts[place]:
+        place = max(bisect_right(starts, mention.start) - 1, 0)
+    return starts[place], starts[max(place - 1, 0)]
 
 
 def _is_said_by(text: str, cue: Span, mention: Span) -> bool:

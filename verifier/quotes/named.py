@@ -28,6 +28,7 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_GOES_ON = re.compile(r"\s[a-z]")
 _OWN_WORDS = re.compile(
     r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
 )
@@ -61,6 +62,8 @@ def named_people(masked: str) -> Iterator[Named]:
             possessive = False  # "Sheinbaum's press conference"
         if name is None or name.isupper() or possessive or is_thing(name):
             continue
+        if name.endswith(" I") and _GOES_ON.match(masked, closes):
+            continue  # "Afterwards I met Paz"
         before = masked[max(0, opens - 16) : opens]
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue

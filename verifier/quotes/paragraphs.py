@@ -10,7 +10,7 @@ from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind,
 from verifier.quotes.names import NAME, PRONOUN_GENDERS, is_determiner, opening_subject, person_name, role_nouns
 from verifier.quotes.raw import Raw
 from verifier.quotes.resolve import Cast
-from verifier.quotes.speech import BLANK, name_alone
+from verifier.quotes.speech import BLANK, find_attribution, name_alone
 from verifier.resources import resource_json
 from verifier.text import sentences
 
@@ -50,6 +50,30 @@ def _is_alone(document: Document, raw: Raw, masked: str) -> bool:
 
 
 _FURNITURE = f" \n\u00a0{BLANK}"
+
+
+def leads_in(document: Document, raw: Raw, masked: str) -> Span | None:
+    """Whose words the paragraph before a list says that its items are: "What Rosa Díaz told us:" "Here are five of his answers." """
+    place = raw.block
+    while place and document.blocks[place].kind is BlockKind.LIST_ITEM:
+        place -= 1
+    before = document.blocks[place]
+    last = _last_sentence(masked, before) if place < raw.block and before.kind is BlockKind.PARAGRAPH else None
+    if last is None:
+        return None
+    found = _HELD_WORDS.search(masked, last.start, last.end)
+    if found:
+        return Span(*found.span("name" if found["name"] else "who"))
+    ends = last.start + len(last.of(masked).rstrip())
+    told = masked[ends - 1] == ":" and find_attribution(masked, ends, ends, Span(last.start, ends)).mention
+    return told or None
+
+
+_HELD_WORDS = re.compile(
+    rf"\b(?:(?P<who>[Hh]is|[Hh]er)|(?P<name>{NAME})(?<![’']s)[’']s?)\s(?:own\s)?(?:\w+\s){{0,2}}"
+    r"(?:answers?|words|replies|remarks|statements?|testimony|phrases|sentences|sayings|quotes|quotations)\b"
+)
+"""What of somebody's a list may hold."""
 
 
 def announced(document: Document, raw: Raw, masked: str, cast: Cast) -> Span | None:

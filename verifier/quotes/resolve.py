@@ -44,6 +44,12 @@ _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'
 _NAMED_AFTER = re.compile(r"\W*[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
 """The company's lawyer, Brent Hollister, ..."""
 
+_NAMED_AS = re.compile(
+    r"\W*[^,.\u0000]{2,60},?\swho\s[^.\u0000]{0,60}?\b(?:names?(?:\sonly)?\sas|identified(?:\sonly)?\s(?:as|by)|(?:known|goes|went)(?:\sonly)?\s(?:as|by)|called(?:\s(?:her|him)self)?)"
+    r"\s(?:(?:her|his|the|first)\s){0,3}(?:names?,?\s)?[A-ZÁÉÍÓÚÑ]"
+)
+"""A pensioner who gave her name only as Elvira ..."""
+
 
 @cache
 def _does() -> re.Pattern[str]:
@@ -73,6 +79,8 @@ _ASKS = re.compile(
 _BY_ORIGIN = re.compile(r"[Tt]he\s(?:\d{1,2}-year-old|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:an|ean|ian|ine|ese|ish|eño|ense|can))")
 _STOP, _WORD = re.compile(r"[!?]\s|(?<!\b[A-Z])\.\s"), re.compile(r"\w+")
 _LONGEST_SENTENCE = 400
+_OWNERS = {"his": "m", "her": "f"}
+"""Here are five of his answers."""
 _FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
@@ -147,12 +155,12 @@ class Cast:
         if mention is None:
             return None
         told = mention.of(self._masked)
-        if not re.fullmatch(PRONOUN, told):
+        if not re.fullmatch(PRONOUN, told) and told.casefold() not in _OWNERS:
             name = person_name(told)
             if name:
                 return self._fullest(name, mention.start)
             return self._holder(told, mention.start) or self._described(told, mention.start, block)
-        gender = PRONOUN_GENDERS.get(told.casefold())
+        gender = PRONOUN_GENDERS.get(told.casefold()) or _OWNERS.get(told.casefold())
         asked, answers = self._asked(mention.start, block, gender) if gender else (False, None)
         if asked:
             return answers
@@ -393,7 +401,7 @@ def _describes_somebody(before: str) -> bool:
         and person_name(told := _phrase(before, start, end)) is None
         and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
         and _is_ones_person(before[start:end])
-        and not _NAMED_AFTER.match(before, start, end)
+        and not (_NAMED_AFTER.match(before, start, end) or _NAMED_AS.match(before, start, end))
         for start, end in sentences(before, 0, len(before))
     )
 

@@ -176,10 +176,13 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
         return _attribution(turn, offset)
     if from_other := patterns()["from"].match(before[last:]):
         return _attribution(from_other, offset + last) if _names_people(from_other) else None
-    match = (
-        patterns()["according"].search(before) or patterns()["turn"].match(before) or patterns()["answer"].match(before)
-    )
-    return _attribution(match, offset) if match and _names_people(match) else None
+    match = patterns()["according"].search(before) or patterns()["turn"].match(before)
+    if match:
+        return _attribution(match, offset) if _names_people(match) else None
+    answer = patterns()["answer"].match(before)
+    if answer and answer["whose"]:
+        return Attribution(Span(offset + answer.start("whose"), offset + answer.end("whose")), None)
+    return _attribution(answer, offset) if answer and _names_people(answer) else None
 
 
 _PAUSE = re.compile(r"\s*[,:—–]")
