@@ -32,7 +32,7 @@ from verifier.pairing.speakers import interpreters_of, is_other_speaker
 from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
-from verifier.quotes.speech import opens_with_attribution
+from verifier.quotes.reporting import opens_with_attribution
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)

@@ -17,12 +17,14 @@ from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
 from verifier.quotes.names import person_name
-from verifier.quotes.paragraphs import announced, answers, asked, leads_in, name_below, poster
+from verifier.quotes.paragraphs import announced, answers, asked, leads_in, name_below, poster, signature
 from verifier.quotes.raw import Raw, Taken
+from verifier.quotes.raw_languages import set_languages
 from verifier.quotes.raya import raya_turns, spoken_parts
+from verifier.quotes.reporting import shares_subject
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
-from verifier.quotes.speech import BLANK, Attribution, find_attribution, shares_subject, signature
+from verifier.quotes.speech import BLANK, Attribution, find_attribution
 from verifier.quotes.works import is_authors_work
 
 
@@ -45,9 +47,9 @@ def find_quotations(document: Document) -> list[Quotation]:
     _attribute(document, raws, masked)
     raws = join_split(document, raws, masked, prior)
     raws = [part for raw in raws for part in by_language(document, raw)]
-    _identify(document, raws, prior)
+    set_languages(document, raws, prior)
     raws += beside(text, raws, [block.end for block in document.blocks])
-    _identify(document, raws, prior)
+    set_languages(document, raws, prior)
     raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
     return _finish(document, raws, masked, main=max(prior, key=prior.__getitem__))
 
@@ -187,60 +189,6 @@ def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
 _PRINTED = re.compile(r"\S")
 
 
-def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
-    """Sets language and confidence, once for each raw quotation."""
-    for place, raw in enumerate(raws):
-        if raw.confidence:
-            continue
-        told = raw.lang or _named_language(document, raw)
-        given = {**prior, told: 0.9 if raw.lang else max(prior.get(told, 0.0), _TOLD)} if told else prior
-        guess = identify(_own_words(document.text, raws, place) or raw.opening(document.text), prior=given)
-        raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
-        if raw.language == "und" and _IN_SPANISH.search(
-            document.text, max(document.blocks[raw.block].start, raw.outer.start - _TOLD_BEFORE), raw.outer.start
-        ):
-            raw.language, raw.confidence = "es", _SAID_SO
-
-
-def _own_words(text: str, raws: Sequence[Raw], place: int) -> str:
-    """What a quotation says but what it quotes itself: They'd ask me, ‘¿Y ahora qué?’; empty if it quotes nothing, or little is left."""
-    raw, inner = raws[place], place + 1
-    if raw.depth or inner == len(raws) or raws[inner].outer.start >= raw.outer.end or not raws[inner].depth:
-        return ""
-    parts, at = [], raw.spans[0].start
-    while inner < len(raws) and raws[inner].depth and raws[inner].outer.end <= raw.spans[0].end:
-        parts.append(text[at : raws[inner].outer.start])
-        at = max(at, raws[inner].outer.end)
-        inner += 1
-    said = " ".join([*parts, text[at : raw.spans[0].end]])
-    return said if len(re.findall(r"[^\W\d_]+", said)) >= _LEAST_OWN else ""
-
-
-_LEAST_OWN = 4
-_IN_SPANISH = re.compile(r"\bin Spanish,?(?:\s\w+){0,2}\W{0,3}$")
-_SAID_SO = 0.6
-"""Confidence where only print says which language it is: "The banner, in Spanish, reads: “Fuera JOH.”"."""
-_TOLD = 0.5
-"""Prior of the language that print names right beside a quotation: "he said in Catalan"."""
-_LANGUAGES = {
-    "catalan": "ca", "catalán": "ca", "valencian": "ca", "galician": "gl", "gallego": "gl", "portuguese": "pt", "portugués": "pt",
-    "italian": "it", "italiano": "it", "french": "fr", "francés": "fr", "spanish": "", "castilian": "", "english": "",
-}  # fmt: skip
-_LANGUAGE = re.compile(rf"\b(?:{'|'.join(_LANGUAGES)})\b", re.IGNORECASE)
-_TOLD_BEFORE, _TOLD_AFTER = 100, 40
-"""Characters of the same block within which it must stand."""
-
-
-def _named_language(document: Document, raw: Raw) -> str:
-    """The language that print names nearest to a quotation; empty if it names none, or Spanish or English."""
-    block, text, outer = document.blocks[raw.block], document.text, raw.outer
-    before = _LANGUAGE.finditer(text, max(block.start, outer.start - _TOLD_BEFORE), outer.start)
-    after = _LANGUAGE.finditer(text, outer.end, max(outer.end, min(block.end, outer.end + _TOLD_AFTER)))
-    found = [(outer.start - name.end(), name.group()) for name in before]
-    found += [(name.start() - outer.end, name.group()) for name in after]
-    return _LANGUAGES[min(found)[1].casefold()] if found else ""
-
-
 _NO_SPEECH = (QuotationKind.SCARE, QuotationKind.TITLE)
 _COLON = re.compile(r"\s*:\s*")
 
@@ -263,7 +211,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         foreign = raw.language not in (main, "und")
         kind = kind_of(raw, words, before, after, cue=cue, foreign=foreign, opens=opens)
         is_marked = foreign and cue is None and not raw.labelled and kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
-        if is_marked and is_authors_work(words, before, cast.names):
+        if is_marked and is_authors_work(words, before, cast.people.names):
             kind = QuotationKind.TITLE
         if raw.depth and not _stands_out(raw, around):
             kind = QuotationKind.OTHER
@@ -276,7 +224,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             raw.mention = cast.subject_before(raw.outer.start, block.start) or announced(document, raw, masked, cast)
         is_said = raw.cue is not None and raw.mention is not None and _is_said_by(text, raw.cue, raw.mention)
         introduced = raw.mention is not None and _COLON.fullmatch(text, raw.mention.end, raw.outer.start)
-        if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
+        if raw.mention and introduced and not is_said and not cast.people.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
         is_item = block.kind is BlockKind.LIST_ITEM and kind not in (*_NO_SPEECH, QuotationKind.OTHER)
         if is_item and raw.mention is None and raw.cue is None:

@@ -231,6 +231,16 @@ def has_title(mention: str) -> bool:
     return any(_is_title(word) or word.rstrip(".") in _lists()["stopped"] for word in mention.split()[:-1])
 
 
+def is_person(text: str) -> bool:
+    """True for a full name with a listed first name or a title, neither a place nor a paper: "Tere Díaz", "Dr. Roa"."""
+    return has_title(text) or (is_first_name(text.split()[0]) and is_full_name(text))
+
+
+def is_full_name(text: str) -> bool:
+    """True for a name of two parts at least; one alone may be the place that somebody is from."""
+    return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
+
+
 def is_thing(name: str) -> bool:
     """True for the name of a storm, a station, a club, a place, told by its first or last word: "Hurricane Mitch", "Radio Sur"."""
     first, *rest = name.split()

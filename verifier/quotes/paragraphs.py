@@ -1,4 +1,4 @@
-"""Who speaks in a paragraph that is nothing but a quotation, by the paragraph before it or the one after: "Rosa Díaz was blunter. ¶ “…”" """
+"""Who speaks, by the paragraph before a quotation that print gives to nobody, or by a name under it: "Rosa Díaz was blunter. ¶ “…”" """
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
-from verifier.quotes.names import NAME, PRONOUN_GENDERS, is_determiner, opening_subject, person_name, role_nouns
+from verifier.quotes.names import (
+    NAME,
+    PRONOUN_GENDERS,
+    is_determiner,
+    is_person,
+    opening_subject,
+    person_name,
+    role_nouns,
+)
 from verifier.quotes.raw import Raw
 from verifier.quotes.resolve import Cast
-from verifier.quotes.speech import BLANK, find_attribution, name_alone
+from verifier.quotes.speech import BLANK, find_attribution
 from verifier.resources import resource_json
 from verifier.text import sentences
 
@@ -43,6 +51,27 @@ def name_below(document: Document, raw: Raw, masked: str) -> Span | None:
     return name_alone(masked, document.blocks[place].span)
 
 
+def signature(masked: str, end: int, limit: int) -> Span | None:
+    """Whose name stands under what is quoted as a block, after a dash: "— Rosa Medina, teacher", "— Rosa Medina (@rosam)"; or
+    all there is up to ``limit``: "Rosa Medina, teacher"."""
+    found = _SIGNED.match(masked, end, min(limit, end + 120))
+    if found is None and limit <= end + 120:
+        found = _SIGNED_ALONE.match(masked, end, limit)
+        found = found if found and is_person(found["who"]) else None
+    return Span(*found.span("who")) if found else None
+
+
+def name_alone(masked: str, block: Span) -> Span | None:
+    """Whose name a paragraph is, if it is nothing else."""
+    found = _NAME_ALONE.fullmatch(masked, block.start, block.end)
+    return Span(*found.span("who")) if found and is_person(found["who"]) else None
+
+
+_NAME_ALONE = re.compile(rf"\s*(?:[—–―-]{{1,2}}\s?)?(?P<who>{NAME})\s*")
+_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
+_SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
+
+
 def _is_alone(document: Document, raw: Raw, masked: str) -> bool:
     """True if a quotation is all that its paragraphs hold."""
     opens, closes = document.blocks[raw.block].start, document.blocks[raw.last_block].end
@@ -55,7 +84,7 @@ _FURNITURE = f" \n\u00a0{BLANK}"
 def leads_in(document: Document, raw: Raw, masked: str) -> Span | None:
     """Whose words the paragraph before a list says that its items are: "What Rosa Díaz told us:" "Here are five of his answers." """
     place = raw.block
-    while place and document.blocks[place].kind is BlockKind.LIST_ITEM:
+    while place > max(0, raw.block - _LONGEST_LIST) and document.blocks[place].kind is BlockKind.LIST_ITEM:
         place -= 1
     before = document.blocks[place]
     last = _last_sentence(masked, before) if place < raw.block and before.kind is BlockKind.PARAGRAPH else None
@@ -69,6 +98,8 @@ def leads_in(document: Document, raw: Raw, masked: str) -> Span | None:
     return told or None
 
 
+_LONGEST_LIST = 60
+"""Items that one sentence leads in."""
 _HELD_WORDS = re.compile(
     rf"\b(?:(?P<who>[Hh]is|[Hh]er)|(?P<name>{NAME})(?<![’']s)[’']s?)\s(?:own\s)?(?:\w+\s){{0,2}}"
     r"(?:answers?|words|replies|remarks|statements?|testimony|phrases|sentences|sayings|quotes|quotations)\b"
@@ -91,13 +122,13 @@ def announced(document: Document, raw: Raw, masked: str, cast: Cast) -> Span | N
         found = opening_subject(told[opens:])
         who = Span(last.start + opens + found[0], last.start + opens + found[1]) if found else None
         if who and _announces().fullmatch(masked, who.end, last.end):
-            return who if _is_somebody(who.of(masked)) or cast.is_somebody(who) else None
+            return who if _is_somebody(who.of(masked)) or cast.people.is_somebody(who) else None
         if (
             who
             and not opens
             and told.rstrip().endswith(".")
             and raw.style is not Style.BLOCKQUOTE
-            and cast.brings_in(who)
+            and cast.people.brings_in(who)
         ):
             return who
     return None
