@@ -48,7 +48,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             glosses = _goes_on_glossing(page, i, j)
             if is_name and not glosses and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
-            if home[j] == home[i] and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
+            goes_on = home[j] == home[i] and first.text.rstrip().endswith(",")
+            if goes_on and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
                 continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
@@ -122,7 +123,7 @@ _IS_HOW = re.compile(
 def _bare(page: Page, i: int, j: int) -> str:
     """What stands between the marks of two quotations."""
     between = page.masked[page.quotations[i].end : page.quotations[j].start]
-    return re.sub(r"^[”\"»›’'\u0000]+|[“\"«‹‘'\u0000]+$", "", between)
+    return between.lstrip("”\"»›’'\u0000").rstrip("“\"«‹‘'\u0000")
 
 
 def _told(page: Page, index: int) -> str:
