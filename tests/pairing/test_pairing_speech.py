@@ -91,6 +91,8 @@ UNMARKED = [
     ("“Con ollas no se para a la mara,” he told me, by which he meant the budget.", None),
     ("“Cuídese, señorita, que aquí el que no corre, vuela,” Mamani said. Take care, miss: here, whoever doesn’t run, flies.", "Take care, miss: here, whoever doesn’t run, flies"),
     ("“No hay agua,” Mamani said. There is no water: the pump broke in May.", "There is no water"),
+    ("“La sal no se cosecha, se convence,” he told me, and I understood him: you don't harvest salt, you talk it round.", "you don't harvest salt, you talk it round"),
+    ("“Ándele,” he said. “A ver si la convence.” Go on. Let's see if you can talk it round.", "Go on. Let's see if you can talk it round"),
     # an aside that is said to somebody, after a delay
     ("“Que no me quiten esto,” she says at the gate — don't let them take this from me — and goes in to her class.", "don't let them take this from me"),
     ("“Que no me quiten esto,” she says at the gate — let me explain — and goes in to her class.", None),

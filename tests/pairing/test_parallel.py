@@ -74,6 +74,16 @@ def test_a_heading_that_says_which_language_follows_is_no_text(heading: str) -> 
     assert not any(heading in pair.source.text for pair in found)
 
 
+@pytest.mark.parametrize(("said", "paired"), [("No one is leaving this river", True), ("The budget is ready", False)])
+def test_what_is_quoted_in_both_versions_is_a_pair(said: str, paired: bool) -> None:
+    spanish, english = SPANISH.split("\n\n"), ENGLISH.split("\n\n")
+    spanish.insert(2, "«De este río no se va nadie», dijo la vocera Marta Tapia.")
+    english.insert(2, f"“{said},” said the spokeswoman, Marta Tapia.")
+    found = pairs(INTRO, *english, *spanish, OUTRO)
+    assert [pair.translation.text.startswith(said) for pair in found].count(True) == paired
+    assert len(found) == 4 + paired
+
+
 def test_a_sentence_that_names_a_language_is_text() -> None:
     spanish, english = "Lo dijimos en español.", "We said it in the Spanish of the river."
     assert (spanish, english) in {

@@ -72,11 +72,11 @@ def pair_quotations(
     listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(parallel, document, q)]
     listed, wholes = by_switches(document.text, listed)
     masked = _masked(document.text, listed)
-    candidates = _candidates(document, listed, masked, wholes)
+    candidates = _candidates(document, listed, masked, wholes, parallel)
     halved, moved = by_halves(document.text, listed, wholes, candidates, alike)
     if len(halved) > len(listed):
         listed, wholes = halved, moved
-        candidates = _candidates(document, listed, masked, wholes)
+        candidates = _candidates(document, listed, masked, wholes, parallel)
     assigned, refused = assign(listed, candidates, alike)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
@@ -102,9 +102,13 @@ def pair_quotations(
 
 
 def _candidates(
-    document: Document, listed: list[Quotation], masked: str, wholes: Mapping[int, Quotation]
+    document: Document,
+    listed: list[Quotation],
+    masked: str,
+    wholes: Mapping[int, Quotation],
+    parallel: Sequence[QuotePair],
 ) -> list[Candidate]:
-    found = find_candidates(document, listed, masked)
+    found = find_candidates(document, listed, masked, parallel)
     return [one for one in found if not goes_over(masked, listed, wholes, one)]
 
 

@@ -125,7 +125,7 @@ def _is_cut(region: str, kind: str, span: Span, *, whole: bool, ended: bool) -> 
         return _STOP.search(region, 0, span.start) is not None or (ended and region.lstrip()[:1].isupper())
     rest = region[span.end :].lstrip(",")
     told = opens_with_attribution(rest) and not _GOES_ON.match(rest)
-    return kind in NEW_SENTENCE and not whole and not told
+    return kind in (*NEW_SENTENCE, "colon") and not whole and not told
 
 
 def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:

@@ -51,7 +51,7 @@ _SAME_I = 0.04
 """What it is worth that both sides are of whoever speaks: the reporter seldom says "I"."""
 _TOLD, _TOLD_ASIDE = 0.22, 0.12
 """What it is worth that it is said to somebody, as a sentence and between dashes: the reporter tells no reader to leave him alone."""
-_LONGEST_TOLD = 8
+_LONGEST_TOLD = 9
 _TO_SOMEBODY = re.compile(
     r"(?:(?:please|now|just|so|oh|hey),?\s)?(?:see|leave|shut|let|let[’']s|don[’']t|look|come|take|go|get|give|stop|wait|listen|hear|stay|keep|hold|be|do|"
     r"put|tell|say|ask|help|call|run|eat|drink|sit|stand|hurry|believe|trust|forget|remember|have|try|watch|mind|move|bring|show|wake|"
@@ -159,15 +159,17 @@ def _margin(source: Quotation, stretch: Stretch, english: str, alike: float) -> 
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
     if stretch.after in NEW_SENTENCE:
         worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
+    worth -= _BROKEN_OFF * (stretch.after == "colon" and stretch.cut)
     told = {"dash": _TOLD_ASIDE, **dict.fromkeys(NEW_SENTENCE, _TOLD)}.get(stretch.after, 0.0)
     worth += told * (stretch.whole and _is_told(english))
     return alike + worth - _NEEDED[stretch.after]
 
 
 def _is_told(english: str) -> bool:
-    """True for a short sentence that is said to somebody: "See you Wednesday." "Leave me alone." """
-    short = len(words(english)) <= _LONGEST_TOLD
-    return short and _TO_SOMEBODY.match(english) is not None and _TOLD_OF.search(english) is None
+    """True for short sentences that are said to somebody: "See you Wednesday." "Leave me alone." """
+    parts = [english[start:end] for start, end in sentences(english, 0, len(english))]
+    short = all(len(words(part)) <= _LONGEST_TOLD and _TO_SOMEBODY.match(part) for part in parts)
+    return short and _TOLD_OF.search(english) is None
 
 
 def _pair(document: Document, source: Quotation, stretch: Stretch, margin: float) -> QuotePair:
