@@ -192,7 +192,9 @@ ANNOUNCED = [
     ("Marta Tapia sells fruit. She does not mince her words.\n\n“They lie to our faces.”", "Marta Tapia"),
     # or brings somebody in
     ("Her neighbor Luis Roa, 66, came for his grandson.\n\n“They lie to our faces.”", "Luis Roa"),
+    ("Marta Tapia, 71, arrived on a tractor. She was shaking.\n\n“They lie to our faces.”", "Marta Tapia"),
     # nobody's announcement
+    ("Marta Tapia, 71, arrived on a tractor. Luis Roa drove it. She was shaking.\n\n“They lie to our faces.”", None),
     ("The budget of Marta Tapia was blunter.\n\n“They lie to our faces.”", None),
     ("The council agreed.\n\n“They lie to our faces.”", None),
     ("Marta Tapia sells fruit. Then Marta Tapia agreed to sell the house.\n\n“They lie to our faces.”", None),
@@ -206,6 +208,23 @@ ANNOUNCED = [
 @pytest.mark.parametrize(("text", "speaker"), ANNOUNCED)
 def test_whose_words_the_paragraph_before_announces(text: str, speaker: str | None) -> None:
     assert read(text)[0].speaker == speaker
+
+
+BODIES = [
+    ("The engineers' union was blunter.", "The engineers' union"),
+    ("The council agreed.", "The council"),
+    ("Other neighbours were less polite.", "Other neighbours"),
+    ("The vote of the council was blunter.", None),
+    ("The council agreed to sell the house.", None),
+    ("The court was full.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "mention"), BODIES)
+def test_a_body_may_be_announced(sentence: str, mention: str | None) -> None:
+    text = f"{sentence}\n\n“They lie to our faces.”"
+    found = read(text)[0].speaker_mention
+    assert (found.of(text) if found else None) == mention
 
 
 LISTS = [
@@ -252,6 +271,19 @@ HIS_WORDS = [
     ("A pensioner who gave her name only as Marta brought bread. “I made it,” she said.", "Marta"),
     ("A nurse who asked to be identified only as Marta brought bread. “I made it,” she said.", "Marta"),
     ("A nurse who knows Marta brought bread. “I made it,” she said.", None),
+    # a title or a noun before a name tells a gender, and that it is somebody
+    ("Don Chema sells salt. His daughter Lucero keeps the books. “I count it,” she said.", "Lucero"),
+    ("Don Chema sells salt. “I count it,” she said.", None),
+    ("Luis Roa and Marta Tapia live here. Her son, Kevin, added: “I count it.”", "Kevin"),
+    # when something was said is nobody
+    ("Marta Tapia washed up for years. On the last day she came over and said: “I did it.”", "Marta Tapia"),
+    ("On the last day Marta Tapia came over and said: “I did it.”", "Marta Tapia"),
+    (
+        "Marta Tapia spoke to the press. Asked if she was afraid, Roa said no.\n\nAsked again, she laughed. “I did it,” she said.",
+        "Marta Tapia",
+    ),
+    ("Judge Marta Tapia asked that the record be corrected to read: “I did it.”", None),
+    ("That is what I told the staff: “I did it.”", None),
     # "I" ends no name
     ("Luis Roa is a driver. Afterwards I met Roa in the yard. “I did it,” he told me.", "Luis Roa"),
 ]

@@ -119,10 +119,14 @@ def announced(document: Document, raw: Raw, masked: str, cast: Cast) -> Span | N
     told = last.of(masked)
     opening = _OPENING_PHRASE.match(told)
     for opens in (0, opening.end()) if opening else (0,):
-        found = opening_subject(told[opens:])
+        body = _announcing_body().match(told, opens)
+        found = (body.start("who") - opens, body.end("who") - opens) if body else opening_subject(told[opens:])
         who = Span(last.start + opens + found[0], last.start + opens + found[1]) if found else None
         if who and _announces().fullmatch(masked, who.end, last.end):
-            return who if _is_somebody(who.of(masked)) or cast.people.is_somebody(who) else None
+            return who if _may_speak(who.of(masked)) or cast.people.is_somebody(who) else None
+        is_pronoun = who is not None and who.of(masked).casefold() in PRONOUN_GENDERS
+        if who and is_pronoun and raw.style is not Style.BLOCKQUOTE and _opens_with_new(masked, before, last, cast):
+            return who
         if (
             who
             and not opens
@@ -138,11 +142,35 @@ _OPENING_PHRASE = re.compile(r"[A-Z][^,.]{2,60},\s")
 """Asked about it, …"""
 
 
-def _is_somebody(told: str) -> bool:
-    """True for "she", "the mayor of Cádiz" and "neighbour Elba Tapia"."""
+@cache
+def _announcing_body() -> re.Pattern[str]:
+    """The bakers' union ..., as the subject of a sentence."""
+    bodies = resource_json("quotes/announcing.json")["bodies"].replace(" ", "|")
+    return re.compile(
+        rf"\W*(?P<who>(?:The|An?|Its|Their|Other|Some|Many|Several)\s(?:(?!(?:of|in|at|for|by|to|and)\b)[\w’'\-]+\s){{0,3}}?(?:{bodies}))(?=\s)"
+    )
+
+
+def _opens_with_new(masked: str, block: Block, last: Span, cast: Cast) -> bool:
+    """True if a paragraph of two sentences brings somebody in, and the second goes on with "she": "Rosa Díaz, 71, came. She shook." """
+    opens, *rest = sentences(masked, block.start, block.end)
+    found = opening_subject(masked[opens[0] : opens[1]])
+    who = Span(opens[0] + found[0], opens[0] + found[1]) if found else None
+    told = BLANK not in masked[opens[0] : opens[1]] and [start for start, _ in rest] == [last.start]
+    return who is not None and told and cast.people.brings_in(who)
+
+
+def _may_speak(told: str) -> bool:
+    """True for "she", "the mayor of Cádiz", "neighbour Elba Tapia" and "the bakers' union"."""
     parts = told.split()
-    described = is_determiner(parts[0]) or parts[0].endswith(("’s", "'s")) or " " in (person_name(told) or "")
-    return told.casefold() in PRONOUN_GENDERS or (described and not role_nouns().isdisjoint(parts))
+    described = (
+        is_determiner(parts[0])
+        or parts[0] == "Other"
+        or parts[0].endswith(("’s", "'s"))
+        or " " in (person_name(told) or "")
+    )
+    nouns = role_nouns() | frozenset(resource_json("quotes/announcing.json")["bodies"].split())
+    return told.casefold() in PRONOUN_GENDERS or (described and not nouns.isdisjoint(parts))
 
 
 @cache

@@ -72,6 +72,14 @@ class People:
         self.surely = frozenset(self._surely_people())
         """The full names that are a person's by what is said of them."""
 
+    def genders(self) -> dict[str, str]:
+        """The names of whose bearers a title or a noun before them tells the gender, the fullest, to "m" or "f"; never to both."""
+        told: dict[str, set[str]] = {}
+        for named in self._named:
+            if named.gender:
+                told.setdefault(self.fullest(named.name, named.start), set()).add(named.gender)
+        return {name: next(iter(genders)) for name, genders in told.items() if len(genders) == 1}
+
     def between(self, start: int, end: int) -> Sequence[Named]:
         """The names that start in a stretch, in order."""
         return self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -11,6 +11,7 @@ from verifier.quotes.names import (
     PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
+    is_first_name,
     is_place_before,
     opening_subject,
     person_name,
@@ -53,7 +54,7 @@ class Cast:
     def __init__(self, masked: str) -> None:
         self._masked = masked
         self.people = People(masked)
-        self._called: dict[str, str] = {}
+        self._called = self.people.genders()
         self._speaker: str | None = None
         self._voices: set[str] = set()
         self._heard = 0
@@ -134,7 +135,7 @@ class Cast:
         if here:
             return here.pop() if len(here) == 1 else None
         opening = _FIRST_WORD.match(self._masked, block, at)
-        opens = _AFTER_PHRASE.match(self._masked, block, at + 1) or opening
+        opens = _AFTER_PHRASE.match(self._masked, block, at + len("she")) or opening
         goes_on = opens is not None and PRONOUN_GENDERS.get(opens[1].casefold()) == gender
         before = self._people(max(earlier, block - PAGE), block, gender) if opening is None or goes_on else None
         if before:
@@ -212,8 +213,9 @@ class Cast:
         for named in self.people.between(start, end):
             name = self.people.fullest(named.name, named.start)
             before = self._masked[max(0, named.start - 40) : named.start]
-            if _SPOKEN_TO.search(before):
-                continue
+            is_kin = named.gender is not None and " " not in name and not is_first_name(name)
+            if _SPOKEN_TO.search(before) or (is_kin and not near and name not in self._voices):
+                continue  # farther away, "her daughter, Awilda" is no "she" until she has spoken
             surely = name in self.people.surely and (near or name in self._voices)
             if named.is_person or name != named.name or name == self._speaker or surely:
                 called = not surely or self._is_called(name, gender, named.start, end)

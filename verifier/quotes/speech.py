@@ -14,6 +14,7 @@ from verifier.quotes.names import (
     PRONOUN,
     clause_subject,
     is_description,
+    is_first_name,
     is_full_name,
     is_person,
     opening_subject,
@@ -218,6 +219,8 @@ _SOMEBODY = re.compile(rf"\b(?:{DETERMINER}|[A-ZÁÉÍÓÚÑ])")
 
 def _subject(head: str, cue: str) -> tuple[int, int] | None:
     """The subject of a verb that follows ``head``: right before it, before an apposition, or of the clause it goes on with."""
+    if cue == "read" and head.rstrip().endswith(" to"):
+        return None  # "asked that the record be corrected to read"
     body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
     if not (cue.endswith(("ing", "ndo")) or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
         found = phrase_at_end(body) or _before_apposition(body)
@@ -235,7 +238,9 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
     if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
         apposed = re.match(r",\s{1,2}([^,]{3,80}),", body[found[1] :])
         name = person_name(apposed[1]) if apposed else None
-        if apposed and name and " " in name and apposed[1].endswith(name):  # "His lawyer, former judge Ana Ruiz,"
+        if (
+            apposed and name and (" " in name or is_first_name(name)) and apposed[1].endswith(name)
+        ):  # "His lawyer, former judge Ana Ruiz,"
             return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
     return found
 
