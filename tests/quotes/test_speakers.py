@@ -92,6 +92,8 @@ TABLE = [
     ("“No hay agua en el barrio.” (Luis Vega)", "Luis Vega", "Luis Vega"),
     ("“No hay agua en el barrio” (Buenos Aires, Argentina).", None, None),
     ("“No hay agua en el barrio” (El País, 3 May).", None, None),
+    ("“No hay pan.” (There is no bread.) — Marta Gil, nurse", "Marta Gil", "Marta Gil"),
+    ("“No hay pan.” (There is no bread.) — In Lota they bake at night.", None, None),
     # nobody
     ("“Esto no es vida,” said from Miami by phone.", None, None),
     ("He likes “boleros”. Sang Edith Piaf: “Non, je ne regrette rien.”", None, None),

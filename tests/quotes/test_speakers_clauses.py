@@ -284,6 +284,16 @@ HIS_WORDS = [
     ),
     ("Judge Marta Tapia asked that the record be corrected to read: “I did it.”", None),
     ("That is what I told the staff: “I did it.”", None),
+    # a first name alone is whoever bears it in full before, if that is a person
+    ("Marta Tapia, 71, sells fruit. “No,” said Luis Roa.\n\n“I count it,” said Marta.", "Marta Tapia"),
+    ("The Boston Globe, a paper, had it first. “I count it,” said Boston.", "Boston"),
+    ("Marta Tapia and Marta Ruiz sell fruit. “I count it,” said Marta.", "Marta"),
+    # with which words somebody does something; who reports from where
+    ("For 44 years Luis Roa opened his show with the same words: “Good morning, port.”", "Luis Roa"),
+    ("The sign at the port ends with the words: “Good morning, port.”", None),
+    ("9:47 — Our correspondent Martin Shaw at the station: “It is quiet.”", "Martin Shaw"),
+    ("9:47 — Our coverage of Puerto Real in the news: “It is quiet.”", None),
+    ("Father Luis Roa came late. “I did it,” the priest said.", "Luis Roa"),
     # "I" ends no name
     ("Luis Roa is a driver. Afterwards I met Roa in the yard. “I did it,” he told me.", "Luis Roa"),
 ]

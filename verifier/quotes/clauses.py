@@ -42,7 +42,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # “…,” it said: a note, a sign
         "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
-        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})[†‡*]?(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
+        "after_dash": re.compile(
+            rf"^[\s.,]*(?:\([^()\n\u0000]{{3,240}}\)[\s.,]*)?[—–―-]+\s*(?P<who>{NAME})[†‡*]?(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"
+        ),
         # “…” —Man in a Cowboys cap, outside the courthouse
         "after_dash_described": re.compile(
             r"^[\s.,]*[—–―-]+\s*(?P<who>(?:An?\s)?(?:[A-Z]\w+\s)?(?P<noun>\w+)\s(?:in|with|from|at|near|outside|holding|wearing|who)\s[^.,:;—–\n\u0000]{2,60})"
@@ -64,6 +66,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # Rosa Díaz: “…”
         "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
+        # 9:47 — Our correspondent Rosa Díaz at the station: “…”
+        "report": re.compile(
+            rf"^\W*(?:\d{{1,2}}[:.]\d{{2}}\W+)?(?P<ours>(?:Our|The|His|Her)\s(?:(?!(?:of|in|from|at|on|for)\b)[a-z\-]+\s){{1,3}})?(?P<who>{NAME})(?P<cue>)(?:,?\s(?:at|in|from|outside|near|on)\s[^.:;\u0000]{{2,50}})?:\s*$"
+        ),
+        # Rosa Díaz opened her show with the same seven words: “…”
+        "with_words": re.compile(
+            r"\bwith\s(?:the|these|this|an?|his|her|one)\s(?:\w+\s){0,3}(?:words?|phrase|line|sentence|greeting|question|joke|warning|proverb|verse|prayer|promise)[:,]\s*$"
+        ),
         # Rosa Díaz — “…”
         "dash_turn": re.compile(rf"^\W*(?P<who>{NAME})(?P<cue>)\s+[—–]\s*$"),
         # Dijo Vega: «…» · Said the mayor, Ana Ruiz: “…”

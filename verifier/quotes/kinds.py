@@ -126,6 +126,7 @@ def kind_of(
     written = foreign and opens_sentence and len(words) >= _SHORTEST_ALONE and _is_written(before[-_NEAR:])
     is_speech = foreign and (whole or written)
     is_term = _patterns()["term"].search(before) or (cue is None and _patterns()["term_after"].match(after))
+    is_speech = is_speech or (whole and before.rstrip().endswith(":"))
     if len(words) <= _LONGEST_TERM and not adjacent and not is_speech and is_term:
         return QuotationKind.SCARE
     if len(words) <= _LONGEST_TITLE and (

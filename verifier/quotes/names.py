@@ -136,7 +136,7 @@ def phrase_at_end(text: str) -> tuple[int, int] | None:
 
 
 _TIMED = re.compile(
-    rf"(?:On|In|At|By|During|After|Before|For)\s(?:the|that|this|an?|his|her|their)\s(?:[\w-]+\s){{1,3}}?(?={PRONOUN}\s|{_CAPITAL}(?:\s{_CAPITAL})*\s[a-z])"
+    rf"(?:On|In|At|By|During|After|Before|For)\s(?:(?!(?:{_any('prepositions')})\b)[a-z\d][\w-]*\s){{1,4}}?(?={PRONOUN}\s|{_CAPITAL}(?:\s{_CAPITAL})*\s[a-z])"
 )
 
 
@@ -147,7 +147,7 @@ def clause_subject(text: str) -> tuple[int, int] | None:
         skip = without_openers(rest)
         found = _AT_OPENING.match(rest, skip)
         timed = _TIMED.match(rest)
-        if timed and found and found.group()[0].islower():  # "On the last day she"
+        if timed and (found is None or found.group()[0].islower()):  # "On the last day she"
             skip = timed.end()
             found = _AT_OPENING.match(rest, skip)
         if found and found.group() not in _lists()["not_names"] and found.group().split()[-1] not in _lists()["times"]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from verifier.model import Span
 from verifier.quotes.named import Named, named_people
-from verifier.quotes.names import PRONOUN, has_title, is_place_before, opening_subject, person_name
+from verifier.quotes.names import PRONOUN, has_title, is_first_name, is_place_before, opening_subject, person_name
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json
@@ -30,7 +30,7 @@ def _does() -> re.Pattern[str]:
     return re.compile(
         r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?,?\s(?:"
         rf"(?:{words['deeds']})\b"
-        r"|(?:is|was|turned)\s\d{1,2}(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
+        r"|(?:is|was|turned)\s(?:\d{1,2}|(?:eight|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
         rf"|(?:{words['thoughts']})\s(?:that\s)?(?P<who>he|she)\b"
         rf"|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?(?:{words['belongings']})\b)"
         r"|,\s(?:\d{1,2},|who\s|quien\s)"
@@ -71,6 +71,12 @@ class People:
         self._places = {found.group(1) for found in _PLACED.finditer(masked)}
         self.surely = frozenset(self._surely_people())
         """The full names that are a person's by what is said of them."""
+        self._first: dict[str, list[tuple[int, str]]] = {}
+        for named in self._named:
+            first, *rest = named.name.split()
+            is_person = named.is_person or named.name in self.surely
+            if rest and is_person and (is_first_name(first) or not _is_known_word(first)):
+                self._first.setdefault(first, []).append((named.start, named.name))
 
     def genders(self) -> dict[str, str]:
         """The names of whose bearers a title or a noun before them tells the gender, the fullest, to "m" or "f"; never to both."""
@@ -140,10 +146,9 @@ class People:
         )
 
     def fullest(self, name: str, at: int) -> str:
-        """The only full name printed before, within a page, that ends with ``name``; else ``name`` itself."""
-        known = self._full.get(name.split()[-1], [])
-        near = known[bisect_left(known, (at - PAGE, "")) : bisect_left(known, (at, ""))]
-        fuller = {full for _, full in near if full.endswith(f" {name}")}
+        """The only full name printed before, within a page, that ends with ``name``, or else opens with it; else ``name`` itself."""
+        fuller = {full for full in _near(self._full.get(name.split()[-1], []), at) if full.endswith(f" {name}")}
+        fuller = fuller or {*_near(self._first.get(name, []), at)}
         return fuller.pop() if len(fuller) == 1 else name
 
     def holder(self, mention: str, at: int) -> str | None:
@@ -179,6 +184,11 @@ class People:
         opens = max(0, start - _BESIDE, *self._starts[max(place - 1, 0) : place])
         closes = min(limit, start + _BESIDE, *self._starts[place + 1 : place + 2])
         return {token.norm for token in words(self._masked[opens:closes])}
+
+
+def _near(known: Sequence[tuple[int, str]], at: int) -> Iterator[str]:
+    """Of names with their places, in order, those that stand before a place and within a page of it."""
+    return (name for _, name in known[bisect_left(known, (at - PAGE, "")) : bisect_left(known, (at, ""))])
 
 
 def _is_known_word(part: str) -> bool:

@@ -180,6 +180,14 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     match = patterns()["according"].search(before) or patterns()["turn"].match(before)
     if match:
         return _attribution(match, offset) if _names_people(match) else None
+    report = patterns()["report"].match(before)
+    if report and (is_person(report["who"]) or (report["ours"] and is_full_name(report["who"]))):
+        return _attribution(report, offset)
+    if patterns()["with_words"].search(before):
+        found = clause_subject(before[last:])
+        who = before[last:][found[0] : found[1]] if found else ""
+        if found and (is_person(who) or re.fullmatch(PRONOUN, who)):
+            return Attribution(Span(offset + last + found[0], offset + last + found[1]), None)
     answer = patterns()["answer"].match(before)
     if answer and answer["whose"]:
         return Attribution(Span(offset + answer.start("whose"), offset + answer.end("whose")), None)
