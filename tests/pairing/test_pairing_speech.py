@@ -89,6 +89,8 @@ UNMARKED = [
     ("We were flooded in March, Beto Luna said: “Nos mintieron.”", None),
     ("“Con ollas no se para a la mara,” he told me, by which he meant that pots and pans are no match for the gang.", "pots and pans are no match for the gang"),
     ("“Con ollas no se para a la mara,” he told me, by which he meant the budget.", None),
+    ("“Nos quitaron la tierra,” Mamani said, which means that they took our land.", "they took our land"),
+    ("“Me quitaron la licencia,” Mamani said, which means he can no longer drive the van to the market.", None),
     ("“Cuídese, señorita, que aquí el que no corre, vuela,” Mamani said. Take care, miss: here, whoever doesn’t run, flies.", "Take care, miss: here, whoever doesn’t run, flies"),
     ("“No hay agua,” Mamani said. There is no water: the pump broke in May.", "There is no water"),
     ("“La sal no se cosecha, se convence,” he told me, and I understood him: you don't harvest salt, you talk it round.", "you don't harvest salt, you talk it round"),

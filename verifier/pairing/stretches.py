@@ -15,7 +15,7 @@ from verifier.quotes.reporting import clause_start, opens_with_attribution
 from verifier.text import ABBREVIATION, sentences, words
 
 _START = re.compile(
-    r"(?P<meant>\b(?:by\s(?:which|that|it|this)|which)\s(?:he|she|they)\s(?:means?|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
+    r"(?P<meant>\b(?:by\s(?:which|that|it|this)|which)\s(?:he|she|they)\s(?:means?|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<means>,\s(?:which|that)\s(?:\w+ly\s)?(?:means|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
 )
 _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")

@@ -29,13 +29,14 @@ _NEEDED = {
     "sentence": 0.55,
     "block": 0.5,
     "meant": 0.35,
+    "means": 0.5,
     "ahead": 0.45,
 }
 """Similarity with the Spanish that a stretch must have, by what stands before it."""
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
     "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE, "at once": Relation.NEXT_SENTENCE,
-    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
+    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "means": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
