@@ -44,7 +44,8 @@ TABLE = [
     ("“Nos quitaron todo” was Tere Díaz’s only answer. “They took it all.”", "Tere Díaz", "Tere Díaz"),
     ("“Nos quitaron todo” is how Tere Díaz puts it: “They took it all.”", "Tere Díaz", "Tere Díaz"),
     ("“Nos quitaron todo” is how her son puts it: “They took it all.”", None, None),
-    ("“Hay que nadar,” wrote the Frenchman Alain Dupré.", "the Frenchman Alain Dupré", "Alain Dupré"),
+    ("“Hay que nadar,” wrote the Frenchman Louis Dupré.", "the Frenchman Louis Dupré", "Louis Dupré"),
+    ("“Hay que nadar,” wrote the Spanish Civil Guard.", "the Spanish Civil Guard", None),
     # described, not named
     ("“Me robaron todo,” said a vendor in Tijuana.", "a vendor", None),
     ("“Me robaron todo,” a vendor in Tijuana said.", "a vendor in Tijuana", None),

@@ -186,7 +186,10 @@ def person_name(mention: str) -> str | None:
         return None
     before, words = text[: last.start()].split(), last.group().split()
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
-    if described and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
+    by_people = (
+        len(words) > 2 and words[0] in _lists()["peoples"] and is_first_name(words[1])
+    )  # "the Frenchman Luc Dupré"
+    if described and not by_people and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
         return None
     while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
         words.pop(0)
