@@ -193,7 +193,8 @@ ANNOUNCED = [
     # or brings somebody in
     ("Her neighbor Luis Roa, 66, came for his grandson.\n\n“They lie to our faces.”", "Luis Roa"),
     ("Marta Tapia, 71, arrived on a tractor. She was shaking.\n\n“They lie to our faces.”", "Marta Tapia"),
-    # nobody's announcement
+    # nobody's announcement; the first is a pull quote
+    ("Her neighbor Luis Roa, 66, came for his grandson.\n\n“They lie to us.”\n\nThe bus was late. “They lie to us,” a nurse said.", None),
     ("Marta Tapia, 71, arrived on a tractor. Luis Roa drove it. She was shaking.\n\n“They lie to our faces.”", None),
     ("The budget of Marta Tapia was blunter.\n\n“They lie to our faces.”", None),
     ("The council agreed.\n\n“They lie to our faces.”", None),

@@ -124,18 +124,23 @@ def announced(document: Document, raw: Raw, masked: str, cast: Cast) -> Span | N
         who = Span(last.start + opens + found[0], last.start + opens + found[1]) if found else None
         if who and _announces().fullmatch(masked, who.end, last.end):
             return who if _may_speak(who.of(masked)) or cast.people.is_somebody(who) else None
-        is_pronoun = who is not None and who.of(masked).casefold() in PRONOUN_GENDERS
-        if who and is_pronoun and raw.style is not Style.BLOCKQUOTE and _opens_with_new(masked, before, last, cast):
-            return who
-        if (
-            who
-            and not opens
-            and told.rstrip().endswith(".")
-            and raw.style is not Style.BLOCKQUOTE
-            and cast.people.brings_in(who)
-        ):
+        if who is None or opens or not told.rstrip().endswith(".") or _may_be_pulled(document.text, raw):
+            continue
+        is_pronoun = who.of(masked).casefold() in PRONOUN_GENDERS
+        if _opens_with_new(masked, before, last, cast) if is_pronoun else cast.people.brings_in(who):
             return who
     return None
+
+
+def _may_be_pulled(text: str, raw: Raw) -> bool:
+    """True for a block quote, and for words that are printed again near by: nobody introduces a pull quote."""
+    span = raw.spans[0]
+    near = text[max(0, span.start - _PULLED) : span.start] + text[span.end : span.end + _PULLED]
+    return raw.style is Style.BLOCKQUOTE or span.of(text).strip(" .,!?…") in near
+
+
+_PULLED = 10_000
+"""Characters on either side within which a pull quote is printed again."""
 
 
 _OPENING_PHRASE = re.compile(r"[A-Z][^,.]{2,60},\s")
