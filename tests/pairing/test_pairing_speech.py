@@ -89,8 +89,16 @@ UNMARKED = [
     ("We were flooded in March, Beto Luna said: “Nos mintieron.”", None),
     ("“Con ollas no se para a la mara,” he told me, by which he meant that pots and pans are no match for the gang.", "pots and pans are no match for the gang"),
     ("“Con ollas no se para a la mara,” he told me, by which he meant the budget.", None),
+    ("“Nos quitaron la tierra,” Mamani said, which means that they took our land.", "they took our land"),
+    ("“Me quitaron la licencia,” Mamani said, which means he can no longer drive the van to the market.", None),
     ("“Cuídese, señorita, que aquí el que no corre, vuela,” Mamani said. Take care, miss: here, whoever doesn’t run, flies.", "Take care, miss: here, whoever doesn’t run, flies"),
     ("“No hay agua,” Mamani said. There is no water: the pump broke in May.", "There is no water"),
+    ("“La sal no se cosecha, se convence,” he told me, and I understood him: you don't harvest salt, you talk it round.", "you don't harvest salt, you talk it round"),
+    ("“Ándele,” he said. “A ver si la convence.” Go on. Let's see if you can talk it round.", "Go on. Let's see if you can talk it round"),
+    # an aside that is said to somebody, after a delay
+    ("“Que no me quiten esto,” she says at the gate — don't let them take this from me — and goes in to her class.", "don't let them take this from me"),
+    ("“Que no me quiten esto,” she says at the gate — let me explain — and goes in to her class.", None),
+    ("“Que no me quiten esto,” she says at the gate — keep left for the car park — and goes in to her class.", None),
 ]  # fmt: skip
 
 ATTRIBUTED = [
@@ -100,7 +108,36 @@ ATTRIBUTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "pairs"), [*GOES_ON, *FRAGMENTS, *SWITCHES, *NESTED, *ATTRIBUTED])
+HALVES = [
+    # the neighbour renders one end of a quotation that is split by its attribution, or both
+    ("“We won't sell,” she said. “But he loves the place.” (“Pero él quiere este lugar.”)", [("Pero él quiere este lugar", "But he loves the place")]),
+    ("“The well is dry,” Ana Ruiz said. “We walk two miles for water.” In Spanish: “Caminamos dos millas por agua.”", [("Caminamos dos millas por agua", "We walk two miles for water")]),
+    ("“No me hables de dinero,” she said. “Me duele la espalda.” (“My back hurts.”)", [("Me duele la espalda", "My back hurts")]),
+    ("“We have family here,” she said. “But he loves the boat.” (“Tenemos familia aquí. Pero él quiere a la lancha.”)", [("Tenemos familia aquí. Pero él quiere a la lancha", "We have family here, But he loves the boat")]),
+    ("“No, señor,” she said. “No vamos a vender la casa.” (“No, sir. We are not going to sell the house.”)", [("No, señor, No vamos a vender la casa", "No, sir. We are not going to sell the house")]),
+]  # fmt: skip
+
+CUT_SHORT = [
+    # what may be a part of a longer rendering is doubtful; the whole, or one before somebody is said to speak, is not
+    ("“Yo entendí todo,” she said, “y no era eso lo que él decía.” She understood everything, she told me, and that wasn't what he was saying.", [True]),
+    ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took the land and left the dust, he said, and whoever denies it was not there.", [True]),
+    ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took our land and left us the dust, as he likes to put it to whoever asks.", [True]),
+    ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took our land and left us the dust.", [False]),
+    ("“Nos quitaron la tierra y nos dejaron el polvo.” They took our land and left us the dust, says the foreman, Ángel Paz, whom they call boss.", [False]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "doubtful"), CUT_SHORT)
+def test_what_may_go_on_is_doubtful(text: str, doubtful: list[bool]) -> None:
+    assert [one.confidence < 0.5 for one in pair(text).pairs] == doubtful
+
+
+def test_the_end_of_a_quotation_that_is_not_rendered_is_left_alone() -> None:
+    found = pair("“No me hables de dinero,” she said. “Me duele la espalda.” (“My back hurts.”)").unpaired
+    assert [bare(one.quotation.text) for one in found] == ["No me hables de dinero"]
+
+
+@pytest.mark.parametrize(("text", "pairs"), [*GOES_ON, *FRAGMENTS, *SWITCHES, *NESTED, *ATTRIBUTED, *HALVES])
 def test_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
     found = pair(text).pairs
     assert [(bare(one.source.text), bare(one.translation.text)) for one in found] == pairs

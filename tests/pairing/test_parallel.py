@@ -67,6 +67,30 @@ def test_a_lone_sentence_needs_its_translation_right_beside_it() -> None:
     assert pairs("The owner wrote:", post, "Customers left flowers.", "They sang.", rendering) == ()
 
 
+@pytest.mark.parametrize("heading", ["La entrevista en español", "Texto íntegro en castellano"])
+def test_a_heading_that_says_which_language_follows_is_no_text(heading: str) -> None:
+    found = pairs("Read on for the interview. The Spanish text follows the English.", ENGLISH, heading, SPANISH, OUTRO)
+    assert len(found) == 4
+    assert not any(heading in pair.source.text for pair in found)
+
+
+@pytest.mark.parametrize(("said", "paired"), [("No one is leaving this river", True), ("The budget is ready", False)])
+def test_what_is_quoted_in_both_versions_is_a_pair(said: str, paired: bool) -> None:
+    spanish, english = SPANISH.split("\n\n"), ENGLISH.split("\n\n")
+    spanish.insert(2, "«De este río no se va nadie», dijo la vocera Marta Tapia.")
+    english.insert(2, f"“{said},” said the spokeswoman, Marta Tapia.")
+    found = pairs(INTRO, *english, *spanish, OUTRO)
+    assert [pair.translation.text.startswith(said) for pair in found].count(True) == paired
+    assert len(found) == 4 + paired
+
+
+def test_a_sentence_that_names_a_language_is_text() -> None:
+    spanish, english = "Lo dijimos en español.", "We said it in the Spanish of the river."
+    assert (spanish, english) in {
+        (p.source.text, p.translation.text) for p in pairs(f"{SPANISH} {spanish}", f"{ENGLISH} {english}", OUTRO)
+    }
+
+
 UNMARKED = [
     ("“No tenemos miedo a la policía,” said Rosa Díaz, 41. We are not afraid of the police.", Relation.NEXT_SENTENCE),
     ("“Más vale tarde que nunca,” he murmured: better late than never.", Relation.APPOSITION),

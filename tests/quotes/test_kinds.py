@@ -31,9 +31,14 @@ TABLE = {
         "The city has a hotline, “Línea mujer,” that is open all night.",
         "Their shop, “La esquina del barrio,” was full.",
         "“El Resorte,” the bar on the corner, closes at four.",
+        # an author's, who is named for nothing else, or whose work is read
+        "Somebody had hung up a copy of García Márquez's “El coronel no tiene quien le escriba,” and they ate.",
+        "They read Rulfo’s “¿No oyes ladrar los perros?” aloud at school.",
+        "Borges's “El jardín de senderos que se bifurcan” is read at school.",
     ),
     QuotationKind.DIRECT: (
         "“Yo soy de Camagüey,” said Rosa Díaz.",
+        "“Ya basta,” were the last words of Rosa Díaz.",
         "“Yo soy de Camagüey”, Rosa Díaz said with a shrug.",
         "A banner said “Agua para todos” in red paint.",
         "A hand-painted board says “No se fía”.",
@@ -55,6 +60,9 @@ TABLE = {
         "“No hay pan,” the shop window says.",
         "“No hay pan,” the woman at the bar said.",
         "“No hay pan.” The shop was closed.",
+        "Rosa Díaz came in. Then Díaz's “El alcalde no tiene quien le crea,” was on all radios.",
+        "They laughed at Rosa Díaz's “Nadie nos avisó de nada esta vez,” and went home.",
+        "They laughed at Rosa Díaz's “¿Quién va a pagar esto?” and went home.",
         "They laughed at “Vamos a crear mil empleos.”",
     ),
     QuotationKind.FRAGMENT: (
@@ -85,6 +93,9 @@ TABLE = {
         "The tattoos show the words “mom” and “dad”.",
         "He used the word “basta” twice.",
         "It was a “fiesta” of sorts.",
+        # a word that is explained
+        "“Vacuna” is Colombian slang for extortion money.",
+        "“Pisto” was the local word for money.",
     ),
 }  # fmt: skip
 

@@ -44,6 +44,8 @@ TABLE = [
     ("“Nos quitaron todo” was Tere Díaz’s only answer. “They took it all.”", "Tere Díaz", "Tere Díaz"),
     ("“Nos quitaron todo” is how Tere Díaz puts it: “They took it all.”", "Tere Díaz", "Tere Díaz"),
     ("“Nos quitaron todo” is how her son puts it: “They took it all.”", None, None),
+    ("“Hay que nadar,” wrote the Frenchman Louis Dupré.", "the Frenchman Louis Dupré", "Louis Dupré"),
+    ("“Hay que nadar,” wrote the Spanish Civil Guard.", "the Spanish Civil Guard", None),
     # described, not named
     ("“Me robaron todo,” said a vendor in Tijuana.", "a vendor", None),
     ("“Me robaron todo,” a vendor in Tijuana said.", "a vendor in Tijuana", None),
@@ -92,6 +94,8 @@ TABLE = [
     ("“No hay agua en el barrio.” (Luis Vega)", "Luis Vega", "Luis Vega"),
     ("“No hay agua en el barrio” (Buenos Aires, Argentina).", None, None),
     ("“No hay agua en el barrio” (El País, 3 May).", None, None),
+    ("“No hay pan.” (There is no bread.) — Marta Gil, nurse", "Marta Gil", "Marta Gil"),
+    ("“No hay pan.” (There is no bread.) — In Lota they bake at night.", None, None),
     # nobody
     ("“Esto no es vida,” said from Miami by phone.", None, None),
     ("He likes “boleros”. Sang Edith Piaf: “Non, je ne regrette rien.”", None, None),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.ingest import from_html, from_text
+from verifier.ingest import from_html, from_markdown, from_text
 from verifier.model import Quotation
 from verifier.quotes import find_quotations
 
@@ -179,3 +179,137 @@ def test_the_head_of_a_column_may_say_whose_words_it_holds(head: str, speaker: s
 )
 def test_titles_and_what_is_said_of_a_work(text: str, kind: str) -> None:
     assert read(text)[-1].kind.value == kind
+
+
+ANNOUNCED = [
+    # the paragraph before says that words follow, and whose
+    ("Her neighbour Marta Tapia was blunter.\n\n“Nos mienten en la cara.”\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Marta Tapia was less diplomatic about it.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Dr. Marta Tapia, who runs the ward, was more direct.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Asked about it, Marta Tapia put it differently.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Marta Tapia had a different view.\n\n“They lie to our faces.”", "Marta Tapia"),
+    ("Marta Tapia spoke next. Her boss, Luis Roa, disagreed.\n\n“They lie to our faces.”", "Luis Roa"),
+    ("Marta Tapia sells fruit. She does not mince her words.\n\n“They lie to our faces.”", "Marta Tapia"),
+    # or brings somebody in
+    ("Her neighbor Luis Roa, 66, came for his grandson.\n\n“They lie to our faces.”", "Luis Roa"),
+    ("Marta Tapia, 71, arrived on a tractor. She was shaking.\n\n“They lie to our faces.”", "Marta Tapia"),
+    # nobody's announcement; the first is a pull quote
+    ("Her neighbor Luis Roa, 66, came for his grandson.\n\n“They lie to us.”\n\nThe bus was late. “They lie to us,” a nurse said.", None),
+    ("Marta Tapia, 71, arrived on a tractor. Luis Roa drove it. She was shaking.\n\n“They lie to our faces.”", None),
+    ("The budget of Marta Tapia was blunter.\n\n“They lie to our faces.”", None),
+    ("The council agreed.\n\n“They lie to our faces.”", None),
+    ("Marta Tapia sells fruit. Then Marta Tapia agreed to sell the house.\n\n“They lie to our faces.”", None),
+    ("Marta Tapia was clear.\n\n“They lie to our faces.” It was what the banner said.", None),
+    ("Marta Tapia was clear.\n\nThe market opened.\n\n“They lie to our faces.”", None),
+    ("Marta Tapia was clear.\n\n“They lie to our faces,” said Luis Roa.", "Luis Roa"),
+    ("Marta Tapia, Desert Weekly | Posted Sunday night\n\n“They lie to our faces.”", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANNOUNCED)
+def test_whose_words_the_paragraph_before_announces(text: str, speaker: str | None) -> None:
+    assert read(text)[0].speaker == speaker
+
+
+BODIES = [
+    ("The engineers' union was blunter.", "The engineers' union"),
+    ("The council agreed.", "The council"),
+    ("Other neighbours were less polite.", "Other neighbours"),
+    ("The vote of the council was blunter.", None),
+    ("The council agreed to sell the house.", None),
+    ("The court was full.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "mention"), BODIES)
+def test_a_body_may_be_announced(sentence: str, mention: str | None) -> None:
+    text = f"{sentence}\n\n“They lie to our faces.”"
+    found = read(text)[0].speaker_mention
+    assert (found.of(text) if found else None) == mention
+
+
+LISTS = [
+    # what stands before a list says whose words its items are
+    ("Here are two of his answers.", "Luis Roa"),
+    ("What Luis Roa told the court:", "Luis Roa"),
+    ("In Roa's own words:", "Luis Roa"),
+    ("Two rooms have no windows.", None),
+    ("What the court did next:", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "speaker"), LISTS)
+def test_whose_words_a_list_holds(lead: str, speaker: str | None) -> None:
+    items = "1. Spanish: “No vi a nadie.”\n   Interpreter: “I saw nobody.”\n2. Spanish: “Me fui.”\n   Interpreter: “I left.”\n"
+    found = find_quotations(from_markdown(f"Luis Roa testified for an hour.\n\n{lead}\n\n{items}"))
+    assert [one.speaker for one in found if one.language == "es"] == [speaker, speaker]
+
+
+def test_an_item_with_a_speaker_of_its_own() -> None:
+    found = find_quotations(from_markdown("In Luis Roa's words:\n\n- “I saw nobody.”\n- “I left,” said Marta Tapia.\n"))
+    assert [one.speaker for one in found] == ["Luis Roa", "Marta Tapia"]
+
+
+def test_he_in_the_head_of_a_column_is_whoever_has_spoken() -> None:
+    rows = "| What he said | What the record says |\n|---|---|\n| Nos mintieron a todos. | They lied to all of us. |\n| Me fui sin nada. | I left with nothing. |\n"
+    told = (
+        "Luis Roa testified for an hour. “I ran,” Roa said.\n\nThe judge, Marta Tapia, asked little. “Why?” she said."
+    )
+    found = find_quotations(from_markdown(f"{told}\n\n{rows}"))
+    assert [one.speaker for one in found if one.language == "es"] == ["Luis Roa", "Luis Roa"]
+
+
+HIS_WORDS = [
+    (
+        "Luis Roa left early. His only public words on the case, spoken to a reporter, were these: “I did it.”",
+        "Luis Roa",
+    ),
+    ("Luis Roa left early. His reply: “I did it.”", "Luis Roa"),
+    ("Luis Roa's answer to the council: “I did it.”", "Luis Roa"),
+    ("Luis Roa left early. His lawyer had a view of his own: “They did it.”", None),
+    ("Luis Roa left early. His house has a sign with three words: “I did it.”", None),
+    # whoever gives a name is nobody else
+    ("A pensioner who gave her name only as Marta brought bread. “I made it,” she said.", "Marta"),
+    ("A nurse who asked to be identified only as Marta brought bread. “I made it,” she said.", "Marta"),
+    ("A nurse who knows Marta brought bread. “I made it,” she said.", None),
+    # a title or a noun before a name tells a gender, and that it is somebody
+    ("Don Chema sells salt. His daughter Lucero keeps the books. “I count it,” she said.", "Lucero"),
+    ("Don Chema sells salt. “I count it,” she said.", None),
+    ("Luis Roa and Marta Tapia live here. Her son, Kevin, added: “I count it.”", "Kevin"),
+    # when something was said is nobody
+    ("Marta Tapia washed up for years. On the last day she came over and said: “I did it.”", "Marta Tapia"),
+    ("On the last day Marta Tapia came over and said: “I did it.”", "Marta Tapia"),
+    (
+        "Marta Tapia spoke to the press. Asked if she was afraid, Roa said no.\n\nAsked again, she laughed. “I did it,” she said.",
+        "Marta Tapia",
+    ),
+    ("Judge Marta Tapia asked that the record be corrected to read: “I did it.”", None),
+    ("That is what I told the staff: “I did it.”", None),
+    # a first name alone is whoever bears it in full before, if that is a person
+    ("Marta Tapia, 71, sells fruit. “No,” said Luis Roa.\n\n“I count it,” said Marta.", "Marta Tapia"),
+    ("The Boston Globe, a paper, had it first. “I count it,” said Boston.", "Boston"),
+    ("Marta Tapia and Marta Ruiz sell fruit. “I count it,” said Marta.", "Marta"),
+    # with which words somebody does something; who reports from where
+    ("For 44 years Luis Roa opened his show with the same words: “Good morning, port.”", "Luis Roa"),
+    ("The sign at the port ends with the words: “Good morning, port.”", None),
+    ("9:47 — Our correspondent Martin Shaw at the station: “It is quiet.”", "Martin Shaw"),
+    ("9:47 — Our coverage of Puerto Real in the news: “It is quiet.”", None),
+    ("Father Luis Roa came late. “I did it,” the priest said.", "Luis Roa"),
+    # "I" ends no name
+    ("Luis Roa is a driver. Afterwards I met Roa in the yard. “I did it,” he told me.", "Luis Roa"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), HIS_WORDS)
+def test_who_is_meant_by_his_words_and_by_a_name_that_is_given(text: str, speaker: str | None) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_whoever_corrects_another_speaks() -> None:
+    found = read("“We lose half,” said Marta Tapia. A pupil passing by corrects her: “Más de la mitad, profe.”")
+    mention = found[-1].speaker_mention
+    assert (
+        mention is not None
+        and mention.of("“We lose half,” said Marta Tapia. A pupil passing by corrects her: “Más de la mitad, profe.”")
+        == "A pupil passing by"
+    )

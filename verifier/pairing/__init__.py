@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,8 +21,9 @@ from verifier.model import (
     UnpairedReason,
 )
 from verifier.pairing.assign import Assigned, Similarity, assign
-from verifier.pairing.candidate import Page
+from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.candidates import find_candidates
+from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
@@ -31,7 +32,7 @@ from verifier.pairing.speakers import interpreters_of, is_other_speaker
 from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
-from verifier.quotes.speech import opens_with_attribution
+from verifier.quotes.reporting import opens_with_attribution
 from verifier.text import words
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
@@ -71,10 +72,12 @@ def pair_quotations(
     listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(parallel, document, q)]
     listed, wholes = by_switches(document.text, listed)
     masked = _masked(document.text, listed)
-    candidates = (
-        one for one in find_candidates(document, listed, masked) if not goes_over(masked, listed, wholes, one)
-    )
-    assigned, refused = assign(listed, [*candidates], alike)
+    candidates = _candidates(document, listed, masked, wholes, parallel)
+    halved, moved = by_halves(document.text, listed, wholes, candidates, alike)
+    if len(halved) > len(listed):
+        listed, wholes = halved, moved
+        candidates = _candidates(document, listed, masked, wholes, parallel)
+    assigned, refused = assign(listed, candidates, alike)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
@@ -96,6 +99,17 @@ def pair_quotations(
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
     return Pairing(tuple(pairs), tuple(unpaired))
+
+
+def _candidates(
+    document: Document,
+    listed: list[Quotation],
+    masked: str,
+    wholes: Mapping[int, Quotation],
+    parallel: Sequence[QuotePair],
+) -> list[Candidate]:
+    found = find_candidates(document, listed, masked, parallel)
+    return [one for one in found if not goes_over(masked, listed, wholes, one)]
 
 
 def _unknown(spanish: str, english: str) -> bool:

@@ -1,14 +1,14 @@
 """Candidates that print puts apart and yet together: the cells of a row, a quotation and its footnote, the turns of a dialogue and
-of its rendering."""
+of its rendering, what is quoted in both versions of a text."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from verifier.model import Block, BlockKind, Document, Quotation, Relation
+from verifier.model import Block, BlockKind, Document, Quotation, QuotePair, Relation
 from verifier.pairing.candidate import EXPLICIT, STRENGTH, Candidate, Page, can_be_source, is_copy, roles_of
 from verifier.quotes.layout import headed_columns
 
@@ -54,6 +54,40 @@ def in_dialogues(page: Page) -> Iterator[Candidate]:
             for i, j in zip(one, other, strict=True):
                 source, translation = (i, j) if first.language == "es" else (j, i)
                 yield Candidate(source, translation, Relation.PARALLEL_TEXT, _TURNS, False)
+
+
+_BESIDE_TEXT = 2
+"""Blocks within which a quotation stands beside sentences that are printed in both languages."""
+
+
+def in_parallel(page: Page, parallel: Sequence[QuotePair]) -> Iterator[Candidate]:
+    """Quotations that stand in a text printed in both languages, at the same place of either: between the same sentences.
+
+    Args:
+        page: the document.
+        parallel: the pairs of its sentences, by their sources.
+    """
+    starts = [block.start for block in page.document.blocks]
+    places = sorted(
+        {tuple(bisect_right(starts, side.start) - 1 for side in (pair.source, pair.translation)) for pair in parallel}
+    )
+    english: dict[int, list[int]] = {}
+    for index, quotation in enumerate(page.quotations):
+        if places and quotation.language == "en":
+            english.setdefault(page.home[index], []).append(index)
+    for index, quotation in enumerate(page.quotations):
+        if not places or not can_be_source(quotation):
+            continue
+        home = page.home[index]
+        at = bisect_left(places, (home,))
+        before, after = places[at - 1 : at] if at else [], places[at : at + 1]
+        opens = [other for block, other in before if home - block <= _BESIDE_TEXT]
+        closes = [other for block, other in after if block - home <= _BESIDE_TEXT]
+        first = opens[0] if opens else (closes[0] - _BESIDE_TEXT if closes else 0)
+        last = closes[0] if closes else (opens[0] + _BESIDE_TEXT if opens else -1)
+        for block in range(max(first, 0), min(last, first + 2 * _BESIDE_TEXT + 1) + 1):
+            for other in english.get(block, ()):
+                yield Candidate(index, other, Relation.PARALLEL_TEXT, _TURNS, False)
 
 
 def _runs(page: Page) -> Iterator[list[int]]:

@@ -23,6 +23,8 @@ STRENGTH: dict[Relation, float] = {
     Relation.TABLE: 1.6,
 }
 """Log-odds that two quotations belong together, from their places alone. Set by hand, on the project's own articles."""
+NEIGHBOURS = 4
+"""How many quotations on either side of one are looked at."""
 EXPLICIT = 1.5
 """What it is worth that print says so."""
 _LEAST_COPIED, _SAME_LANGUAGE_COPY = 4, 70.0

@@ -28,8 +28,10 @@ _NAME_OF_LANGUAGE = re.compile(
 )
 """A heading that only says which language follows."""
 _SAYS_LANGUAGE = re.compile(
-    r"(?:[^\W\d_]+ ){0,4}in (?:Spanish|English)|(?:Spanish|English)(?: [a-z]+){0,4}", re.IGNORECASE
+    r"(?:[^\W\d_]+ ){0,4}(?:in (?:Spanish|English)|en (?:español|castellano|inglés))|(?:Spanish|English)(?: [a-z]+){0,4}",
+    re.IGNORECASE,
 )
+"""The same with what follows in it: "The interview in English"; no full stop ends it."""
 _COVERED = 0.3
 """Share of a block within quotation marks from which it is no text of its own."""
 _PARAGRAPHS = 3
@@ -214,7 +216,7 @@ def _is_label(spanish: Sequence[Sentence], english: Sequence[Sentence], match: M
     """True for a name or two that stand in both texts alike (who asks, who answers), for a heading of one word, and for one
     that says which language follows ("La entrevista", "The interview in English")."""
     one, other = (text_of(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
-    if len(words(one)) == len(words(other)) == 1 or _SAYS_LANGUAGE.fullmatch(other):
+    if len(words(one)) == len(words(other)) == 1 or _SAYS_LANGUAGE.fullmatch(one) or _SAYS_LANGUAGE.fullmatch(other):
         return True
     return one.casefold() == other.casefold() and len(words(one)) <= LEAST_WORDS
 

@@ -23,12 +23,18 @@ _SPOKEN = re.compile(
       | (?P<able> spoke\s(?:mostly\s|only\s)?Spanish\b | speaks?\s(?:only|mostly)\sSpanish\b | (?:speaks?|spoke|ha[sd])\s(?:no|little)\sEnglish\b(?!\suntil) | (?:does|do|did)(?:n[’']t|\snot)\sspeak\s(?:a\sword\sof\s)?English\b(?!\suntil) )
       | (?P<help> (?:through|via|using|by\sway\sof|with\sthe\s(?:help|aid|assistance)\sof)\s{_BY}(?:interpreters?|translators?|translation\sapp)\b )
       | with\s{_BY}(?:interpreter|translator)s?\b
+      | (?P<beside> \b(?:an?|the|her|his|their)\s(?:[\w-]+\s){{0,2}}(?:interpreter|translator)\s(?:(?:sitting|seated|standing|stationed|right|close|whispering)\s){{0,2}}
+          (?:(?:at|by|near|in)\s(?:her|his|their)\s(?:\w+\s)?(?:sides?|elbows?|shoulders?|ears?)|(?:beside|by|near|next\sto|behind)\s(?:her|him|them))\b
+        | (?:flanked|assisted|aided|helped|accompanied|rendered|relayed)\sby\s(?:an?|the|her|his|their)\s(?:[\w-]+\s){{0,2}}(?:interpreter|translator)s?\b
+        | rel(?:ied|ying|ies)\son\s(?:an?|the|her|his|their)\s(?:[\w-]+\s){{0,2}}(?:interpreter|translator)\b
+        | paus(?:ed|ing|es)\s(?:[\w-]+\s){{0,3}}(?:for|to\slet)\s(?:an?|the|her|his|their)\s(?:[\w-]+\s)?(?:interpreter|translator)\b )
+      | ,\s(?:an?|the|her|his|their)\s(?:[\w’'-]+\s){{1,3}}(?:translating|interpreting|relaying\s(?:her|his|their)\s(?:words|answers))\b
       | (?:via|through|by|in|with)\s(?:simultaneous\s|consecutive\s|live\s)?(?:translation|interpretation)\b
       | with\s(?:an?\s|the\s|her\s|his\s|their\s)(?:[\w-]+\s){{1,2}}(?:translating|interpreting)
-      | (?:through|with|via)\s(?:an?|the|her|his|their)\s\w+\s(?:who|that)\sinterpret\w+ | whose\s\w+\sinterpret\w+
+      | (?:through|with|via|by\sway\sof)\s(?:an?|the|her|his|their)\s\w+,?\s(?:who|that)\s(?:interpret|translat)\w+ | whose\s\w+\sinterpret\w+
       | (?:through|via)\s(?:\w+\s){{0,2}}(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+)?,\swho\s(?:translat|interpret)\w+
       | (?<=said\s)through\s(?:him|her)\b
-      | us(?:ed|es|ing)\san\s(?:\w+\s)?interpreter\b | as\s(?:\w+\s){{1,3}}(?:translated|interpreted)\b
+      | us(?:ed|es|ing)\san\s(?:\w+\s)?interpreter\b | (?:as|while)\s(?:\w+\s){{1,3}}(?:translated|interpreted)\b
       | (?:answers|words|remarks|comments|replies)\s(?:have\sbeen\s|were\s|,\s[^.]{{2,60}},\swere\s)(?:translated|rendered)\b
       | (?P<voice> (?:interpret(?:er|ed|ing)|translat(?:or|ed|ing))\s(?:\w+\s){{0,2}}for\s(?-i:[A-Z]|him\b|her\.|them\b))
       | according\sto\s(?:an?|the|her|his|their)\s(?:[\w’'-]+\s){{0,2}}(?:translation|English\stranscript)\b
@@ -42,8 +48,8 @@ _SPOKEN = re.compile(
       | (?P<bracket>[(\[](?:(?:spoken\s|said\s|originally\s)?in\sSpanish|(?:words?\s)?translated(?:\sfrom\s(?:the\s)?Spanish)?)[.)\]])""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""``manner``: how something was said or done; ``able``: what somebody speaks at all; ``help``: what nobody needs but for speaking;
-``voice``: whom somebody interprets stands after it; ``record``: a translation that is read out; ``bracket``: a remark of the editor's."""
+"""``manner``: how something was said or done; ``able``: what somebody speaks at all; ``help`` and ``beside``: what nobody needs but for
+speaking; ``voice``: whom somebody interprets stands after it; ``record``: a translation that is read out; ``bracket``: a remark of the editor's."""
 STEMS = ("spani", "interpret", "translat", "español", "castellan", "castilian", "intérprete", "english")
 """One of these stands in whatever `spoken` finds."""
 _SPEECH = re.compile(
@@ -54,7 +60,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|nobody|without(?=\s(?:\w+\s){0,2}(?:interpret|translat|speak|us))|few\s(?:of|people|speak)|declin\w+|refus\w+)\b|n[’']t\b",
+    r"\b(?:not|never|no|nobody|without(?=\s*$|\s(?:\w+\s){0,2}(?:interpret|translat|speak|us))|few\s(?:of|people|speak)|declin\w+|refus\w+)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r",\s(?:so|and|but|then)\s|;\s|\band\sthen\s")
@@ -145,7 +151,7 @@ def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
         return False
     if cue["able"]:
         return _SUBJECT.search(before) is not None and not IN_ENGLISH.search(text, start, end)
-    if cue["help"] or cue["voice"] or cue["bracket"]:
+    if cue["help"] or cue["beside"] or cue["voice"] or cue["bracket"]:
         return True
     if _THING.search(before) or not _SPEECH.search(text, start, end):
         return False

@@ -10,24 +10,15 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
+from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, inside_marks
 from verifier.quotes.language import identify
-from verifier.quotes.raw import without_handle
-from verifier.quotes.speech import clause_start, opens_with_attribution
-from verifier.text import ABBREVIATION, sentences, words
+from verifier.text import sentences, words
 
-_START = re.compile(
-    r"(?P<meant>\b(?:by\s(?:which|that|it|this)|which)\s(?:he|she|they)\s(?:means?|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
-)
-_END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
-_ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
-"""What stands between two dashes belongs together."""
 _NEEDED = {
     "straight": 0.5,
     "at once": 0.5,
@@ -38,13 +29,14 @@ _NEEDED = {
     "sentence": 0.55,
     "block": 0.5,
     "meant": 0.35,
+    "means": 0.5,
     "ahead": 0.45,
 }
 """Similarity with the Spanish that a stretch must have, by what stands before it."""
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
     "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE, "at once": Relation.NEXT_SENTENCE,
-    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
+    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "means": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
@@ -56,15 +48,11 @@ _BROKEN_OFF = 0.06
 """What it costs that it is the beginning of another sentence, which goes on."""
 _WORD_BY_WORD = 0.12
 """What it is worth that every content word of either side has a counterpart: short and homely words have weak vectors."""
-_IN_ITALICS = 0.1
-"""What it is worth that it is all that stands in italics there."""
-_ENCLOSED = 0.08
-"""What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
 _SAME_I = 0.04
 """What it is worth that both sides are of whoever speaks: the reporter seldom says "I"."""
-_TOLD = 0.22
-"""What it is worth that it is said to somebody: the reporter tells no reader to leave him alone."""
-_LONGEST_TOLD = 8
+_TOLD, _TOLD_ASIDE = 0.22, 0.12
+"""What it is worth that it is said to somebody, as a sentence and between dashes: the reporter tells no reader to leave him alone."""
+_LONGEST_TOLD = 9
 _TO_SOMEBODY = re.compile(
     r"(?:(?:please|now|just|so|oh|hey),?\s)?(?:see|leave|shut|let|let[’']s|don[’']t|look|come|take|go|get|give|stop|wait|listen|hear|stay|keep|hold|be|do|"
     r"put|tell|say|ask|help|call|run|eat|drink|sit|stand|hurry|believe|trust|forget|remember|have|try|watch|mind|move|bring|show|wake|"
@@ -75,31 +63,13 @@ _TO_SOMEBODY = re.compile(
 _TOLD_OF = re.compile(r"\b(?:he|she|they|his|her|their|said|says|told|was|were|had)\b", re.IGNORECASE)
 _I = re.compile(r"(?:I|We|My|Our)\b")
 _YO = re.compile(r"\b(?:yo|me|mí|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?)\b", re.IGNORECASE)
-_MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
-"""A gloss that says whose it is: "…, she meant; …"."""
 _PART = re.compile(r"[,;]\s+\w")
 _LONGER, _SLACK = 0.3, 0.3
 """What it costs, in similarity, to be longer than the Spanish, a unit of log(words / words) beyond the slack: a stretch
 that takes in its own attribution ("he said with a grin") holds the rendering too."""
-_LEAST_WORDS = 2
-_REACH = 120
-"""Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
-_MOST = 40
-"""Stretches compared for one quotation."""
-_SENTENCES = 2
-_BLOCKS_BELOW = 2
-"""Blocks under a block quote that are looked at: who posted it and when may stand between."""
+_SUREST, _DOUBTFUL = 0.95, 0.45
+"""Confidence of a pair at the most, and of one whose rendering may be longer than what was taken."""
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
-
-
-class _Stretch(NamedTuple):
-    """A stretch that may be the rendering. ``whole``: it ends where the sentence does; ``print``: what it is worth, in
-    similarity, how it is set and what follows it."""
-
-    span: Span
-    after: str
-    whole: bool
-    print: float = 0.0
 
 
 def unmarked_pairs(
@@ -121,7 +91,7 @@ def unmarked_pairs(
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
     """
     free = list(free)
-    inside = {index: split for index in free if (split := _within(document, quotations[index]))}
+    inside = {index: split for index in free if (split := inside_marks(document, quotations[index]))}
     values = similarity([(source.text, stretch.span.of(document.text)) for source, stretch in inside.values()])
     within = {
         index: _pair(document, source, stretch, value - _NEEDED["bracket"])
@@ -135,15 +105,15 @@ def unmarked_pairs(
         (sources, stretch)
         for sources in asked
         for found in (
-            _stretches(document, quotations[sources[-1]], masked, italics),
-            _below(document, quotations[sources[-1]], masked),
-            _ahead(document, quotations[sources[0]], masked),
+            behind(document, quotations[sources[-1]], masked, italics),
+            below(document, quotations[sources[-1]], masked),
+            ahead(document, quotations[sources[0]], masked),
         )
         for stretch in found
     ]
     sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
     texts = [(sides[sources].text, stretch.span.of(document.text)) for sources, stretch in stretches]
-    best: dict[tuple[int, ...], tuple[float, _Stretch]] = {}
+    best: dict[tuple[int, ...], tuple[float, Stretch]] = {}
     for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
         margin = _margin(sides[sources], stretch, english, alike)
         if -_WORD_BY_WORD <= margin < 0 and stretch.whole and word_by_word(sides[sources].text, english):
@@ -179,7 +149,7 @@ def joined(parts: Sequence[Quotation]) -> Quotation:
     return replace(parts[0], spans=spans, text=" ".join(part.text for part in parts))
 
 
-def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) -> float:
+def _margin(source: Quotation, stretch: Stretch, english: str, alike: float) -> float:
     """By how much a stretch is closer to the Spanish than it must be where it stands."""
     spanish = source.text
     counts = [len(sentences(text, 0, len(text))) for text in (spanish, english)]
@@ -188,131 +158,22 @@ def _margin(source: Quotation, stretch: _Stretch, english: str, alike: float) ->
     same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
     longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
-    if stretch.after in ("sentence", "at once"):
+    if stretch.after in NEW_SENTENCE:
         worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
-        worth += _TOLD * (stretch.whole and _is_told(english))
+    worth -= _BROKEN_OFF * (stretch.after == "colon" and stretch.cut)
+    told = {"dash": _TOLD_ASIDE, **dict.fromkeys(NEW_SENTENCE, _TOLD)}.get(stretch.after, 0.0)
+    worth += told * (stretch.whole and _is_told(english))
     return alike + worth - _NEEDED[stretch.after]
 
 
 def _is_told(english: str) -> bool:
-    """True for a short sentence that is said to somebody: "See you Wednesday." "Leave me alone." """
-    short = len(words(english)) <= _LONGEST_TOLD
-    return short and _TO_SOMEBODY.match(english) is not None and _TOLD_OF.search(english) is None
+    """True for short sentences that are said to somebody: "See you Wednesday." "Leave me alone." """
+    parts = [english[start:end] for start, end in sentences(english, 0, len(english))]
+    short = all(len(words(part)) <= _LONGEST_TOLD and _TO_SOMEBODY.match(part) for part in parts)
+    return short and _TOLD_OF.search(english) is None
 
 
-_WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
-
-
-def _within(document: Document, quotation: Quotation) -> tuple[Quotation, _Stretch] | None:
-    """“No nos vamos (we are not leaving),” she said: both between the same marks."""
-    match = _WITHIN.search(document.text, quotation.start, quotation.end)
-    if match is None or len(quotation.spans) != 1:
-        return None
-    span = Span(quotation.start, match.start())
-    if len(words(span.of(document.text))) < _LEAST_WORDS:
-        return None
-    return replace(quotation, spans=(span,), text=span.of(document.text)), _Stretch(
-        Span(match.start("english"), match.end("english")), "bracket", True
-    )
-
-
-def _stretches(
-    document: Document, quotation: Quotation, masked: str, italics: Collection[tuple[int, int]]
-) -> Iterator[_Stretch]:
-    size = len(words(quotation.text))
-    home = document.blocks[bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start) - 1]
-    limit = min(home.end, quotation.end + 2 * len(quotation.text) + _REACH)
-    after = re.match(r"[\u0000”\"»’'*_]*", masked[quotation.end : limit])
-    start = quotation.end + (after.end() if after else 0)
-    blank = masked.find("\u0000", start, limit)
-    end = limit if blank < 0 else blank
-    region = masked[start:end]
-    plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + "\u0001", region)
-    ends = [
-        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)")
-        for m in _END.finditer(plain)
-    ]
-    ends.append((len(region.rstrip()), blank < 0))
-    made = 0
-    for at, kind in _starts(plain, ended=quotation.text[-1:] in ".!?…"):
-        if opens_with_attribution(region[at:]):
-            continue
-        aside = _ASIDE.match(plain, at) if kind == "dash" else None
-        for stop, whole in [(aside.end(), True)] if aside else ends:
-            span = _trimmed(region, at, stop)
-            if span is None or span.start != at:
-                continue
-            if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
-                region, span.start, span.end
-            ):
-                break  # it has gone on into who said it
-            count = len(words(region[span.start : span.end]))
-            if count > 2.2 * size + 4 or made >= _MOST:
-                break
-            if count >= max(_LEAST_WORDS, 0.4 * size):
-                made += 1
-                placed = Span(start + span.start, start + span.end)
-                enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
-                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
-                yield _Stretch(placed, kind, whole, worth)
-
-
-def _ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[_Stretch]:
-    """The clause that opens the sentence of a quotation, before whoever says it: We were lied to, Beto Luna said: “…”"""
-    mention, cue = quotation.speaker_mention, quotation.cue
-    if mention is None or cue is None or not (mention.end <= cue.start and cue.end <= quotation.start):
-        return
-    home = document.blocks[bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1]
-    floor = max(home.start, mention.start - 2 * len(quotation.text) - _REACH)
-    opens = next((start for start, end in sentences(masked, floor, quotation.start) if end > mention.start), floor)
-    span = _trimmed(masked, opens, mention.start)
-    if span is None or masked[span.end - 1] != "," or "\u0000" in span.of(masked):
-        return
-    size, count = len(words(quotation.text)), len(words(span.of(masked)))
-    if max(_LEAST_WORDS, 0.4 * size) <= count <= 2.2 * size + 4:
-        yield _Stretch(Span(span.start, span.end - 1), "ahead", True)
-
-
-def _below(document: Document, quotation: Quotation, masked: str) -> Iterator[_Stretch]:
-    """The paragraph under a block quote or a post, as far as it is not much longer."""
-    if quotation.style is not Style.BLOCKQUOTE:
-        return
-    size = len(words(quotation.text))
-    first = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
-    for block in document.blocks[first : first + _BLOCKS_BELOW]:
-        span = _trimmed(masked, block.start, block.end)
-        if span is None or block.kind is not BlockKind.PARAGRAPH:
-            continue
-        span = without_handle(masked, span)
-        count = len(words(span.of(masked)))
-        if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
-            yield _Stretch(span, "block", True)
-        return
-
-
-def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:
-    head = re.match(r"[,.]?\s+(?=[a-z])", region)
-    if head:
-        yield head.end(), "straight"
-    elif ended and (opens := re.match(r"\s+(?=\S)", region)):
-        yield opens.end(), "at once"
-    sentence = 0
-    for match in _START.finditer(region):
-        sentence += match.lastgroup == "sentence"
-        if sentence > _SENTENCES:
-            return
-        if head is None or match.end() != head.end():
-            yield match.end(), match.lastgroup or ""
-
-
-def _trimmed(region: str, start: int, end: int) -> Span | None:
-    text = region[start:end]
-    if not text.strip():
-        return None
-    return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
-
-
-def _pair(document: Document, source: Quotation, stretch: _Stretch, margin: float) -> QuotePair:
+def _pair(document: Document, source: Quotation, stretch: Stretch, margin: float) -> QuotePair:
     translation = Quotation(
         spans=(stretch.span,),
         text=stretch.span.of(document.text),
@@ -323,4 +184,5 @@ def _pair(document: Document, source: Quotation, stretch: _Stretch, margin: floa
         speaker=source.speaker,
     )
     place = Place(source.spans, translation.spans)
-    return QuotePair(source, translation, _RELATION[stretch.after], min(0.55 + margin, 0.95), (place,))
+    confidence = min(0.55 + margin, _DOUBTFUL if stretch.cut else _SUREST)
+    return QuotePair(source, translation, _RELATION[stretch.after], confidence, (place,))

@@ -23,6 +23,8 @@ _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|n
 _MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea|reaction|conclusion|summary|assessment|refrain|words|view|take)"
 
+_WHICH = r"(?:own|only|sole|first|last|final|exact|actual|original|very|short|brief|public|written|recorded|official|one|two|three|four|full|whole)"
+
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
@@ -40,7 +42,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # “…,” it said: a note, a sign
         "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
-        "after_dash": re.compile(rf"^[\s.,]*[—–―-]+\s*(?P<who>{NAME})[†‡*]?(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"),
+        "after_dash": re.compile(
+            rf"^[\s.,]*(?:\([^()\n\u0000]{{3,240}}\)[\s.,]*)?[—–―-]+\s*(?P<who>{NAME})[†‡*]?(?P<cue>)(?=[,.\n(]|\s*$|\s*\u0000)"
+        ),
         # “…” —Man in a Cowboys cap, outside the courthouse
         "after_dash_described": re.compile(
             r"^[\s.,]*[—–―-]+\s*(?P<who>(?:An?\s)?(?:[A-Z]\w+\s)?(?P<noun>\w+)\s(?:in|with|from|at|near|outside|holding|wearing|who)\s[^.,:;—–\n\u0000]{2,60})"
@@ -62,14 +66,25 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # Rosa Díaz: “…”
         "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
+        # 9:47 — Our correspondent Rosa Díaz at the station: “…”
+        "report": re.compile(
+            rf"^\W*(?:\d{{1,2}}[:.]\d{{2}}\W+)?(?P<ours>(?:Our|The|His|Her)\s(?:(?!(?:of|in|from|at|on|for)\b)[a-z\-]+\s){{1,3}})?(?P<who>{NAME})(?P<cue>)(?:,?\s(?:at|in|from|outside|near|on)\s[^.:;\u0000]{{2,50}})?:\s*$"
+        ),
+        # Rosa Díaz opened her show with the same seven words: “…”
+        "with_words": re.compile(
+            r"\bwith\s(?:the|these|this|an?|his|her|one)\s(?:\w+\s){0,3}(?:words?|phrase|line|sentence|greeting|question|joke|warning|proverb|verse|prayer|promise)[:,]\s*$"
+        ),
         # Rosa Díaz — “…”
         "dash_turn": re.compile(rf"^\W*(?P<who>{NAME})(?P<cue>)\s+[—–]\s*$"),
         # Dijo Vega: «…» · Said the mayor, Ana Ruiz: “…”
         "inverted": re.compile(
             rf"{SPACE}(?P<cue>){_MEANWHILE}{whom}(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,80}}))?\s*:\s*$"
         ),
-        # Rosa Díaz's reply: “…” · “…,” was Rosa Díaz's reply
-        "answer": re.compile(rf"^\W*(?P<who>{NAME})[’']s?{SPACE}{_SAYING}(?P<cue>):\s*$"),
+        # Rosa Díaz's reply: “…” · Her only words on the case were these: “…”
+        "answer": re.compile(
+            rf"^\W*(?:(?P<who>{NAME})[’']s?|(?P<whose>His|Her)){SPACE}(?:{_WHICH}{SPACE}){{0,3}}{_SAYING}\b(?P<cue>)(?:{SPACE}[^.:;\u0000]{{2,80}})?:\s*$"
+        ),
+        # “…,” was Rosa Díaz's reply
         "after_was": re.compile(
             rf"{_LEAD}(?:was|is|were|are|came){SPACE}(?P<who>{NAME})[’']s?{SPACE}(?:\w+{SPACE})?{_SAYING}(?P<cue>)(?=[.,;:]|\s+(?:to|when|on|after)\b|$)"
         ),

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
 from verifier.quotes.bilingual import by_language
 from verifier.quotes.cues import cues_in
@@ -16,13 +16,16 @@ from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
 from verifier.quotes.marks import Marked, find_marked
-from verifier.quotes.names import NAME, opening_subject, person_name
+from verifier.quotes.names import person_name
+from verifier.quotes.paragraphs import announced, answers, asked, leads_in, name_below, poster, signature
 from verifier.quotes.raw import Raw, Taken
+from verifier.quotes.raw_languages import set_languages
 from verifier.quotes.raya import raya_turns, spoken_parts
+from verifier.quotes.reporting import shares_subject
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
-from verifier.quotes.speech import BLANK, Attribution, find_attribution, name_alone, shares_subject, signature
-from verifier.text import sentences
+from verifier.quotes.speech import BLANK, Attribution, find_attribution
+from verifier.quotes.works import is_authors_work
 
 
 def find_quotations(document: Document) -> list[Quotation]:
@@ -44,9 +47,9 @@ def find_quotations(document: Document) -> list[Quotation]:
     _attribute(document, raws, masked)
     raws = join_split(document, raws, masked, prior)
     raws = [part for raw in raws for part in by_language(document, raw)]
-    _identify(document, raws, prior)
+    set_languages(document, raws, prior)
     raws += beside(text, raws, [block.end for block in document.blocks])
-    _identify(document, raws, prior)
+    set_languages(document, raws, prior)
     raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
     return _finish(document, raws, masked, main=max(prior, key=prior.__getitem__))
 
@@ -129,9 +132,9 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
             raw.mention = signature(masked, raw.outer.end, below.end if below.kind in _SIGNS else block.end)
         if raw.mention is None and raw.cue is None and block.kind is BlockKind.PARAGRAPH:
-            raw.mention = _name_below(document, raw, masked)
+            raw.mention = name_below(document, raw, masked)
         if raw.mention is None and raw.cue is None and block.kind in _SIGNED:
-            raw.mention = _poster(document, raw, masked)
+            raw.mention = poster(document, raw, masked)
         if last and raw.mention is None and raw.cue is None and last.block == raw.block:
             raw.mention = last.mention if _THEN.fullmatch(masked, last.outer.end, raw.outer.start) else None
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
@@ -164,31 +167,6 @@ _THEN = re.compile(
 """What joins a further quotation to the last speaker's: "Then, switching to Spanish:"."""
 
 
-def _poster(document: Document, raw: Raw, masked: str) -> Span | None:
-    """Who posted or wrote the block quote that follows, by the last sentence of the paragraph before: "Rosa Díaz posted an apology." """
-    before = document.blocks[raw.block - 1] if raw.block else None
-    if before is None or before.kind is not BlockKind.PARAGRAPH:
-        return None
-    *_, (start, end) = sentences(masked, before.start, before.end) or [(0, 0)]
-    found = opening_subject(masked[start:end]) if _POSTED.search(masked, start, end) else None
-    who = masked[start + found[0] : start + found[1]] if found else ""
-    if found is None or BLANK in masked[start:end] or " " not in (person_name(who) or ""):
-        return None
-    return Span(start + found[0], start + found[1])
-
-
-_POSTED = re.compile(r"\b(?:posted|wrote|tweeted|published|shared)\b")
-
-
-def _name_below(document: Document, raw: Raw, masked: str) -> Span | None:
-    """Whose name is all of the paragraph under one that is all quotation, as under a pull quote."""
-    block, place = document.blocks[raw.last_block], raw.last_block + 1
-    rest = masked[document.blocks[raw.block].start : raw.outer.start] + masked[raw.outer.end : block.end]
-    if place == len(document.blocks) or rest.strip():
-        return None
-    return name_alone(masked, document.blocks[place].span)
-
-
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:
     """The attribution between the parts of a quotation that was found in parts: «—No sé —dijo Paz—, la verdad»."""
     if len(raw.spans) < 2:
@@ -211,60 +189,7 @@ def _speech_opens(document: Document, raw: Raw, masked: str) -> int:
 _PRINTED = re.compile(r"\S")
 
 
-def _identify(document: Document, raws: list[Raw], prior: Mapping[str, float]) -> None:
-    """Sets language and confidence, once for each raw quotation."""
-    for place, raw in enumerate(raws):
-        if raw.confidence:
-            continue
-        told = raw.lang or _named_language(document, raw)
-        given = {**prior, told: 0.9 if raw.lang else max(prior.get(told, 0.0), _TOLD)} if told else prior
-        guess = identify(_own_words(document.text, raws, place) or raw.opening(document.text), prior=given)
-        raw.language, raw.confidence = guess.language, max(guess.confidence, 0.001)
-        if raw.language == "und" and _IN_SPANISH.search(
-            document.text, max(document.blocks[raw.block].start, raw.outer.start - _TOLD_BEFORE), raw.outer.start
-        ):
-            raw.language, raw.confidence = "es", _SAID_SO
-
-
-def _own_words(text: str, raws: Sequence[Raw], place: int) -> str:
-    """What a quotation says but what it quotes itself: They'd ask me, ‘¿Y ahora qué?’; empty if it quotes nothing, or little is left."""
-    raw, inner = raws[place], place + 1
-    if raw.depth or inner == len(raws) or raws[inner].outer.start >= raw.outer.end or not raws[inner].depth:
-        return ""
-    parts, at = [], raw.spans[0].start
-    while inner < len(raws) and raws[inner].depth and raws[inner].outer.end <= raw.spans[0].end:
-        parts.append(text[at : raws[inner].outer.start])
-        at = max(at, raws[inner].outer.end)
-        inner += 1
-    said = " ".join([*parts, text[at : raw.spans[0].end]])
-    return said if len(re.findall(r"[^\W\d_]+", said)) >= _LEAST_OWN else ""
-
-
-_LEAST_OWN = 4
-_IN_SPANISH = re.compile(r"\bin Spanish,?(?:\s\w+){0,2}\W{0,3}$")
-_SAID_SO = 0.6
-"""Confidence where only print says which language it is: "The banner, in Spanish, reads: “Fuera JOH.”"."""
-_TOLD = 0.5
-"""Prior of the language that print names right beside a quotation: "he said in Catalan"."""
-_LANGUAGES = {
-    "catalan": "ca", "catalán": "ca", "valencian": "ca", "galician": "gl", "gallego": "gl", "portuguese": "pt", "portugués": "pt",
-    "italian": "it", "italiano": "it", "french": "fr", "francés": "fr", "spanish": "", "castilian": "", "english": "",
-}  # fmt: skip
-_LANGUAGE = re.compile(rf"\b(?:{'|'.join(_LANGUAGES)})\b", re.IGNORECASE)
-_TOLD_BEFORE, _TOLD_AFTER = 100, 40
-"""Characters of the same block within which it must stand."""
-
-
-def _named_language(document: Document, raw: Raw) -> str:
-    """The language that print names nearest to a quotation; empty if it names none, or Spanish or English."""
-    block, text, outer = document.blocks[raw.block], document.text, raw.outer
-    before = _LANGUAGE.finditer(text, max(block.start, outer.start - _TOLD_BEFORE), outer.start)
-    after = _LANGUAGE.finditer(text, outer.end, max(outer.end, min(block.end, outer.end + _TOLD_AFTER)))
-    found = [(outer.start - name.end(), name.group()) for name in before]
-    found += [(name.start() - outer.end, name.group()) for name in after]
-    return _LANGUAGES[min(found)[1].casefold()] if found else ""
-
-
+_NO_SPEECH = (QuotationKind.SCARE, QuotationKind.TITLE)
 _COLON = re.compile(r"\s*:\s*")
 
 
@@ -285,22 +210,29 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         opens = SENTENCE_ENDS.search(text, max(block.start, raw.outer.start - 8), raw.outer.start) is not None
         foreign = raw.language not in (main, "und")
         kind = kind_of(raw, words, before, after, cue=cue, foreign=foreign, opens=opens)
+        is_marked = foreign and cue is None and not raw.labelled and kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
+        if is_marked and is_authors_work(words, before, cast.people.names):
+            kind = QuotationKind.TITLE
         if raw.depth and not _stands_out(raw, around):
             kind = QuotationKind.OTHER
         elif raw.depth and kind is QuotationKind.FRAGMENT and _is_dropped(text, raw, block.start):
             kind = QuotationKind.SCARE
         around.append(raw)
-        if kind in (QuotationKind.SCARE, QuotationKind.TITLE):
+        if kind in _NO_SPEECH:
             raw.mention = raw.cue = None
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
-            raw.mention = cast.subject_before(raw.outer.start, block.start)
+            raw.mention = cast.subject_before(raw.outer.start, block.start) or announced(document, raw, masked, cast)
         is_said = raw.cue is not None and raw.mention is not None and _is_said_by(text, raw.cue, raw.mention)
         introduced = raw.mention is not None and _COLON.fullmatch(text, raw.mention.end, raw.outer.start)
-        if raw.mention and introduced and not is_said and not cast.is_somebody(raw.mention):
+        if raw.mention and introduced and not is_said and not cast.people.is_somebody(raw.mention):
             raw.mention = None  # "Spanish: “…”" is no speaker
-        speaker = cast.resolve(raw.mention, block.start, earlier.start)
+        is_item = block.kind is BlockKind.LIST_ITEM and kind not in (*_NO_SPEECH, QuotationKind.OTHER)
+        if is_item and raw.mention is None and raw.cue is None:
+            raw.mention = leads_in(document, raw, masked)
+        at, before_it = _home(document, starts, raw.mention, place)
+        speaker = cast.resolve(raw.mention, at, before_it)
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
-            speaker = _answers(text, done, raw, block) or _asked(cast, masked, raw, block, earlier)
+            speaker = answers(text, done, raw, block) or asked(cast, masked, raw, block, earlier)
         if speaker and raw.mention:
             cast.heard(speaker, max(raw.outer.end, raw.mention.end))
         done.append(
@@ -319,53 +251,16 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
     return done
 
 
+def _home(document: Document, starts: Sequence[int], mention: Span | None, place: int) -> tuple[int, int]:
+    """Where the block of a mention starts, and the one before; the block at ``place`` is the quotation's, and theirs at the latest."""
+    if mention is not None and mention.start < starts[place]:
+        place = max(bisect_right(starts, mention.start) - 1, 0)
+    return starts[place], starts[max(place - 1, 0)]
+
+
 def _is_said_by(text: str, cue: Span, mention: Span) -> bool:
     """True if a reporting verb has a name for its subject, or opens the sentence: "Asked Roa's grandson:"."""
     return person_name(mention.of(text)) is not None or (cue.end <= mention.start and cue.of(text)[0].isupper())
-
-
-def _answers(text: str, before: Sequence[Quotation], raw: Raw, block: Block) -> str | None:
-    """Who answers, in a paragraph of nothing but the answer, the question of a named questioner: whoever spoke before it.
-
-    “I ran,” Paz said. ¶ “Did you see him?” Roa asked. ¶ “No. I saw only my boy.”
-
-    Args:
-        text: the document's text.
-        before: the quotations before, in order.
-        raw: the answer, of which print says nothing.
-        block: its paragraph.
-    """
-    alone = not text[block.start : raw.outer.start].strip() and not text[raw.outer.end : block.end].strip()
-    spoken = [one for one in before[:-_BEFORE_QUESTION:-1] if one.kind is QuotationKind.DIRECT]
-    if not alone or len(spoken) < 2:
-        return None
-    question, *earlier = spoken
-    asked = question.text.endswith("?") and question.speaker is not None and question.end < block.start
-    if not asked or text[question.end : block.start].count("\n\n") != 1:
-        return None
-    others = [one.speaker for one in earlier if one.speaker != question.speaker and one.speaker_mention]
-    return others[0] if others else None
-
-
-def _asked(cast: Cast, masked: str, raw: Raw, block: Block, before: Block) -> str | None:
-    """Who answers, in a paragraph of nothing but the answer, what the paragraph before says was asked: "The reporter asked if she was
-    scared. ¶ “Not anymore.”" """
-    rest = masked[block.start : raw.outer.start] + masked[raw.outer.end : block.end]
-    if rest.strip() or before.start >= block.start:
-        return None
-    *_, (start, end) = sentences(masked, before.start, before.end) or [(0, 0)]
-    found = _ASKED_IF.search(masked, start, end)
-    if found is None or BLANK in masked[start:end]:
-        return None
-    who = "name" if found["name"] else "she"
-    return cast.resolve(Span(*found.span(who)), before.start, before.start) if found[who] else None
-
-
-_ASKED_IF = re.compile(
-    rf"\basked\s(?:(?P<name>{NAME})\s)?(?:if|whether|how|what|why|when|where|who|about)\b(?:[^.\u0000]*?\b(?P<she>he|she)\b)?"
-)
-_BEFORE_QUESTION = 6
-"""Quotations among which the one before a question is looked for."""
 
 
 def _stands_out(raw: Raw, around: list[Raw]) -> bool:

@@ -12,7 +12,7 @@ from verifier.quotes.kinds import announces_name
 from verifier.quotes.language import ENOUGH, identify, same_language
 from verifier.quotes.marks import SENTENCE_END
 from verifier.quotes.raw import Raw, trimmed
-from verifier.quotes.speech import clause_start, is_reporting_clause
+from verifier.quotes.reporting import clause_start, is_reporting_clause
 from verifier.resources import resource_json
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)

@@ -92,6 +92,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|\b(?:{of['mottoes']})\s(?:of|de)\s(?:[\w\-]+\s){{1,2}}(?:{of['firms']})(?:\s(?:is|was|reads|es|era))?\W*$",
         "motto_after": rf"^,?\s*(?:(?:is|was)\s)?(?:(?:the|a|its)\s)?(?:[\w\-]+\s)?(?:{of['firms']})[’']s?\s(?:[\w\-]+\s)?(?:{of['mottoes']})\b",
         "sign": rf"\b(?:{of['signs']})\b",
+        # “Vacuna” is Colombian slang for extortion
+        "term_after": r"^,?\s*(?:is|was|are|were|as)\s(?:[\w\-]+\s){0,3}(?:slang|argot|jargon|word|term|name|expression|verb|shorthand|diminutive|euphemism)\b",
         "term": rf"\b(?:{of['terms']})\b[^.!?]{{0,25}}$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
@@ -123,7 +125,9 @@ def kind_of(
     whole = opens_sentence and len(words) > 1 and text[-1:] in ".!?…"
     written = foreign and opens_sentence and len(words) >= _SHORTEST_ALONE and _is_written(before[-_NEAR:])
     is_speech = foreign and (whole or written)
-    if len(words) <= _LONGEST_TERM and not adjacent and not is_speech and _patterns()["term"].search(before):
+    is_term = _patterns()["term"].search(before) or (cue is None and _patterns()["term_after"].match(after))
+    is_speech = is_speech or (whole and before.rstrip().endswith(":"))
+    if len(words) <= _LONGEST_TERM and not adjacent and not is_speech and is_term:
         return QuotationKind.SCARE
     if len(words) <= _LONGEST_TITLE and (
         _patterns()["motto"].search(before) or _patterns()["motto_after"].match(after)

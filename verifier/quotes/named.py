@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verifier.quotes.names import has_title, is_first_name, is_thing, names_in, person_name, without_role
+from verifier.quotes.names import gender_before, has_title, is_first_name, is_thing, names_in, person_name, without_role
 from verifier.quotes.offices import offices_held
 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
@@ -28,6 +28,7 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_GOES_ON = re.compile(r"\s[a-z]")
 _OWN_WORDS = re.compile(
     r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
 )
@@ -36,14 +37,19 @@ _OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
 """Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
 
 
+_TOLD_BEFORE = 24
+"""Characters before a name in which a title or a noun may tell its bearer's gender."""
+
+
 class Named(NamedTuple):
-    """A name in the text: where it starts, the name without titles, whether it is surely a person's, and the offices it is printed
-    with, each with the place of its noun."""
+    """A name in the text: where it starts, the name without titles, whether it is surely a person's, the offices it is printed
+    with, each with the place of its noun, and the gender that the title or the noun before it tells ("m", "f" or None)."""
 
     start: int
     name: str
     is_person: bool
     offices: tuple[tuple[str, int], ...] = ()
+    gender: str | None = None
 
 
 def named_people(masked: str) -> Iterator[Named]:
@@ -61,6 +67,8 @@ def named_people(masked: str) -> Iterator[Named]:
             possessive = False  # "Sheinbaum's press conference"
         if name is None or name.isupper() or possessive or is_thing(name):
             continue
+        if name.endswith(" I") and _GOES_ON.match(masked, closes):
+            continue  # "Afterwards I met Paz"
         before = masked[max(0, opens - 16) : opens]
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue
@@ -70,8 +78,9 @@ def named_people(masked: str) -> Iterator[Named]:
         described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
         start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
         offices = tuple(offices_held(masked, opens, closes))
+        gender = gender_before(masked[max(0, start - _TOLD_BEFORE) : start])
         is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)
-        yield Named(start, bare, is_person, offices)
+        yield Named(start, bare, is_person or gender is not None, offices, gender)
 
 
 def _mentions(masked: str) -> Iterator[tuple[int, int]]:

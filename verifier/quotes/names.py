@@ -135,12 +135,21 @@ def phrase_at_end(text: str) -> tuple[int, int] | None:
     return indefinite.span() if indefinite else None
 
 
+_TIMED = re.compile(
+    rf"(?:On|In|At|By|During|After|Before|For)\s(?:(?!(?:{_any('prepositions')})\b)[a-z\d][\w-]*\s){{1,4}}?(?={PRONOUN}\s|{_CAPITAL}(?:\s{_CAPITAL})*\s[a-z])"
+)
+
+
 def clause_subject(text: str) -> tuple[int, int] | None:
     """Who does what ``text`` says last: the words that open its last clause which has any."""
     for opening in reversed(list(_CLAUSE_OPENS.finditer(text))):
         rest = text[opening.end() :]
         skip = without_openers(rest)
         found = _AT_OPENING.match(rest, skip)
+        timed = _TIMED.match(rest)
+        if timed and (found is None or found.group()[0].islower()):  # "On the last day she"
+            skip = timed.end()
+            found = _AT_OPENING.match(rest, skip)
         if found and found.group() not in _lists()["not_names"] and found.group().split()[-1] not in _lists()["times"]:
             named = _NAMED_SO.match(rest, found.end()) if person_name(found.group()) is None else None
             start, end = named.span("name") if named else found.span()
@@ -177,7 +186,10 @@ def person_name(mention: str) -> str | None:
         return None
     before, words = text[: last.start()].split(), last.group().split()
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
-    if described and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
+    by_people = (
+        len(words) > 2 and words[0] in _lists()["peoples"] and is_first_name(words[1])
+    )  # "the Frenchman Luc Dupré"
+    if described and not by_people and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
         return None
     while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
         words.pop(0)
@@ -188,6 +200,7 @@ def person_name(mention: str) -> str | None:
     name = " ".join(words)
     if (
         not words
+        or name == "I"
         or name in _lists()["titles"] | _lists()["no_persons"]
         or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
     ):
@@ -231,6 +244,16 @@ def has_title(mention: str) -> bool:
     return any(_is_title(word) or word.rstrip(".") in _lists()["stopped"] for word in mention.split()[:-1])
 
 
+def is_person(text: str) -> bool:
+    """True for a full name with a listed first name or a title, neither a place nor a paper: "Tere Díaz", "Dr. Roa"."""
+    return has_title(text) or (is_first_name(text.split()[0]) and is_full_name(text))
+
+
+def is_full_name(text: str) -> bool:
+    """True for a name of two parts at least; one alone may be the place that somebody is from."""
+    return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
+
+
 def is_thing(name: str) -> bool:
     """True for the name of a storm, a station, a club, a place, told by its first or last word: "Hurricane Mitch", "Radio Sur"."""
     first, *rest = name.split()
@@ -258,6 +281,17 @@ _DESCRIBES = re.compile(rf"(?!(?:{_any('prepositions')})\b){_ROLE_WORD}")
 def is_place_before(before: str) -> bool:
     """True if the word right before a name is a preposition, as before a place: "moved to", "in"."""
     return _AFTER_PREPOSITION.search(before) is not None
+
+
+def gender_before(before: str) -> str | None:
+    """ "m" or "f" by the title or the noun right before a name: "Don ", "her daughter, "; None where none tells."""
+    last = before.rstrip(" ,").rsplit(maxsplit=1)[-1:]
+    word = last[0].rstrip(".") if last and before[-1:] == " " else ""
+    small = word[:1].lower() + word[1:]
+    return next((gender for gender, kind in _GENDERED.items() if {word, small} & _lists()[kind]), None)
+
+
+_GENDERED = {"f": "women", "m": "men"}
 
 
 def first_name_gender(name: str) -> str | None:

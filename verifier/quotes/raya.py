@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from verifier.model import Span
 from verifier.quotes.raw import trimmed
-from verifier.quotes.speech import opens_with_verb
+from verifier.quotes.reporting import opens_with_verb
 
 _OPENING = re.compile(r"\s*[—–―]\s?(?=[^\s—–―])")
 _BYLINE = re.compile(r"\s*[—–―-]+\s?(?:[A-ZÁÉÍÓÚÑ][\w’'.\-]*\s?){1,5}(?:\(@\w+\)|,|\s*$)")

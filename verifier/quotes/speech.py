@@ -13,9 +13,10 @@ from verifier.quotes.names import (
     NAME,
     PRONOUN,
     clause_subject,
-    has_title,
     is_description,
     is_first_name,
+    is_full_name,
+    is_person,
     opening_subject,
     person_name,
     phrase_at_end,
@@ -37,7 +38,7 @@ _INDIRECT = re.compile(
 _ON_SOMETHING = (
     r"(?:on|in|to|with|from|for|at|by|under|en|a|con|de|por|para)\s(?:an?|the|his|her|their|una?|el|la|sus?)\b"
 )
-_INDIRECT_AFTER = re.compile(_INDIRECT.pattern.replace(r"[\w’'\-]+", rf"(?!{_ON_SOMETHING})[\w’'\-]+", 1))
+INDIRECT_AFTER = re.compile(_INDIRECT.pattern.replace(r"[\w’'\-]+", rf"(?!{_ON_SOMETHING})[\w’'\-]+", 1))
 """The same after a quotation that is itself what was said: “Thanks,” she wrote on a card that she left at the door."""
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|But|When|Then|On|In|It|There)\b")
@@ -83,7 +84,7 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
     said = patterns()["after_verb_subject"].match(after[aside.end() :]) if aside else None
     if aside and said:
         return _attribution(said, offset + aside.end())
-    indirect = _INDIRECT if asked else _INDIRECT_AFTER
+    indirect = _INDIRECT if asked else INDIRECT_AFTER
     for name in (
         "after_subject_verb",
         "after_verb_subject",
@@ -97,7 +98,7 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
             return _attribution(match, offset)
     match = patterns()["after_bracket"].match(after)
-    if match and (_is_person(match["who"]) or (_is_full_name(match["who"]) and is_description(match["what"] or ""))):
+    if match and (is_person(match["who"]) or (is_full_name(match["who"]) and is_description(match["what"] or ""))):
         return _attribution(match, offset)
     match = patterns()["after_dash_described"].match(after)
     if match and match["noun"].casefold() in role_nouns() and match["who"][0].isupper():
@@ -145,7 +146,7 @@ def _sentence_after(before: str, at: int) -> tuple[int, int] | None:
     opens = [*_CAPITAL_AFTER.finditer(before, at)]
     rest = before[opens[-1].end() :] if opens else ""
     found = opening_subject(rest)
-    if found is None or not (_is_person(rest[found[0] : found[1]]) or _is_full_name(rest[found[0] : found[1]])):
+    if found is None or not (is_person(rest[found[0] : found[1]]) or is_full_name(rest[found[0] : found[1]])):
         return None
     return opens[-1].end() + found[0], opens[-1].end() + found[1]
 
@@ -172,14 +173,25 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     if said:
         return Attribution(_attribution(said, offset).mention, Span(offset + at, offset + at + verb))
     turn = patterns()["dash_turn"].match(before)
-    if turn and _is_person(turn["who"]):
+    if turn and is_person(turn["who"]):
         return _attribution(turn, offset)
     if from_other := patterns()["from"].match(before[last:]):
         return _attribution(from_other, offset + last) if _names_people(from_other) else None
-    match = (
-        patterns()["according"].search(before) or patterns()["turn"].match(before) or patterns()["answer"].match(before)
-    )
-    return _attribution(match, offset) if match and _names_people(match) else None
+    match = patterns()["according"].search(before) or patterns()["turn"].match(before)
+    if match:
+        return _attribution(match, offset) if _names_people(match) else None
+    report = patterns()["report"].match(before)
+    if report and (is_person(report["who"]) or (report["ours"] and is_full_name(report["who"]))):
+        return _attribution(report, offset)
+    if patterns()["with_words"].search(before):
+        found = clause_subject(before[last:])
+        who = before[last:][found[0] : found[1]] if found else ""
+        if found and (is_person(who) or re.fullmatch(PRONOUN, who)):
+            return Attribution(Span(offset + last + found[0], offset + last + found[1]), None)
+    answer = patterns()["answer"].match(before)
+    if answer and answer["whose"]:
+        return Attribution(Span(offset + answer.start("whose"), offset + answer.end("whose")), None)
+    return _attribution(answer, offset) if answer and _names_people(answer) else None
 
 
 _PAUSE = re.compile(r"\s*[,:—–]")
@@ -215,6 +227,8 @@ _SOMEBODY = re.compile(rf"\b(?:{DETERMINER}|[A-ZÁÉÍÓÚÑ])")
 
 def _subject(head: str, cue: str) -> tuple[int, int] | None:
     """The subject of a verb that follows ``head``: right before it, before an apposition, or of the clause it goes on with."""
+    if cue == "read" and head.rstrip().endswith(" to"):
+        return None  # "asked that the record be corrected to read"
     body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
     if not (cue.endswith(("ing", "ndo")) or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
         found = phrase_at_end(body) or _before_apposition(body)
@@ -232,7 +246,9 @@ def _before_apposition(body: str) -> tuple[int, int] | None:
     if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
         apposed = re.match(r",\s{1,2}([^,]{3,80}),", body[found[1] :])
         name = person_name(apposed[1]) if apposed else None
-        if apposed and name and " " in name and apposed[1].endswith(name):  # "His lawyer, former judge Ana Ruiz,"
+        if (
+            apposed and name and (" " in name or is_first_name(name)) and apposed[1].endswith(name)
+        ):  # "His lawyer, former judge Ana Ruiz,"
             return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
     return found
 
@@ -245,24 +261,14 @@ def _names_people(match: re.Match[str]) -> bool:
         and re.match(r"(?:on|in|at|by|over|under|via|through|from|outside)\s", apposed)
         and match["who"][:1].islower()
     )
-    return not apposed or apposed.isdigit() or bool(placed) or _is_full_name(apposed) or _is_full_name(match["who"])
-
-
-def _is_person(text: str) -> bool:
-    """True for a full name with a listed first name or a title, neither a place nor a paper: "Tere Díaz", "Dr. Roa"."""
-    return has_title(text) or (is_first_name(text.split()[0]) and _is_full_name(text))
-
-
-def _is_full_name(text: str) -> bool:
-    """True for a name of two parts at least; one alone may be the place that somebody is from."""
-    return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
+    return not apposed or apposed.isdigit() or bool(placed) or is_full_name(apposed) or is_full_name(match["who"])
 
 
 def _attribution(match: re.Match[str], offset: int) -> Attribution:
     """Who and by which verb; who is described and then named ("her foreman, Cruz Alcaraz,") by the name."""
     cue = Span(offset + match.start("cue"), offset + match.end("cue")) if match["cue"].strip(":") else None
     named = match.groupdict().get("apposed") or ""
-    if _is_full_name(named) and person_name(match["who"]) is None and not re.fullmatch(PRONOUN, match["who"]):
+    if is_full_name(named) and person_name(match["who"]) is None and not re.fullmatch(PRONOUN, match["who"]):
         return Attribution(Span(offset + match.start("apposed"), offset + match.end("apposed")), cue)
     end = match.end("who")
     if match["who"].endswith(("’s", "'s")):
@@ -277,82 +283,3 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + " ", window)
     ends = list(re.finditer(r"[.!?…][\u0000”\"»’']*\s+(?=\S)", plain))
     return floor + (ends[-1].end() if ends else 0)
-
-
-def signature(masked: str, end: int, limit: int) -> Span | None:
-    """Whose name stands under what is quoted as a block, after a dash: "— Rosa Medina, teacher", "— Rosa Medina (@rosam)"; or
-    all there is up to ``limit``: "Rosa Medina, teacher"."""
-    found = _SIGNED.match(masked, end, min(limit, end + 120))
-    if found is None and limit <= end + 120:
-        found = _SIGNED_ALONE.match(masked, end, limit)
-        found = found if found and _is_person(found["who"]) else None
-    return Span(*found.span("who")) if found else None
-
-
-def name_alone(masked: str, block: Span) -> Span | None:
-    """Whose name a paragraph is, if it is nothing else."""
-    found = _NAME_ALONE.fullmatch(masked, block.start, block.end)
-    return Span(*found.span("who")) if found and _is_person(found["who"]) else None
-
-
-_NAME_ALONE = re.compile(rf"\s*(?:[—–―-]{{1,2}}\s?)?(?P<who>{NAME})\s*")
-_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
-_SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
-
-
-def shares_subject(between: str) -> bool:
-    """True for what joins a second reporting verb to the first, between a quotation and that verb: 'She said “…” and promised “…”'."""
-    return _SHARED.fullmatch(between) is not None
-
-
-_SHARED = re.compile(
-    rf"[,;]?\s*(?:and|but|then|y|e|pero|luego)(?:\s+(?:{ADVERB_WORDS}|{AUXILIARY_WORDS}|then|le|les|me|nos|se|lo))*\s+"
-)
-
-
-_LONGEST_CLAUSE = 600
-"""Characters of an attribution up to its verb."""
-
-
-def clause_start(text: str) -> int | None:
-    """Where the first reporting clause inside ``text`` starts (after its comma, question or exclamation mark), or None:
-    where a quotation whose closing mark was lost must have ended."""
-    for mark in re.finditer(r"[,?!](?=\s)", text):
-        rest = text[mark.end() : mark.end() + _LONGEST_CLAUSE]
-        if any(patterns()[name].match(rest) for name in ("after_subject_verb", "after_verb_subject")):
-            return mark.end()
-    return None
-
-
-def opens_with_verb(text: str) -> bool:
-    """True if ``text`` begins with a reporting verb: "dijo", "me dijo"."""
-    return patterns()["opening_verb"].match(text) is not None
-
-
-def opens_with_attribution(text: str) -> bool:
-    """True if ``text`` begins with who says something: "he said. The worse off …", "said the minister. I don't …"."""
-    found = (patterns()[name].match(text) for name in ("after_subject_verb", "after_verb_subject"))
-    return any(match and text[match.end() : match.end() + 1] in (".", ";", ",") for match in found)
-
-
-def is_reporting_clause(text: str) -> bool:
-    """True if ``text``, found between two quotations, only says who speaks: ", he said. ", " —dijo— ".
-
-    A clause that ends without punctuation, ends in a new reporting verb (", adding, "), reports speech of its own ("said
-    that …"), or goes on with further sentences, opens something new.
-    """
-    body = text.strip(" \u00a0\n\r\t,.;—–-")
-    if not body or BLANK in body or len(body.split()) > 40:
-        return False
-    if not re.search(r"[.,;—–-]\s*$", text) or ":" in body:
-        return False
-    if re.search(r"[.!?]\s+[A-ZÁÉÍÓÚÑ¿¡]", ABBREVIATION.sub("", body)):
-        return False
-    cues = cues_in(text)
-    if len(cues) > 1 and re.fullmatch(r"(?:\s+\w+){0,2}\s*,\s*", text[cues[-1].end() :]):
-        return False
-    for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"):
-        match = patterns()[name].match(text)
-        if match:
-            return _INDIRECT_AFTER.match(text, match.end()) is None
-    return False

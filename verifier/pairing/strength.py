@@ -1,0 +1,183 @@
+"""How strongly print says that two neighbouring quotations belong together: what stands between them, who is said to speak, and in
+which order the languages come. In log-odds."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.model import Quotation, QuotationKind, Relation
+from verifier.pairing.between import Between
+from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Page
+from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
+from verifier.text import ABBREVIATION
+
+# Log-odds, set by hand on the project's own articles.
+_INTRODUCED = 1.5
+_STRAIGHT_ON = 1.4  # “ES,” he said. “EN.”: only the first's attribution stands between, and the second has none
+_OWN_ATTRIBUTION = -1.2  # the second has its own "she said" after it
+_PER_WORD = -0.03
+_PER_SENTENCE = -0.5
+_PER_QUOTATION = -0.8
+_PER_BLOCK = -0.5
+_NEW_STATEMENT = -1.0
+_IN_TURN = 1.2  # two people in Spanish, then the same two in English
+_OTHER_SPEAKER = -2.0
+_OTHER_ATTRIBUTION = -1.5  # and that somebody has a "said" of their own
+_APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
+_ENGLISH_THEN = -1.7
+"""Log-odds of a Spanish sentence after an English one of which nothing says that it is the original: people speak both."""
+_IN_ENGLISH = -3.0
+"""The same where somebody goes over to English."""
+
+
+def strength_of(page: Page, between: Between, relation: Relation, apart: int, i: int, j: int) -> float:
+    """Log-odds that two quotations belong together, from print alone.
+
+    Args:
+        page: the document as it is read here.
+        between: what stands between the two.
+        relation: how they would belong together.
+        apart: how many blocks the second starts below the one in which the first ends.
+        i, j: the indices of the first and the second.
+    """
+    first = page.quotations[i]
+    in_turn = _in_turn(page, i, j) or _in_parts(page, i, j)
+    crossed = 0 if in_turn else sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
+    strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
+    per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
+    strength += max(per_word * between.words, -1.5) + max(_PER_SENTENCE * max(between.sentences - 1, 0), -1.5)
+    strength += _NEW_STATEMENT * between.new_statement + (_IN_TURN if in_turn else 0.0)
+    introduced = _INTRODUCED if between.introduced and not between.sentences else 0.0
+    if between.explicit:
+        return strength + introduced + EXPLICIT
+    twice = _says_it_twice(page, i)
+    if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
+        strength += _ENGLISH_THEN
+    others = _is_others(page, i, j)
+    if others and has_subject_between(page.document, first, page.quotations[j]):
+        strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
+    else:
+        put_so = puts_otherwise(page.document, page.quotations[j])
+        own = has_own_attribution(page.quotations[j])
+        strength += introduced + (0.0 if put_so else _attribution_strength(between, relation, crossed, own=own))
+    if twice and not others:
+        return strength + _TWICE
+    return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
+
+
+def _says_it_twice(page: Page, index: int) -> bool:
+    """True if the words before a quotation say that both languages follow: "answered in both languages", "first in Spanish, then"."""
+    start = page.quotations[index].start
+    floor = max(page.document.blocks[page.home[index]].start, start - _BEFORE_TWICE)
+    return _BOTH.search(page.masked, floor, start) is not None
+
+
+_BEFORE_TWICE = 200
+_TWICE = 1.6
+"""Log-odds of what stands next to each other there."""
+_BOTH = re.compile(
+    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+)
+
+
+def _is_others(page: Page, i: int, j: int) -> bool:
+    """True if print gives the second to somebody else than the first."""
+    first, second = page.quotations[i], page.quotations[j]
+    # “A,” said Paz. “B,” said Rojas. “A.” “B.”: the attribution between is B's, and of what follows it only perhaps
+    lenders = (q for q in page.quotations[i + 1 : j] if q.language == first.language)
+    lent = second.speaker_mention is not None and any(q.speaker_mention == second.speaker_mention for q in lenders)
+    return not lent and is_other_speaker(page, first, second)
+
+
+def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn: bool, others: bool) -> float:
+    """What it is worth who says the second (``others``: somebody else than the first), and how print says so."""
+    first, second = page.quotations[i], page.quotations[j]
+    own = has_own_attribution(second)
+    strength = _IN_ENGLISH if _spoke_english(page, first, second) else 0.0
+    if own and not in_turn and relation in _APART and _ADDED.search(clause_after(page, second)):
+        strength += _NEW_STATEMENT
+    if others:
+        strength += _OTHER_SPEAKER + (
+            _OTHER_ATTRIBUTION if own or has_subject_between(page.document, first, second) else 0.0
+        )
+    return strength
+
+
+_ADDED = re.compile(
+    r"\b(?:add(?:ed|s|ing)|went\son|goes\son|continue[ds]|later|repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|agregó|añadió|contestó)\b",
+    re.IGNORECASE,
+)
+"""What one says of further words, in an attribution of their own; hardly of a rendering."""
+_SPOKEN_ENGLISH = re.compile(
+    r"\bswitch(?:ed|es|ing)\s(?:back\s)?(?:in)?to\sEnglish\b"
+    r"|\b(?:said|says|add(?:ed|s|ing)|continued|went\son|repl(?:ied|ies)|answer(?:ed|s))\s(?:\w+\s){0,2}in\sEnglish\b"
+    r"|\bin\sEnglish,?\s[\w’'\-]+\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b"
+    r"|\bin\san?\s(?:\w+\s){0,2}(?:interview|statement|video|speech|call|conversation|text\smessage|e-?mail)\sin\sEnglish\b",
+    re.IGNORECASE,
+)
+_REACH = 90
+"""Characters after a quotation in which its attribution is looked for."""
+
+
+def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
+    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering."""
+    if second.language != "en":
+        return False
+    return any(
+        _SPOKEN_ENGLISH.search(text) for text in (page.masked[first.end : second.start], clause_after(page, second))
+    )
+
+
+def clause_after(page: Page, quotation: Quotation) -> str:
+    """The words after a quotation, up to the end of their sentence or another quotation."""
+    plain = ABBREVIATION.sub("", page.masked[quotation.end + 1 : quotation.end + _REACH])
+    after = re.match(r"[^.\u0000]*", plain)
+    return after.group() if after else ""
+
+
+def _in_turn(page: Page, i: int, j: int) -> bool:
+    """True for the rendering of somebody's words after those of others: A and B in Spanish, then A and B, or B and A, in English."""
+    first, *others, second = page.quotations[i : j + 1]
+    names = {other.speaker for other in others}
+    return (
+        first.speaker is not None
+        and first.speaker == second.speaker
+        and None not in names
+        and first.speaker not in names
+        and any(other.language == first.language for other in others)
+    )
+
+
+def _in_parts(page: Page, i: int, j: int) -> bool:
+    """True for the parts of one turn, all in Spanish and then as many in English, in their order: “A,” Paz told us, adding: “B.” The
+    mine “a” and “b,” she said."""
+    quotations = page.quotations
+    middle = next((k for k in range(i + 1, j + 1) if quotations[k].language != quotations[i].language), j)
+    start, stop = i, middle
+    while start and j < start - 1 + 2 * NEIGHBOURS and _same_turn(page, start - 1, i):
+        start -= 1
+    while stop < min(len(quotations), middle + NEIGHBOURS) and _same_turn(page, stop, j):
+        stop += 1
+    count = middle - start
+    return (
+        count > 1 and stop - middle == count and j - middle == i - start and _same_speaker(quotations[i], quotations[j])
+    )
+
+
+def _same_turn(page: Page, index: int, other: int) -> bool:
+    """True if two quotations of a paragraph are one speaker's, in one language."""
+    one, two = page.quotations[index], page.quotations[other]
+    return page.home[index] == page.home[other] and one.language == two.language and _same_speaker(one, two)
+
+
+def _same_speaker(one: Quotation, other: Quotation) -> bool:
+    return one.speaker is not None and one.speaker == other.speaker
+
+
+def _attribution_strength(between: Between, relation: Relation, crossed: int, *, own: bool) -> float:
+    """What the attributions are worth; ``own``: the second has one after it, and says something of its own."""
+    if own and not between.introduced and relation is Relation.NEXT_SENTENCE:
+        return _OWN_ATTRIBUTION
+    if relation is Relation.NEXT_SENTENCE and between.sentences <= 1 and between.words <= 40 and not crossed:
+        return _STRAIGHT_ON
+    return 0.0

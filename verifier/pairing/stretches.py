@@ -1,0 +1,183 @@
+"""Where an English rendering without marks may start and end: at the breaks of the sentences after a Spanish quotation, in the clause
+before it, in the paragraph under it, in a bracket within its marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from verifier.model import BlockKind, Document, Quotation, Span, Style
+from verifier.quotes.raw import without_handle
+from verifier.quotes.reporting import clause_start, opens_with_attribution
+from verifier.text import ABBREVIATION, sentences, words
+
+_START = re.compile(
+    r"(?P<meant>\b(?:by\s(?:which|that|it|this)|which)\s(?:he|she|they)\s(?:means?|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<means>,\s(?:which|that)\s(?:\w+ly\s)?(?:means|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
+)
+_END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
+_ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
+"""What stands between two dashes belongs together."""
+_IN_ITALICS = 0.1
+"""What it is worth that it is all that stands in italics there."""
+_ENCLOSED = 0.08
+"""What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
+_MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
+"""A gloss that says whose it is: "…, she meant; …"."""
+NEW_SENTENCE = ("sentence", "at once")
+"""What stands before a stretch that opens a sentence (`Stretch.after`)."""
+_STOP = re.compile(r"[.!?…]\s")
+_GOES_ON = re.compile(r"\s(?:he|she|they)\s\w+,\s")
+"""An attribution within a sentence: They took the land, he said, and left us the dust."""
+_LEAST_WORDS = 2
+_REACH = 120
+"""Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
+_MOST = 40
+"""Stretches compared for one quotation."""
+_SENTENCES = 2
+_BLOCKS_BELOW = 2
+"""Blocks under a block quote that are looked at: who posted it and when may stand between."""
+
+
+class Stretch(NamedTuple):
+    """A stretch that may be the rendering. ``whole``: it ends where the sentence does; ``print``: what it is worth, in
+    similarity, how it is set and what follows it; ``cut``: it leaves out the beginning or the end of a sentence that is not the
+    quotation's own, and so, perhaps, of a rendering."""
+
+    span: Span
+    after: str
+    whole: bool
+    print: float = 0.0
+    cut: bool = False
+
+
+_WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
+
+
+def inside_marks(document: Document, quotation: Quotation) -> tuple[Quotation, Stretch] | None:
+    """“No nos vamos (we are not leaving),” she said: both between the same marks."""
+    match = _WITHIN.search(document.text, quotation.start, quotation.end)
+    if match is None or len(quotation.spans) != 1:
+        return None
+    span = Span(quotation.start, match.start())
+    if len(words(span.of(document.text))) < _LEAST_WORDS:
+        return None
+    return replace(quotation, spans=(span,), text=span.of(document.text)), Stretch(
+        Span(match.start("english"), match.end("english")), "bracket", True
+    )
+
+
+def behind(
+    document: Document, quotation: Quotation, masked: str, italics: Collection[tuple[int, int]]
+) -> Iterator[Stretch]:
+    """What starts and ends at a break of the sentences after a quotation, about as long as it is, nearest first.
+
+    Args:
+        document: the article.
+        quotation: the Spanish.
+        masked: the document's text with every quotation blanked out.
+        italics: where stretches in italics start and end.
+    """
+    size = len(words(quotation.text))
+    home = document.blocks[bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start) - 1]
+    limit = min(home.end, quotation.end + 2 * len(quotation.text) + _REACH)
+    after = re.match(r"[\u0000”\"»’'*_]*", masked[quotation.end : limit])
+    start = quotation.end + (after.end() if after else 0)
+    blank = masked.find("\u0000", start, limit)
+    end = limit if blank < 0 else blank
+    region = masked[start:end]
+    plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + "\u0001", region)
+    ends = [
+        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)")
+        for m in _END.finditer(plain)
+    ]
+    ends.append((len(region.rstrip()), blank < 0))
+    made = 0
+    ended = quotation.text[-1:] in ".!?…"
+    for at, kind in _starts(plain, ended=ended):
+        if opens_with_attribution(region[at:]):
+            continue
+        aside = _ASIDE.match(plain, at) if kind == "dash" else None
+        for stop, whole in [(aside.end(), True)] if aside else ends:
+            span = _trimmed(region, at, stop)
+            if span is None or span.start != at:
+                continue
+            if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
+                region, span.start, span.end
+            ):
+                break  # it has gone on into who said it
+            count = len(words(region[span.start : span.end]))
+            if count > 2.2 * size + 4 or made >= _MOST:
+                break
+            if count >= max(_LEAST_WORDS, 0.4 * size):
+                made += 1
+                placed = Span(start + span.start, start + span.end)
+                enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
+                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
+                yield Stretch(placed, kind, whole, worth, _is_cut(plain, kind, span, whole=whole, ended=ended))
+
+
+def _is_cut(region: str, kind: str, span: Span, *, whole: bool, ended: bool) -> bool:
+    """True if a stretch begins amid a sentence after the quotation's own, or breaks off in one before anybody is said to speak."""
+    if kind == "comma":
+        return _STOP.search(region, 0, span.start) is not None or (ended and region.lstrip()[:1].isupper())
+    rest = region[span.end :].lstrip(",")
+    told = opens_with_attribution(rest) and not _GOES_ON.match(rest)
+    return kind in (*NEW_SENTENCE, "colon") and not whole and not told
+
+
+def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
+    """The clause that opens the sentence of a quotation, before whoever says it: We were lied to, Beto Luna said: “…”"""
+    mention, cue = quotation.speaker_mention, quotation.cue
+    if mention is None or cue is None or not (mention.end <= cue.start and cue.end <= quotation.start):
+        return
+    home = document.blocks[bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1]
+    floor = max(home.start, mention.start - 2 * len(quotation.text) - _REACH)
+    opens = next((start for start, end in sentences(masked, floor, quotation.start) if end > mention.start), floor)
+    span = _trimmed(masked, opens, mention.start)
+    if span is None or masked[span.end - 1] != "," or "\u0000" in span.of(masked):
+        return
+    size, count = len(words(quotation.text)), len(words(span.of(masked)))
+    if max(_LEAST_WORDS, 0.4 * size) <= count <= 2.2 * size + 4:
+        yield Stretch(Span(span.start, span.end - 1), "ahead", True)
+
+
+def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
+    """The paragraph under a block quote or a post, as far as it is not much longer."""
+    if quotation.style is not Style.BLOCKQUOTE:
+        return
+    size = len(words(quotation.text))
+    first = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
+    for block in document.blocks[first : first + _BLOCKS_BELOW]:
+        span = _trimmed(masked, block.start, block.end)
+        if span is None or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        span = without_handle(masked, span)
+        count = len(words(span.of(masked)))
+        if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
+            yield Stretch(span, "block", True)
+        return
+
+
+def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:
+    head = re.match(r"[,.]?\s+(?=[a-z])", region)
+    if head:
+        yield head.end(), "straight"
+    elif ended and (opens := re.match(r"\s+(?=\S)", region)):
+        yield opens.end(), "at once"
+    sentence = 0
+    for match in _START.finditer(region):
+        sentence += match.lastgroup == "sentence"
+        if sentence > _SENTENCES:
+            return
+        if head is None or match.end() != head.end():
+            yield match.end(), match.lastgroup or ""
+
+
+def _trimmed(region: str, start: int, end: int) -> Span | None:
+    text = region[start:end]
+    if not text.strip():
+        return None
+    return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))

@@ -1,0 +1,47 @@
+"""Whether a sentence brings in somebody without a name, whom a pronoun may mean: "His captain described the fire." """
+
+from __future__ import annotations
+
+import re
+
+from verifier.quotes.names import opening_subject, person_name, role_nouns
+from verifier.text import sentences
+
+_DESCRIPTION = re.compile(
+    r"\W*(?:(?:His|Her|Their|An?|One|Another|Una?|Su)\s\w|(?:The|El|La)\s(?:other|second|third|otr[oa])(?:,|\s(?:man|woman|boy|girl|one)\b)|[^\W\d_]+(?:\s[^\W\d_]+)?[’']s\s[a-z])"
+)
+_ONES = re.compile(r"\W*(?:His|Her|Their|Su)\s(?P<what>(?:[\w’'\-]+\s?){1,4})")
+"""Her captain is somebody, her medicines are not."""
+_OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
+"""Díaz's brother is somebody, Díaz's record is not."""
+_NAMED_AFTER = re.compile(r"\W*[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
+"""The company's lawyer, Brent Hollister, ..."""
+
+_NAMED_AS = re.compile(
+    r"\W*[^,.\u0000]{2,60},?\swho\s[^.\u0000]{0,60}?\b(?:names?(?:\sonly)?\sas|identified(?:\sonly)?\s(?:as|by)|(?:known|goes|went)(?:\sonly)?\s(?:as|by)|called(?:\s(?:her|him)self)?)"
+    r"\s(?:(?:her|his|the|first)\s){0,3}(?:names?,?\s)?[A-ZÁÉÍÓÚÑ]"
+)
+"""A pensioner who gave her name only as Elvira ..."""
+
+
+def describes_somebody(before: str) -> bool:
+    """True if a sentence brings in somebody without a name: "His captain described the fire." "A woman, 40, came in." """
+    return any(
+        _DESCRIPTION.match(before, start)
+        and person_name(told := _phrase(before, start, end)) is None
+        and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
+        and _is_ones_person(before[start:end])
+        and not (_NAMED_AFTER.match(before, start, end) or _NAMED_AS.match(before, start, end))
+        for start, end in sentences(before, 0, len(before))
+    )
+
+
+def _is_ones_person(sentence: str) -> bool:
+    """False for a sentence about what is somebody's and no person: "Her medicines used to be free." """
+    ones = _ONES.match(sentence)
+    return ones is None or not role_nouns().isdisjoint(re.findall(r"[\w-]+", ones["what"].casefold()))
+
+
+def _phrase(text: str, start: int, end: int) -> str:
+    found = opening_subject(text[start:end])
+    return text[start + found[0] : start + found[1]] if found else ""
