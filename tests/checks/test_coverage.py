@@ -9,6 +9,7 @@ from verifier.checks.coverage import check_coverage
 from verifier.checks.sides import Sides
 from verifier.evidence.backward import backward
 from verifier.evidence.contrast import contrasts
+from verifier.evidence.lacking import lacking
 from verifier.translation.bundled import bundled_scorer
 from verifier.translation.registry import make_engine
 
@@ -97,7 +98,10 @@ LONE_OUT = [  # Spanish, English, severity, what is named
     ("La ley nos protege en el papel.", "The law protects us.", "major", "en el papel"),
     ("Ayer renunció el ministro. Nadie se lo esperaba en la plaza.", "The minister resigned yesterday.", "major", "Nadie se lo esperaba en la plaza"),
     ("El gobernador recibió a los manifestantes en su despacho durante dos horas.", "The governor met with the protesters for two hours.", "major", "despacho"),
-    ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "major", "hasta la cocina"),
+    ("Solo aceptaron pagar la mitad.", "They agreed to pay half.", "major", "Solo"),
+    ("Los médicos trabajan gratis los domingos.", "The doctors work on Sundays.", "major", "gratis"),
+    ("Mi hermana mayor vive en Rosario.", "My sister lives in Rosario.", "major", "mayor"),
+    ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "minor", "cocina"),
 ]  # fmt: skip
 LONE_IN = [
     ("Cerramos la panadería en febrero.", "We closed the bakery in February, because of the taxes.", "major", "because of the taxes"),
@@ -105,9 +109,10 @@ LONE_IN = [
     ("El alcalde visitó la escuela.", "The corrupt mayor visited the school.", "major", "corrupt"),
     ("La sangre vuelve al corazón por las venas.", "Blood returns to the heart through the veins. The smallest veins lie in the skin.", "major", "The smallest veins lie in the skin"),
     ("Vamos a cortar la ruta.", "We are going to block the highway with burning tires.", "major", "with burning tires"),
-    ("El juez lo dejó libre.", "The judge set him free on bail.", "minor", "bail"),
-    ("El gobierno rechazó la propuesta de los maestros.", "The government angrily rejected the teachers' proposal.", "major", "angrily"),
+    ("El juez lo dejó libre.", "The judge set him free on bail.", "major", "bail"),
     ("Murió mi hermano.", "My younger brother died.", "major", "younger"),
+    ("Los pescadores volvieron al puerto.", "The exhausted fishermen returned to the port.", "major", "exhausted"),
+    ("Vendimos la casa en mayo.", "We sold the big house in May.", "major", "big"),
 ]  # fmt: skip
 ALL_THERE = [
     ("Vamos a cerrar la escuela, salvo que llueva, el lunes.", "We are going to close the school on Monday, unless it rains."),
@@ -121,6 +126,12 @@ ALL_THERE = [
     ("Ayer renunció el ministro. Nadie se lo esperaba.", "Nobody expected it, but the minister resigned yesterday."),
     ("Los vecinos del barrio venden lotería.", "The people of the neighborhood sell lottery tickets."),
     ("El atrio se llenó de gente, y nadie cabía ya.", "The church courtyard filled up, and nobody else could fit."),
+    ("Se quedó sin palabras.", "She was left speechless."),
+    ("Vos sabés bien que la compraron usada.", "You know very well that they bought it used."),
+    ("A los cinco minutos no quedaba nada.", "Five minutes later there was nothing left."),
+    ("Ya no nos alcanza el sueldo.", "Our wages no longer go far enough."),
+    ("La empresa nos debe el aguinaldo.", "The company owes us the year-end bonus."),
+    ("Tenía treinta y dos años cuando llegó.", "She was 32 when she arrived."),
     ("Perdimos la cosecha; perdimos también las ganas.", "We lost the harvest, and our will along with it."),
     ("Trabajo de lunes a sábado, y los domingos, si hay misa, canto.", "I work Monday to Saturday, and on Sundays, when there is Mass, I sing."),
 ]  # fmt: skip
@@ -129,7 +140,8 @@ ALL_THERE = [
 def weighed(source: str, translation: str) -> Sides:
     pair = [(source, translation)]
     (contrast,), (back,) = contrasts(pair, engine=ENGINE), backward(pair, scorer=bundled_scorer())
-    return Sides(source, translation, contrast, (), back)
+    (lacks,) = lacking(pair, ENGINE.translate([source]), engine=ENGINE, scorer=bundled_scorer())
+    return Sides(source, translation, contrast, (), back, None, lacks)
 
 
 @pytest.mark.parametrize(("source", "translation", "severity", "named"), LONE_OUT)
