@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)  # the first example loads tables, on a machine that may be busy
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True, scope="session")
