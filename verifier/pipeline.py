@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
-from verifier.checks.closeness import word_by_word
+from verifier.checks.closeness import word_by_word, worth_asking
 from verifier.checks.glossary import Glossary
 from verifier.checks.negation import doubtful_negators
 from verifier.checks.sides import Sides
@@ -141,7 +141,7 @@ class Verifier:
         better = better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible)
         back = backward(raw, scorer=self._scorer)
         turned = negators(raw, engine=self.engine, scorer=self._scorer, doubtful=doubtful_negators)
-        lacks = lacking(raw, hypotheses, engine=self.engine, scorer=self._scorer)
+        lacks = lacking(raw, hypotheses, engine=self.engine, scorer=self._scorer, worth=worth_asking)
         evidence = measure(
             texts,
             hypotheses,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks import accepted_rendering
+from verifier.checks.closeness import worth_asking
 from verifier.checks.coverage import check_coverage
 from verifier.checks.sides import Sides
 from verifier.evidence.backward import backward
@@ -140,7 +141,8 @@ ALL_THERE = [
 def weighed(source: str, translation: str) -> Sides:
     pair = [(source, translation)]
     (contrast,), (back,) = contrasts(pair, engine=ENGINE), backward(pair, scorer=bundled_scorer())
-    (lacks,) = lacking(pair, ENGINE.translate([source]), engine=ENGINE, scorer=bundled_scorer())
+    drafts = ENGINE.translate([source])
+    (lacks,) = lacking(pair, drafts, engine=ENGINE, scorer=bundled_scorer(), worth=worth_asking)
     return Sides(source, translation, contrast, (), back, None, lacks)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from verifier.checks.sides import Sides
 from verifier.evidence.resemblance import related, resemblance
@@ -33,6 +33,11 @@ def rendered_closely(sides: Sides, source: Collection[int] = (), target: Collect
     between = [link for link in links if link.source in ours or link.target in theirs]
     meant = [link for link in between if _renders(sides, link.source, link.target)]
     return bool(meant) and 2 * len(meant) >= len(between)
+
+
+def worth_asking(source: str, translation: str, of_source: Sequence[int], of_translation: Sequence[int]) -> bool:
+    """True if the rest of the pair is rendered closely: in a free rendering no single word can be missed."""
+    return rendered_closely(Sides(source, translation), of_source, of_translation)
 
 
 def word_by_word(sides: Sides) -> bool:

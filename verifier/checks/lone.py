@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from verifier.checks.closeness import rendered_closely
 from verifier.checks.phrases import quoted_all, word_set
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
@@ -26,8 +25,8 @@ _LEFT_OUT, _PUT_IN, _TAKEN_OUT = 1.5, 3.0, 5.0
 run's being taken out. Of single words left out of 756 unseen pairs two thirds are found (adjectives and adverbs .71, others .63, "only", "still"
 and the like .44), of such put in half (.49, .55, .28). Of the untouched ones 2 % have one, of 1,500 pairs of news, talk and parliament 3.9 %, most
 of them left out or put in indeed, of 999 faithful quotations of our own 1.4 %."""
-_BARE, _FREELY = 2.0, 6.0
-"""As many more for a run of function words ("only", "still"), and where the rest is not rendered closely."""
+_BARE = 2.0
+"""As many more for a run of function words: "only", "still"."""
 _COMPOUND = 3.0
 """As many more for a noun that makes one Spanish word two English ones ("pay packets")."""
 _CERTAIN = 4.5
@@ -117,7 +116,7 @@ def _left_out(sides: Sides, open_source: Collection[int], open_target: Collectio
     """Runs of the Spanish that both models miss in the English."""
     content = sides.alignment.content_source
     beyond = {
-        one.stretch: _beyond(one, _LEFT_OUT, content, close=rendered_closely(sides, one.stretch.words, ()))
+        one.stretch: _beyond(one, _LEFT_OUT, content)
         for one in (sides.lacks.source if sides.lacks else ())
         if all(k in open_source or k not in content for k in one.stretch.words)
     }
@@ -128,7 +127,7 @@ def _put_in(sides: Sides, open_source: Collection[int], open_target: Collection[
     """Runs of the English that both models miss in the Spanish."""
     content = sides.alignment.content_target
     beyond = {
-        one.stretch: _beyond(one, _PUT_IN, content, close=rendered_closely(sides, (), one.stretch.words))
+        one.stretch: _beyond(one, _PUT_IN, content)
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
         if all(k in open_target or k not in content for k in one.stretch.words)
@@ -136,10 +135,10 @@ def _put_in(sides: Sides, open_source: Collection[int], open_target: Collection[
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
 
 
-def _beyond(one: Lacking, put_in: float, content: Collection[int], *, close: bool) -> float:
+def _beyond(one: Lacking, put_in: float, content: Collection[int]) -> float:
     """Nats beyond those that a run takes to be missed."""
     bare = not any(k in content for k in one.stretch.words)
-    return max(one.put_in - put_in, one.taken_out - _TAKEN_OUT) - (_BARE if bare else 0.0) - (0.0 if close else _FREELY)
+    return max(one.put_in - put_in, one.taken_out - _TAKEN_OUT) - (_BARE if bare else 0.0)
 
 
 def _certain(

@@ -38,7 +38,8 @@ def word_set(text: str) -> frozenset[str]:
 
 def folded(token: Token | str) -> str:
     """The form in which phrases are compared: casefolded, without accents (ñ stays)."""
-    return strip_accents(token if isinstance(token, str) else token.norm)
+    form = token if isinstance(token, str) else token.norm
+    return form if form.isascii() else strip_accents(form)  # asked of every word by every check
 
 
 def phrase(text: str) -> Phrase:

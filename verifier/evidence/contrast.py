@@ -44,8 +44,8 @@ class Flip:
 class Contrast:
     """What the model makes of the English with less of the Spanish.
 
-    ``translation``: token index of a content word to the nats by which the Spanish makes it likelier; above about 2 where it has something
-    behind it.
+    ``translation``: token index of a content word that alignment leaves open to the nats by which the Spanish makes it likelier;
+    above about 2 where it has something behind it.
     ``stretches``: stretches of the Spanish to the nats by which the English becomes likelier without each; above 0 where it was not rendered.
     """
 
@@ -73,7 +73,7 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
-    Costs two forced decodings a pair, one for each stretch that is left out, and one where only the Spanish negates, in one batch.
+    Costs a forced decoding a pair, a second one where the English has open words, one for each stretch that is left out, and one where only the Spanish negates, in one batch.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []
@@ -87,7 +87,7 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
         affirmed, negated = _affirmed(source, tokens, english)
         parts = stretches(source, tokens, alignment.content_source, alignment.open_source)
         plans.append(_Plan(english, alignment, parts, len(jobs), negated))
-        jobs += [(source, translation), (NOTHING, translation)]
+        jobs += [(source, translation), (NOTHING if alignment.open_target else source, translation)]
         jobs += [(without_stretch(source, tokens, part), translation) for part in parts]
         if negated:
             jobs.append((affirmed, translation))
@@ -119,7 +119,7 @@ def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     if plan.negated:
         affirmed = scores[asked]
         flip = Flip(sum(affirmed.log_probs) - whole, affirmed.mean, plan.negated)
-    backed = {j: here[j] - there[j] for j in plan.alignment.content_target if j in here and j in there}
+    backed = {j: here[j] - there[j] for j in plan.alignment.open_target if j in here and j in there}
     return Contrast(backed, parts, flip)
 
 

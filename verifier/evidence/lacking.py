@@ -33,11 +33,14 @@ _LONGEST = 10
 
 Links = Callable[[int], tuple[int, ...]]
 """Index of a token to those of its counterparts."""
+Worth = Callable[[str, str, Sequence[int], Sequence[int]], bool]
+"""True if words of (Spanish, English), by their token indices on the one side or the other, are worth asking the models for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A run of open words that the other side may lack, and by how many nats the pair becomes likelier, by the model that grants the less.
+    """A run of open words that the other side may lack, and by how many nats the pair becomes likelier, by the model that grants the less
+    (the second one is not asked where the first grants nothing).
 
     ``put_in``: with the machine's words for it put into the other side, -inf where the machine has none. ``taken_out``: without it.
     """
@@ -71,7 +74,12 @@ class _Text(NamedTuple):
 
 
 def lacking(
-    pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis], *, engine: Engine, scorer: Engine
+    pairs: Sequence[tuple[str, str]],
+    hypotheses: Sequence[Hypothesis],
+    *,
+    engine: Engine,
+    scorer: Engine,
+    worth: Worth | None = None,
 ) -> list[Lacks | None]:
     """One for each (Spanish, English), in order; None where a side has no words or the engine cannot score.
 
@@ -80,22 +88,26 @@ def lacking(
     Args:
         hypotheses: the machine's English for each Spanish; of one that is not usable nothing is put in.
         engine: scores English for Spanish.
-        scorer: scores Spanish for English, and translates the English that has open words.
+        scorer: scores Spanish for English, and translates the English that has runs worth asking about.
+        worth: leaves out runs before any model is asked; None to try them all.
 
-    Costs at most ten forced decodings for each run of open words, two a pair that has one, and a translation where it is of the English.
+    Costs at most five forced decodings for each run of open words, and as many by the scorer of those that the engine grants something; one of
+    each a pair that has one; and a translation where it is of the English.
     """
-    trials = [*_of_spanish(pairs, hypotheses), *_of_english(pairs, scorer)]
-    given, changed = [pairs[trial.at] for trial in trials], [trial.changed for trial in trials]
+    runs = [_runs(*pair, worth) for pair in pairs]
+    trials = [*_of_spanish(pairs, runs, hypotheses), *_of_english(pairs, runs, scorer)]
     try:
-        forth = gains(engine, given, changed)
+        forth = gains(engine, [pairs[trial.at] for trial in trials], [trial.changed for trial in trials])
     except EngineError:  # an engine by rules has no probabilities
         return [None] * len(pairs)
-    back = gains(scorer, [pair[::-1] for pair in given], [pair[::-1] for pair in changed])
+    granted = [trial for trial, nats in zip(trials, forth, strict=True) if nats > 0]
+    given, changed = [pairs[trial.at][::-1] for trial in granted], [trial.changed[::-1] for trial in granted]
+    back = iter(gains(scorer, given, changed))
     best: dict[tuple[int, int, Stretch], list[float]] = {}
-    for trial, *nats in zip(trials, forth, back, strict=True):
+    for trial, nats in zip(trials, forth, strict=True):
         of_run = best.setdefault((trial.at, trial.side, trial.stretch), [-math.inf, -math.inf])
         kind = 0 if trial.is_put_in else 1
-        of_run[kind] = max(of_run[kind], min(nats))
+        of_run[kind] = max(of_run[kind], min(nats, next(back)) if nats > 0 else nats)
     found: list[tuple[list[Lacking], list[Lacking]]] = [([], []) for _ in pairs]
     for at, side, stretch in sorted(best):
         found[at][side].append(Lacking(stretch, *best[at, side, stretch]))
@@ -105,34 +117,46 @@ def lacking(
     ]
 
 
-def _of_spanish(pairs: Sequence[tuple[str, str]], hypotheses: Sequence[Hypothesis]) -> Iterator[_Trial]:
-    for at, ((source, translation), hypothesis) in enumerate(zip(pairs, hypotheses, strict=True)):
+def _runs(source: str, translation: str, worth: Worth | None) -> tuple[list[Stretch], list[Stretch]]:
+    """The runs of either side that are tried."""
+    both = tokenize(source), tokenize(translation)
+    alignment = align(*both)
+    spanish, english = (_tried(tokens, *_open(alignment, tokens, side)) for side, tokens in enumerate(both))
+    if worth is None:
+        return spanish, english
+    return (
+        [run for run in spanish if worth(source, translation, run.words, ())],
+        [run for run in english if worth(source, translation, (), run.words)],
+    )
+
+
+def _of_spanish(
+    pairs: Sequence[tuple[str, str]],
+    runs: Sequence[tuple[list[Stretch], list[Stretch]]],
+    hypotheses: Sequence[Hypothesis],
+) -> Iterator[_Trial]:
+    for at, ((source, translation), (tried, _), hypothesis) in enumerate(zip(pairs, runs, hypotheses, strict=True)):
         spanish, english = _text(source), _text(translation)
-        alignment = align(spanish.tokens, english.tokens)
-        runs = _tried(spanish.tokens, *_open(alignment, spanish.tokens, 0))
-        draft = _text(hypothesis.text if hypothesis.usable else "")
+        draft = _text(hypothesis.text if hypothesis.usable and tried else "")
         drafted = align(spanish.tokens, draft.tokens).targets_of
-        for run in runs:
+        for run in tried:
             yield _Trial(at, 0, run, False, (without_stretch(source, spanish.tokens, run), translation))
-            for text in _with(run, english, alignment.targets_of, draft, drafted):
+            for text in _with(run, english, align(spanish.tokens, english.tokens).targets_of, draft, drafted):
                 yield _Trial(at, 0, run, True, (source, text))
 
 
-def _of_english(pairs: Sequence[tuple[str, str]], scorer: Engine) -> Iterator[_Trial]:
-    asked = []
-    for at, (source, translation) in enumerate(pairs):
-        tokens = tokenize(translation)
-        alignment = align(tokenize(source), tokens)
-        if runs := _tried(tokens, *_open(alignment, tokens, 1)):
-            asked.append((at, runs, alignment))
-    hypotheses = scorer.translate([clean(pairs[at][1]) for at, *_ in asked])
-    for (at, runs, alignment), hypothesis in zip(asked, hypotheses, strict=True):
+def _of_english(
+    pairs: Sequence[tuple[str, str]], runs: Sequence[tuple[list[Stretch], list[Stretch]]], scorer: Engine
+) -> Iterator[_Trial]:
+    asked = [at for at, (_, tried) in enumerate(runs) if tried]
+    hypotheses = scorer.translate([clean(pairs[at][1]) for at in asked])
+    for at, hypothesis in zip(asked, hypotheses, strict=True):
         spanish, english = _text(pairs[at][0]), _text(pairs[at][1])
         draft = _text(hypothesis.text if hypothesis.usable else "")
         drafted = align(draft.tokens, english.tokens).sources_of
-        for run in runs:
+        for run in runs[at][1]:
             yield _Trial(at, 1, run, False, (spanish.text, without_stretch(english.text, english.tokens, run)))
-            for text in _with(run, spanish, alignment.sources_of, draft, drafted):
+            for text in _with(run, spanish, align(spanish.tokens, english.tokens).sources_of, draft, drafted):
                 yield _Trial(at, 1, run, True, (text, english.text))
 
 

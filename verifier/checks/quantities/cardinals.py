@@ -35,6 +35,7 @@ class CardinalReader:
         self.pieces, self.language = pieces, language
         self.spanish = language == "es"
         self._words = lexicon.numerals(language)
+        self._known = lexicon.numeral_words(language)
 
     def form(self, at: int) -> str:
         """The folded piece at ``at``, "" outside the text."""
@@ -75,6 +76,10 @@ class CardinalReader:
             start: its first piece.
             choice: which reading of ambiguous digits to take (``digit_readings``).
         """
+        if start >= len(self.pieces) or (
+            self.pieces[start].shape == "word" and self.pieces[start].form not in self._known
+        ):
+            return None
         high = low = 0.0
         at, scale, last_high, digits = start, 1.0, math.inf, False
         while True:

@@ -38,6 +38,12 @@ def numerals(language: str) -> Mapping[str, Mapping[str, float]]:
     return table
 
 
+@lru_cache(maxsize=2)
+def numeral_words(language: str) -> frozenset[str]:
+    """The words that a number may begin with: those of all classes, and "a" ("a hundred")."""
+    return frozenset(word for words in numerals(language).values() for word in words) | {"a"}
+
+
 @lru_cache(maxsize=1)
 def _cues() -> Mapping[tuple[str, str], frozenset[str]]:
     return {(language, name): frozenset(words.split()) for language, name, words in resource_rows(FOLDER + "cues.tsv")}
