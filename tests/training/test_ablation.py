@@ -25,5 +25,5 @@ def test_what_carries_the_decision_is_missed() -> None:
     found = {one.without: one for one in ablation(rows, FEATURES, {"names": x})}
     surface = "overlap with the machine translation"
     assert found[surface].auc < 0.8 < 0.95 < found["–"].auc
-    assert found["length"].auc == found["names"].auc == found["–"].auc
+    assert abs(found["length"].auc - found["–"].auc) < 0.005 and abs(found["names"].auc - found["–"].auc) < 0.005  # noise
     assert found[surface].brier > found["–"].brier
