@@ -53,6 +53,11 @@ def normalise_word(word: str) -> str:
     return clean.casefold().replace("’", "'").replace("‑", "-")
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for short lists in code."""
+    return frozenset(text.split())
+
+
 def strip_accents(word: str) -> str:
     """``word`` without accents but with its ñ: "canción" -> "cancion", "año" -> "año"."""
     if word.isascii():  # most are, and tables hold tens of thousands

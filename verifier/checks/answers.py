@@ -7,11 +7,11 @@ from functools import cache
 
 from verifier.checks.clauses import Side, akin, alike, probable, renders, stretches, translates
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, word_set
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase
 from verifier.checks.polarity import root_of
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.resources import resource_rows
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 OPPOSED = 7
 """How many words after a negator may be negated by it through their opposite."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _ENGLISH = word_set("who whom whose when where why how what which")
 _ASKS: Mapping[str, frozenset[str]] = {

@@ -19,11 +19,11 @@ from verifier.checks.markers import (
     shared_context,
     stand_for_each_other,
 )
-from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _TABLE = "comparison/words.tsv"
 _QUANTITY = word_set("amount size move than")

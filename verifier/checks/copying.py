@@ -8,11 +8,11 @@ from functools import cache
 
 from verifier.checks.languages import foreign_translation
 from verifier.checks.nametables import listed_names
-from verifier.checks.phrases import excerpt, folded, quoted, resource_words, span_of, with_plurals, word_set
+from verifier.checks.phrases import excerpt, folded, quoted, resource_words, span_of, with_plurals
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
-from verifier.text import Token, words
+from verifier.text import Token, word_set, words
 from verifier.translation.foreign import is_english
 from verifier.vocabulary import frequency
 

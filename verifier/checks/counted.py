@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.quantities import Quantity
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _PREPOSITIONS = word_set("in out at with behind after on and but overall among for from by")
 _REACH = 3

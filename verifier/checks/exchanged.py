@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.checks.nametables import listed_names
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.roles import (
     BREAKS,
     CLITICS,
@@ -20,7 +20,7 @@ from verifier.checks.roles import (
 )
 from verifier.checks.sides import Sides
 from verifier.evidence.rewordings import Variant
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 
 def may_be_exchanged(sides: Sides, variant: Variant) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.checks.persons import actors, noun_genders
-from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _DETERMINERS = {
     "f": word_set(

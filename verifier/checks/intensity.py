@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.resources import resource_rows
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _APART = 2
 """Grades between two words from which one says more than the other."""

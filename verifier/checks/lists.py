@@ -13,12 +13,12 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.inflections import lemmas
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _JOINTS = {"es": word_set("y e o u ni"), "en": word_set("and or nor &")}
 _LONGEST = 5

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from verifier.checks.phrases import quoted_all, word_set
+from verifier.checks.phrases import quoted_all
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lacking import Lacking
 from verifier.evidence.stretches import Stretch
 from verifier.model import Issue, Span
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _LONE, _SAID = 0.0, 5.0
 """Nats above which a stretch of several content words is missed by nobody, and nats under which the other side makes each open one of them

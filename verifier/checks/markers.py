@@ -17,14 +17,14 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import product
 
-from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, span_of, word_set
+from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.resemblance import resemblance
 from verifier.model import Spans
 from verifier.resources import resource_rows
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 ANY = "any"
 """The spare sense that may answer every other."""

@@ -26,10 +26,10 @@ from verifier.checks.markers import (
     stand_for_each_other,
 )
 from verifier.checks.moods import future_verbs, reporting_conditionals
-from verifier.checks.phrases import begins_sentence, folded, quoted, word_set
+from verifier.checks.phrases import begins_sentence, folded, quoted
 from verifier.checks.sides import Sides
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _TABLE = "modality/words.tsv"
 _HEDGES = frozenset(("maybe", "think", "reported", "hedge", "may", "could"))

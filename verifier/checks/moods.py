@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.verb_persons import verb_person
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 # The accent tells "ganarán" from "ganaran"; a first person plural has none.
 _FUTURE = re.compile(r"(?:[aei]|[dln]|[hsc]ab)r(?:é|ás|á|án|éis)$|(?:[aei]|[dn]|[hsc]ab)remos$")

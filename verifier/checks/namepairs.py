@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from verifier.checks.nameshown import LoneName
 from verifier.checks.nametables import demonyms, name_groups, people, public_names
-from verifier.checks.phrases import word_set
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
+from verifier.text import word_set
 from verifier.translation.lexicon import given_names
 
 SPELLED_ALIKE = 0.7

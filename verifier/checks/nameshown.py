@@ -18,8 +18,9 @@ from verifier.checks.nametables import (
     people,
 )
 from verifier.checks.naming import Named, NameWord, name_form
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.text import word_set
 
 WORDS_RENDERED = 0.01
 """Lexical probability, either way, from which two words count as translations of each other inside a name."""

@@ -10,15 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from verifier.checks.phrases import (
-    Phrase,
-    folded,
-    phrase,
-    resource_words,
-    word_set,
-)
+from verifier.checks.phrases import Phrase, folded, phrase, resource_words
 from verifier.evidence.lexicon import candidates
 from verifier.resources import resource_rows
+from verifier.text import word_set
 from verifier.vocabulary import frequencies, frequency
 
 

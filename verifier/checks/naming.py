@@ -19,8 +19,8 @@ from verifier.checks.nametables import (
     people,
     spanish_vocabulary,
 )
-from verifier.checks.phrases import begins_sentence, folded, word_set
-from verifier.text import Token
+from verifier.checks.phrases import begins_sentence, folded
+from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
 
 _PARTICLES = {

@@ -8,14 +8,14 @@ from itertools import pairwise
 from verifier.checks.answers import is_answered_otherwise, phrase_renderings
 from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.reversal import is_needed, reversals, unanswered
 from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.negators import can_go
 from verifier.model import Issue, Span, Spans
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 NEAR = 6
 """How many words around the counterparts of a negated clause are searched for what may answer the negation."""

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.checks.counted import head_of
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Span
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _ONE = {"es": word_set("un una uno"), "en": word_set("a an one")}
 _BETWEEN = word_set("de mis tus sus los las nuestros nuestras estos estas of my your his her our their the these those")

@@ -31,11 +31,6 @@ def with_plurals(words: frozenset[str]) -> frozenset[str]:
     return words | {word + ("s" if word[-1] in "aeiou" else "es") for word in words}
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, for short lists in code."""
-    return frozenset(text.split())
-
-
 def folded(token: Token | str) -> str:
     """The form in which phrases are compared: casefolded, without accents (ñ stays)."""
     form = token if isinstance(token, str) else token.norm

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from verifier.checks.marks import Kind, Mark, MarkLexicon, closes, mark_lexicon
-from verifier.checks.phrases import find_phrases, folded, word_set
+from verifier.checks.phrases import find_phrases, folded
 from verifier.checks.spare import weakened
 from verifier.evidence.content import content_words, light_words
-from verifier.text import Token
+from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
 
 KNOWN = 2.5

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _PERSONS = {
     "yo": "1s", "nosotros": "1p", "nosotras": "1p", "tú": "2s", "vos": "2s", "usted": "2s", "ustedes": "2s", "vosotros": "2s",

@@ -24,10 +24,10 @@ from verifier.checks.markers import (
     stand_for_each_other,
     without_negation,
 )
-from verifier.checks.phrases import begins_sentence, folded, quoted, word_set
+from verifier.checks.phrases import begins_sentence, folded, quoted
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 SCALE = {
     "none": 0, "hardly": 1, "few": 2, "a_few": 3, "some": 4, "several": 5, "many": 6, "most": 7, "almost_all": 8, "all": 9,

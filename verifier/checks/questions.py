@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verifier.checks.phrases import begins_sentence, excerpt, folded, word_set
+from verifier.checks.phrases import begins_sentence, excerpt, folded
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue, Span
-from verifier.text import Token, strip_accents, tokenize
+from verifier.text import Token, strip_accents, tokenize, word_set
 
 RENDERED = 0.3
 """Share of the content words of a question that must lead to one sentence of the other side, for the two to be compared."""

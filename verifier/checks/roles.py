@@ -15,12 +15,12 @@ from itertools import pairwise, product
 
 from verifier.checks.nametables import listed_names, name_groups
 from verifier.checks.persons import actors, person_nouns
-from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 BREAKS = word_set("que porque cuando donde y e o u pero sino si aunque como mientras quien quienes cual cuyo")
 DETERMINERS = word_set(

@@ -8,9 +8,9 @@ from itertools import pairwise
 from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, literal, stretches, translates
 from verifier.checks.marks import Kind, Mark
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.polarity import is_reversible
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 Answer = tuple[Mark, Mark]
 """A negation of the Spanish and the one of the English that answers it."""

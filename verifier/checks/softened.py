@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.checks.clauses import literal, read_sides
-from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.model import Issue
+from verifier.text import word_set
 
 _HARD = word_set("hard harder difficult tough")
 _HARD_FOR = 4

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from verifier.checks.marks import Kind, Mark, closes, mark_lexicon
-from verifier.checks.phrases import folded, word_set
-from verifier.text import Token
+from verifier.checks.phrases import folded
+from verifier.text import Token, word_set
 
 UNTIL = 8
 """Tokens after "not" within which "until" makes it a restriction."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verifier.checks.phrases import quoted, span_of, word_set
+from verifier.checks.phrases import quoted, span_of
 from verifier.checks.pronouns import person_told
 from verifier.checks.roles import is_inverted
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.alignment import BY_PLACE, Link
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 RENDERED = 0.1
 """Least weight of the link between the two verbs: less may be a chance likeness."""

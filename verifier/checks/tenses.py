@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.moods import future_verbs
-from verifier.checks.phrases import folded, quoted, span_of, word_set
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
 
 _GOES = word_set("voy vas va vamos vais van")

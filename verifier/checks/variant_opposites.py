@@ -11,7 +11,6 @@ from collections.abc import Container, Iterable
 
 from verifier.checks.antonyms import is_converse, turned
 from verifier.checks.marks import Mark
-from verifier.checks.phrases import word_set
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -19,7 +18,7 @@ from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.evidence.resemblance import resemblance
 from verifier.evidence.rewordings import Variant
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 MEANS = 0.02
 """Mean probability of translation from which a Spanish word may mean the opposite."""

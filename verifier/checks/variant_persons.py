@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.rewordings import Variant
-from verifier.text import Token
+from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
 
 _SUBJECTS = {"i": "1s", "we": "1p", "you": "2", "he": "3s", "she": "3s", "they": "3p"}

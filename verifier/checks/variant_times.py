@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from verifier.checks.moods import future_verbs
-from verifier.checks.phrases import folded, word_set
+from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import KNOWN, verb_person
 from verifier.evidence.rewordings import Variant
-from verifier.text import Token
+from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
 
 _NEXT = 4

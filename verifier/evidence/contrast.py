@@ -73,7 +73,8 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
-    Costs a forced decoding a pair, a second one where the English has open words, one for each stretch that is left out, and one where only the Spanish negates, in one batch.
+    Costs a forced decoding a pair, a second one where the English has open words, one for each stretch that is left out, and one where only
+    the Spanish negates, in one batch.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []

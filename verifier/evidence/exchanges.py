@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifier.evidence.inflections import lemmas
-from verifier.evidence.rewordings import Variant, word_set
+from verifier.evidence.rewordings import Variant
 from verifier.model import Span
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 KIND = "role"
 _AS_OBJECT = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them"}

@@ -33,6 +33,7 @@ _LONGEST = 10
 
 Links = Callable[[int], tuple[int, ...]]
 """Index of a token to those of its counterparts."""
+Runs = list[Stretch]
 Worth = Callable[[str, str, Sequence[int], Sequence[int]], bool]
 """True if words of (Spanish, English), by their token indices on the one side or the other, are worth asking the models for."""
 
@@ -117,7 +118,7 @@ def lacking(
     ]
 
 
-def _runs(source: str, translation: str, worth: Worth | None) -> tuple[list[Stretch], list[Stretch]]:
+def _runs(source: str, translation: str, worth: Worth | None) -> tuple[Runs, Runs]:
     """The runs of either side that are tried."""
     both = tokenize(source), tokenize(translation)
     alignment = align(*both)
@@ -131,33 +132,33 @@ def _runs(source: str, translation: str, worth: Worth | None) -> tuple[list[Stre
 
 
 def _of_spanish(
-    pairs: Sequence[tuple[str, str]],
-    runs: Sequence[tuple[list[Stretch], list[Stretch]]],
-    hypotheses: Sequence[Hypothesis],
+    pairs: Sequence[tuple[str, str]], runs: Sequence[tuple[Runs, Runs]], hypotheses: Sequence[Hypothesis]
 ) -> Iterator[_Trial]:
-    for at, ((source, translation), (tried, _), hypothesis) in enumerate(zip(pairs, runs, hypotheses, strict=True)):
-        spanish, english = _text(source), _text(translation)
+    for at, (pair, (tried, _), hypothesis) in enumerate(zip(pairs, runs, hypotheses, strict=True)):
+        source, translation = _text(pair[0]), _text(pair[1])
         draft = _text(hypothesis.text if hypothesis.usable and tried else "")
-        drafted = align(spanish.tokens, draft.tokens).targets_of
+        links = align(source.tokens, translation.tokens).targets_of
+        drafted = align(source.tokens, draft.tokens).targets_of
         for run in tried:
-            yield _Trial(at, 0, run, False, (without_stretch(source, spanish.tokens, run), translation))
-            for text in _with(run, english, align(spanish.tokens, english.tokens).targets_of, draft, drafted):
-                yield _Trial(at, 0, run, True, (source, text))
+            yield _Trial(at, 0, run, False, (without_stretch(*source, run), translation.text))
+            for text in _with(run, translation, links, draft, drafted):
+                yield _Trial(at, 0, run, True, (source.text, text))
 
 
 def _of_english(
-    pairs: Sequence[tuple[str, str]], runs: Sequence[tuple[list[Stretch], list[Stretch]]], scorer: Engine
+    pairs: Sequence[tuple[str, str]], runs: Sequence[tuple[Runs, Runs]], scorer: Engine
 ) -> Iterator[_Trial]:
     asked = [at for at, (_, tried) in enumerate(runs) if tried]
     hypotheses = scorer.translate([clean(pairs[at][1]) for at in asked])
     for at, hypothesis in zip(asked, hypotheses, strict=True):
-        spanish, english = _text(pairs[at][0]), _text(pairs[at][1])
+        source, translation = _text(pairs[at][0]), _text(pairs[at][1])
         draft = _text(hypothesis.text if hypothesis.usable else "")
-        drafted = align(draft.tokens, english.tokens).sources_of
+        links = align(source.tokens, translation.tokens).sources_of
+        drafted = align(draft.tokens, translation.tokens).sources_of
         for run in runs[at][1]:
-            yield _Trial(at, 1, run, False, (spanish.text, without_stretch(english.text, english.tokens, run)))
-            for text in _with(run, spanish, align(spanish.tokens, english.tokens).sources_of, draft, drafted):
-                yield _Trial(at, 1, run, True, (text, english.text))
+            yield _Trial(at, 1, run, False, (source.text, without_stretch(*translation, run)))
+            for text in _with(run, source, links, draft, drafted):
+                yield _Trial(at, 1, run, True, (text, translation.text))
 
 
 def _text(text: str) -> _Text:

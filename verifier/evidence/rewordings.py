@@ -14,16 +14,11 @@ from functools import cache
 from verifier.evidence.inflections import inflections, lemmas
 from verifier.model import Span
 from verifier.resources import resource_rows
-from verifier.text import Token, tokenize
+from verifier.text import Token, tokenize, word_set
 
 LEAVING_OUT = "-"
 TIMES = ("past", "present", "future", "perfect", "progressive", "was doing", "was going to", "had just", "was")
 """The kinds that change the time of a verb, by what they make of it."""
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, for short lists in code."""
-    return frozenset(text.split())
 
 
 _SUBJECTS = ("I", "you", "he", "she", "we", "they")

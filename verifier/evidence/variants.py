@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from verifier.errors import EngineError
 from verifier.evidence.contrast import NOTHING, by_word
 from verifier.evidence.exchanges import exchanged
+from verifier.evidence.likelihood import gains
 from verifier.evidence.opposites import opposed
 from verifier.evidence.rewordings import Variant, rewordings
 from verifier.evidence.scale import why_no_pair
@@ -72,46 +73,32 @@ def better_words(
     usable = [k for k, pair in enumerate(pairs) if not why_no_pair(*pair)]
     found: list[tuple[Better, ...]] = [()] * len(pairs)
     try:
-        given = dict(zip(usable, _score(engine, [pairs[k] for k in usable]), strict=True))
+        scores = engine.score([pairs[k][0] for k in usable], [pairs[k][1] for k in usable]) if usable else []
     except EngineError:  # an engine by rules has no probabilities
         return found
+    given = dict(zip(usable, scores, strict=True))
     tried = [
         (k, variant)
         for k in usable
         for variant in _variants(pairs[k][1], given[k])
         if plausible is None or plausible(*pairs[k], variant)
     ]
-    sums = _sums(engine, [(pairs[k][0], variant.of(pairs[k][1])) for k, variant in tried])
-    likelier = [
-        (k, variant, value - sum(given[k].log_probs))
-        for (k, variant), value in zip(tried, sums, strict=True)
-        if value - sum(given[k].log_probs) >= _LIKELIER
-    ]
-    changes = [(*pairs[k], variant.of(pairs[k][1])) for k, variant, _ in likelier]
-    blank = _changes(engine, [((NOTHING, said), (NOTHING, changed)) for _, said, changed in changes])
+    changed = [(pairs[k][0], variant.of(pairs[k][1])) for k, variant in tried]
+    nats_of_each = gains(engine, [pairs[k] for k, _ in tried], changed)
+    likelier = [(k, variant, nats) for (k, variant), nats in zip(tried, nats_of_each, strict=True) if nats >= _LIKELIER]
+    said = [pairs[k] for k, *_ in likelier]
+    instead = [variant.of(pairs[k][1]) for k, variant, _ in likelier]
+    blank = gains(engine, [(NOTHING, english) for _, english in said], [(NOTHING, english) for english in instead])
     back: Sequence[float | None] = [None] * len(likelier)
     if scorer is not None:
-        back = _changes(scorer, [((said, spanish), (changed, spanish)) for spanish, said, changed in changes])
+        turned = [(english, spanish) for english, (spanish, _) in zip(instead, said, strict=True)]
+        back = gains(scorer, [pair[::-1] for pair in said], turned)
     by_pair: defaultdict[int, list[Better]] = defaultdict(list)
     for (k, variant, value), anyway, there in zip(likelier, blank, back, strict=True):
         by_pair[k].append(Better(variant.kind, variant.span, variant.instead, value, value - anyway, there))
     for k, betters in by_pair.items():
         found[k] = tuple(sorted(betters, key=lambda one: (-one.worth, one.span.start, one.instead)))
     return found
-
-
-def _score(engine: Engine, jobs: Sequence[tuple[str, str]]) -> list[TokenScores]:
-    return engine.score([source for source, _ in jobs], [translation for _, translation in jobs]) if jobs else []
-
-
-def _sums(engine: Engine, jobs: Sequence[tuple[str, str]]) -> list[float]:
-    return [sum(one.log_probs) for one in _score(engine, jobs)]
-
-
-def _changes(engine: Engine, jobs: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> list[float]:
-    """For two (source, translation): by how many nats the second is likelier than the first."""
-    sums = _sums(engine, [job for both in jobs for job in both])
-    return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
 
 
 def _variants(text: str, given: TokenScores) -> Iterator[Variant]:
