@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Container, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,8 @@ from verifier.translation.installed import required_version
 from verifier.translation.pieces import END
 
 REQUIRED = ("model.bin", "config.json", "source.spm")
+_BATCH = 16
+"""Texts scored at a time."""
 
 
 class CTranslate2Engine(SentenceEngine):
@@ -93,16 +96,31 @@ class CTranslate2Engine(SentenceEngine):
         return [self._drafts(future, limit) for future, limit in zip(pending, limits, strict=True)]
 
     def _score(self, sources: list[list[str]], targets: list[list[str]]) -> list[TokenScores]:
+        # Only texts of the same lengths go together: nothing is padded, so what a text scores does not depend on the
+        # others (padded, it moved by up to .14 nats a token), and a batch costs a third less than its texts alone.
+        alike: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for place, lengths in enumerate(zip(map(len, sources), map(len, targets), strict=True)):
+            alike[lengths].append(place)
+        batches = [group[k : k + _BATCH] for group in alike.values() for k in range(0, len(group), _BATCH)]
+        scores: dict[int, TokenScores] = {}
         try:
-            results = self._translator.score_batch(
-                [[*source, END] for source in sources], targets, max_batch_size=1, max_input_length=0
-            )
+            pending = [
+                self._translator.score_batch(
+                    [[*sources[k], END] for k in batch],
+                    [targets[k] for k in batch],
+                    max_input_length=0,
+                    asynchronous=True,
+                )
+                for batch in batches
+            ]
+            for batch, futures in zip(batches, pending, strict=True):
+                for place, future in zip(batch, futures, strict=True):
+                    result = future.result()
+                    log_probs = tuple(min(log_prob, 0.0) for log_prob in result.log_probs)
+                    scores[place] = TokenScores(tuple(result.tokens), log_probs)
         except (RuntimeError, ValueError) as error:  # ValueError: a token that the model does not have
             raise ModelError(f"{self.folder} cannot score these texts", str(error)) from error
-        return [
-            TokenScores(tuple(result.tokens), tuple(min(log_prob, 0.0) for log_prob in result.log_probs))
-            for result in results
-        ]
+        return [scores[place] for place in range(len(sources))]
 
     def _drafts(self, future: Any, limit: int) -> Iterator[Draft]:
         try:

@@ -44,6 +44,12 @@ def numeral_words(language: str) -> frozenset[str]:
     return frozenset(word for words in numerals(language).values() for word in words) | {"a"}
 
 
+@lru_cache(maxsize=2)
+def openers(language: str) -> frozenset[str]:
+    """The words that any numeral may begin with: those of numbers, and what stands before them ("several", "la mitad")."""
+    return numeral_words(language) | cues(language, "several") | cues(language, "article") | {"an", "la", "las"}
+
+
 @lru_cache(maxsize=1)
 def _cues() -> Mapping[tuple[str, str], frozenset[str]]:
     return {(language, name): frozenset(words.split()) for language, name, words in resource_rows(FOLDER + "cues.tsv")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.cardinals import CardinalReader
 from verifier.checks.quantities.digits import digit_readings
 from verifier.checks.quantities.model import Kind, Numeral, Strength
@@ -14,9 +15,12 @@ from verifier.checks.quantities.shares import fraction, half_of, of_every
 
 def numerals(pieces: tuple[Piece, ...], language: str) -> Iterator[Numeral]:
     """All numerals of ``pieces`` from the left; no two overlap."""
-    reader = CardinalReader(pieces, language)
+    reader, openers = CardinalReader(pieces, language), lexicon.openers(language)
     start = 0
     while start < len(pieces):
+        if pieces[start].shape == "word" and pieces[start].form not in openers:  # most words: no reader need ask
+            start += 1
+            continue
         found = next((numeral for read in _READERS if (numeral := read(reader, start))), None)
         if found:
             yield found
