@@ -64,7 +64,7 @@ def test_more_against_it_means_less_fidelity() -> None:
 @pytest.mark.parametrize(
     ("source", "translation"),
     [
-        ("Rosa Díaz Quiroga", "Rosa Díaz Quiroga"),
+        ("Rosa Díaz Quiroga", "Rosa Díaz Quiroga "),
         ("¡Híjole!", "Oh, man!"),
         ("The bridge that nobody wanted to build", "The Bridge That Nobody Wanted to Build"),
     ],
@@ -74,6 +74,11 @@ def test_what_cannot_be_judged_is_undecided_with_a_reason(source: str, translati
     assert verdict.label is Label.UNDECIDED
     assert verdict.fidelity is verdict.probability_divergent is None
     assert verdict.reasons
+
+
+def test_a_single_word_made_into_a_sentence_is_judged() -> None:
+    pair = given_pair("¡Híjole!", "That is what they always say.")
+    assert judge(pair, USABLE, evidence({**POOR, "coverage_source": 0.0}), []).label is Label.REVIEW
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from verifier.checks.languages import foreign_source, is_same
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.model import Evidence, Hypothesis, Issue, Label, QuotePair, Verdict
-from verifier.text import word_set, words
+from verifier.text import clean, word_set, words
 from verifier.verdict.calibration import Calibration, load_calibration
 from verifier.verdict.features import features
 
@@ -21,6 +21,8 @@ _APART = 0.45
 """Similarity under which a pair without a single aligned word is not called faithful."""
 _FAR, _UNSAID = 0.2, -3.0
 """Similarity, and nats a token of either side for the other, under which no pair is called faithful."""
+_SHORT = 3
+"""English words that may stand for a single Spanish one ("¡Hágale!", "Go for it!"); more of them say something of their own."""
 _OPENS_SLOGAN = word_set(
     """fuera viva vivan muera mueran abajo arriba adelante aguante basta vamos gracias perdón hola adiós chau felicidades fuerza no sí
     todos nunca ya ni soy somos eres"""
@@ -83,14 +85,15 @@ def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Seque
     """Why a pair cannot be judged, or None."""
     if any(issue.severity in ("major", "critical") for issue in issues):
         return None
-    source = [token for token in words(pair.source.text) if token.kind == "word"]
-    if not words(pair.source.text) or not words(pair.translation.text):
+    source, translation = words(pair.source.text), words(pair.translation.text)
+    if not source or not translation:
         return "one side has no words"
+    source = [token for token in source if token.kind == "word"]
     named = all(token.is_capitalised for token in source) and len(source) <= 5
-    same = pair.source.text.casefold() == pair.translation.text.casefold()
+    same = clean(pair.source.text).casefold() == clean(pair.translation.text).casefold()
     if source and named and (same or (len(source) >= 2 and not _says_something(pair))):
         return "a name or a title, not a statement to be judged"
-    if len(source) == 1 and (values.get("coverage_source") or 0.0) < 1.0:
+    if len(source) == 1 and len(translation) <= _SHORT and (values.get("coverage_source") or 0.0) < 1.0:
         return "a single word without context is too little to judge"
     sides = Sides(pair.source.text, pair.translation.text)
     if is_same(sides) and (foreign := foreign_source(sides)):
