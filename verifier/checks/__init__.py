@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifier.checks.antonyms import check_antonyms
 from verifier.checks.asked import check_asked
 from verifier.checks.charged import check_charged
+from verifier.checks.commands import check_commands
 from verifier.checks.comparison import check_comparison
 from verifier.checks.contrasts import check_contrasts
 from verifier.checks.copying import check_copying
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     check_genders,
     check_subjects,
     check_roles,
+    check_commands,
     check_tenses,
     check_questions,
     check_asked,

@@ -208,13 +208,21 @@ def _antonym_words() -> Mapping[str, frozenset[str]]:
     }
 
 
+_LITTLE = word_set("poco poca pocos pocas")
+""" "No es poco lo que se avanzó": a good deal."""
+
+
 def _cancelled(mark: Mark, here: Side, there: Side) -> bool:
     """ "No es imposible" beside "it is possible": a lexical negative in the scope cancels the negation, unless the
     other side has a negative for it."""
     starts = {other.start for other in there.marks}
     rendered = {i for i, _ in phrase_renderings(here, there)}
     return any(
-        (own.start in mark.scope[:2] or (not mark.scope and mark.end <= own.start < mark.end + CANCELLED))
+        (
+            own.start in mark.scope[:2]
+            or (not mark.scope and mark.end <= own.start < mark.end + CANCELLED)
+            or (here.tokens[own.start].norm in _LITTLE and mark.end <= own.start <= mark.end + 1)
+        )
         and not any(j in starts or translates(own.start, j, here, there) for j in here.links.get(own.start, ()))
         for own in here.marks
         if not own.negates and own.start not in rendered

@@ -99,14 +99,19 @@ _CONVERSE = {"gan": ("los",), "vend": ("bu", "bo"), "compr": ("sel", "sol"), "en
 """Beginnings of Spanish verbs and of the English ones that tell their event from the other end."""
 
 
+_RECEIVED = ("get", "got", "receiv", "inherit", "tak", "took", "hear", "learn", "borrow", "bought", "buy")
+"""Beginnings of English verbs whose subject has from somebody what the Spanish says that one gives."""
 _SELVES = {"me": "i", "nos": "we"}
 _ENDS = ("i", "we", "he", "she", "they")
 _OTHER, _WRONG = "other", "wrong"
 
 
 def is_converse(sides: Sides, i: int, j: int) -> bool:
-    """True for one event told from the other end: "nos ganó Alianza", "we lost to Alianza"; "me enseñó", "I learned from"."""
-    return _end_told(sides, i, j) == _OTHER
+    """True for one event told from the other end: "nos ganó Alianza", "we lost to Alianza"; "me enseñó", "I learned from"; "se lo dejó su madre",
+    "she got it from her mother"."""
+    after = [token.norm for token in sides.translation_tokens[j + 1 : j + 1 + _NEAR]]
+    received = sides.translation_tokens[j].norm.startswith(_RECEIVED) and "from" in after
+    return received or _end_told(sides, i, j) == _OTHER
 
 
 def _end_told(sides: Sides, i: int, j: int) -> str | None:

@@ -10,7 +10,16 @@ from verifier.checks.clauses import Side, akin, literal, read_sides, translates
 from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.reversal import is_needed, reversals, unanswered
-from verifier.checks.scopes import Answer, affirmed_phrase, asked_rhetorically, moved, partial
+from verifier.checks.scopes import (
+    Answer,
+    affirmed_phrase,
+    asked_rhetorically,
+    both_denied,
+    moved,
+    only_denied,
+    partial,
+    undone,
+)
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
 from verifier.evidence.negators import can_go
@@ -120,7 +129,7 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
 
 def _different(sides: Sides, answers: Sequence[Answer], spanish: Side, english: Side) -> Iterator[Issue]:
     """Negations that answer each other but say different things."""
-    for find in (moved, partial):
+    for find in (moved, partial, undone, only_denied, both_denied):
         for one, other in find(answers, spanish, english):
             own, others = _shown(one, sides.source_tokens), _shown(other, sides.translation_tokens)
             said, printed = quoted(sides.source, own), quoted(sides.translation, others)
@@ -131,6 +140,9 @@ def _different(sides: Sides, answers: Sequence[Answer], spanish: Side, english: 
 _DIFFERENT = {
     "moved": "The Spanish negates one thing ({said}), the English another ({printed}).",
     "partial": "“Not all” is not “none”: the Spanish says {said}, the English {printed}.",
+    "undone": "One side denies the opposite of what the other does: the Spanish says {said}, the English {printed}.",
+    "only_denied": "“No ... más que” is “only”: the Spanish says {said}, the English {printed}.",
+    "both_denied": "What follows “sino” is affirmed: the Spanish says {said}, the English {printed}.",
 }
 
 

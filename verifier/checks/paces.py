@@ -6,6 +6,7 @@ The number check finds the same hours on both sides; this asks what they are sha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -27,6 +28,7 @@ _CERTAIN = 0.3
 def changed_paces(sides: Sides) -> Iterator[Issue]:
     """A critical mistranslation for each number that both sides say, a day on the one and a week on the other."""
     yield from _changed_shares(sides)
+    yield from _every_so_many(sides)
     there = list(_paced(sides.translation, sides.translation_tokens, "en"))
     for quantity, unit, span in _paced(sides.source, sides.source_tokens, "es"):
         same = [(other_unit, other_span) for other, other_unit, other_span in there if _same(quantity, other)]
@@ -54,6 +56,30 @@ def _changed_shares(sides: Sides) -> Iterator[Issue]:
         one, other = span_of(tokens[0], start, end), span_of(tokens[1], first, last)
         change = quoted_change(sides.source, sides.translation, one, other)
         yield Issue("mistranslation", "critical", "unit", change, (one,), (other,), 0.8)
+
+
+def _every_so_many(sides: Sides) -> Iterator[Issue]:
+    """ "Cada tres días" beside "three days a week", or the reverse: how far apart is not how often."""
+    texts = sides.source, sides.translation
+    for here, there in ((_EVERY, _PER), (_PER, _EVERY)):
+        found = [pattern.search(text) for pattern, text in zip((here[0], there[1]), texts, strict=True)]
+        right = here[1].search(texts[1]) or there[0].search(texts[0])
+        if found[0] and found[1] and not right:
+            one, other = (Span(*match.span()) for match in found if match)
+            change = quoted_change(sides.source, sides.translation, one, other)
+            yield Issue("mistranslation", "critical", "unit", change, (one,), (other,), 0.8)
+
+
+_SPANISH_UNIT, _ENGLISH_UNIT = r"(?:horas|d[ií]as|semanas|meses|años)", r"(?:hours|days|weeks|months|years)"
+_EVERY = (
+    re.compile(rf"\bcada \w+ {_SPANISH_UNIT}\b", re.IGNORECASE),
+    re.compile(rf"\b(?:every|each) (?:\w+ ){{1,2}}{_ENGLISH_UNIT}\b", re.IGNORECASE),
+)
+_PER = (
+    re.compile(rf"\b\w+ {_SPANISH_UNIT} (?:a la|al|por|cada) (?:d[ií]a|semana|mes|año)\b", re.IGNORECASE),
+    re.compile(rf"\b\w+ {_ENGLISH_UNIT} (?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE),
+)
+"""Spanish and English: how far apart, and how often."""
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

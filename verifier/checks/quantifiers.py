@@ -137,16 +137,20 @@ def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
 
 
 def _made_general(sides: Sides, both: Comparison) -> Iterator[Issue]:
-    """ "Algunos cerros" as "the hills": all of them. "Hills" may still be some."""
+    """ "Algunos cerros" as "the hills", "varios de los detenidos" as "those arrested": all of them. "Hills" may still be some."""
     tokens = sides.translation_tokens
     for one in both.open_spanish:
+        part = one.end < len(sides.source_tokens) and sides.source_tokens[one.end].norm == "de"
         head = next((j for i in one.nearest for j in both.links.get(i, ()) if renders(sides, i, j) >= SURELY), None)
-        if sides.source_tokens[one.start].norm not in _SOME or one.negated or head is None:
+        some = sides.source_tokens[one.start].norm in (_SOME | _SEVERAL if part else _SOME)
+        if not some or one.negated or head is None:
             continue
-        before = next((j for j in range(head - 1, max(head - 3, -1), -1) if tokens[j].norm == "the"), None)
+        whole = _WHOLE if part else ("the",)
+        before = next((j for j in range(head - 1, max(head - 3, -1), -1) if tokens[j].norm in whole), None)
         if before is None or (before > 0 and tokens[before - 1].norm in _PARTLY):
             continue
-        if not tokens[head].norm.endswith(("s", "people", "children", "men", "women")):
+        those = tokens[before].norm in ("those", "these")
+        if not those and not tokens[head].norm.endswith(("s", "people", "children", "men", "women")):
             continue
         source, target = marker_spans(sides, one, None)[0], (Span(tokens[before].start, tokens[head].end),)
         message = f"{quoted(sides.source, *source)} is not in the English: {quoted(sides.translation, *target)} are all of them."
@@ -155,6 +159,9 @@ def _made_general(sides: Sides, both: Comparison) -> Iterator[Issue]:
 
 
 _SOME = word_set("algunos algunas")
+_SEVERAL = word_set("varios varias muchos muchas pocos pocas")
+_WHOLE = ("the", "those", "these", "my", "our", "their", "his", "her")
+"""What makes all of them of English nouns, beside the Spanish for a part of them."""
 _PARTLY = word_set("of among from in at between for to")
 """Before "the hills", where more than the hills is spoken of: "parts of the hills"."""
 

@@ -186,7 +186,7 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
         if verb_person(tokens[k + 1].norm) is None and not _VERB.search(tokens[k + 1].norm):
             continue
         noun = k + 4 if tokens[k + 3].norm == "propio" or tokens[k + 3].norm == "propia" else k + 3
-        whom, who = (_rendering(sides, i) if i < len(tokens) else None for i in (k - 1, noun))
+        whom, who = (_rendering(sides, i, placed=True) if i < len(tokens) else None for i in (k - 1, noun))
         if whom is None or who is None or not whom < who:
             continue
         between = {token.norm for token in english[whom + 1 : who]}
@@ -292,10 +292,10 @@ def is_inverted(verb: Token) -> bool:
     return folded(verb).startswith(_INVERTED)
 
 
-def _rendering(sides: Sides, i: int) -> int | None:
-    """The one word of the English that surely renders a word, if it renders nothing else."""
+def _rendering(sides: Sides, i: int, *, placed: bool = False) -> int | None:
+    """The one word of the English that renders a word, if it renders nothing else: surely, or if ``placed`` by its place alone."""
     links = [link for link in sides.alignment.links if link.source == i]
-    if len(links) != 1 or links[0].weight <= BY_PLACE:
+    if len(links) != 1 or (links[0].weight <= BY_PLACE and not placed):
         return None
     alone = sides.alignment.sources_of(links[0].target) == (i,)
     return links[0].target if alone else None

@@ -9,7 +9,9 @@ from verifier.checks.answers import is_answered_otherwise
 from verifier.checks.clauses import Side, literal, stretches, translates
 from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import folded
-from verifier.checks.polarity import is_reversible
+from verifier.checks.polarity import is_reversible, root_of
+from verifier.evidence.lexicon import translation_probability
+from verifier.evidence.resemblance import spelling
 from verifier.text import Token, word_set
 
 Answer = tuple[Mark, Mark]
@@ -106,6 +108,68 @@ def partial(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator
         ):
             if _not_all(mark, here) and _none(reply, there) and not _says(there, ALL[there.language] | PART):
                 yield one, other
+
+
+def undone(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator[Answer]:
+    """Those of the answers of which one negates a word and the other its opposite: "no es imposible", "it isn't possible"."""
+    for one, other in answers:
+        if Kind.REQUIRED is one.kind is other.kind and one.scope and other.scope:
+            i, j = one.scope[0], other.scope[0]
+            denied = root_of(spanish.tokens[i], "es"), root_of(english.tokens[j], "en")
+            roots = denied[0] or spanish.tokens[i].norm, denied[1] or english.tokens[j].norm
+            if (denied[0] is None) != (denied[1] is None) and _is_one(*roots) and j in spanish.links.get(i, ()):
+                yield one, other
+
+
+def _is_one(es: str, en: str) -> bool:
+    """True if the words are spelt alike, or translate each other."""
+    return spelling(es, en) > 0 or translation_probability(es, en) >= _TRANSLATES
+
+
+_TRANSLATES = 0.1
+
+
+def only_denied(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator[Answer]:
+    """The "no ... más que a los familiares" of which the English makes a plain negation: "they didn't let relatives in"."""
+    forms = [folded(token) for token in english.tokens]
+    for one, other in answers:
+        after = [token.norm for token in spanish.tokens[one.end : one.end + _MORE_REACH]]
+        ends = next((k for k, token in enumerate(after) if token in _STOPS), len(after))
+        limits = any(
+            pair == ("más", "que") and not {*after[k + 2 : k + 3]} & _NO_LIMIT
+            for k, pair in enumerate(pairwise(after[:ends]))
+        )
+        if limits and folded(spanish.tokens[one.start]) == "no" and not _LIMITS.intersection(forms):
+            yield one, other
+
+
+_MORE_REACH = 8
+_STOPS = frozenset(".,;:?!…")
+_NO_LIMIT = word_set("nunca nadie nada yo tú él ella usted nosotros ellos ellas antes")
+_LIMITS = word_set(
+    """but except only just other besides save apart aside beyond than more anything solely merely nothing until till alone unless
+    exclusively limited restricted mere simply purely all"""
+)
+
+
+def both_denied(answers: Iterable[Answer], spanish: Side, english: Side) -> Iterator[Answer]:
+    """The "no ... sino" of which the English denies both parts: "neither a bullfighter nor a notary"."""
+    forms = [token.norm for token in spanish.tokens]
+    if forms.count("sino") != 1:
+        return
+    sino = forms.index("sino")
+    first = next((i for i in range(sino + 1, len(forms)) if i in spanish.content), None)
+    for j in spanish.links.get(first, ()) if first is not None else ():
+        before = [token.norm for token in english.tokens[max(0, j - _PHRASE) : j]]
+        while before and before[-1] in _OPENS_PHRASE:
+            before.pop()
+        if before[-1:] in (["or"], ["nor"]):
+            yield from ((one, other) for one, other in answers if one.start < sino and other.start < j)
+            return
+
+
+_PHRASE = 4
+_OPENS_PHRASE = word_set("a an the my your his her its our their any to be even")
 
 
 def _not_all(mark: Mark, side: Side) -> bool:

@@ -10,7 +10,7 @@ from verifier.checks.quantities import Quantity, read
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 
-_TO_ES = re.compile(r"\b(?:a|hasta)\s+(?:(?:los|las|unos|unas|solo|sólo|casi)\s+)?$", re.IGNORECASE)
+_TO_ES = re.compile(r"\b(?:a|al|hasta|hasta el)\s+(?:(?:los|las|unos|unas|solo|sólo|casi)\s+)?$", re.IGNORECASE)
 _BY_ES = re.compile(r"\ben\s+(?:(?:un|unos|unas|casi)\s+)?$", re.IGNORECASE)
 _TO_EN = re.compile(r"\bto\s+(?:(?:about|around|just|only|some|almost|nearly)\s+)?[$€£]?$", re.IGNORECASE)
 _BY_EN = re.compile(r"\bby\s+(?:(?:about|around|just|only|some|almost|nearly|up to)\s+)?[$€£]?$", re.IGNORECASE)

@@ -58,7 +58,7 @@ def check_tenses(sides: Sides) -> Iterator[Issue]:
     """Yields an issue where one side only looks forward and the other only back, where what is over goes on, and where what
     goes on is over: critical where all else is rendered."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    for look in (_over, _going_on, _still, _was):
+    for look in (_over, _going_on, _still, _was, _was_to):
         yield from look(sides)
     if _is_open(spanish):
         return
@@ -92,6 +92,34 @@ def _is_done(tokens: Sequence[Token], k: int) -> bool:
         and re.fullmatch(r"\w{2,}[ai]mos", form) is not None
         and form not in _GOES
     )
+
+
+def _was_to(sides: Sides) -> Iterator[Issue]:
+    """ "Iba a dejarlo", "I quit": what was only meant to be has happened."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    forms, text = [folded(token) for token in spanish], " ".join(folded(token) for token in english)
+    if _MEANT.search(text):
+        return
+    for link in sides.alignment.links:
+        k = link.source
+        meant = k > 1 and forms[k - 2].startswith("iba") and forms[k - 1] == "a" and _INFINITIVE.fullmatch(forms[k])
+        if (
+            meant
+            and forms[k] != "ver"
+            and link.weight >= _LINKED / 2
+            and (_is_past(english, link.target) or english[link.target].norm in _UNCHANGED)
+        ):
+            yield from _issue(sides, {k: k - 2}, [link.target], ("was yet to come", "has happened"))
+            return
+
+
+_UNCHANGED = word_set("quit cut put set let hit hurt shut spread read beat bet cost split")
+"""Pasts that look like presents."""
+_MEANT = re.compile(
+    r"\b(?:going|gonna|would|wouldn't|about|plan(?:s|ned|ning)|meant|suppos\w+|might|could|couldn't|almost|nearly|set|due|want(?:ed|ing)|"
+    r"thought|intend(?:ed|ing)|used|went|go|headed|way|expect\w*|will|'ll|once)\b|'d\b|\b(?:was|were|is|are) to\b"
+)
+"""English that looks ahead, that goes somewhere to do it, or that says what was usual."""
 
 
 def _still(sides: Sides) -> Iterator[Issue]:

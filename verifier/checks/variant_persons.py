@@ -54,6 +54,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     if role is None:
         return False
     said, instead = role[english[first]], role[put_in]
+    if said == "1s" and _COURTESY.intersection(english[first + 1 : first + 3]):
+        return False
     if said == instead == "3s":
         pronouns = {token.norm for token in sides.source_tokens} & {"él", "ella"}
         return pronouns == ({"ella"} if put_in in ("she", "her") else {"él"})
@@ -81,6 +83,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     return said != instead and ours[instead] > theirs[instead] and ours[said] < theirs[said]
 
 
+_COURTESY = word_set("sorry afraid glad grateful apologize apologise beg guess mean bet swear")
+"""What English says in the first person where Spanish need not: "qué pena con usted", "I'm sorry"."""
 _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|\bal\b")
 """ "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")

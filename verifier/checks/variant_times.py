@@ -49,10 +49,12 @@ def another_time(sides: Sides, better: Variant) -> bool:
             return (
                 not times
                 and nowhere
-                and bool(_beside(sides, better))
+                and bool(verbs)
                 and _LASTS.search(text) is None
                 and _NEARLY.search(text) is None
                 and not _is_infinite(sides, better)
+                and not any(_EITHER.fullmatch(folded(tokens[i])) for i in verbs)
+                and not _stands_after_noun(sides, better)
             )
         case "future" | "perfect" | "progressive" | "was doing" | "was going to":
             return times == {better.kind}
@@ -83,6 +85,21 @@ _AUXILIARIES = word_set(
 def _is_infinite(sides: Sides, better: Variant) -> bool:
     """True for a verb that only another one gives its time ("hasta encontrar")."""
     return any(_INFINITIVE.fullmatch(folded(sides.source_tokens[i])) for i in _beside(sides, better))
+
+
+_EITHER = re.compile(r"\w{2,}[ai]mos")
+"""Present and preterite alike: "partimos con tres lanchas"."""
+
+
+def _stands_after_noun(sides: Sides, better: Variant) -> bool:
+    """True for the participle of "with much debt attached", which is no verb of a clause."""
+    before = [token.norm for token in sides.translation_tokens if token.end <= better.span.start]
+    closes = all(token.kind == "other" for token in sides.translation_tokens if token.start >= better.span.end)
+    return closes and "with" in before[-_CLOSE:]
+
+
+_CLOSE = 7
+"""Tokens before a participle within which the "with" stands that it belongs to."""
 
 
 def _times(tokens: Sequence[Token], verbs: set[int]) -> set[str]:

@@ -59,11 +59,14 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 
 @lru_cache(maxsize=256)
 def answered(source: str, translation: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Spans of the quantities of either side that say the same as one of the other: "dos mil quinientas" and "2,500"."""
+    """Spans of the quantities of either side that say the same as one of the other: "dos mil quinientas" and "2,500"; in the English also
+    those that say one again in another unit: "300 hectares (740 acres)"."""
     left, right = read(source, "es"), read(translation, "en")
     found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset())
     same = [(i, j) for i, (j, answer) in found.matched.items() if answer.fault is None]
-    return tuple(found.left[i].span for i, _ in same), tuple(found.right[j].span for _, j in same)
+    said = [found.right[j] for _, j in same]
+    again = [found.right[j] for j in found.open_right if any(_converts(one, found.right[j]) for one in said)]
+    return tuple(found.left[i].span for i, _ in same), tuple(one.span for one in (*said, *again))
 
 
 def _exchanged(quantities: Sequence[Quantity], text: str) -> frozenset[Quantity]:

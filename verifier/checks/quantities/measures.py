@@ -86,7 +86,7 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
             readings.append(Reading(Kind.MEASURE, round(numeral.value * 4), "trimester"))
         if _is_enumerator(scan, numeral) or (scan.glued(numeral.end) and scan.pieces[numeral.end].shape == "word"):
             strength = Strength.SILENT  # the 5 of "5. En quinto lugar", "4x4", "5G"
-    if _is_name(scan, numeral):
+    if _is_name(scan, numeral) or (numeral.kind is Kind.FRACTION and _shares_unit(scan, numeral.end)):
         strength = Strength.SILENT
     end = counted.end
     if readings[0].kind in (Kind.MEASURE, Kind.MULTIPLE):
@@ -146,7 +146,15 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
     if currency:
         readings += readings_of(numeral, Kind.MONEY, currency[0])
         end = max(end, currency[1])
+    if not readings and scan.forms[start - 2 : start] in _DEGREES:
+        readings = [*readings_of(numeral, Kind.MEASURE, "degree"), *readings_of(numeral)]
     return _Counted(readings, start, end)
+
+
+_DEGREES = frozenset(
+    (("fever", "of"), ("temperature", "of"), ("temperatures", "of"), ("fiebre", "de"), ("temperatura", "de"))
+)
+"""What counts degrees without saying so: "a fever of 104"."""
 
 
 def counts_unit(scan: Scan, numeral: Numeral) -> bool:
@@ -251,10 +259,20 @@ def _bare_units(scan: Scan) -> Iterator[Quantity]:
             yield Quantity(span_of(scan.pieces, at, at + 1), (Reading(Kind.MEASURE, share, unit),), strength)
 
 
+def _shares_unit(scan: Scan, end: int) -> bool:
+    """True for the "half" of "half a century", which the unit tells (`_bare_units`)."""
+    while scan.form(end) in _SHARE_LINKS:
+        end += 1
+    return lexicon.unit_forms(scan.language).get((scan.form(end),)) in lexicon.cues("any", "bare_unit")
+
+
+_SHARE_LINKS = ("a", "an", "de", "of", "la", "-", "una", "un")
+
+
 def _share_before(scan: Scan, at: int) -> float:
     """ "half an hour", "a quarter of a century": the share that stands before the unit, else 1."""
     before = at
-    while scan.form(before - 1) in ("a", "an", "de", "of", "la", "-", "una", "un"):
+    while scan.form(before - 1) in _SHARE_LINKS:
         before -= 1
     shares = (n.value for n in scan.numerals if n.end == before < at and n.kind is Kind.FRACTION)
     return next(shares, 1)
