@@ -10,6 +10,11 @@ SWAPPED = [
     ("Hubo 12 muertos y 40 heridos", "There were 40 dead and 12 wounded"),
     ("Compramos tres casas y dos caballos", "We bought two houses and three horses"),
     ("Llegaron 15 mujeres y 60 niños", "There came 60 women and 15 children"),
+    (
+        "El año pasado pagábamos el litro a nueve y hoy lo pagamos a quince.",
+        "Last year we paid 15 a liter and today we pay nine.",
+    ),
+    ("En marzo éramos 8 y en junio ya éramos 30.", "In March there were 30 of us and by June there were 8."),
 ]
 KEPT = [
     ("Metí 23 goles en 31 partidos", "I scored 23 goals in 31 matches"),
@@ -18,6 +23,12 @@ KEPT = [
     ("Compramos tres casas y dos caballos", "We bought two horses and three houses"),
     ("De 40 alumnos, 12 no vinieron", "Of 40 pupils, 12 did not come"),
     ("El 3 y el 5 ganaron", "Numbers 3 and 5 won"),
+    (
+        "El año pasado pagábamos el litro a nueve y hoy lo pagamos a quince.",
+        "Last year we paid nine a liter and today we pay 15.",
+    ),
+    ("Este año pagamos quince y el pasado nueve.", "Last year we paid nine and this year 15."),
+    ("Subió de nueve a quince.", "It rose to 15 from nine."),
     ("Dos y dos son cuatro", "Two and two make four"),
 ]
 

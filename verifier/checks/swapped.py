@@ -1,6 +1,6 @@
 """Two numbers that changed places: “23 goles en 31 partidos” printed as “31 goals in 23 matches”.
 
-The number check compares values and finds all of them; this one asks what each of them counts.
+The number check compares values and finds all of them; this one asks what each of them counts, and between which words it stands.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def check_swapped(sides: Sides) -> Iterable[Issue]:
         here, there = _of_value(target, one.value), _of_value(target, other.value)
         if here is None or there is None:
             continue
-        if counts_the_same(sides, one, there) and counts_the_same(sides, other, here):
+        counted = counts_the_same(sides, one, there) and counts_the_same(sides, other, here)
+        if counted or _stand_still(sides, (one, other), (here, there)):
             said = [quantity.span.of(sides.source) for quantity in (one, other)]
             yield Issue(
                 "mistranslation",
@@ -34,6 +35,39 @@ def check_swapped(sides: Sides) -> Iterable[Issue]:
                 translation_spans=tuple(sorted((here.span, there.span))),
                 confidence=0.85,
             )
+
+
+def _stand_still(sides: Sides, ours: tuple[Quantity, Quantity], theirs: tuple[Quantity, Quantity]) -> bool:
+    """True if the words around two numbers stand in the same order on both sides, and the numbers do not: "vendíamos a veinte y hoy a doce",
+    "we sold at 12 and today at 20"."""
+    first, last = sorted(quantity.span for quantity in ours)
+    begin, end = sorted(quantity.span for quantity in theirs)
+    turned = (ours[0].span == first) != (theirs[0].span == begin)
+    between = _places(sides, range(first.end, last.start))
+    before = _places(sides, range(0, first.start))
+    return (
+        turned
+        and bool(between and before)
+        and all(begin.end <= place < end.start for place in between)
+        and any(place < begin.start for place in before)
+        and all(place < end.start for place in before)
+    )
+
+
+def _places(sides: Sides, stretch: range) -> list[int]:
+    """Where in the English the content words of a stretch of the Spanish are surely rendered, as offsets."""
+    tokens = sides.source_tokens
+    return [
+        sides.translation_tokens[link.target].start
+        for link in sides.alignment.links
+        if tokens[link.source].start in stretch
+        and link.source in sides.alignment.content_source
+        and link.weight >= _SURELY
+    ]
+
+
+_SURELY = 0.2
+"""Weight of a link from which the one word surely renders the other."""
 
 
 def _may_swap(quantity: Quantity) -> bool:
