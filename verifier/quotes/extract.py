@@ -112,6 +112,8 @@ _RENDERED_WITHIN = 3
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
     in_rows = row_speakers(document)
     for last, raw in zip([None, *raws], raws, strict=False):
+        if raw.mention:  # whose handle stands over a post
+            continue
         block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
         reach = Span(_speech_opens(document, raw, masked), block.end)
         aside = _told_inside(raw, masked)
