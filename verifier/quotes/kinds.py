@@ -238,7 +238,8 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
     told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
     if not told or not before.rstrip().endswith(","):
         near = before[-_NEAR:]
-        if patterns["named"].search(near) or (patterns["performed"].search(near) and cue is None):
+        judged = not foreign and words[0].islower() and words[0] != "the" and _JUDGED.search(before) is not None
+        if (patterns["named"].search(near) and not judged) or (patterns["performed"].search(near) and cue is None):
             return True
         goes_on = told and words[0].islower() and len(words) >= _SHORTEST_ALONE  # he said that the film «no vale nada»
         if patterns["work"].search(before) and not goes_on and not (told and patterns["outlet"].search(near)):
@@ -273,6 +274,8 @@ def _is_known_song(words: list[str]) -> bool:
     return " ".join(words).casefold().rstrip(",.!") in _songs()
 
 
+_JUDGED = re.compile(r"\b(?:that|which)\s(?!is\b|was\b|are\b|were\b)[^,.;:\u0000]{2,60}\scalled\s*$")
+"""What somebody thought of a thing, and no name for it: "a reading that the judge called". """
 _SHOUTED = 5
 """Words from which capitals throughout are no title."""
 

@@ -11,7 +11,7 @@ from verifier.quotes.offices import offices_held
 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
 """What follows a person: an age, what they are."""
-_PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
+_NO_PERSON = re.compile(r"\b(?:in|at|near|outside|en|the)\s$", re.IGNORECASE)
 _WRITTEN_BY = (
     "By",
     "Por",
@@ -73,8 +73,8 @@ def named_people(masked: str) -> Iterator[Named]:
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue
         bare = without_role(name)
-        if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
-            continue  # "in La Paz", "near Victoria"
+        if " " not in bare and _NO_PERSON.search(before) and not has_title(mention.removeprefix("La ")):
+            continue  # "in La Paz", "near Victoria", "the Courier"
         described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
         start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
         offices = tuple(offices_held(masked, opens, closes))

@@ -40,6 +40,10 @@ _ON_SOMETHING = (
 )
 INDIRECT_AFTER = re.compile(_INDIRECT.pattern.replace(r"[\w’'\-]+", rf"(?!{_ON_SOMETHING})[\w’'\-]+", 1))
 """The same after a quotation that is itself what was said: “Thanks,” she wrote on a card that she left at the door."""
+_OBJECT_OF = re.compile(
+    rf"\s(?:that|which|whom|que)\s(?:{PRONOUN}|(?:(?:the|el|la|his|her|their|su)\s(?:[\w-]+\s)?(?![\w-]+ed\b)[\w-]+)|{NAME})$"
+)
+"""What the verb is said of, and not who says it: “Yes,” a word that Judge Rosa Díaz called “creative”."""
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|But|When|Then|On|In|It|There)\b")
 """What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
@@ -95,7 +99,9 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         "after_as_put",
     ):
         match = patterns()[name].match(after)
-        if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
+        if not match or without_openers(match["who"]) or _OBJECT_OF.search(match["who"]):
+            continue
+        if not indirect.match(after, match.end()):
             return _attribution(match, offset)
     match = patterns()["after_bracket"].match(after)
     if match and (is_person(match["who"]) or (is_full_name(match["who"]) and is_description(match["what"] or ""))):
