@@ -233,6 +233,8 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
     """True for the title of a work or a name, by what stands around it or by its capitals; Spanish has capitals in names alone,
     "Panadería Herrero e Hijos," whatever mark American print puts within."""
     patterns = _patterns()
+    if " ".join(words).isupper() and len(words) > 1 and foreign and _is_written(before[-_NEAR:]):
+        return False  # a banner: “SE LOS DIJIMOS”
     if before.rstrip().endswith(":") or words[-1].endswith(("!", "?")):
         return _title_case(words) and raw.cue is None
     told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
