@@ -134,3 +134,9 @@ def test_each_side_names_the_other() -> None:
     (spanish,), (english,) = partner_words(whole)
     assert spanish.startswith("English: no. 2 (")
     assert english == "renders no. 1"
+
+
+def test_what_renders_a_verdict_is_no_distance_of_the_reporters() -> None:
+    found = article("Berta Rojas dismissed the strike as “un capricho” — “a whim” — and left.")
+    whole = with_sides(found.document, found.quotations, found.pairs)
+    assert [(one.kind, one.speaker) for one in whole] == [(QuotationKind.FRAGMENT, "Berta Rojas")] * 2

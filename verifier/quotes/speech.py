@@ -23,6 +23,7 @@ from verifier.quotes.names import (
     role_nouns,
     without_openers,
 )
+from verifier.quotes.verdicts import verdict
 from verifier.quotes.whose import whose_words
 from verifier.text import ABBREVIATION
 
@@ -151,6 +152,8 @@ def _sentence_after(before: str, at: int) -> tuple[int, int] | None:
     """Whose sentence begins after a quotation that ended one: She said it is “cheap.” Jordi Puig, of Vic, compared it with “…”"""
     opens = [*_CAPITAL_AFTER.finditer(before, at)]
     rest = before[opens[-1].end() :] if opens else ""
+    if opened := patterns()["opens_when"].match(before, before.rfind(BLANK) + 1):
+        return opened.span("who")
     found = opening_subject(rest)
     if found is None or not (is_person(rest[found[0] : found[1]]) or is_full_name(rest[found[0] : found[1]])):
         return None
@@ -181,6 +184,9 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     turn = patterns()["dash_turn"].match(before)
     if turn and is_person(turn["who"]):
         return _attribution(turn, offset)
+    if judged := verdict(before, last):
+        who, by = (Span(offset + found[0], offset + found[1]) if found else None for found in judged)
+        return Attribution(who, by)
     if from_other := patterns()["from"].match(before[last:]):
         return _attribution(from_other, offset + last) if _names_people(from_other) else None
     match = patterns()["according"].search(before) or patterns()["turn"].match(before)
@@ -191,8 +197,8 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
         return _attribution(report, offset)
     if patterns()["with_words"].search(before):
         found = clause_subject(before[last:])
-        who = before[last:][found[0] : found[1]] if found else ""
-        if found and (is_person(who) or re.fullmatch(PRONOUN, who)):
+        told = before[last:][found[0] : found[1]] if found else ""
+        if found and (is_person(told) or re.fullmatch(PRONOUN, told)):
             return Attribution(Span(offset + last + found[0], offset + last + found[1]), None)
     answer = patterns()["answer"].match(before)
     if answer and answer["whose"]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verifier.model import Document, Quotation, QuotePair, Span, Spans
+from verifier.model import Document, Quotation, QuotationKind, QuotePair, Span, Spans
 from verifier.quotes.names import PRONOUN
 
 Printed = Sequence[tuple[int, int, int]]
@@ -16,6 +16,7 @@ _AROUND = 8
 """Spans before a place among which those that hold it stand."""
 _MOSTLY = 0.5
 """Share of a side within a quotation from which it is that quotation, or a part of it."""
+_SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
 _DOUBTFUL = 0.5
 """Confidence under which a pair tells nothing of its sides."""
 
@@ -62,7 +63,10 @@ def _is_held(quotations: Sequence[Quotation], printed: Printed, span: Span, lang
 
 
 def _told_by(document: Document, quotation: Quotation, told: Quotation) -> Quotation:
-    """The quotation with the speaker of the side that has one, if its own sentence has none, or only a pronoun for it."""
+    """The quotation with the speaker of the side that has one, if its own sentence has none, or only a pronoun for it; what
+    renders somebody's few words is somebody's too, and no distance of the reporter's."""
+    if quotation.kind is QuotationKind.SCARE and told.kind in _SPOKEN:
+        quotation = replace(quotation, kind=QuotationKind.FRAGMENT)
     mention = quotation.speaker_mention
     if quotation.speaker or (mention and not re.fullmatch(PRONOUN, mention.of(document.text))):
         return quotation
