@@ -17,6 +17,8 @@ _AROUND = 8
 _MOSTLY = 0.5
 """Share of a side within a quotation from which it is that quotation, or a part of it."""
 _SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
+_RECORD = re.compile(r"\b(?:transcript|translation|subtitle|caption|interpreter|translator)s?\b", re.IGNORECASE)
+"""Who or what says another's words."""
 _DOUBTFUL = 0.5
 """Confidence under which a pair tells nothing of its sides."""
 
@@ -63,12 +65,13 @@ def _is_held(quotations: Sequence[Quotation], printed: Printed, span: Span, lang
 
 
 def _told_by(document: Document, quotation: Quotation, told: Quotation) -> Quotation:
-    """The quotation with the speaker of the side that has one, if its own sentence has none, or only a pronoun for it; what
+    """The quotation with the speaker of the side that has one, if its own sentence has none, a pronoun or a record for it; what
     renders somebody's few words is somebody's too, and no distance of the reporter's."""
     if quotation.kind is QuotationKind.SCARE and told.kind in _SPOKEN:
         quotation = replace(quotation, kind=QuotationKind.FRAGMENT)
     mention = quotation.speaker_mention
-    if quotation.speaker or (mention and not re.fullmatch(PRONOUN, mention.of(document.text))):
+    words = mention.of(document.text) if mention else ""
+    if quotation.speaker or (mention and not (re.fullmatch(PRONOUN, words) or _RECORD.search(words))):
         return quotation
     return replace(quotation, speaker=told.speaker, speaker_mention=mention or told.speaker_mention)
 
