@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from verifier.model import Document
 from verifier.quotes.names import is_first_name, is_person, person_name
-from verifier.quotes.people import People
+from verifier.quotes.people import PAGE, People
 from verifier.vocabulary import frequency
 
 _ASKED = frozenset(("Q", "P", "QUESTION", "PREGUNTA"))
@@ -42,12 +42,15 @@ def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[
     labels = set(labels)
     if not labels:
         return {}
-    people = list(_people(document.text))
+    first = max(0, opens - PAGE)
+    text = document.text[first : opens + PAGE]
+    people = list(_people(text))
     names = {name for name, _ in people}
-    told = {label: name for label in labels if (name := _bearer(document.text, label, names))}
+    told = {label: name for label in labels if (name := _bearer(text, label, names))}
     roles = {label.upper() for label in labels}
     if not (_ASKED.isdisjoint(roles) or _ANSWERED.isdisjoint(roles)):
-        who = _interviewed(document.text[:opens], [(name, start) for name, start in people if start < opens])
+        before = [(name, start) for name, start in people if start < opens - first]
+        who = _interviewed(text[: opens - first], before)
         if who:
             told |= {label: who for label in labels if label.upper() in _ANSWERED}
     return told

@@ -29,8 +29,14 @@ def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[Quo
     """The pairs, with the speaker of each side where the print around it names one; ``turns`` in document order."""
     signatures = list(_signatures(document)) if pairs else []
     starts = [turn.span.start for turn in turns]
-    labels = {turn.who.of(document.text) for turn in turns} if pairs else set()
-    names = whose_labels(document, labels, turns[0].who.start if turns else 0)
+    spoken = {
+        place
+        for pair in pairs
+        for side in (pair.source, pair.translation)
+        if (place := _turn_at(turns, starts, side)) is not None
+    }
+    labels = {turns[place].who.of(document.text) for place in spoken}
+    names = whose_labels(document, labels, turns[min(spoken)].who.start if spoken else 0)
     told = []
     for pair in pairs:
         source, translation = (
@@ -47,12 +53,18 @@ def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[Quo
     return told
 
 
+def _turn_at(turns: Sequence[Turn], starts: Sequence[int], side: Quotation) -> int | None:
+    """Which turn a side is said in."""
+    place = bisect_right(starts, side.start) - 1
+    return place if place >= 0 and side.start < turns[place].span.end else None
+
+
 def _in_turn(
     text: str, turns: Sequence[Turn], starts: Sequence[int], names: Mapping[str, str], side: Quotation
 ) -> Quotation:
     """A side with whoever opens its turn, by the ``names`` that the labels of turns stand for."""
-    place = bisect_right(starts, side.start) - 1
-    if side.speaker or place < 0 or side.start >= turns[place].span.end:
+    place = _turn_at(turns, starts, side)
+    if side.speaker or place is None:
         return side
     who = turns[place].who
     name = names.get(who.of(text))
