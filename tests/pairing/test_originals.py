@@ -245,3 +245,31 @@ def test_an_interview_told_as_spoken_in_spanish() -> None:
 )  # fmt: skip
 def test_whose_words_they_are(text: str, expected: list[str]) -> None:
     assert without_original(text) == expected
+
+
+STRANGER = "A Salvadoran painter told the council through an interpreter that the scaffold had no rail."
+
+
+@pytest.mark.parametrize(
+    ("opening", "following", "found"),
+    [
+        (STRANGER, "“I felt it go,” said Wilber Cañas, 33.", True),
+        (STRANGER, "“I felt it go,” Wilber Cañas recalled. “Then nothing.”\n\n“My hand is better,” Cañas said.", True),
+        (STRANGER, "The room was full. Wilber Cañas, 33, stood up.\n\n“I felt it go,” he said.", True),
+        (
+            "A Salvadoran painter came to the council. Through an interpreter, he said the scaffold had no rail.",
+            "“I felt it go,” said Wilber Cañas, a painter since 2009.",
+            True,
+        ),
+        (STRANGER, "“We inspect them all,” said Alderman Wilber Cañas.", False),
+        (STRANGER, "“We inspect them all,” said Wilber Cañas, 33, an inspector.", False),
+        (STRANGER, "“I saw him fall,” said Wilber Cañas, 33, who lives opposite.", False),
+        (STRANGER, "“He fell,” said his lawyer, Wilber Cañas.", False),
+        (STRANGER, "Attorney Ellen Marsh sat down.\n\n“I saw him fall,” said Wilber Cañas, 33.", False),
+        (STRANGER.replace("told the", "told Wilber Cañas of the"), "“I saw him fall,” said Wilber Cañas, 33.", False),
+        ("A hymn in Spanish opened the meeting.", "“I felt it go,” said Wilber Cañas, 33.", False),
+        ("A Salvadoran woman spoke in Spanish at the meeting.", "“He fell,” said Pedro Cañas, 33.", False),
+    ],
+)
+def test_somebody_without_a_name_is_whom_the_story_names_next(opening: str, following: str, found: bool) -> None:
+    assert bool(without_original(f"{opening}\n\n{following}")) == found

@@ -151,6 +151,33 @@ def test_who_asks_and_who_answers_is_no_part_of_the_words() -> None:
     assert len(found) == 4
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers", "asked", "answered"),
+    [("P:", "R:", "Q:", "A:"), ("P.", "R.", "Q.", "A."), ("P.-", "R.-", "Q —", "A —"), ("DIARIO:", "SALAS:", "DIARIO:", "SALAS:")],
+)  # fmt: skip
+def test_an_answer_of_one_word_is_paired(asks: str, answers: str, asked: str, answered: str) -> None:
+    spanish = f"{asks} ¿Vuelve usted al mar?\n\n{answers} Nunca.\n\n{asks} ¿Extraña algo?\n\n{answers} No."
+    english = f"{asked} Are you going back to the sea?\n\n{answered} Never.\n\n{asked} Do you miss anything?\n\n{answered} No."
+    assert [(pair.source.text, pair.translation.text) for pair in pairs(INTRO, spanish, english, OUTRO)] == [
+        ("¿Vuelve usted al mar?", "Are you going back to the sea?"),
+        ("Nunca.", "Never."),
+        ("¿Extraña algo?", "Do you miss anything?"),
+        ("No.", "No."),
+    ]
+
+
+def test_a_short_answer_in_english_ends_no_stretch_of_spanish() -> None:
+    turns = ("¿Le queda algún caballo?", "Do you have any horses left?", "Ninguno.", "None.", *TURNS[4:])
+    assert [pair.translation.text for pair in pairs(INTRO, *turns, OUTRO)] == [*turns[1::2]]
+
+
+def test_a_heading_of_one_word_is_no_answer() -> None:
+    found = pairs(
+        INTRO, f"Comunicado\n\n{SPANISH.partition(chr(10))[2]}", f"Statement\n\n{ENGLISH.partition(chr(10))[2]}"
+    )
+    assert not any(pair.source.text == "Comunicado" for pair in found)
+
+
 def test_english_behind_a_lost_mark_is_a_rendering() -> None:
     (pair,) = pairs("She shook her head. “Los soldados nos trataron bien. The soldiers treated us well.", OUTRO)
     assert (pair.source.text, pair.translation.text) == (

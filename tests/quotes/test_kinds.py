@@ -23,6 +23,8 @@ TABLE = {
         "His podcast “Radio Ambulante” has many listeners.",
         "She painted a mural, “Río crecido,” on the wall of the school.",
         "He is better known as “Bluetooth”.",
+        "A poster for “LAS AGUAS SUCIAS” hung at the theatre.",
+        "The bus stopped at “EL GRAN CAFÉ” and left.",
         # songs that everybody knows, and names in small letters
         "The crowd sang “Bésame mucho” and went home.",
         "The band struck up “Cielito lindo.”",
@@ -37,6 +39,8 @@ TABLE = {
         "Borges's “El jardín de senderos que se bifurcan” is read at school.",
     ),
     QuotationKind.DIRECT: (
+        "A bedsheet hung from the balcony, and on that banner: “YA NO ESPERAMOS”.",
+        "On the wall, a sign: “CERRADO POR DUELO.”",
         "“Yo soy de Camagüey,” said Rosa Díaz.",
         "“Ya basta,” were the last words of Rosa Díaz.",
         "“Yo soy de Camagüey”, Rosa Díaz said with a shrug.",

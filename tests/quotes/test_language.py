@@ -19,6 +19,12 @@ TABLE = [
     ("Temos dereito á nosa lingua", "gl"), ("Non ho parlato", "it"), ("Non abbiamo paura", "it"),
     ("Che bella giornata", "it"), ("Je ne regrette rien", "fr"), ("On est chez nous", "fr"), ("C'est la vie", "fr"),
     ("Juan Pérez", "und"), ("Toczylowski", "und"),
+    # whom somebody calls so at either end, and who is good
+    ("Qué golazo, bo", "es"), ("Vo, vení un poco", "es"), ("Una lástima, mae", "es"), ("Estamos podridos, che", "es"),
+    ("Això és molt bo", "ca"), ("Un home bo", "ca"), ("Moi bo viño", "gl"), ("Chove moito, bo tempo para a horta", "gl"),
+    # what is painted on signs
+    ("Se compra fierro", "es"), ("Se compra pelo largo", "es"), ("Se alquila pieza", "es"), ("Se solicita mesera", "es"),
+    ("Non se vende nada", "gl"), ("Se non ora, quando?", "it"), ("Se vende il suo cavallo", "it"), ("Se chover, não vou", "pt"),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import escape
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from verifier.ingest.html import document_of
@@ -22,6 +23,8 @@ _NOTE = re.compile(
     re.MULTILINE,
 )
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+_POST = re.compile(r"[^.!?@]{0,40}@[\w.]{2,30}\)?:?\s*(?:[·•|,–—-].{1,40})?")
+"""Who wrote a post and when, as the first line of a paragraph, whose lines are then the writer's own."""
 _CALL = re.compile(r"\[\^([^\]\s]{1,40})\]")
 
 
@@ -74,6 +77,11 @@ def _parser(notes: dict[str, str]) -> MarkdownIt:
         words = escape(tokens[at].content, quote=False)
         return f"<figure><figcaption>{words}</figcaption></figure>" if len(tokens) == 1 else words
 
+    def render_softbreak(tokens: Sequence[Any], at: int, options: Any, env: Any) -> str:
+        first = list(takewhile(lambda token: token.type != "softbreak", tokens))
+        return "<br>\n" if _POST.fullmatch("".join(token.content for token in first)) else "\n"
+
+    parser.renderer.rules["softbreak"] = render_softbreak  # type: ignore[attr-defined]  # the protocol lacks it
     parser.renderer.rules["text"] = render_text  # type: ignore[attr-defined]  # the protocol lacks what the renderer has
     parser.renderer.rules["image"] = render_image  # type: ignore[attr-defined]  # the protocol lacks it
     return parser

@@ -13,7 +13,7 @@ from verifier.text import words
 TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.BLOCKQUOTE)
 LEAST_WORDS = 3
 """Of a block that tells its language."""
-_EVEN = {"es": 0.45, "en": 0.45, "pt": 0.03, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.01}
+EVEN = {"es": 0.45, "en": 0.45, "pt": 0.03, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.01}
 _SURE = 0.9
 """Posterior of Spanish from which an unmarked block is foreign to the article around it."""
 _MAYBE_SPANISH = frozenset((
@@ -44,7 +44,7 @@ def language_of(document: Document, block: Block) -> str:
         spanish += len(_SPANISH_LETTERS.findall(text))
     if sum(norm in _SURELY_ENGLISH for norm in norms) > _CLEARLY * spanish:
         return "en"
-    guess = identify(text, prior={**_EVEN, block.lang: 0.9} if block.lang in _EVEN else _EVEN)
+    guess = identify(text, prior={**EVEN, block.lang: 0.9} if block.lang in EVEN else EVEN)
     return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
+from verifier.pairing.speakers import is_recorded
 from verifier.pairing.strength import clause_after, strength_of
 from verifier.quotes.kinds import is_nickname
 
@@ -102,6 +103,8 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
     if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(clause_after(page, second)):
         between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
+    if not english_first and page.home[i] == page.home[j] and is_recorded(page.document, second):
+        between = replace(between, introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):

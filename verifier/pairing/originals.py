@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verifier.model import Block, Document, Quotation, QuotationKind, Span
+from verifier.pairing.named_later import named_later
 from verifier.pairing.spoken import (
     IN_ENGLISH,
     NO_SPANISH,
@@ -155,7 +156,7 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
         return
     if ends_in_english(page.masked, cue, end) or is_somebody_else(sentence):
         return
-    name = page.spoke(cue, span, block.end)
+    name = page.spoke(cue, span, block.end) or (None if cue["voice"] else named_later(page, block, span))
     following: set[int] = set()
     if not is_quoting and not cue["voice"]:
         recorded = cue["record"] is not None or "translation" in cue.group()

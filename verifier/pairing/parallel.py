@@ -18,8 +18,9 @@ from typing import NamedTuple
 from verifier.model import Block, Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pairing.aligned import BAND, EVEN_ODDS, TRUSTED_BESIDE, Match, Sentence, align, is_trusted, text_of
 from verifier.pairing.assign import Similarity
-from verifier.pairing.blocks import LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
+from verifier.pairing.blocks import EVEN, LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
 from verifier.pairing.voices import Turn, with_speakers
+from verifier.quotes.language import identify
 from verifier.text import sentences, words
 
 _NAME_OF_LANGUAGE = re.compile(
@@ -52,6 +53,7 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
     spoken = _statements(document, quotations)
     languages = {index: language_of(document, block) for index, block in _own_blocks(document, quotations, spoken)}
     turns = _turns(document)
+    _tell_short(document, languages, turns)
     page = _Print(document, {index: [turn.span for turn in found] for index, found in turns.items()}, spoken)
     pairs: list[QuotePair] = []
     taken: set[int] = set()
@@ -143,10 +145,11 @@ def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
 
 
 _TURN = re.compile(
-    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?(?P<who>@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3})\s*:\s+(?=\S)",
+    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?"
+    r"(?P<who>[PRQA](?=[.\s]?[.—–-])|@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3}(?=\s*:))(?:\s*:|\.?\s?[—–-]|\.)\s+(?=\S)",
     re.MULTILINE,
 )
-"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
+"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
 
 
 def _turns(document: Document) -> dict[int, list[Turn]]:
@@ -167,6 +170,23 @@ def _turns(document: Document) -> dict[int, list[Turn]]:
                 Turn(Span(*match.span("who")), Span(match.end(), end)) for match, end in zip(matches, ends, strict=True)
             ]
     return turns
+
+
+def _tell_short(document: Document, languages: dict[int, str], turns: Mapping[int, list[Turn]]) -> None:
+    """Puts in the language of sentences and turns too short to tell it for sure: "Never." is likelier English, and "No." after a
+    question by somebody else is in the question's."""
+    for index in languages:
+        turn = turns[index][-1] if index in turns else None
+        own = (turn.span if turn else document.blocks[index].span).of(document.text)
+        if len(words(own)) < LEAST_WORDS and _SENTENCE.fullmatch(own):
+            guess = identify(own, prior=EVEN).language
+            before = turns.get(index - 1) if turn else None
+            asked = before and turn and before[-1].who.of(document.text) != turn.who.of(document.text)
+            told = languages.get(index - 1, "und") if asked else "und"
+            languages[index] = guess if guess in ("es", "en") else told
+
+
+_SENTENCE = re.compile(r"[^.!?…]*\w{2,}\W*[.!?…]\W*")
 
 
 class _Print(NamedTuple):
@@ -214,9 +234,11 @@ def _around(
 
 def _is_label(spanish: Sequence[Sentence], english: Sequence[Sentence], match: Match) -> bool:
     """True for a name or two that stand in both texts alike (who asks, who answers), for a heading of one word, and for one
-    that says which language follows ("La entrevista", "The interview in English")."""
+    that says which language follows ("La entrevista", "The interview in English"); not for "No." and "Never.", which are answers."""
     one, other = (text_of(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
-    if len(words(one)) == len(words(other)) == 1 or _SAYS_LANGUAGE.fullmatch(one) or _SAYS_LANGUAGE.fullmatch(other):
+    if len(words(one)) == len(words(other)) == 1:
+        return not (_SENTENCE.fullmatch(one) and _SENTENCE.fullmatch(other))
+    if _SAYS_LANGUAGE.fullmatch(one) or _SAYS_LANGUAGE.fullmatch(other):
         return True
     return one.casefold() == other.casefold() and len(words(one)) <= LEAST_WORDS
 

@@ -10,7 +10,8 @@ from verifier.model import Document, Quotation
 from verifier.pairing.candidate import Page
 from verifier.quotes.names import PRONOUN_GENDERS, first_name_gender
 
-_INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc)", re.IGNORECASE)
+_INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc|transcripts?\b|subtitle)", re.IGNORECASE)
+"""Who, or what, says in another's stead what was said."""
 _RENDERS = re.compile(
     rf"{_INTERPRETER.pattern}|\b(?:render(?:s|ed|ing)|paraphras\w+|quot(?:es|ed|ing)\s(?:him|her|them)|relay(?:s|ed|ing)|repeat(?:s|ed|ing)?\s(?:it|that|this|them|in)"
     r"|the\sEnglish\s(?:for|of|to)|into\sEnglish|as\s[^.“”\u0000]{2,60}\s(?:puts?|has|had|gave|gives)\s(?:it|that|them))\b",
@@ -18,6 +19,10 @@ _RENDERS = re.compile(
 )
 """What somebody does who says in English what another has said: "a neighbor repeated it", "as her son put it"."""
 _AS_PUT = re.compile(r"[”\"’'»,\s]{1,4}as\s[^.“”\u0000]{2,60}\s(?:puts?|has|had|gave|gives)\s(?:it|this|that|them)\b")
+_RECORDS = r"(?:the|an?|his|her|their|its)\s(?:[\w’'-]+\s){0,3}(?:transcripts?|translations?|subtitles?|captions?)"
+_RECORDED = re.compile(
+    rf"[”\"’'»,\s]{{1,4}}(?:{_RECORDS}\s(?:[\w’'-]+\s){{0,4}}?(?:reads?|says?|said|has\sit|ran|runs)\b|(?:reads?|says?|said|runs?|ran)\s{_RECORDS}\b)"
+)
 _INTERPRETS = re.compile(
     r"\b(?:interpreter|interpreted|interprets|translator|translated for|int[ée]rprete)\b", re.IGNORECASE
 )
@@ -48,7 +53,12 @@ def has_subject_between(document: Document, first: Quotation, second: Quotation)
 
 def puts_otherwise(document: Document, quotation: Quotation) -> bool:
     """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it."""
-    return _AS_PUT.match(document.text, quotation.end) is not None
+    return _AS_PUT.match(document.text, quotation.end) is not None or is_recorded(document, quotation)
+
+
+def is_recorded(document: Document, quotation: Quotation) -> bool:
+    """True for a quotation after which print says that a record has it so: “…,” the transcript reads."""
+    return _RECORDED.match(document.text, quotation.end) is not None
 
 
 def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:

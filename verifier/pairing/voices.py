@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.model import Document, Quotation, QuotePair, Span
+from verifier.pairing.interviews import whose_labels
 from verifier.quotes.names import NAME, has_title, is_first_name, person_name
-from verifier.vocabulary import frequency
 
 
 class Turn(NamedTuple):
@@ -29,9 +29,19 @@ def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[Quo
     """The pairs, with the speaker of each side where the print around it names one; ``turns`` in document order."""
     signatures = list(_signatures(document)) if pairs else []
     starts = [turn.span.start for turn in turns]
+    spoken = {
+        place
+        for pair in pairs
+        for side in (pair.source, pair.translation)
+        if (place := _turn_at(turns, starts, side)) is not None
+    }
+    labels = {turns[place].who.of(document.text) for place in spoken}
+    names = whose_labels(document, labels, turns[min(spoken)].who.start if spoken else 0)
     told = []
     for pair in pairs:
-        source, translation = (_in_turn(document.text, turns, starts, side) for side in (pair.source, pair.translation))
+        source, translation = (
+            _in_turn(document.text, turns, starts, names, side) for side in (pair.source, pair.translation)
+        )
         who = _signer(signatures, pair) if source.speaker is None else None
         if who is not None:
             name = person_name(who.of(document.text))
@@ -43,37 +53,22 @@ def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[Quo
     return told
 
 
-def _in_turn(text: str, turns: Sequence[Turn], starts: Sequence[int], side: Quotation) -> Quotation:
-    """A side with whoever opens its turn, if that is a person; a surname alone is whoever print names in full."""
+def _turn_at(turns: Sequence[Turn], starts: Sequence[int], side: Quotation) -> int | None:
+    """Which turn a side is said in."""
     place = bisect_right(starts, side.start) - 1
-    if side.speaker or place < 0 or side.start >= turns[place].span.end:
+    return place if place >= 0 and side.start < turns[place].span.end else None
+
+
+def _in_turn(
+    text: str, turns: Sequence[Turn], starts: Sequence[int], names: Mapping[str, str], side: Quotation
+) -> Quotation:
+    """A side with whoever opens its turn, by the ``names`` that the labels of turns stand for."""
+    place = _turn_at(turns, starts, side)
+    if side.speaker or place is None:
         return side
     who = turns[place].who
-    name = _full_name(text, who.of(text))
+    name = names.get(who.of(text))
     return replace(side, speaker=name, speaker_mention=who) if name else side
-
-
-def _full_name(text: str, who: str) -> str | None:
-    if who.isupper():  # "DÍAZ:" is a Díaz of the page, "LOW TIDE:" perhaps a magazine
-        who = who.title()
-        if not re.search(rf"\b{re.escape(who)}\b", text):
-            return None
-    name = person_name(who)
-    if name is None or _is_word(name):
-        return None
-    if " " in name:
-        return name
-    if is_first_name(name):
-        return None
-    known = {found.group() for found in re.finditer(rf"\b[A-ZÁÉÍÓÚÑ][\w’'\-]+\s{re.escape(name)}\b", text)}
-    full = {person_name(one) or "" for one in known}
-    return full.pop() if len(full) == 1 and " " in next(iter(full)) else None
-
-
-def _is_word(name: str) -> bool:
-    """True for "Low Tide" and "Voiceover", which are no names."""
-    first, *rest = name.split()
-    return not (rest and is_first_name(first)) and any(frequency(part.casefold(), "en") > 0 for part in name.split())
 
 
 def _signatures(document: Document) -> Iterator[tuple[int, str, Span]]:

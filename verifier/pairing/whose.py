@@ -93,6 +93,11 @@ class Page:
     def _spanish(self) -> list[Quotation]:
         return [quotation for quotation in self.quotations if quotation.language == "es"]
 
+    def speaker_called(self, name: str) -> str | None:
+        """The speaker of that name, whole or the surname alone, if only one of them bears it."""
+        known = self._by_surname.get(_surname(name), set()) | self._by_surname.get(name, set())
+        return next(iter(known)) if len(known) == 1 else None
+
     def has_spanish(self, start: int, end: int) -> bool:
         """True if a stretch holds a Spanish quotation, or a part of one."""
         at = bisect_left(self._spanish, end, key=lambda quotation: quotation.start)

@@ -17,6 +17,7 @@ TRANSLATES_AS = re.compile(
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+)?(?:translates?|means|meant)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
+    | (?:transcripts?|translations?|subtitles?|captions?)\s(?:\w+\s){3,6}(?:reads?|has|says?|gives?|gave|renders)(?:\s(?:it|that))?(?:\sas)?
     | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
     | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+(?:same\s+)?\w+)\s+(?:to\s+the\s+\w+\s+)?as

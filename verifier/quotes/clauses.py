@@ -55,6 +55,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"^\W*(?P<who>(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w’'\-]+\s){0,3}?(?P<noun>[\w\-]+)(?:\s(?:of|at|in|from|with)\s[^,.:;\u0000]{2,50})?)"
             r",\s(?:who|an?|the)\s[^.:;\u0000]{2,100},\s(?:was|is|were|are|sounded|seemed)\s[^.,:;\u0000]{2,40}(?P<cue>):\s*$"
         ),
+        # In a video posted later he took another tone: “…”
+        "opens_when": re.compile(
+            r"\W*(?:In|On|At|By|During|After|Before|From|Outside|Inside|Later|Then|Afterwards?)\b[^,.:;!?\u0000]{0,80}?"
+            r"(?<!\bthat)(?<!\bwhich)(?<!\bwhere)(?<!\bwhen)(?<!\bwhat)(?<!\bas)\s(?P<who>he|she)\s(?=[a-z])[^:\u0000]*:\s*$"
+        ),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
         "according": re.compile(
             rf"(?P<cue>\b[Aa]ccording to|\b[Ss]egún|\b[Ii]n the words of|\b[Ee]n palabras de|\b[Ee]n opinión de|(?:\bA|(?<=[,;—] )a) juicio de){SPACE}{whom}"
@@ -66,9 +71,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # Rosa Díaz: “…”
         "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
-        # 9:47 — Our correspondent Rosa Díaz at the station: “…”
+        # 9:47 — Our correspondent Rosa Díaz at the station: “…” · Our correspondent Rosa Díaz is in Melo:
         "report": re.compile(
-            rf"^\W*(?:\d{{1,2}}[:.]\d{{2}}\W+)?(?P<ours>(?:Our|The|His|Her)\s(?:(?!(?:of|in|from|at|on|for)\b)[a-z\-]+\s){{1,3}})?(?P<who>{NAME})(?P<cue>)(?:,?\s(?:at|in|from|outside|near|on)\s[^.:;\u0000]{{2,50}})?:\s*$"
+            rf"^\W*(?:\d{{1,2}}[:.]\d{{2}}\W+)?(?P<ours>(?:Our|The|His|Her)\s(?:(?!(?:of|in|from|at|on|for)\b)[a-z\-]+\s){{1,3}})?(?P<who>{NAME})(?P<cue>)(?:\s(?:is|was|has\s(?:just\s)?(?:been|arrived)|remains))?(?:,?\s(?:at|in|from|outside|near|on)\s[^.:;\u0000]{{2,50}})?:\s*$"
         ),
         # Rosa Díaz opened her show with the same seven words: “…”
         "with_words": re.compile(

@@ -11,6 +11,7 @@ from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, 
 from verifier.quotes.beside import beside
 from verifier.quotes.bilingual import by_language
 from verifier.quotes.cues import cues_in
+from verifier.quotes.dialogue import Dialogue
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
@@ -112,6 +113,8 @@ _RENDERED_WITHIN = 3
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
     in_rows = row_speakers(document)
     for last, raw in zip([None, *raws], raws, strict=False):
+        if raw.mention:  # whose handle stands over a post
+            continue
         block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
         reach = Span(_speech_opens(document, raw, masked), block.end)
         aside = _told_inside(raw, masked)
@@ -197,6 +200,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
     text = document.text
     starts = [block.start for block in document.blocks]
     cast = Cast(masked)
+    dialogue = Dialogue(text, masked, cast)
     done: list[Quotation] = []
     around: list[Raw] = []
     for raw in raws:
@@ -230,7 +234,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         if is_item and raw.mention is None and raw.cue is None:
             raw.mention = leads_in(document, raw, masked)
         at, before_it = _home(document, starts, raw.mention, place)
-        speaker = cast.resolve(raw.mention, at, before_it)
+        speaker = dialogue.answering(cast.resolve(raw.mention, at, before_it), done, raw, block)
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             speaker = answers(text, done, raw, block) or asked(cast, masked, raw, block, earlier)
         if speaker and raw.mention:

@@ -233,12 +233,15 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
     """True for the title of a work or a name, by what stands around it or by its capitals; Spanish has capitals in names alone,
     "Panadería Herrero e Hijos," whatever mark American print puts within."""
     patterns = _patterns()
+    if " ".join(words).isupper() and len(words) > 1 and foreign and _is_written(before[-_NEAR:]):
+        return False  # a banner: “SE LOS DIJIMOS”
     if before.rstrip().endswith(":") or words[-1].endswith(("!", "?")):
         return _title_case(words) and raw.cue is None
     told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
     if not told or not before.rstrip().endswith(","):
         near = before[-_NEAR:]
-        if patterns["named"].search(near) or (patterns["performed"].search(near) and cue is None):
+        judged = not foreign and words[0].islower() and words[0] != "the" and _JUDGED.search(before) is not None
+        if (patterns["named"].search(near) and not judged) or (patterns["performed"].search(near) and cue is None):
             return True
         goes_on = told and words[0].islower() and len(words) >= _SHORTEST_ALONE  # he said that the film «no vale nada»
         if patterns["work"].search(before) and not goes_on and not (told and patterns["outlet"].search(near)):
@@ -273,6 +276,8 @@ def _is_known_song(words: list[str]) -> bool:
     return " ".join(words).casefold().rstrip(",.!") in _songs()
 
 
+_JUDGED = re.compile(r"\b(?:that|which)\s(?!is\b|was\b|are\b|were\b)[^,.;:\u0000]{2,60}\scalled\s*$")
+"""What somebody thought of a thing, and no name for it: "a reading that the judge called". """
 _SHOUTED = 5
 """Words from which capitals throughout are no title."""
 

@@ -21,6 +21,7 @@ from verifier.quotes.word_scores import (
     is_known,
     is_only_elsewhere,
     phrase_scores,
+    vocatives,
     word_parts,
     word_scores,
 )
@@ -91,6 +92,8 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
         exclaimed = inverted and text[: token.start].endswith(("¿", "¡"))
         if not capitals and not exclaimed and _is_name(token, place == 0 or _opens_sentence(text, token)):
             continue
+        if token.norm in vocatives() and len(tokens) > 1 and _is_set_off(text, token):
+            continue
         borne.append(token.norm)
         scores.extend(map(word_scores, word_parts(token.norm)))
     added = map(sum, zip(*scores, strict=True))
@@ -101,6 +104,12 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
     if inverted:
         totals = [total + _INVERTED.get(of, 0.0) for total, of in zip(totals, LANGUAGES, strict=True)]
     return tuple(totals), len(borne)
+
+
+def _is_set_off(text: str, token: Token) -> bool:
+    """True for a word at either end of a sentence, behind or before a comma: "Es una vergüenza, bo"."""
+    before, after = text[: token.start].rstrip("¿¡ "), text[token.end :].lstrip(" ")
+    return (before.endswith(",") and after[:1] in ("", *",.!?…")) or (not before and after.startswith(","))
 
 
 def _opens_sentence(text: str, token: Token) -> bool:

@@ -12,6 +12,7 @@ from verifier.model import Block, BlockKind, Document, Inline, Span, Style
 from verifier.quotes.bilingual import both_languages
 from verifier.quotes.language import identify
 from verifier.quotes.marks import Marked
+from verifier.quotes.posts import Posts
 from verifier.quotes.raw import Raw, Taken, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
 
@@ -48,6 +49,7 @@ def _from_blocks(
     inlines: dict[int, list[Inline]] = {}
     for inline in document.inlines:
         inlines.setdefault(bisect_right(starts, inline.start) - 1, []).append(inline)
+    posts = Posts(document, taken, inlines, prior)
     for index, block in enumerate(document.blocks):
         stretches = marked.get(index, ())
         # Of a slice, since an indented block starts within its line.
@@ -57,6 +59,7 @@ def _from_blocks(
             continue
         if not labels and not stretches and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _bracketed_turn(document, index)
+            yield from filter(None, [posts.alone(index)])
         for label in labels:
             claimed = "es" if label["es"] else "en"
             span = _labelled_words(document.text, block, label)
@@ -65,6 +68,8 @@ def _from_blocks(
             words = span.of(document.text)
             language = "es" if words == last else claimed  # left untranslated
             if _bears(words, language, prior):
+                if label is labels[0] and language == "en":
+                    yield from filter(None, [posts.above(index, block.start + label.start())])
                 last = words
                 yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)
 

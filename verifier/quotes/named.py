@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from verifier.quotes.names import gender_before, has_title, is_first_name, is_thing, names_in, person_name, without_role
+from verifier.quotes.names import (
+    gender_before,
+    has_title,
+    is_first_name,
+    is_thing,
+    names_in,
+    person_name,
+    without_role,
+)
 from verifier.quotes.offices import offices_held
+from verifier.resources import resource_json
 
 _APPOSED = re.compile(r",\s(?:\d{1,2}\b|an?\s|the\s|who\s|de\s\d|una?\s|la\s|el\s|quien\s)")
 """What follows a person: an age, what they are."""
-_PLACE = re.compile(r"\b(?:in|at|near|outside|en)\s$", re.IGNORECASE)
+_NO_PERSON = re.compile(r"\b(?:in|at|near|outside|en|the)\s$", re.IGNORECASE)
 _WRITTEN_BY = (
     "By",
     "Por",
@@ -35,6 +45,24 @@ _OWN_WORDS = re.compile(
 """What of somebody's means that they speak."""
 _OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
 """Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
+
+
+_GOES_WITH = re.compile(r"\s([a-z]+)\b")
+_THE = re.compile(r"\b[Tt]he\s$")
+
+
+def _is_thing_called(masked: str, opens: int, closes: int, mention: str, name: str) -> bool:
+    """True for "the Santa Rita", a boat, and "Simón Bolívar bridge"."""
+    noun = _GOES_WITH.match(masked, closes)
+    if noun and noun[1] in _things():
+        return True
+    return " " in name and mention == name and _THE.search(masked, max(0, opens - 4), opens) is not None
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Nouns that end the names of things: "bridge", "hospital"."""
+    return frozenset(resource_json("quotes/names.json")["things_end"].casefold().split())
 
 
 _TOLD_BEFORE = 24
@@ -73,8 +101,10 @@ def named_people(masked: str) -> Iterator[Named]:
         if before.rstrip(" :").endswith(_WRITTEN_BY) or mention.startswith(("By ", "Por ")):
             continue
         bare = without_role(name)
-        if " " not in bare and _PLACE.search(before) and not has_title(mention.removeprefix("La ")):
-            continue  # "in La Paz", "near Victoria"
+        if " " not in bare and _NO_PERSON.search(before) and not has_title(mention.removeprefix("La ")):
+            continue  # "in La Paz", "near Victoria", "the Courier"
+        if _is_thing_called(masked, opens, closes, mention, bare):
+            continue
         described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
         start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
         offices = tuple(offices_held(masked, opens, closes))

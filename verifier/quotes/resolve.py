@@ -20,7 +20,10 @@ from verifier.quotes.people import PAGE, People
 from verifier.quotes.strangers import describes_somebody
 from verifier.text import sentences
 
-_SPOKEN_TO = re.compile(r"\b(?:told|tells|asked|asks|thanked|with) (?:[\w’']+ ){0,2}$")
+_SPOKEN_TO = re.compile(
+    r"\b(?:told|tells|asked|asks|thanked|with|(?:speak|spoke|talk|talked|said)(?:ing|s)? to) (?:[\w’']+ ){0,2}$",
+    re.IGNORECASE,
+)
 """Whom somebody tells or asks is not the one who speaks next."""
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _AFTER_PHRASE = re.compile(
@@ -113,7 +116,9 @@ class Cast:
             return None  # the sentence goes on with another's words: "; somebody at the back, “…”"
         is_sentence = tail[:1].isupper() and len(tail.split()) > _LONGEST_LABEL
         for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):
-            if found := _said_by(self._masked[opens:end]) or opening_subject(self._masked[opens:end]):
+            words = self._masked[opens:end]
+            opened = patterns()["opens_when"].match(words)
+            if found := _said_by(words) or (opened.span("who") if opened else opening_subject(words)):
                 break
         else:
             return None

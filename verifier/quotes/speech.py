@@ -23,6 +23,7 @@ from verifier.quotes.names import (
     role_nouns,
     without_openers,
 )
+from verifier.quotes.verdicts import verdict
 from verifier.quotes.whose import whose_words
 from verifier.text import ABBREVIATION
 
@@ -40,6 +41,10 @@ _ON_SOMETHING = (
 )
 INDIRECT_AFTER = re.compile(_INDIRECT.pattern.replace(r"[\w’'\-]+", rf"(?!{_ON_SOMETHING})[\w’'\-]+", 1))
 """The same after a quotation that is itself what was said: “Thanks,” she wrote on a card that she left at the door."""
+_OBJECT_OF = re.compile(
+    rf"\s(?:that|which|whom|que)\s(?:{PRONOUN}|(?:(?:the|el|la|his|her|their|su)\s(?:[\w-]+\s)?(?![\w-]+ed\b)[\w-]+)|{NAME})$"
+)
+"""What the verb is said of, and not who says it: “Yes,” a word that Judge Rosa Díaz called “creative”."""
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|But|When|Then|On|In|It|There)\b")
 """What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
@@ -95,7 +100,9 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
         "after_as_put",
     ):
         match = patterns()[name].match(after)
-        if match and without_openers(match["who"]) == 0 and not indirect.match(after, match.end()):
+        if not match or without_openers(match["who"]) or _OBJECT_OF.search(match["who"]):
+            continue
+        if not indirect.match(after, match.end()):
             return _attribution(match, offset)
     match = patterns()["after_bracket"].match(after)
     if match and (is_person(match["who"]) or (is_full_name(match["who"]) and is_description(match["what"] or ""))):
@@ -145,6 +152,8 @@ def _sentence_after(before: str, at: int) -> tuple[int, int] | None:
     """Whose sentence begins after a quotation that ended one: She said it is “cheap.” Jordi Puig, of Vic, compared it with “…”"""
     opens = [*_CAPITAL_AFTER.finditer(before, at)]
     rest = before[opens[-1].end() :] if opens else ""
+    if opened := patterns()["opens_when"].match(before, before.rfind(BLANK) + 1):
+        return opened.span("who")
     found = opening_subject(rest)
     if found is None or not (is_person(rest[found[0] : found[1]]) or is_full_name(rest[found[0] : found[1]])):
         return None
@@ -175,6 +184,9 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     turn = patterns()["dash_turn"].match(before)
     if turn and is_person(turn["who"]):
         return _attribution(turn, offset)
+    if judged := verdict(before, last):
+        who, by = (Span(offset + found[0], offset + found[1]) if found else None for found in judged)
+        return Attribution(who, by)
     if from_other := patterns()["from"].match(before[last:]):
         return _attribution(from_other, offset + last) if _names_people(from_other) else None
     match = patterns()["according"].search(before) or patterns()["turn"].match(before)
@@ -185,8 +197,8 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
         return _attribution(report, offset)
     if patterns()["with_words"].search(before):
         found = clause_subject(before[last:])
-        who = before[last:][found[0] : found[1]] if found else ""
-        if found and (is_person(who) or re.fullmatch(PRONOUN, who)):
+        told = before[last:][found[0] : found[1]] if found else ""
+        if found and (is_person(told) or re.fullmatch(PRONOUN, told)):
             return Attribution(Span(offset + last + found[0], offset + last + found[1]), None)
     answer = patterns()["answer"].match(before)
     if answer and answer["whose"]:

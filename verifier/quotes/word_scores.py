@@ -165,9 +165,15 @@ def _listed_phrases() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def vocatives() -> frozenset[str]:
+    """What people call each other in Spanish: "bo", "mae"."""
+    return frozenset(resource_json("language/other_words.json")["es"]["vocatives"].split())
+
+
 def phrase_scores(words: Sequence[str]) -> list[float]:
     """For each of LANGUAGES, what its own phrases among ``words`` speak for it (log10, >= 0)."""
-    pairs = {f"{one} {other}" for one, other in pairwise(words)}
+    pairs = {f"{one} {other}" for one, other in pairwise(words)} | {f"^{' '.join(words[:2])}"}
     return [_PHRASE * len(pairs & _listed_phrases()[language]) for language in LANGUAGES]
 
 

@@ -3,19 +3,21 @@ article."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.model import BlockKind, Document, Quotation, QuotePair, Span, Unpaired
+from verifier.quotes import document_prior, identify
 from verifier.report.html import page
 from verifier.report.jsonio import dumps
 from verifier.report.marking import Segment, block_at, segments
 from verifier.report.pen import Pen
+from verifier.report.sides import Printed, places, printed_spans, printings, with_sides
 from verifier.report.speaker import speaker_words
 from verifier.report.view import place_view
 from verifier.report.wording import REASONS, RELATIONS, confidence_words, language_words, number_words, reading_words
+from verifier.text import words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,8 +51,6 @@ def render_quotes(articles: Sequence[Given], *, console: Console, verbose: bool 
             pen.write(document.id, style="dim")
         pen.rule()
         pen.write(reading_words(tuple(quotations)))
-        if not quotations:
-            pen.write("Text that is printed twice without marks is paired by the command check.")
         indent = len(str(len(quotations))) + 2
         partners = partner_words(article)
         for number, quotation in enumerate(quotations, start=1):
@@ -71,46 +71,34 @@ def render_quotes(articles: Sequence[Given], *, console: Console, verbose: bool 
 
 
 def _article(given: Given) -> Article:
-    return given if isinstance(given, Article) else Article(*given)
+    """The article with all that is quoted in it, in marks or not."""
+    article = given if isinstance(given, Article) else Article(*given)
+    return article._replace(quotations=with_sides(article.document, article.quotations, article.pairs))
 
 
 def partner_words(article: Article, sure: Callable[[float], str] = confidence_words) -> list[list[str]]:
     """For each quotation, what it is paired with, or why with nothing; one line each, none for what needs no partner. ``sure`` puts a
     confidence in words."""
     lines: list[list[str]] = [[] for _ in article.quotations]
-    printed = sorted((span.start, span.end, place) for place, q in enumerate(article.quotations) for span in q.spans)
+    printed = printed_spans(article.quotations)
     for pair in article.pairs:
-        sources, translations = (_places(printed, side) for side in (pair.source, pair.translation))
         how = f"{RELATIONS[pair.relation]}; {sure(pair.confidence)}"
-        for place in sources:
-            lines[place].append(f"English: {_side_words(article, pair.translation, translations)} ({how})")
-        for place in translations:
-            lines[place].append(f"renders {_side_words(article, pair.source, sources)}")
+        english = f"English: {_side_words(article, pair.translation, printed)} ({how})"
+        spanish = f"renders {_side_words(article, pair.source, printed)}"
+        for side, partner in ((pair.source, english), (pair.translation, spanish)):
+            for place in sorted({place for spans in printings(pair, side) for place in places(printed, spans)}):
+                lines[place].append(partner)
     for one in article.unpaired:
-        for place in _places(printed, one.quotation):
+        for place in places(printed, one.quotation.spans):
             lines[place] = lines[place] or [REASONS[one.reason]]
     return lines
 
 
-def _places(printed: Sequence[tuple[int, int, int]], side: Quotation) -> list[int]:
-    """Which quotations hold a side of a pair, the innermost ones, in order. ``printed``: start, end and place of each span, in order."""
-    found = set()
-    for span in side.spans:
-        before = bisect_left(printed, (span.end,))
-        around = [one for one in printed[max(0, before - _AROUND) : before] if one[1] > span.start]
-        if around:
-            found.add(min(around, key=lambda one: one[1] - one[0])[2])
-    return sorted(found)
-
-
-_AROUND = 8
-"""Spans before a place among which those that hold it stand."""
-
-
-def _side_words(article: Article, side: Quotation, places: Sequence[int]) -> str:
-    """One side of a pair by the numbers of its quotations, or by its words where it is only a part of one or has no marks."""
-    numbers = " and ".join(f"no. {place + 1}" for place in places)
-    whole = " ".join(article.quotations[place].text for place in places) == side.text
+def _side_words(article: Article, side: Quotation, printed: Printed) -> str:
+    """One side of a pair by the numbers of its quotations, or by its words too where it is only a part of one."""
+    held = places(printed, side.spans)
+    numbers = " and ".join(f"no. {place + 1}" for place in held)
+    whole = " ".join(article.quotations[place].text for place in held) == side.text
     return numbers if whole else f"“{side.text}”" + (f" in {numbers}" if numbers else "")
 
 
@@ -129,6 +117,14 @@ def quotes_to_json(articles: Sequence[Given]) -> str:
     return dumps({"schema": "verifier-quotes/1", "documents": documents}, indent=2)
 
 
+class _BlockView(NamedTuple):
+    """A block's kind, the language of its own words, and its text cut at the quotations in it."""
+
+    kind: BlockKind
+    language: str
+    segments: list[Segment]
+
+
 @dataclass(frozen=True, slots=True)
 class _ArticleView:
     number: int
@@ -136,7 +132,7 @@ class _ArticleView:
     quotations: tuple[Quotation, ...]
     speakers: tuple[str | None, ...]
     partners: list[list[str]]
-    blocks: tuple[tuple[BlockKind, list[Segment]], ...]
+    blocks: tuple[_BlockView, ...]
 
 
 def render_quotes_html(articles: Sequence[Given]) -> str:
@@ -155,13 +151,34 @@ def render_quotes_html(articles: Sequence[Given]) -> str:
     return page("quotes.html.j2", articles=views)
 
 
-def _blocks(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[BlockKind, list[Segment]]]:
-    """Each block's kind and text, cut at the quotations in it; a quotation's key is its 1-based number."""
+def _blocks(document: Document, quotations: Sequence[Quotation]) -> Iterator[_BlockView]:
+    """The blocks as they are shown; a quotation's key is its 1-based number."""
+    prior = document_prior(document.text, declared=document.language)
     for block in document.blocks or (block_at(document, 0),):
-        marks = [
-            (Span(max(span.start, block.start) - block.start, span.end - block.start), str(number))
+        inside = [
+            (span, number, quotation.language)
             for number, quotation in enumerate(quotations, start=1)
             for span in quotation.spans
             if span.overlaps(block.span)
         ]
-        yield block.kind, segments(block.span.of(document.text), marks)
+        marks = [
+            (Span(max(span.start, block.start) - block.start, span.end - block.start), str(number))
+            for span, number, _ in inside
+        ]
+        parts = segments(block.span.of(document.text), marks)
+        own = "".join(part.text for part in parts if not part.keys)
+        quoted = {language for *_, language in inside if language != "und"}
+        language = block.lang or _language(own, quoted, prior) or document.language or "en"
+        yield _BlockView(block.kind, language, parts)
+
+
+def _language(own: str, quoted: Collection[str], prior: Mapping[str, float]) -> str | None:
+    """The language of what a block says outside its quotations; where that is next to nothing, theirs, if it is one."""
+    if len(words(own)) >= _TELLING:
+        guess = identify(own, prior=prior)
+        return guess.language if guess.confidence >= _SURE else None
+    return next(iter(quoted)) if len(quoted) == 1 else None
+
+
+_TELLING, _SURE = 4, 0.9
+"""Words that tell the language of a block, and how sure one must be of it to say so."""

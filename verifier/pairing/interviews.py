@@ -1,0 +1,107 @@
+"""Whom the label of a turn in an interview stands for: "A:" and "R:" for who is interviewed, "PU:" and "PAULINA:" for Paulina Undurraga."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from verifier.model import Document
+from verifier.quotes.names import is_first_name, is_person, person_name
+from verifier.quotes.people import PAGE, People
+from verifier.vocabulary import frequency
+
+_ASKED = frozenset(("Q", "P", "QUESTION", "PREGUNTA"))
+_ANSWERED = frozenset(("A", "R", "ANSWER", "RESPUESTA"))
+_LANGUAGES = frozenset(("EN", "ES"))
+"""Labels that say which language follows, though they may be somebody's initials."""
+_WITH = re.compile(
+    r"\b(?:(?:interview|conversation|chat|talk|Q\s?&\s?A|Q\sand\sA|questions|answers|(?:we|I)\s(?:\w+\s)?(?:talk|talked|spoke|speak|chatted|sat\sdown))"
+    r"(?:\s(?!(?:with|to|for|from|by|about)\b)[\w’'.\-]+){0,3}?\s(?:with|to|for|from)|(?:we|I)\s(?:interviewed|met|asked)"
+    r"|(?:entrevista|conversación|charla|diálogo|preguntas|respuestas|entrevistamos|conversamos|charlamos|hablamos|entrevisté|conversé|hablé)"
+    r"(?:\s(?!(?:con|a|al|de|para|por|sobre)\b)[\w’'.\-]+){0,3}?\s(?:con|a|al|de|para))\s",
+    re.IGNORECASE,
+)
+"""With whom a talk is: "a conversation with the Chilean novelist Paulina Undurraga", "Entrevista a Paulina Undurraga"."""
+_CLAUSE = re.compile(r"[^.!?:;\n]*?(?=[.!?:;\n]|\s(?:about|on|after|before|while|sobre|acerca|tras|mientras)\s|\Z)")
+_AND = re.compile(r"\s(?:and|y|e|&)\s")
+_BESIDE = re.compile(
+    r"(?:\b(?:by|por|with|to|from|about|of|on|con|a|sobre|de|reporter|correspondent|editor|translator|periodista)|[·|©])\s*$",
+    re.IGNORECASE,
+)
+"""What stands before whoever wrote, asked or translated, and before whom the talk is about."""
+
+
+def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[str, str]:
+    """Label to the full name of whom it stands for, of those that surely stand for somebody.
+
+    Args:
+        document: the page.
+        labels: what opens its turns, as printed.
+        opens: where the first turn starts; what stands before introduces the interview.
+    """
+    labels = set(labels)
+    if not labels:
+        return {}
+    first = max(0, opens - PAGE)
+    text = document.text[first : opens + PAGE]
+    people = list(_people(text))
+    names = {name for name, _ in people}
+    told = {label: name for label in labels if (name := _bearer(text, label, names))}
+    roles = {label.upper() for label in labels}
+    if not (_ASKED.isdisjoint(roles) or _ANSWERED.isdisjoint(roles)):
+        before = [(name, start) for name, start in people if start < opens - first]
+        who = _interviewed(text[: opens - first], before)
+        if who:
+            told |= {label: who for label in labels if label.upper() in _ANSWERED}
+    return told
+
+
+def _people(text: str) -> Iterator[tuple[str, int]]:
+    """The full names of a page that are surely a person's, and where they stand."""
+    people = People(text)
+    for named in people.between(0, len(text)):
+        if " " in named.name and (named.is_person or named.name in people.surely):
+            yield named.name, named.start
+
+
+def _interviewed(intro: str, people: list[tuple[str, int]]) -> str | None:
+    """Whom an introduction says that the talk is with; else the only one of whom it tells, without who wrote it or put the questions."""
+    for found in _WITH.finditer(intro):
+        clause = _CLAUSE.match(intro, found.end())
+        inside = [(name, start) for name, start in people if clause and clause.start() <= start < clause.end()]
+        if inside:
+            name, start = inside[0]
+            return None if len(inside) > 1 and _AND.match(intro, start + len(name)) else name
+    told = {name for name, start in people if not _BESIDE.search(intro, max(0, start - 24), start)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _bearer(text: str, label: str, people: set[str]) -> str | None:
+    """Whom a label names in full, or by a surname, a first name or initials that only one of the page bears."""
+    letters = re.sub(r"[.\s]", "", label)
+    if letters.isupper() and len(letters) in (2, 3) and letters not in _LANGUAGES:
+        called = {name for name in people if "".join(re.findall(r"\b[A-ZÁÉÍÓÚÑ]", name)) == letters}
+        return called.pop() if len(called) == 1 else None
+    if label.isupper():  # "DÍAZ:" is a Díaz of the page, "LOW TIDE:" perhaps a magazine
+        label = label.title()
+        if not (is_person(label) or re.search(rf"\b{re.escape(label)}\b", text)):
+            return None
+    name = person_name(label)
+    if name is None:
+        return None
+    called = {full for full in people if full.split()[0] == name}
+    if not called and _is_word(name):
+        return None
+    if " " in name:
+        return name
+    if not called and not is_first_name(name):
+        found = re.finditer(rf"\b[A-ZÁÉÍÓÚÑ][\w’'\-]+\s{re.escape(name)}\b", text)
+        called = {person_name(one) or "" for one in {match.group() for match in found}}
+    full = called.pop() if len(called) == 1 else ""
+    return full if " " in full else None
+
+
+def _is_word(name: str) -> bool:
+    """True for "Low Tide" and "Voiceover", which are no names."""
+    first, *rest = name.split()
+    return not (rest and is_first_name(first)) and any(frequency(part.casefold(), "en") > 0 for part in name.split())
