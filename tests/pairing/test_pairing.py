@@ -635,6 +635,32 @@ def test_what_somebody_else_says_in_english_renders_nothing() -> None:
     assert [one.translation.text for one in pair(text).pairs] == ["The deal was to pay in March."]
 
 
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("“Aquí no se rinde nadie,” a student shouted.", "The dean said in a letter in English that classes “will resume.”"),
+        ("“Ché, nos mintieron,” said Elsa Vidal.", "Minister Hugo Paz, in a note in English, called it “a slip.”"),
+        ("“Nos dejaron tirados,” said Elsa Vidal.", "In English, the airline wrote to investors: “Profit is up.”"),
+    ],
+)  # fmt: skip
+def test_what_another_says_in_english_is_their_own(gap: str, spanish: str, english: str) -> None:
+    assert pair(spanish + gap + english).pairs == ()
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "Her statement in English said: “They left us without food.”",
+        "In English, her son said: “They left us without food.”",
+        "In English that is “they left us without food.”",
+        "A neighbor put it in English: “They left us without food.”",
+    ],
+)
+def test_somebody_may_render_in_english(english: str) -> None:
+    assert len(pair(f"“Nos dejaron sin comida,” said Elsa Vidal. {english}").pairs) == 1
+
+
 def test_two_words_in_two_paragraphs_are_nobodys_speech() -> None:
     text = "Free tacos (“while they last”) at the gate.\n\nThat would be «La última combi», by a director from Sonora."
     assert pair(text).pairs == ()

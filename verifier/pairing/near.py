@@ -12,7 +12,7 @@ from dataclasses import replace
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
-from verifier.pairing.strength import clause_after, strength_of
+from verifier.pairing.strength import clause_after, speaks_for_itself, strength_of
 from verifier.quotes.kinds import is_nickname
 
 BLOCKS_APART = 3
@@ -102,6 +102,8 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
     if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(clause_after(page, second)):
         between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
+    if between.named and speaks_for_itself(page, i, j):
+        between = replace(between, relation=Relation.NEXT_SENTENCE, explicit=False)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):

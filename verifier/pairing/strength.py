@@ -50,6 +50,10 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     introduced = _INTRODUCED if between.introduced and not between.sentences else 0.0
     if between.explicit:
         return strength + introduced + EXPLICIT
+    if between.named:
+        return (
+            strength + _OTHER_SPEAKER
+        )  # rather a statement of their own: only the vectors may say that it renders the first
     twice = _says_it_twice(page, i)
     if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN
@@ -77,6 +81,22 @@ _TWICE = 1.6
 """Log-odds of what stands next to each other there."""
 _BOTH = re.compile(
     r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+)
+
+
+def speaks_for_itself(page: Page, i: int, j: int) -> bool:
+    """True if the words between two quotations are the clause of somebody else, who speaks in the second; not "Their statement in
+    English said"."""
+    first, second = page.quotations[i], page.quotations[j]
+    who = second.speaker_mention.of(page.masked) if second.speaker_mention else ""
+    if "English" in who or not has_subject_between(page.document, first, second):
+        return False
+    return _is_others(page, i, j) or (first.speaker is not None and _ORGANISATION.fullmatch(who) is not None)
+
+
+_ORGANISATION = re.compile(
+    r"the\s(?:\w+\s)?(?:company|firm|bank|agency|ministry|utility|hospital|embassy|consulate|government|university|department|airline|club|council)",
+    re.IGNORECASE,
 )
 
 
