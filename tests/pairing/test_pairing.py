@@ -490,6 +490,19 @@ def test_two_renderings_of_one_source_are_two_pairs() -> None:
     assert [p.source.text for p in found.pairs] == ["Más vale tarde que nunca,"] * 2
 
 
+@pytest.mark.parametrize(
+    ("said", "pairs"),
+    [
+        ("which the police render as “I am going to break your face” and his lawyer as “I am going to teach you a lesson.”", 2),
+        ("which one paper printed as “I am going to break your face” and another as “I will smash your face.”", 2),
+        ("he said, which the clerk transcribes as “I am going to break your face.” The judge called it “a threat.”", 1),
+        ("which the police describe as “a threat” and his lawyer as “a joke.”", 0),
+    ],
+)  # fmt: skip
+def test_two_parties_may_render_one_source(said: str, pairs: int) -> None:
+    assert len(pair(f"The text said “te voy a partir la cara,” {said}").pairs) == pairs
+
+
 def test_what_stands_before_a_rendered_source_is_no_rendering() -> None:
     text = (
         "“The cows can swim,” Art Salcido told one of them, and then, in Spanish: “Las vacas saben nadar, señor. Su troca no.” "

@@ -16,6 +16,7 @@ TRANSLATES_AS = re.compile(
     r"""\b(?:
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+)?(?:translates?|means|meant)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
+    | (?:renders?|prints?|printed|transcribes?|transcribed|paraphrases?|paraphrased)\s+as
     | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
     | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
