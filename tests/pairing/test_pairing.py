@@ -485,6 +485,30 @@ def test_a_pair_printed_again_is_the_same_pair() -> None:
     assert pair(text).unpaired == ()
 
 
+@pytest.mark.parametrize(
+    "pulled", ['<aside class="pullquote">{}</aside>', "<blockquote><p>{}</p></blockquote>", "<p>{}</p>"]
+)
+@pytest.mark.parametrize("before", [False, True])
+def test_a_pull_quote_takes_no_half_of_what_it_was_pulled_from(pulled: str, before: bool) -> None:
+    spanish = "“Se llevaron los barcos,” he said, “pero el mar sigue siendo nuestro.”"
+    told = f"<p>{spanish} They took the boats, but the sea is still ours.</p>"
+    parts = [told, pulled.format("“The sea is still ours.”")]
+    page = f"<main><article>{''.join(parts[::-1] if before else parts)}<p>Nobody has fished here since.</p></article></main>"
+    (only,) = pair(page, read=from_html).pairs
+    assert only.translation.text == "They took the boats, but the sea is still ours."
+    assert len(only.places) == 2
+
+
+def test_an_end_of_a_quotation_that_is_rendered_alone() -> None:
+    text = "“Se llevaron los barcos,” he said, “pero el mar sigue siendo nuestro.”\n\n“The sea is still ours.”\n\nNobody has fished since."
+    (only,) = pair(text).pairs
+    assert only.source.text == "pero el mar sigue siendo nuestro."
+
+
+def test_how_somebody_puts_it_is_no_rendering() -> None:
+    assert pair("“Nos duele la tierra.” That is how she puts it every spring.").pairs == ()
+
+
 def test_two_renderings_of_one_source_are_two_pairs() -> None:
     found = pair("“Más vale tarde que nunca,” she said: “Better late than never,” or, “It is better late than never.”")
     assert [p.source.text for p in found.pairs] == ["Más vale tarde que nunca,"] * 2

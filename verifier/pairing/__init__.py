@@ -27,7 +27,7 @@ from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
-from verifier.pairing.places import merge_repeated, take_in
+from verifier.pairing.places import merge_repeated, pulled, take_in
 from verifier.pairing.speakers import interpreters_of, is_other_speaker
 from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
@@ -89,6 +89,8 @@ def pair_quotations(
     rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
+    known = take_in(pairs, [listed[index] for index in alone])
+    alone = [index for index, taken in zip(alone, known, strict=True) if not taken]
     listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
@@ -109,7 +111,8 @@ def _candidates(
     parallel: Sequence[QuotePair],
 ) -> list[Candidate]:
     found = find_candidates(document, listed, masked, parallel)
-    return [one for one in found if not goes_over(masked, listed, wholes, one)]
+    again = pulled(document, listed, {one.translation for one in found}, masked)
+    return [one for one in found if one.translation not in again and not goes_over(masked, listed, wholes, one)]
 
 
 def _unknown(spanish: str, english: str) -> bool:
