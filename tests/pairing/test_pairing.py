@@ -286,6 +286,30 @@ def test_a_rendering_without_marks_starts_after_the_attribution(text: str, engli
     assert found.translation.text == english
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("bracket", "english"),
+    [
+        ("[Nobody opens the door to us here.]", "Nobody opens the door to us here."),
+        ("(Nobody opens the door to us here.) She still knocks.", "Nobody opens the door to us here."),
+        ("[Eng.: Nobody opens the door to us here.]", "Nobody opens the door to us here."),
+        ("[Eng: “Nobody opens the door to us here.”]", "Nobody opens the door to us here."),
+        ("*[Trans.: Nobody opens the door to us here.]*", "Nobody opens the door to us here."),
+        ("[Photo by Ana Paz for the paper]", None),
+        ("[This story was updated at four to add the reply.]", None),
+        ("[Read more about the people of the hill here.]", None),
+    ],
+)
+def test_a_rendering_in_brackets(gap: str, bracket: str, english: str | None) -> None:
+    text = f"“Acá nadie nos abre la puerta,” Elsa Vidal wrote.{gap}{bracket}\n\nThe hill has no road."
+    assert [found.translation.text for found in pair(text, read=from_markdown).pairs] == ([english] if english else [])
+
+
+def test_a_bracket_under_a_paragraph_is_of_its_last_quotation() -> None:
+    text = "“Acá nadie nos abre,” Vidal said. “Somos dos mil vecinos,” said Paz.\n\n[Nobody opens the door to us here.]"
+    assert pair(text).pairs == ()
+
+
 @pytest.mark.parametrize(
     ("text", "english"),
     [

@@ -1,5 +1,5 @@
 """Where an English rendering without marks may start and end: at the breaks of the sentences after a Spanish quotation, in the clause
-before it, in the paragraph under it, in a bracket within its marks."""
+before it, in the paragraph under it or a bracket that this opens with, in a bracket within its marks."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def behind(
     region = masked[start:end]
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + "\u0001", region)
     ends = [
-        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)")
+        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)]")
         for m in _END.finditer(plain)
     ]
     ends.append((len(region.rstrip()), blank < 0))
@@ -102,7 +102,7 @@ def behind(
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
         for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
-            if span is None or span.start != at:
+            if span is None or span.start != at or (kind == "bracket" and region[span.end - 1] in ")]"):
                 continue
             if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
                 region, span.start, span.end
@@ -159,6 +159,21 @@ def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Str
         if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
             yield Stretch(span, "block", True)
         return
+
+
+def bracketed_below(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
+    """What the next paragraph opens with in brackets, under the last quotation of one: “…,” she wrote. [Our life is in that line.]"""
+    last = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
+    if last == len(document.blocks) or "\u0000" in masked[quotation.end : document.blocks[last - 1].end]:
+        return
+    block = document.blocks[last]
+    found = _OPENS_IN_BRACKETS.match(masked, block.start, block.end)
+    count = len(words(found["english"])) if found else 0
+    if found and max(_LEAST_WORDS, 0.4 * (size := len(words(quotation.text)))) <= count <= 2.2 * size + 4:
+        yield Stretch(Span(*found.span("english")), "bracket", True)
+
+
+_OPENS_IN_BRACKETS = re.compile(r"\s*[(\[](?P<english>[^()\[\]\u0000]*[^()\[\]\u0000\s])\s*[)\]]")
 
 
 def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
-from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, inside_marks
+from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below, inside_marks
 from verifier.quotes.language import identify
 from verifier.text import sentences, words
 
@@ -107,6 +107,7 @@ def unmarked_pairs(
         for found in (
             behind(document, quotations[sources[-1]], masked, italics),
             below(document, quotations[sources[-1]], masked),
+            bracketed_below(document, quotations[sources[-1]], masked),
             ahead(document, quotations[sources[0]], masked),
         )
         for stretch in found
@@ -133,11 +134,13 @@ def unmarked_pairs(
 def _side_by_side(
     document: Document, quotations: Sequence[Quotation], free: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
-    """Two Spanish quotations of one paragraph that one rendering may merge: “A,” he says. “B.” A, and B."""
+    """Two Spanish quotations of one paragraph, not of two whom print names, that one rendering may merge: “A,” he says. “B.” A, and B."""
     free = frozenset(free)
     for index in free:
-        first = quotations[index]
-        if index + 1 in free and "\n" not in document.text[first.end : quotations[index + 1].start]:
+        first, second = quotations[index], quotations[index + 1] if index + 1 in free else None
+        if second is None or "\n" in document.text[first.end : second.start]:
+            continue
+        if None in (first.speaker, second.speaker) or first.speaker == second.speaker:
             yield index, index + 1
 
 
