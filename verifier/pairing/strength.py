@@ -9,6 +9,7 @@ from verifier.model import Quotation, QuotationKind, Relation
 from verifier.pairing.between import Between
 from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Page
 from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
+from verifier.pairing.switches import says_it_twice
 from verifier.text import ABBREVIATION
 
 # Log-odds, set by hand on the project's own articles.
@@ -51,10 +52,8 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     if between.explicit:
         return strength + introduced + EXPLICIT
     if between.named:
-        return (
-            strength + _OTHER_SPEAKER
-        )  # rather a statement of their own: only the vectors may say that it renders the first
-    twice = _says_it_twice(page, i)
+        return strength + _OTHER_SPEAKER  # rather their own words: only the vectors may say that they render the first
+    twice = says_it_twice(page.masked, first.start, page.quotations[j].end)
     if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN
     others = _is_others(page, i, j)
@@ -69,19 +68,8 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
 
 
-def _says_it_twice(page: Page, index: int) -> bool:
-    """True if the words before a quotation say that both languages follow: "answered in both languages", "first in Spanish, then"."""
-    start = page.quotations[index].start
-    floor = max(page.document.blocks[page.home[index]].start, start - _BEFORE_TWICE)
-    return _BOTH.search(page.masked, floor, start) is not None
-
-
-_BEFORE_TWICE = 200
 _TWICE = 1.6
-"""Log-odds of what stands next to each other there."""
-_BOTH = re.compile(
-    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
-)
+"""Log-odds of two neighbours of which print says that both languages follow."""
 
 
 def speaks_for_itself(page: Page, i: int, j: int) -> bool:

@@ -1,12 +1,11 @@
 """Where an English rendering without marks may start and end: at the breaks of the sentences after a Spanish quotation, in the clause
-before it, in the paragraph under it or a bracket that this opens with, in a bracket within its marks."""
+before it, in the paragraph under it or a bracket that this opens with."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.model import BlockKind, Document, Quotation, Span, Style
@@ -51,22 +50,6 @@ class Stretch(NamedTuple):
     whole: bool
     print: float = 0.0
     cut: bool = False
-
-
-_WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
-
-
-def inside_marks(document: Document, quotation: Quotation) -> tuple[Quotation, Stretch] | None:
-    """“No nos vamos (we are not leaving),” she said: both between the same marks."""
-    match = _WITHIN.search(document.text, quotation.start, quotation.end)
-    if match is None or len(quotation.spans) != 1:
-        return None
-    span = Span(quotation.start, match.start())
-    if len(words(span.of(document.text))) < _LEAST_WORDS:
-        return None
-    return replace(quotation, spans=(span,), text=span.of(document.text)), Stretch(
-        Span(match.start("english"), match.end("english")), "bracket", True
-    )
 
 
 def behind(

@@ -1,6 +1,6 @@
 """English renderings without marks of their own after a Spanish quotation that has no other partner:
 “No nos vamos,” she said. We are not leaving. · “Sí se puede,” yes, we can, was the chant · he murmured: better late than
-never · “No nos vamos (we are not leaving),” she said.
+never.
 
 Where such a rendering starts and ends only its meaning says, so every stretch that starts and ends at a break of the
 sentence is compared with the Spanish and the closest one is taken, if it is close enough for where it stands.
@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
-from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below, inside_marks
+from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below
 from verifier.quotes.language import identify
 from verifier.text import sentences, words
 
@@ -91,14 +91,6 @@ def unmarked_pairs(
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
     """
     free = list(free)
-    inside = {index: split for index in free if (split := inside_marks(document, quotations[index]))}
-    values = similarity([(source.text, stretch.span.of(document.text)) for source, stretch in inside.values()])
-    within = {
-        index: _pair(document, source, stretch, value - _NEEDED["bracket"])
-        for (index, (source, stretch)), value in zip(inside.items(), values, strict=True)
-        if value >= _NEEDED["bracket"] and identify(stretch.span.of(document.text), prior=_EVEN).language == "en"
-    }
-    free = [index for index in free if index not in within]
     asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
     italics = frozenset((inline.start, inline.end) for inline in document.inlines if inline.kind == "em")
     stretches = [
@@ -122,7 +114,7 @@ def unmarked_pairs(
         held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[sources] = margin, stretch
-    found: dict[tuple[int, ...], QuotePair] = {(index,): pair for index, pair in within.items()}
+    found: dict[tuple[int, ...], QuotePair] = {}
     taken: set[int] = set()
     for sources, (margin, stretch) in sorted(best.items(), key=lambda one: (-one[1][0], one[0])):
         if taken.isdisjoint(sources):
