@@ -722,6 +722,34 @@ def test_somebody_may_render_in_english(english: str) -> None:
     assert len(pair(f"“Nos dejaron sin comida,” said Elsa Vidal. {english}").pairs) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here they say “lueguito,” which is vaguer than “later.”",
+        "The form replaces “domicilio” with “home address.”",
+        "She prefers “barrio” to “neighborhood.”",
+        "The word “vaina” does not mean “pod.”",
+        "The term “sequía” is heard every summer. The agency prefers “rainfall deficit.”",
+        "Her translation of “El pozo” will be printed in Leeds under the title “The Well.”",
+    ],
+)
+def test_two_terms_are_not_a_term_and_its_rendering(text: str) -> None:
+    assert pair(text).pairs == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here they say “al rato,” or “a little later.”",
+        "The word “guagua,” which in Chile means “baby,” is a bus in Cuba.",
+        "The subtitles translate “berraco” to “tough” throughout.",
+        "He dismissed the strike as “una payasada” — “a clown show” — and left.",
+    ],
+)
+def test_a_term_and_its_rendering(text: str) -> None:
+    assert len(pair(text).pairs) == 1
+
+
 def test_two_words_in_two_paragraphs_are_nobodys_speech() -> None:
     text = "Free tacos (“while they last”) at the gate.\n\nThat would be «La última combi», by a director from Sonora."
     assert pair(text).pairs == ()

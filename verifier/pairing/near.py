@@ -53,6 +53,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
                 continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
+            if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
+                continue
             if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
                 yield candidate
 
@@ -83,6 +85,32 @@ def _goes_on_glossing(page: Page, i: int, j: int) -> bool:
     verbs = [masked[quotations[k].end : quotations[k + 1].start].strip("“”\"«»‘’', ") for k in (i - 2, i)]
     languages = quotations[i - 2].language, quotations[i - 1].language
     return languages == ("es", "en") and verbs[0] == verbs[1] in ("means", "meant")
+
+
+def _are_two_terms(page: Page, i: int, j: int) -> bool:
+    """True for two terms that nobody says, of which print does not say that they are the same: “tardecita,” which is softer than “dusk.”"""
+    first, second = page.quotations[i], page.quotations[j]
+    bare = _bare(page, i, j)
+    if second.kind is QuotationKind.SCARE and _THAN.search(bare):
+        return True
+    kinds = {first.kind, second.kind}
+    if QuotationKind.SCARE not in kinds or not kinds <= _TERMS or first.cue or second.cue:
+        return False
+    means = _MEANS.search(bare)
+    if means or _JOINED.fullmatch(bare):
+        before = page.masked[max(page.document.blocks[page.home[i]].start, first.start - _BEFORE_NAME) : first.start]
+        return means["not"] is not None if means else _RENDERS.search(before) is None
+    return len(bare.split()) > _APPOSED
+
+
+_TERMS = {QuotationKind.SCARE, QuotationKind.FRAGMENT}
+_APPOSED = 3
+"""Words that may stand between a term and what it means: “el corralito,” or “the little corral.”"""
+_THAN = re.compile(r"\bthan(?:\s(?:to|the\s\w+))?\W*$")
+_MEANS = re.compile(r"\b(?P<not>not\s|n[’']t\s|never\s)?(?:means?|meant|meaning)\b")
+_JOINED = re.compile(r"\W*(?:to|with|and|into|over)\W*")
+"""She prefers “migrante” to “immigrant.” The law replaces “…” with “…”."""
+_RENDERS = re.compile(r"\b(?:translat|render|turn)", re.IGNORECASE)
 
 
 def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
