@@ -90,6 +90,12 @@ NESTED = [
 ]  # fmt: skip
 
 UNMARKED = [
+    # a rendering goes on after who said it
+    ("“Mientras haya leña habrá pan,” said Ana Ruiz. As long as there is wood, she said, there will be bread.", "As long as there is wood there will be bread"),
+    ("“Mientras haya leña habrá pan,” said Ana Ruiz. As long as there is wood, Ruiz says, there will be bread.", "As long as there is wood there will be bread"),
+    ("“Mientras haya leña habrá pan, y el que no crea que venga,” said Ana Ruiz. While there's wood there will be bread, she says, and whoever doubts it “can come.”", "While there's wood there will be bread and whoever doubts it “can come.”"),
+    ("“Mientras haya leña habrá pan,” said Ana Ruiz. As long as there is wood there will be bread, says the baker, the last of the valley.", "As long as there is wood there will be bread"),
+    ("“Si no sube el río nos quedamos,” said Ana Ruiz. If the river does not rise we are staying, she said, and went back to her oven.", "If the river does not rise we are staying"),
     ("“Hasta el jueves,” she told the guard nearest her. See you Thursday.", "See you Thursday"),
     ("“Hasta el jueves,” she told the guard nearest her. The gate closed.", None),
     ("“Hasta el jueves,” she told the guard nearest her. See the map below.", None),

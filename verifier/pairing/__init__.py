@@ -86,11 +86,18 @@ def pair_quotations(
     speech = [index for index in alone if _is_spanish_speech(document, listed[index])]
     nested = nested_pairs(document, listed, speech, alike)
     speech = [index for index in speech if index not in nested]
-    rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
+    taken_up = {index for index in alone if _may_be_taken_up(document, listed[index])}
+    legible = _masked(document.text, [one for index, one in enumerate(listed) if index not in taken_up])
+    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
     known = take_in(pairs, [listed[index] for index in alone])
-    alone = [index for index, taken in zip(alone, known, strict=True) if not taken]
+    within = [span for pair in rendered.values() for span in pair.translation.spans]
+    alone = [
+        index
+        for index, taken in zip(alone, known, strict=True)
+        if not taken and not (index in taken_up and any(span.overlaps(listed[index].spans[0]) for span in within))
+    ]
     listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
@@ -147,6 +154,17 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
 def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:
     enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
     return quotation.language == "es" and enough and (quotation.kind in _SPEECH or _is_said(document, quotation))
+
+
+def _may_be_taken_up(document: Document, quotation: Quotation) -> bool:
+    """True for a few English words in a sentence of the reporter's, which may be the rendering with them: The road is closed, and when
+    it opens “we're off.”"""
+    few = (QuotationKind.FRAGMENT, QuotationKind.SCARE, QuotationKind.MIXED)
+    before = document.text[max(0, quotation.start - 3) : quotation.start]
+    return quotation.language == "en" and quotation.kind in few and _AMID_SENTENCE.fullmatch(before) is not None
+
+
+_AMID_SENTENCE = re.compile(r"[\w,]\s[“\"‘']")
 
 
 def _is_said(document: Document, quotation: Quotation) -> bool:

@@ -105,7 +105,7 @@ def unmarked_pairs(
         for stretch in found
     ]
     sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
-    texts = [(sides[sources].text, stretch.span.of(document.text)) for sources, stretch in stretches]
+    texts = [(sides[sources].text, stretch.words(document.text)) for sources, stretch in stretches]
     best: dict[tuple[int, ...], tuple[float, Stretch]] = {}
     for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
         margin = _margin(sides[sources], stretch, english, alike)
@@ -170,8 +170,8 @@ def _is_told(english: str) -> bool:
 
 def _pair(document: Document, source: Quotation, stretch: Stretch, margin: float) -> QuotePair:
     translation = Quotation(
-        spans=(stretch.span,),
-        text=stretch.span.of(document.text),
+        spans=stretch.spans,
+        text=stretch.words(document.text),
         language="en",
         confidence=1.0,
         kind=QuotationKind.DIRECT,
