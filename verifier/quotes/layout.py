@@ -1,4 +1,4 @@
-"""Quotations that the layout shows and no mark does: block quotes, `<q>`, italics, labelled lines, table cells."""
+"""Quotations that the layout shows and no mark does: block quotes, italics, labelled lines, table cells."""
 
 from __future__ import annotations
 
@@ -151,9 +151,7 @@ def _from_inlines(document: Document, taken: Taken, prior: Mapping[str, float]) 
         block = document.blocks[index]
         if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE, BlockKind.TABLE_CELL):
             continue
-        if inline.kind == "q":
-            yield Raw([span], span, Style.DOUBLE, index, lang=inline.lang)
-        elif inline.kind in ("em", "lang"):
+        if inline.kind in ("em", "lang"):
             words = span.of(text)
             foreign = inline.lang or identify(words, prior=prior).language
             # Italics alone are also titles, ships and stress: only a stretch in another language counts as quoted.
