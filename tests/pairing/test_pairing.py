@@ -238,9 +238,26 @@ def test_a_motto_that_is_rendered_is_a_pair() -> None:
         ),
         ("“We have built four schools.”", UnpairedReason.UNRELATED),
         ("“We have built four schools,” she said.", UnpairedReason.UNRELATED),
+        # another's, said of it, said further, or in a paragraph that goes on
+        (
+            "The ministry, in an English release, said it “had built four schools.”",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
+        ("The clerk marked the remark as “inaudible.”", UnpairedReason.NO_TRANSLATION_PRINTED),
+        ("“We have built four schools,” she added.", UnpairedReason.NO_TRANSLATION_PRINTED),
+        (
+            "She has a bakery. It opens at six. “We have built four schools,” she said.",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
+        (
+            "\n\nOur correspondent is at the school:\n\n“We have built four schools.”",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
     ],
 )
-def test_another_speakers_english_was_no_rendering(english: str, reason: UnpairedReason) -> None:
+def test_english_that_stands_where_no_rendering_does_leaves_the_spanish_untranslated(
+    english: str, reason: UnpairedReason
+) -> None:
     (alone,) = pair(f"“Vienen a sacarse la foto,” Doña Eusebia said, and nothing more. {english}").unpaired
     assert alone.reason is reason
 
@@ -707,6 +724,10 @@ def test_what_somebody_else_says_in_english_renders_nothing() -> None:
 )  # fmt: skip
 def test_what_another_says_in_english_is_their_own(gap: str, spanish: str, english: str) -> None:
     assert pair(spanish + gap + english).pairs == ()
+
+
+def test_another_of_the_same_kind_is_another_speaker() -> None:
+    assert pair("“Vámonos ya,” a boy said. “Shut up,” another boy said.").pairs == ()
 
 
 @pytest.mark.parametrize(

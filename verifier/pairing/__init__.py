@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from verifier.model import (
     Block,
@@ -16,19 +15,21 @@ from verifier.model import (
     Quotation,
     QuotationKind,
     QuotePair,
+    Relation,
     Style,
     Unpaired,
     UnpairedReason,
 )
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Candidate, Page
-from verifier.pairing.candidates import find_candidates
+from verifier.pairing.candidates import find_candidates, read_page
 from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, pulled, take_in
-from verifier.pairing.speakers import interpreters_of, is_other_speaker
+from verifier.pairing.speakers import has_own_attribution, is_other_speaker
+from verifier.pairing.strength import says_more, speaks_for_itself
 from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
@@ -101,8 +102,8 @@ def pair_quotations(
     listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
-    page = Page(document, listed, [], masked, interpreters_of(listed, masked))
-    unrelated = {index for index in refused if _might_be_rendered(page, index)}
+    page = read_page(document, listed, masked)
+    unrelated = {one.source for one in refused if _might_render(page, one)}
     reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone if index not in tabled}
     lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
@@ -179,14 +180,26 @@ _ATTRIBUTION = 120
 """Characters in which an attribution has its end."""
 
 
-def _might_be_rendered(page: Page, index: int) -> bool:
-    """True if an English quotation right beside a Spanish one may be the same person's, as far as names tell."""
-    around = page.quotations[max(index - 1, 0) : index + 2]
-    return any(
-        {first.language, second.language} == {"es", "en"}
-        and not ((first.speaker or second.speaker) and is_other_speaker(page, first, second))
-        for first, second in pairwise(around)
-    )
+def _might_render(page: Page, one: Candidate) -> bool:
+    """True if print sets an English quotation where a rendering stands, right after the Spanish, with no other speaker's words between, as far
+    as names tell, and not as what was said further."""
+    first, second = sorted((one.source, one.translation))
+    spanish, english = page.quotations[one.source], page.quotations[one.translation]
+    if not one.explicit and (english.start < spanish.start or (english.kind not in _WHOLE and one.relation in _APART)):
+        return False
+    if page.home[first] != page.home[second]:
+        opens = page.document.blocks[page.home[second]].start
+        if page.home[second] - page.home[first] > 1 or re.search(r"\w", page.masked[opens : english.start]):
+            return False
+    told = page.masked[spanish.end : english.start]
+    if says_more(page, english) or (has_own_attribution(english) and len(re.findall(r"[.!?]\s", told)) > 1):
+        return False
+    named = spanish.speaker or english.speaker
+    return not (named and is_other_speaker(page, spanish, english)) and not speaks_for_itself(page, first, second)
+
+
+_WHOLE = (QuotationKind.DIRECT, QuotationKind.MIXED)
+_APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
 
 
 def _in_other_table(document: Document, quotation: Quotation, paired: Collection[int | None]) -> bool:

@@ -102,13 +102,18 @@ def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn
     first, second = page.quotations[i], page.quotations[j]
     own = has_own_attribution(second)
     strength = _IN_ENGLISH if _spoke_english(page, first, second) else 0.0
-    if own and not in_turn and relation in _APART and _ADDED.search(clause_after(page, second)):
+    if not in_turn and relation in _APART and says_more(page, second):
         strength += _NEW_STATEMENT
     if others:
         strength += _OTHER_SPEAKER + (
             _OTHER_ATTRIBUTION if own or has_subject_between(page.document, first, second) else 0.0
         )
     return strength
+
+
+def says_more(page: Page, quotation: Quotation) -> bool:
+    """True if an attribution of its own says that a quotation is what was said further: “…,” she added."""
+    return has_own_attribution(quotation) and _ADDED.search(clause_after(page, quotation)) is not None
 
 
 _ADDED = re.compile(
