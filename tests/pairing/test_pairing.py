@@ -561,6 +561,7 @@ def test_two_renderings_of_one_source_are_two_pairs() -> None:
         ("which the police render as “I am going to break your face” and his lawyer as “I am going to teach you a lesson.”", 2),
         ("which one paper printed as “I am going to break your face” and another as “I will smash your face.”", 2),
         ("he said, which the clerk transcribes as “I am going to break your face.” The judge called it “a threat.”", 1),
+        ("which the police render as “I am going to break your face” and his lawyer as “I am going to teach you a lesson.”\n\n“I never touched his face,” he said.", 2),
         ("which the police describe as “a threat” and his lawyer as “a joke.”", 0),
     ],
 )  # fmt: skip

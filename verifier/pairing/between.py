@@ -156,7 +156,7 @@ _COULD_MEAN = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?\W*$|\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$|\b(?:as|to|into)[^\w\u0000]*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
     re.IGNORECASE,
 )
 """What announces a second rendering after the first: "or simply", "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
