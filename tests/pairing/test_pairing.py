@@ -313,6 +313,7 @@ def test_a_rendering_without_marks_starts_after_the_attribution(text: str, engli
         ("[Eng: “Nobody opens the door to us here.”]", "Nobody opens the door to us here."),
         ("*[Trans.: Nobody opens the door to us here.]*", "Nobody opens the door to us here."),
         ("[Photo by Ana Paz for the paper]", None),
+        ("[The owner of the land did not answer our calls.]", None),
         ("[This story was updated at four to add the reply.]", None),
         ("[Read more about the people of the hill here.]", None),
     ],
@@ -320,6 +321,21 @@ def test_a_rendering_without_marks_starts_after_the_attribution(text: str, engli
 def test_a_rendering_in_brackets(gap: str, bracket: str, english: str | None) -> None:
     text = f"“Acá nadie nos abre la puerta,” Elsa Vidal wrote.{gap}{bracket}\n\nThe hill has no road."
     assert [found.translation.text for found in pair(text, read=from_markdown).pairs] == ([english] if english else [])
+
+
+@pytest.mark.parametrize(
+    ("bracket", "pairs"),
+    [
+        ("(They stole the harvest from us.)", 1),
+        ("(Eng: the harvest was stolen from us.)", 1),
+        ("(The cooperative has denied it in two letters.)", 0),
+        ("(who lost her farm in 2009)", 0),
+    ],
+)
+def test_a_note_in_brackets_is_no_rendering(bracket: str, pairs: int) -> None:
+    found = pair(f"“Nos robaron la cosecha,” said Elsa Vidal. {bracket}")
+    assert len(found.pairs) == pairs
+    assert [one.reason for one in found.unpaired] == [UnpairedReason.NO_TRANSLATION_PRINTED] * (1 - pairs)
 
 
 def test_a_bracket_under_a_paragraph_is_of_its_last_quotation() -> None:

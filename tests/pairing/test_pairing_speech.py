@@ -76,6 +76,7 @@ BETWEEN_THE_SAME_MARKS = [
     ("“Vendimos el ganado (we sold the herd) y no alcanzó,” said Ana Ruiz.", [("Vendimos el ganado", "we sold the herd")]),
     ("“It rained. We lost the maize (se perdió el maíz) and left,” she said.", [("se perdió el maíz", "We lost the maize")]),
     ("“My uncles always told my poor father that the land was theirs (la tierra era de ellos),” he said.", [("la tierra era de ellos", "the land was theirs")]),
+    ("“We arrived [con los bolsillos vacíos] and went home with nothing,” he said.", []),
     ("“We left before the rain [la tormenta] and the mud,” he said.", []),
     ("“We voted for the left (Morena and the Verde, as always), and for what,” he said.", []),
     # print says that both languages follow

@@ -185,7 +185,8 @@ def _might_render(page: Page, one: Candidate) -> bool:
     as names tell, and not as what was said further."""
     first, second = sorted((one.source, one.translation))
     spanish, english = page.quotations[one.source], page.quotations[one.translation]
-    if not one.explicit and (english.start < spanish.start or (english.kind not in _WHOLE and one.relation in _APART)):
+    is_part = english.style is Style.NONE or (english.kind not in _WHOLE and one.relation in _APART)
+    if not one.explicit and (english.start < spanish.start or is_part):
         return False
     if page.home[first] != page.home[second]:
         opens = page.document.blocks[page.home[second]].start

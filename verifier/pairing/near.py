@@ -14,6 +14,7 @@ from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
 from verifier.pairing.strength import clause_after, speaks_for_itself, strength_of
 from verifier.quotes.kinds import is_nickname
+from verifier.quotes.layout import LABEL
 
 BLOCKS_APART = 3
 """How many blocks apart two quotations may stand."""
@@ -130,6 +131,13 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
     if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(clause_after(page, second)):
         between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
+    if (
+        second.style is Style.NONE
+        and between.relation is Relation.PARENTHESIS
+        and between.words
+        and not LABEL.search(bare)
+    ):
+        between = replace(between, explicit=False)
     if between.named and speaks_for_itself(page, i, j):
         between = replace(between, relation=Relation.NEXT_SENTENCE, explicit=False)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)

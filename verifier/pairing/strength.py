@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from verifier.model import Quotation, QuotationKind, Relation
+from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between
 from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Page
 from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
@@ -25,6 +25,8 @@ _IN_TURN = 1.2  # two people in Spanish, then the same two in English
 _OTHER_SPEAKER = -2.0
 _OTHER_ATTRIBUTION = -1.5  # and that somebody has a "said" of their own
 _APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
+_IN_BRACKETS = -1.0
+"""Log-odds of what stands in brackets without marks after an attribution: as often a note of the reporter's."""
 _ENGLISH_THEN = -1.7
 """Log-odds of a Spanish sentence after an English one of which nothing says that it is the original: people speak both."""
 _IN_ENGLISH = -3.0
@@ -53,6 +55,8 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
         return strength + introduced + EXPLICIT
     if between.named:
         return strength + _OTHER_SPEAKER  # rather their own words: only the vectors may say that they render the first
+    if relation is Relation.PARENTHESIS and page.quotations[j].style is Style.NONE:
+        strength += _IN_BRACKETS
     twice = says_it_twice(page.masked, first.start, page.quotations[j].end)
     if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN

@@ -180,7 +180,7 @@ def bracketed_below(document: Document, quotation: Quotation, masked: str) -> It
     found = _OPENS_IN_BRACKETS.match(masked, block.start, block.end)
     count = len(words(found["english"])) if found else 0
     if found and max(_LEAST_WORDS, 0.4 * (size := len(words(quotation.text)))) <= count <= 2.2 * size + 4:
-        yield Stretch((Span(*found.span("english")),), "bracket", True)
+        yield Stretch((Span(*found.span("english")),), "under", True)
 
 
 _OPENS_IN_BRACKETS = re.compile(r"\s*[(\[](?P<english>[^()\[\]\u0000]*[^()\[\]\u0000\s])\s*[)\]]")

@@ -45,12 +45,17 @@ def by_switches(text: str, quotations: Sequence[Quotation]) -> tuple[list[Quotat
 
 def goes_over(masked: str, listed: Sequence[Quotation], wholes: Mapping[int, Quotation], candidate: Candidate) -> bool:
     """True if the two sides are what somebody says in one breath, in one language and then in the other: neither renders the other,
-    unless the words beside them say that both languages follow."""
+    unless one stands in brackets right after the other, or the words beside them say that both languages follow."""
     first, second = sorted((candidate.source, candidate.translation))
-    between = masked[listed[first].end : listed[second].start]
-    if first not in wholes or wholes[first] is not wholes.get(second) or between.strip():
+    between = masked[listed[first].end : listed[second].start].strip()
+    if first not in wholes or wholes[first] is not wholes.get(second) or between.strip(_BRACKETS):
         return False
-    return not says_it_twice(masked, listed[first].start, listed[second].end)
+    return between not in ("(", "[") and (
+        between != "" or not says_it_twice(masked, listed[first].start, listed[second].end)
+    )
+
+
+_BRACKETS = "()[] \u0000"
 
 
 def says_it_twice(masked: str, start: int, end: int) -> bool:
@@ -138,7 +143,7 @@ def _as_long(one: str, other: str) -> bool:
 
 
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{8,})[)\]]")
-_ALIKE = 2.2
+_ALIKE = 1.8
 """How many times longer what stands before a bracket may be than what it holds, or the other way round."""
 
 

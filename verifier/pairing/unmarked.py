@@ -28,6 +28,7 @@ _NEEDED = {
     "comma": 0.6,
     "sentence": 0.55,
     "block": 0.5,
+    "under": 0.48,
     "meant": 0.35,
     "means": 0.5,
     "ahead": 0.45,
@@ -36,7 +37,7 @@ _NEEDED = {
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
     "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE, "at once": Relation.NEXT_SENTENCE,
-    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "means": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
+    "block": Relation.NEXT_BLOCK, "under": Relation.PARENTHESIS, "meant": Relation.TRANSLATES_AS, "means": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
