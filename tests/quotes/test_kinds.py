@@ -119,3 +119,8 @@ def test_titles_in_a_list() -> None:
     kinds = [quotation.kind for quotation in find_quotations(from_text(text + REST))]
     assert kinds[:3] == [QuotationKind.TITLE] * 3
     assert kinds[3] is not QuotationKind.TITLE
+
+
+def test_what_somebody_tells_a_paper_does_not_begin_with_its_name() -> None:
+    text = "In an interview with “La Voz,” Gil said, “No le debo nada a nadie.”"
+    assert [q.text for q in find_quotations(from_text(text + REST))] == ["La Voz,", "No le debo nada a nadie."]
