@@ -238,9 +238,26 @@ def test_a_motto_that_is_rendered_is_a_pair() -> None:
         ),
         ("“We have built four schools.”", UnpairedReason.UNRELATED),
         ("“We have built four schools,” she said.", UnpairedReason.UNRELATED),
+        # another's, said of it, said further, or in a paragraph that goes on
+        (
+            "The ministry, in an English release, said it “had built four schools.”",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
+        ("The clerk marked the remark as “inaudible.”", UnpairedReason.NO_TRANSLATION_PRINTED),
+        ("“We have built four schools,” she added.", UnpairedReason.NO_TRANSLATION_PRINTED),
+        (
+            "She has a bakery. It opens at six. “We have built four schools,” she said.",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
+        (
+            "\n\nOur correspondent is at the school:\n\n“We have built four schools.”",
+            UnpairedReason.NO_TRANSLATION_PRINTED,
+        ),
     ],
 )
-def test_another_speakers_english_was_no_rendering(english: str, reason: UnpairedReason) -> None:
+def test_english_that_stands_where_no_rendering_does_leaves_the_spanish_untranslated(
+    english: str, reason: UnpairedReason
+) -> None:
     (alone,) = pair(f"“Vienen a sacarse la foto,” Doña Eusebia said, and nothing more. {english}").unpaired
     assert alone.reason is reason
 
@@ -284,6 +301,46 @@ def test_the_column_whose_head_names_its_language_is_the_rendering() -> None:
 def test_a_rendering_without_marks_starts_after_the_attribution(text: str, english: str) -> None:
     (found,) = pair(text).pairs
     assert found.translation.text == english
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("bracket", "english"),
+    [
+        ("[Nobody opens the door to us here.]", "Nobody opens the door to us here."),
+        ("(Nobody opens the door to us here.) She still knocks.", "Nobody opens the door to us here."),
+        ("[Eng.: Nobody opens the door to us here.]", "Nobody opens the door to us here."),
+        ("[Eng: “Nobody opens the door to us here.”]", "Nobody opens the door to us here."),
+        ("*[Trans.: Nobody opens the door to us here.]*", "Nobody opens the door to us here."),
+        ("[Photo by Ana Paz for the paper]", None),
+        ("[The owner of the land did not answer our calls.]", None),
+        ("[This story was updated at four to add the reply.]", None),
+        ("[Read more about the people of the hill here.]", None),
+    ],
+)
+def test_a_rendering_in_brackets(gap: str, bracket: str, english: str | None) -> None:
+    text = f"“Acá nadie nos abre la puerta,” Elsa Vidal wrote.{gap}{bracket}\n\nThe hill has no road."
+    assert [found.translation.text for found in pair(text, read=from_markdown).pairs] == ([english] if english else [])
+
+
+@pytest.mark.parametrize(
+    ("bracket", "pairs"),
+    [
+        ("(They stole the harvest from us.)", 1),
+        ("(Eng: the harvest was stolen from us.)", 1),
+        ("(The cooperative has denied it in two letters.)", 0),
+        ("(who lost her farm in 2009)", 0),
+    ],
+)
+def test_a_note_in_brackets_is_no_rendering(bracket: str, pairs: int) -> None:
+    found = pair(f"“Nos robaron la cosecha,” said Elsa Vidal. {bracket}")
+    assert len(found.pairs) == pairs
+    assert [one.reason for one in found.unpaired] == [UnpairedReason.NO_TRANSLATION_PRINTED] * (1 - pairs)
+
+
+def test_a_bracket_under_a_paragraph_is_of_its_last_quotation() -> None:
+    text = "“Acá nadie nos abre,” Vidal said. “Somos dos mil vecinos,” said Paz.\n\n[Nobody opens the door to us here.]"
+    assert pair(text).pairs == ()
 
 
 @pytest.mark.parametrize(
@@ -485,9 +542,47 @@ def test_a_pair_printed_again_is_the_same_pair() -> None:
     assert pair(text).unpaired == ()
 
 
+@pytest.mark.parametrize(
+    "pulled", ['<aside class="pullquote">{}</aside>', "<blockquote><p>{}</p></blockquote>", "<p>{}</p>"]
+)
+@pytest.mark.parametrize("before", [False, True])
+def test_a_pull_quote_takes_no_half_of_what_it_was_pulled_from(pulled: str, before: bool) -> None:
+    spanish = "“Se llevaron los barcos,” he said, “pero el mar sigue siendo nuestro.”"
+    told = f"<p>{spanish} They took the boats, but the sea is still ours.</p>"
+    parts = [told, pulled.format("“The sea is still ours.”")]
+    page = f"<main><article>{''.join(parts[::-1] if before else parts)}<p>Nobody has fished here since.</p></article></main>"
+    (only,) = pair(page, read=from_html).pairs
+    assert only.translation.text == "They took the boats, but the sea is still ours."
+    assert len(only.places) == 2
+
+
+def test_an_end_of_a_quotation_that_is_rendered_alone() -> None:
+    text = "“Se llevaron los barcos,” he said, “pero el mar sigue siendo nuestro.”\n\n“The sea is still ours.”\n\nNobody has fished since."
+    (only,) = pair(text).pairs
+    assert only.source.text == "pero el mar sigue siendo nuestro."
+
+
+def test_how_somebody_puts_it_is_no_rendering() -> None:
+    assert pair("“Nos duele la tierra.” That is how she puts it every spring.").pairs == ()
+
+
 def test_two_renderings_of_one_source_are_two_pairs() -> None:
     found = pair("“Más vale tarde que nunca,” she said: “Better late than never,” or, “It is better late than never.”")
     assert [p.source.text for p in found.pairs] == ["Más vale tarde que nunca,"] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "pairs"),
+    [
+        ("which the police render as “I am going to break your face” and his lawyer as “I am going to teach you a lesson.”", 2),
+        ("which one paper printed as “I am going to break your face” and another as “I will smash your face.”", 2),
+        ("he said, which the clerk transcribes as “I am going to break your face.” The judge called it “a threat.”", 1),
+        ("which the police render as “I am going to break your face” and his lawyer as “I am going to teach you a lesson.”\n\n“I never touched his face,” he said.", 2),
+        ("which the police describe as “a threat” and his lawyer as “a joke.”", 0),
+    ],
+)  # fmt: skip
+def test_two_parties_may_render_one_source(said: str, pairs: int) -> None:
+    assert len(pair(f"The text said “te voy a partir la cara,” {said}").pairs) == pairs
 
 
 def test_what_stands_before_a_rendered_source_is_no_rendering() -> None:
@@ -633,6 +728,64 @@ def test_what_somebody_else_says_in_english_renders_nothing() -> None:
         "Arboleda sees it differently and says so in English. “I don’t do ultimatums,” he said."
     )
     assert [one.translation.text for one in pair(text).pairs] == ["The deal was to pay in March."]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("“Aquí no se rinde nadie,” a student shouted.", "The dean said in a letter in English that classes “will resume.”"),
+        ("“Ché, nos mintieron,” said Elsa Vidal.", "Minister Hugo Paz, in a note in English, called it “a slip.”"),
+        ("“Nos dejaron tirados,” said Elsa Vidal.", "In English, the airline wrote to investors: “Profit is up.”"),
+    ],
+)  # fmt: skip
+def test_what_another_says_in_english_is_their_own(gap: str, spanish: str, english: str) -> None:
+    assert pair(spanish + gap + english).pairs == ()
+
+
+def test_another_of_the_same_kind_is_another_speaker() -> None:
+    assert pair("“Vámonos ya,” a boy said. “Shut up,” another boy said.").pairs == ()
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "Her statement in English said: “They left us without food.”",
+        "In English, her son said: “They left us without food.”",
+        "In English that is “they left us without food.”",
+        "A neighbor put it in English: “They left us without food.”",
+    ],
+)
+def test_somebody_may_render_in_english(english: str) -> None:
+    assert len(pair(f"“Nos dejaron sin comida,” said Elsa Vidal. {english}").pairs) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here they say “lueguito,” which is vaguer than “later.”",
+        "The form replaces “domicilio” with “home address.”",
+        "She prefers “barrio” to “neighborhood.”",
+        "The word “vaina” does not mean “pod.”",
+        "The term “sequía” is heard every summer. The agency prefers “rainfall deficit.”",
+        "Her translation of “El pozo” will be printed in Leeds under the title “The Well.”",
+    ],
+)
+def test_two_terms_are_not_a_term_and_its_rendering(text: str) -> None:
+    assert pair(text).pairs == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here they say “al rato,” or “a little later.”",
+        "The word “guagua,” which in Chile means “baby,” is a bus in Cuba.",
+        "The subtitles translate “berraco” to “tough” throughout.",
+        "He dismissed the strike as “una payasada” — “a clown show” — and left.",
+    ],
+)
+def test_a_term_and_its_rendering(text: str) -> None:
+    assert len(pair(text).pairs) == 1
 
 
 def test_two_words_in_two_paragraphs_are_nobodys_speech() -> None:

@@ -71,12 +71,32 @@ SWITCHES = [
     ("“No idea,” Reed said. “Not a clue.”", []),
 ]  # fmt: skip
 
+BETWEEN_THE_SAME_MARKS = [
+    ("“We sold the herd to pay the doctor [Vendimos el ganado para pagar al doctor],” said Ana Ruiz.", [("Vendimos el ganado para pagar al doctor", "We sold the herd to pay the doctor")]),
+    ("“Vendimos el ganado (we sold the herd) y no alcanzó,” said Ana Ruiz.", [("Vendimos el ganado", "we sold the herd")]),
+    ("“It rained. We lost the maize (se perdió el maíz) and left,” she said.", [("se perdió el maíz", "We lost the maize")]),
+    ("“My uncles always told my poor father that the land was theirs (la tierra era de ellos),” he said.", [("la tierra era de ellos", "the land was theirs")]),
+    ("“We arrived [con los bolsillos vacíos] and went home with nothing,” he said.", []),
+    ("“We left before the rain [la tormenta] and the mud,” he said.", []),
+    ("“We voted for the left (Morena and the Verde, as always), and for what,” he said.", []),
+    # print says that both languages follow
+    ("The guide asked us in both languages to be quiet: “Quiet, please. Silencio, por favor, señores.”", [("Silencio, por favor, señores", "Quiet, please")]),
+    ("A loudspeaker repeats: “The park closes at six. El parque cierra a las seis.”", [("El parque cierra a las seis", "The park closes at six")]),
+    ("The guide told us: “The park closes at six. Nadie se queda adentro.”", []),
+]  # fmt: skip
+
 NESTED = [
     ("“They’d stop me and ask, ‘¿Y ahora quién nos paga?’” Riera said. “And who pays us now? I had no answer.”", [("¿Y ahora quién nos paga", "And who pays us now")]),
     ("“They’d stop me and ask, ‘¿Y ahora quién nos paga?’” Riera said. “The office closed at noon. I had no answer.”", []),
 ]  # fmt: skip
 
 UNMARKED = [
+    # a rendering goes on after who said it
+    ("“Mientras haya leña habrá pan,” said Ana Ruiz. As long as there is wood, she said, there will be bread.", "As long as there is wood there will be bread"),
+    ("“Mientras haya leña habrá pan,” said Ana Ruiz. As long as there is wood, Ruiz says, there will be bread.", "As long as there is wood there will be bread"),
+    ("“Mientras haya leña habrá pan, y el que no crea que venga,” said Ana Ruiz. While there's wood there will be bread, she says, and whoever doubts it “can come.”", "While there's wood there will be bread and whoever doubts it “can come.”"),
+    ("“Mientras haya leña habrá pan,” said Ana Ruiz. As long as there is wood there will be bread, says the baker, the last of the valley.", "As long as there is wood there will be bread"),
+    ("“Si no sube el río nos quedamos,” said Ana Ruiz. If the river does not rise we are staying, she said, and went back to her oven.", "If the river does not rise we are staying"),
     ("“Hasta el jueves,” she told the guard nearest her. See you Thursday.", "See you Thursday"),
     ("“Hasta el jueves,” she told the guard nearest her. The gate closed.", None),
     ("“Hasta el jueves,” she told the guard nearest her. See the map below.", None),
@@ -137,7 +157,9 @@ def test_the_end_of_a_quotation_that_is_not_rendered_is_left_alone() -> None:
     assert [bare(one.quotation.text) for one in found] == ["No me hables de dinero"]
 
 
-@pytest.mark.parametrize(("text", "pairs"), [*GOES_ON, *FRAGMENTS, *SWITCHES, *NESTED, *ATTRIBUTED, *HALVES])
+@pytest.mark.parametrize(
+    ("text", "pairs"), [*GOES_ON, *FRAGMENTS, *SWITCHES, *BETWEEN_THE_SAME_MARKS, *NESTED, *ATTRIBUTED, *HALVES]
+)
 def test_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
     found = pair(text).pairs
     assert [(bare(one.source.text), bare(one.translation.text)) for one in found] == pairs

@@ -153,3 +153,24 @@ def test_a_lost_closing_mark_ends_at_the_attribution() -> None:
 def test_a_pronoun_is_who_was_just_named_and_not_the_last_speaker() -> None:
     quotations = read("“Se acabó,” Pedro Salcedo said.\n\nHis wife, Imelda, keeps the books. “Nobody paid,” she said.")
     assert [quotation.speaker for quotation in quotations] == ["Pedro Salcedo", "Imelda"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # an element within another one, within marks, or around them, nests as marks do
+        ("<q lang='es'>Me dijo: <q>no salgas</q> y salí</q>", [("Me dijo: no salgas y salí", True), ("no salgas", False)]),
+        ("“They shouted <q lang='es'>que se vaya</q> at us”", [("They shouted que se vaya at us", True), ("que se vaya", True)]),
+        ("<q>The sign said “no pasar” and they came in</q>", [("The sign said “no pasar” and they came in", True), ("no pasar", True)]),
+        # and adds nothing to the marks that it holds or is held by
+        ("<q>“They came in at dawn,”</q>", [("They came in at dawn,", True)]),
+        ("“<q>They came in at dawn</q>,”", [("They came in at dawn,", True)]),
+        ("<q> </q>“They came in at dawn,”", [("They came in at dawn,", True)]),
+    ],
+)  # fmt: skip
+def test_an_element_quotes_as_marks_do(words: str, expected: list[tuple[str, bool]]) -> None:
+    rest = "<p>The town had asked for an answer, and the people had waited for it since the spring of the year.</p>"
+    found = find_quotations(
+        from_html(f"<article><p>{words} Ana Ruiz told the reporters at the gate.</p>{rest}</article>")
+    )
+    assert [(quotation.text, quotation.kind is not QuotationKind.OTHER) for quotation in found] == expected

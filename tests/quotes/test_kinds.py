@@ -21,6 +21,11 @@ TABLE = {
         "A huayno by his father, “Ojos de piedra”, closed the night.",
         "“Piedra y camino,” a zamba by Yupanqui, was next.",
         "His podcast “Radio Ambulante” has many listeners.",
+        "Her plays, “Los árboles quietos” and “La sal,” are still read.",
+        "He played in soaps such as “La dueña del río.”",
+        "The record opens with “Nadie nos espera.”",
+        "The poet Ana Gil, writing in “Correo del Sur,” praised it.",
+        "She said so in an interview with “La Voz.”",
         "She painted a mural, “Río crecido,” on the wall of the school.",
         "He is better known as “Bluetooth”.",
         "A poster for “LAS AGUAS SUCIAS” hung at the theatre.",
@@ -70,6 +75,8 @@ TABLE = {
         "They laughed at “Vamos a crear mil empleos.”",
     ),
     QuotationKind.FRAGMENT: (
+        "Her songs were “tristes y largas” and she knew it.",
+        "They called the book “una basura” and left.",
         "The bishops had asked for a “diálogo abierto” and got none.",
         "The miners, he said, “trabajamos a ciegas” down there.",
         "The miners go down every night and “trabajamos a ciegas” is how they put it.",
@@ -107,3 +114,17 @@ TABLE = {
 @pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in TABLE.items() for text in texts])
 def test_kind(text: str, kind: QuotationKind) -> None:
     assert find_quotations(from_text(text + REST))[0].kind is kind
+
+
+def test_titles_in_a_list() -> None:
+    text = (
+        "They had three songs, “Arena y caña,” “Nadie nos espera” and “The Last Train,” and one joke, “Ya no hay pan.”"
+    )
+    kinds = [quotation.kind for quotation in find_quotations(from_text(text + REST))]
+    assert kinds[:3] == [QuotationKind.TITLE] * 3
+    assert kinds[3] is not QuotationKind.TITLE
+
+
+def test_what_somebody_tells_a_paper_does_not_begin_with_its_name() -> None:
+    text = "In an interview with “La Voz,” Gil said, “No le debo nada a nadie.”"
+    assert [q.text for q in find_quotations(from_text(text + REST))] == ["La Voz,", "No le debo nada a nadie."]

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from verifier.model import (
     Block,
@@ -16,19 +15,21 @@ from verifier.model import (
     Quotation,
     QuotationKind,
     QuotePair,
+    Relation,
     Style,
     Unpaired,
     UnpairedReason,
 )
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Candidate, Page
-from verifier.pairing.candidates import find_candidates
+from verifier.pairing.candidates import find_candidates, read_page
 from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
-from verifier.pairing.places import merge_repeated, take_in
-from verifier.pairing.speakers import interpreters_of, is_other_speaker
+from verifier.pairing.places import merge_repeated, pulled, take_in
+from verifier.pairing.speakers import has_own_attribution, is_other_speaker
+from verifier.pairing.strength import says_more, speaks_for_itself
 from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
@@ -86,14 +87,23 @@ def pair_quotations(
     speech = [index for index in alone if _is_spanish_speech(document, listed[index])]
     nested = nested_pairs(document, listed, speech, alike)
     speech = [index for index in speech if index not in nested]
-    rendered = unmarked_pairs(document, listed, speech, masked, alike, word_by_word or _unknown)
+    taken_up = {index for index in alone if _may_be_taken_up(document, listed[index])}
+    legible = _masked(document.text, [one for index, one in enumerate(listed) if index not in taken_up])
+    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
+    known = take_in(pairs, [listed[index] for index in alone])
+    within = [span for pair in rendered.values() for span in pair.translation.spans]
+    alone = [
+        index
+        for index, taken in zip(alone, known, strict=True)
+        if not taken and not (index in taken_up and any(span.overlaps(listed[index].spans[0]) for span in within))
+    ]
     listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
     tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
-    page = Page(document, listed, [], masked, interpreters_of(listed, masked))
-    unrelated = {index for index in refused if _might_be_rendered(page, index)}
+    page = read_page(document, listed, masked)
+    unrelated = {one.source for one in refused if _might_render(page, one)}
     reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone if index not in tabled}
     lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
@@ -109,7 +119,8 @@ def _candidates(
     parallel: Sequence[QuotePair],
 ) -> list[Candidate]:
     found = find_candidates(document, listed, masked, parallel)
-    return [one for one in found if not goes_over(masked, listed, wholes, one)]
+    again = pulled(document, listed, {one.translation for one in found}, masked)
+    return [one for one in found if one.translation not in again and not goes_over(masked, listed, wholes, one)]
 
 
 def _unknown(spanish: str, english: str) -> bool:
@@ -146,6 +157,17 @@ def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:
     return quotation.language == "es" and enough and (quotation.kind in _SPEECH or _is_said(document, quotation))
 
 
+def _may_be_taken_up(document: Document, quotation: Quotation) -> bool:
+    """True for a few English words in a sentence of the reporter's, which may be the rendering with them: The road is closed, and when
+    it opens “we're off.”"""
+    few = (QuotationKind.FRAGMENT, QuotationKind.SCARE, QuotationKind.MIXED)
+    before = document.text[max(0, quotation.start - 3) : quotation.start]
+    return quotation.language == "en" and quotation.kind in few and _AMID_SENTENCE.fullmatch(before) is not None
+
+
+_AMID_SENTENCE = re.compile(r"[\w,]\s[“\"‘']")
+
+
 def _is_said(document: Document, quotation: Quotation) -> bool:
     """True for a few words in whose sentence it comes after an aside who said them: “Ridículo europeo,” a European embarrassment,
     wrote one paper."""
@@ -158,14 +180,27 @@ _ATTRIBUTION = 120
 """Characters in which an attribution has its end."""
 
 
-def _might_be_rendered(page: Page, index: int) -> bool:
-    """True if an English quotation right beside a Spanish one may be the same person's, as far as names tell."""
-    around = page.quotations[max(index - 1, 0) : index + 2]
-    return any(
-        {first.language, second.language} == {"es", "en"}
-        and not ((first.speaker or second.speaker) and is_other_speaker(page, first, second))
-        for first, second in pairwise(around)
-    )
+def _might_render(page: Page, one: Candidate) -> bool:
+    """True if print sets an English quotation where a rendering stands, right after the Spanish, with no other speaker's words between, as far
+    as names tell, and not as what was said further."""
+    first, second = sorted((one.source, one.translation))
+    spanish, english = page.quotations[one.source], page.quotations[one.translation]
+    is_part = english.style is Style.NONE or (english.kind not in _WHOLE and one.relation in _APART)
+    if not one.explicit and (english.start < spanish.start or is_part):
+        return False
+    if page.home[first] != page.home[second]:
+        opens = page.document.blocks[page.home[second]].start
+        if page.home[second] - page.home[first] > 1 or re.search(r"\w", page.masked[opens : english.start]):
+            return False
+    told = page.masked[spanish.end : english.start]
+    if says_more(page, english) or (has_own_attribution(english) and len(re.findall(r"[.!?]\s", told)) > 1):
+        return False
+    named = spanish.speaker or english.speaker
+    return not (named and is_other_speaker(page, spanish, english)) and not speaks_for_itself(page, first, second)
+
+
+_WHOLE = (QuotationKind.DIRECT, QuotationKind.MIXED)
+_APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
 
 
 def _in_other_table(document: Document, quotation: Quotation, paired: Collection[int | None]) -> bool:

@@ -96,8 +96,8 @@ class _Option(NamedTuple):
 
 def assign(
     quotations: Sequence[Quotation], candidates: Sequence[Candidate], similarity: Similarity
-) -> tuple[list[Assigned], set[int]]:
-    """The pairs, in document order of their first side, and the Spanish quotations whose neighbour was refused."""
+) -> tuple[list[Assigned], list[Candidate]]:
+    """The pairs, in document order of their first side, and the neighbours of which neither is paired, as near as print would set them."""
     texts = [(quotations[c.source].text, quotations[c.translation].text) for c in candidates]
     told = [
         (spanish, candidate.told) for candidate, (spanish, _) in zip(candidates, texts, strict=True) if candidate.told
@@ -111,10 +111,10 @@ def assign(
     scored.sort(key=lambda one: (one.candidate.source, one.candidate.translation))
     pairs = _best([*_single(scored), *_several_renderings(scored), *_merged(scored, quotations, similarity)])
     taken = {index for pair in pairs for index in (*pair.sources, *pair.translations)}
-    refused = {
-        c.source for c in candidates if not {c.source, c.translation} & taken
-        and c.strength > (_NEIGHBOUR if c.relation is Relation.NEXT_SENTENCE and abs(c.source - c.translation) == 1 else -1.0)
-    }  # fmt: skip
+    refused = [
+        c for c in candidates if not {c.source, c.translation} & taken and abs(c.source - c.translation) == 1
+        and c.strength > (_NEIGHBOUR if c.relation is Relation.NEXT_SENTENCE else -1.0)
+    ]  # fmt: skip
     return sorted(
         pairs, key=lambda pair: (min(pair.sources + pair.translations), pair.sources, pair.translations)
     ), refused

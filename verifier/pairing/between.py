@@ -33,7 +33,8 @@ class Between:
     ``explicit`` is True where print says that the second renders (or is the original of) the first. ``new_statement`` is
     1 where the words announce something further ("also", "later", "replied") after the first's own attribution, 2 where a
     question stands there ("Asked about the fee, she said"), else 0.
-    ``introduced`` is True where they end in a colon or a dash.
+    ``introduced`` is True where they end in a colon or a dash. ``named`` is True where nothing but the name of the language says that
+    a rendering follows ("In English, …"), which may also be how somebody else spoke.
     """
 
     relation: Relation
@@ -42,6 +43,7 @@ class Between:
     sentences: int
     new_statement: int
     introduced: bool
+    named: bool
 
 
 def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> Between:
@@ -66,6 +68,7 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         sentences=sentences,
         new_statement=0 if explicit else _new_statement(text, further),
         introduced=re.search(r"[:—–-]\s*$", text) is not None,
+        named=explicit and relation is Relation.TRANSLATES_AS and _only_names_english(text),
     )
 
 
@@ -124,6 +127,12 @@ def _announces_rendering(text: str) -> bool:
     return not (_went_on(text[: found[-1].start()]) or _TOLD.search(tail))
 
 
+def _only_names_english(text: str) -> bool:
+    """True if the last of the words that announce a rendering are "in English" and no more, not "put it in English"."""
+    last = max(TRANSLATES_AS.finditer(text), key=lambda match: match.end(), default=None)
+    return last is not None and _NAMES_ENGLISH.match(last.group()) is not None
+
+
 def _went_on(before: str) -> bool:
     """True if what stands before the name of a language tells of further words, or of another thing that has them."""
     return _SPOKE_ON.search(before) is not None or _ANOTHER.search(before) is not None
@@ -147,7 +156,7 @@ _COULD_MEAN = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?\W*$|\b(?:as|to|into)\W*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)\W*$",
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$|\b(?:as|to|into)[^\w\u0000]*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
     re.IGNORECASE,
 )
 """What announces a second rendering after the first: "or simply", "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""

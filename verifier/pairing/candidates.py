@@ -12,14 +12,19 @@ from verifier.pairing.near import neighbours
 from verifier.pairing.speakers import interpreters_of
 
 
+def read_page(document: Document, quotations: list[Quotation], masked: str) -> Page:
+    """The page that ``quotations`` stand on. ``masked`` is its text with every quotation blanked out."""
+    starts = [block.start for block in document.blocks]
+    home = [max(bisect_right(starts, quotation.start) - 1, 0) for quotation in quotations]
+    return Page(document, quotations, home, masked, interpreters_of(quotations, masked))
+
+
 def find_candidates(
     document: Document, quotations: list[Quotation], masked: str, parallel: Sequence[QuotePair] = ()
 ) -> list[Candidate]:
     """All candidates of a document. ``masked`` is its text with every quotation blanked out; ``parallel``: the pairs of sentences that
     it prints in both languages."""
-    starts = [block.start for block in document.blocks]
-    home = [max(bisect_right(starts, quotation.start) - 1, 0) for quotation in quotations]
-    page = Page(document, quotations, home, masked, interpreters_of(quotations, masked))
+    page = read_page(document, quotations, masked)
     found = {(c.source, c.translation): c for c in neighbours(page)}
     for candidate in (*in_tables(page), *in_footnotes(page), *in_dialogues(page), *in_parallel(page, parallel)):
         held = found.get((candidate.source, candidate.translation))

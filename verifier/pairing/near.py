@@ -13,8 +13,9 @@ from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
 from verifier.pairing.speakers import is_recorded
-from verifier.pairing.strength import clause_after, strength_of
+from verifier.pairing.strength import clause_after, speaks_for_itself, strength_of
 from verifier.quotes.kinds import is_nickname
+from verifier.quotes.layout import LABEL
 
 BLOCKS_APART = 3
 """How many blocks apart two quotations may stand."""
@@ -54,6 +55,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
                 continue
             roles = roles or Roles(False, True)
             candidate = _judge(page, i, j, roles.english_first)
+            if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
+                continue
             if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
                 yield candidate
 
@@ -86,6 +89,32 @@ def _goes_on_glossing(page: Page, i: int, j: int) -> bool:
     return languages == ("es", "en") and verbs[0] == verbs[1] in ("means", "meant")
 
 
+def _are_two_terms(page: Page, i: int, j: int) -> bool:
+    """True for two terms that nobody says, of which print does not say that they are the same: “tardecita,” which is softer than “dusk.”"""
+    first, second = page.quotations[i], page.quotations[j]
+    bare = _bare(page, i, j)
+    if second.kind is QuotationKind.SCARE and _THAN.search(bare):
+        return True
+    kinds = {first.kind, second.kind}
+    if QuotationKind.SCARE not in kinds or not kinds <= _TERMS or first.cue or second.cue:
+        return False
+    means = _MEANS.search(bare)
+    if means or _JOINED.fullmatch(bare):
+        before = page.masked[max(page.document.blocks[page.home[i]].start, first.start - _BEFORE_NAME) : first.start]
+        return means["not"] is not None if means else _RENDERS.search(before) is None
+    return len(bare.split()) > _APPOSED
+
+
+_TERMS = {QuotationKind.SCARE, QuotationKind.FRAGMENT}
+_APPOSED = 3
+"""Words that may stand between a term and what it means: “el corralito,” or “the little corral.”"""
+_THAN = re.compile(r"\bthan(?:\s(?:to|the\s\w+))?\W*$")
+_MEANS = re.compile(r"\b(?P<not>not\s|n[’']t\s|never\s)?(?:means?|meant|meaning)\b")
+_JOINED = re.compile(r"\W*(?:to|with|and|into|over)\W*")
+"""She prefers “migrante” to “immigrant.” The law replaces “…” with “…”."""
+_RENDERS = re.compile(r"\b(?:translat|render|turn)", re.IGNORECASE)
+
+
 def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
     """True if print says that the second renders the first, with nothing quoted between them."""
     relations: tuple[Relation, ...] = _EXPLICIT_RELATIONS
@@ -105,6 +134,15 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
         between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
     if not english_first and page.home[i] == page.home[j] and is_recorded(page.document, second):
         between = replace(between, introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
+    if (
+        second.style is Style.NONE
+        and between.relation is Relation.PARENTHESIS
+        and between.words
+        and not LABEL.search(bare)
+    ):
+        between = replace(between, explicit=False)
+    if between.named and speaks_for_itself(page, i, j):
+        between = replace(between, relation=Relation.NEXT_SENTENCE, explicit=False)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from verifier.model import Place, Quotation, QuotePair
+from verifier.model import Document, Place, Quotation, QuotePair
 from verifier.text import words
 
 _LEAST_WORDS = 3
@@ -16,6 +18,10 @@ _LEAST_WORDS = 3
 @lru_cache(maxsize=65536)
 def key(text: str) -> str:
     """``text`` as it is compared: words alone, casefolded."""
+    return _words_of(text)
+
+
+def _words_of(text: str) -> str:
     return " ".join(token.norm for token in words(text))
 
 
@@ -108,6 +114,35 @@ def _place_of(
         if repeats(quotation.text, (pairs[index].source, pairs[index].translation)[side].text):
             return index, Place(None, quotation.spans) if side else Place(quotation.spans, None)
     return None
+
+
+def pulled(document: Document, quotations: Sequence[Quotation], asked: Iterable[int], masked: str) -> set[int]:
+    """Those of the English quotations ``asked`` for, by their indices, that open a block, nobody being said to speak, and are printed without marks in one
+    near it: a pull quote is no rendering of its own beside the one that it was taken from.
+
+    Args:
+        document: the article.
+        quotations: its quotations.
+        asked: indices of some of them.
+        masked: its text with every quotation blanked out.
+    """
+    found, blocks = set(), document.blocks
+    for index in asked:
+        quotation = quotations[index]
+        home = bisect_right(blocks, quotation.start, key=lambda block: block.start) - 1
+        said = key(quotation.text)
+        if quotation.language != "en" or quotation.cue or home < 0 or said.count(" ") < _LEAST_WORDS - 1:
+            continue
+        if re.search(r"\w", masked[blocks[home].start : quotation.start]):
+            continue
+        around = masked[blocks[max(0, home - _NEAR)].start : blocks[min(len(blocks) - 1, home + _NEAR)].end]
+        if f" {said} " in f" {_words_of(around)} ":
+            found.add(index)
+    return found
+
+
+_NEAR = 4
+"""Blocks on either side of a pull quote in which what it repeats is looked for."""
 
 
 def with_places(pair: QuotePair, more: Sequence[Place]) -> QuotePair:

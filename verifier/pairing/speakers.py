@@ -79,6 +79,8 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False
     if second.cue and _INTERPRETER.match(second.cue.of(document.text)):
         return False  # “…,” his office translated
+    if _ANOTHER.match(_mention(document, second)):
+        return True
     if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
         one, other = _mention(document, first), _mention(document, second)
         # “…,” she said. The nurse told us: “…” But no refrigerator that says “…”
@@ -98,6 +100,9 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False  # "la maestra" may well be "the teacher"
     one, other = (name.casefold() for name in who if name)
     return fuzz.partial_ratio(one, other) < 80
+
+
+_ANOTHER = re.compile(r"another\b|(?:the|an)\sother\b|a\s(?:second|third)\b")
 
 
 def _is_anaphora(first: str, second: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
-from verifier.model import Quotation, QuotationKind, Relation
+from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between
 from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Page
 from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
+from verifier.pairing.switches import says_it_twice
 from verifier.text import ABBREVIATION
 
 # Log-odds, set by hand on the project's own articles.
@@ -24,6 +25,8 @@ _IN_TURN = 1.2  # two people in Spanish, then the same two in English
 _OTHER_SPEAKER = -2.0
 _OTHER_ATTRIBUTION = -1.5  # and that somebody has a "said" of their own
 _APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
+_IN_BRACKETS = -1.0
+"""Log-odds of what stands in brackets without marks after an attribution: as often a note of the reporter's."""
 _ENGLISH_THEN = -1.7
 """Log-odds of a Spanish sentence after an English one of which nothing says that it is the original: people speak both."""
 _IN_ENGLISH = -3.0
@@ -50,7 +53,11 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     introduced = _INTRODUCED if between.introduced and not between.sentences else 0.0
     if between.explicit:
         return strength + introduced + EXPLICIT
-    twice = _says_it_twice(page, i)
+    if between.named:
+        return strength + _OTHER_SPEAKER  # rather their own words: only the vectors may say that they render the first
+    if relation is Relation.PARENTHESIS and page.quotations[j].style is Style.NONE:
+        strength += _IN_BRACKETS
+    twice = says_it_twice(page.masked, first.start, page.quotations[j].end)
     if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN
     others = _is_others(page, i, j)
@@ -65,18 +72,23 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
 
 
-def _says_it_twice(page: Page, index: int) -> bool:
-    """True if the words before a quotation say that both languages follow: "answered in both languages", "first in Spanish, then"."""
-    start = page.quotations[index].start
-    floor = max(page.document.blocks[page.home[index]].start, start - _BEFORE_TWICE)
-    return _BOTH.search(page.masked, floor, start) is not None
-
-
-_BEFORE_TWICE = 200
 _TWICE = 1.6
-"""Log-odds of what stands next to each other there."""
-_BOTH = re.compile(
-    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+"""Log-odds of two neighbours of which print says that both languages follow."""
+
+
+def speaks_for_itself(page: Page, i: int, j: int) -> bool:
+    """True if the words between two quotations are the clause of somebody else, who speaks in the second; not "Their statement in
+    English said"."""
+    first, second = page.quotations[i], page.quotations[j]
+    who = second.speaker_mention.of(page.masked) if second.speaker_mention else ""
+    if "English" in who or not has_subject_between(page.document, first, second):
+        return False
+    return _is_others(page, i, j) or (first.speaker is not None and _ORGANISATION.fullmatch(who) is not None)
+
+
+_ORGANISATION = re.compile(
+    r"the\s(?:\w+\s)?(?:company|firm|bank|agency|ministry|utility|hospital|embassy|consulate|government|university|department|airline|club|council)",
+    re.IGNORECASE,
 )
 
 
@@ -94,13 +106,18 @@ def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn
     first, second = page.quotations[i], page.quotations[j]
     own = has_own_attribution(second)
     strength = _IN_ENGLISH if _spoke_english(page, first, second) else 0.0
-    if own and not in_turn and relation in _APART and _ADDED.search(clause_after(page, second)):
+    if not in_turn and relation in _APART and says_more(page, second):
         strength += _NEW_STATEMENT
     if others:
         strength += _OTHER_SPEAKER + (
             _OTHER_ATTRIBUTION if own or has_subject_between(page.document, first, second) else 0.0
         )
     return strength
+
+
+def says_more(page: Page, quotation: Quotation) -> bool:
+    """True if an attribution of its own says that a quotation is what was said further: “…,” she added."""
+    return has_own_attribution(quotation) and _ADDED.search(clause_after(page, quotation)) is not None
 
 
 _ADDED = re.compile(

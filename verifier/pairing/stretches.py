@@ -1,17 +1,16 @@
 """Where an English rendering without marks may start and end: at the breaks of the sentences after a Spanish quotation, in the clause
-before it, in the paragraph under it, in a bracket within its marks."""
+before it, in the paragraph under it or a bracket that this opens with."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.model import BlockKind, Document, Quotation, Span, Style
 from verifier.quotes.raw import without_handle
-from verifier.quotes.reporting import clause_start, opens_with_attribution
+from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution, opens_with_verb
 from verifier.text import ABBREVIATION, sentences, words
 
 _START = re.compile(
@@ -29,8 +28,6 @@ _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 NEW_SENTENCE = ("sentence", "at once")
 """What stands before a stretch that opens a sentence (`Stretch.after`)."""
 _STOP = re.compile(r"[.!?…]\s")
-_GOES_ON = re.compile(r"\s(?:he|she|they)\s\w+,\s")
-"""An attribution within a sentence: They took the land, he said, and left us the dust."""
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -42,31 +39,19 @@ _BLOCKS_BELOW = 2
 
 
 class Stretch(NamedTuple):
-    """A stretch that may be the rendering. ``whole``: it ends where the sentence does; ``print``: what it is worth, in
-    similarity, how it is set and what follows it; ``cut``: it leaves out the beginning or the end of a sentence that is not the
-    quotation's own, and so, perhaps, of a rendering."""
+    """A stretch that may be the rendering, in two spans where it goes on after who said it. ``whole``: it ends where the sentence
+    does; ``print``: what it is worth, in similarity, how it is set and what follows it; ``cut``: it leaves out the beginning or the
+    end of a sentence that is not the quotation's own, and so, perhaps, of a rendering."""
 
-    span: Span
+    spans: tuple[Span, ...]
     after: str
     whole: bool
     print: float = 0.0
     cut: bool = False
 
-
-_WITHIN = re.compile(r"\s*[(\[](?P<english>[^()\[\]]{8,})[)\]][.,;]?$")
-
-
-def inside_marks(document: Document, quotation: Quotation) -> tuple[Quotation, Stretch] | None:
-    """“No nos vamos (we are not leaving),” she said: both between the same marks."""
-    match = _WITHIN.search(document.text, quotation.start, quotation.end)
-    if match is None or len(quotation.spans) != 1:
-        return None
-    span = Span(quotation.start, match.start())
-    if len(words(span.of(document.text))) < _LEAST_WORDS:
-        return None
-    return replace(quotation, spans=(span,), text=span.of(document.text)), Stretch(
-        Span(match.start("english"), match.end("english")), "bracket", True
-    )
+    def words(self, text: str) -> str:
+        """What it says, of a document's text."""
+        return " ".join(span.of(text) for span in self.spans)
 
 
 def behind(
@@ -90,7 +75,7 @@ def behind(
     region = masked[start:end]
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + "\u0001", region)
     ends = [
-        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)")
+        (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)]")
         for m in _END.finditer(plain)
     ]
     ends.append((len(region.rstrip()), blank < 0))
@@ -102,7 +87,7 @@ def behind(
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
         for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
-            if span is None or span.start != at:
+            if span is None or span.start != at or (kind == "bracket" and region[span.end - 1] in ")]"):
                 continue
             if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
                 region, span.start, span.end
@@ -116,16 +101,41 @@ def behind(
                 placed = Span(start + span.start, start + span.end)
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
-                yield Stretch(placed, kind, whole, worth, _is_cut(plain, kind, span, whole=whole, ended=ended))
+                ends_it = whole or _is_said_last(plain, span.end)
+                cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
+                yield Stretch((placed,), kind, ends_it, worth, cut)
+                more = _after_attribution(plain, span.end) if kind in (*NEW_SENTENCE, "colon") else None
+                if more and len(words(region[more.start : more.end])) + count <= 2.2 * size + 4:
+                    yield Stretch((placed, Span(start + more.start, start + more.end)), kind, True)
+
+
+def _after_attribution(region: str, start: int) -> Span | None:
+    """The rest of a sentence after who says it, in commas: They took the land, he said, and left us the dust. After "says the foreman,"
+    stands rather who that is, unless it is joined."""
+    told = _IN_COMMAS.match(region, start)
+    if told is None or not is_reporting_clause(told.group()):
+        return None
+    if opens_with_verb(told["who"]) and not _JOINS.match(region, told.end()):
+        return None
+    stop = _SENTENCE_END.search(region, told.end())
+    return Span(told.end(), stop.end()) if stop else None
+
+
+_IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60}),\s+(?=\S)")
+_JOINS = re.compile(r"(?:and|but|or|nor|because|so|then|until|when|if|while)\b")
+_SENTENCE_END = re.compile(r"[.!?…]+[”\"’'»]*(?=\s|$)")
 
 
 def _is_cut(region: str, kind: str, span: Span, *, whole: bool, ended: bool) -> bool:
-    """True if a stretch begins amid a sentence after the quotation's own, or breaks off in one before anybody is said to speak."""
+    """True if a stretch begins amid a sentence after the quotation's own, or breaks off in one (``whole``: it does not)."""
     if kind == "comma":
         return _STOP.search(region, 0, span.start) is not None or (ended and region.lstrip()[:1].isupper())
-    rest = region[span.end :].lstrip(",")
-    told = opens_with_attribution(rest) and not _GOES_ON.match(rest)
-    return kind in (*NEW_SENTENCE, "colon") and not whole and not told
+    return kind in (*NEW_SENTENCE, "colon") and not whole
+
+
+def _is_said_last(region: str, end: int) -> bool:
+    """True if nothing follows in a sentence but who says it."""
+    return opens_with_attribution(region[end:].lstrip(",")) and _after_attribution(region, end) is None
 
 
 def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
@@ -141,7 +151,7 @@ def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Str
         return
     size, count = len(words(quotation.text)), len(words(span.of(masked)))
     if max(_LEAST_WORDS, 0.4 * size) <= count <= 2.2 * size + 4:
-        yield Stretch(Span(span.start, span.end - 1), "ahead", True)
+        yield Stretch((Span(span.start, span.end - 1),), "ahead", True)
 
 
 def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
@@ -157,8 +167,23 @@ def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Str
         span = without_handle(masked, span)
         count = len(words(span.of(masked)))
         if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
-            yield Stretch(span, "block", True)
+            yield Stretch((span,), "block", True)
         return
+
+
+def bracketed_below(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
+    """What the next paragraph opens with in brackets, under the last quotation of one: “…,” she wrote. [Our life is in that line.]"""
+    last = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
+    if last == len(document.blocks) or "\u0000" in masked[quotation.end : document.blocks[last - 1].end]:
+        return
+    block = document.blocks[last]
+    found = _OPENS_IN_BRACKETS.match(masked, block.start, block.end)
+    count = len(words(found["english"])) if found else 0
+    if found and max(_LEAST_WORDS, 0.4 * (size := len(words(quotation.text)))) <= count <= 2.2 * size + 4:
+        yield Stretch((Span(*found.span("english")),), "under", True)
+
+
+_OPENS_IN_BRACKETS = re.compile(r"\s*[(\[](?P<english>[^()\[\]\u0000]*[^()\[\]\u0000\s])\s*[)\]]")
 
 
 def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from verifier.model import Quotation, QuotationKind, Span, Style
 from verifier.pairing.candidate import Candidate
 from verifier.quotes.language import identify
+from verifier.quotes.raw import trimmed
 from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences, words
 from verifier.vocabulary import frequency
@@ -33,7 +34,7 @@ def by_switches(text: str, quotations: Sequence[Quotation]) -> tuple[list[Quotat
     listed: list[Quotation] = []
     wholes: dict[int, Quotation] = {}
     for quotation in quotations:
-        parts = list(_parts(text, quotation)) if _may_switch(quotation) else []
+        parts = _with_bracket(text, quotation) or (list(_parts(text, quotation)) if _may_switch(quotation) else [])
         if len(parts) > 1:
             wholes |= dict.fromkeys(range(len(listed), len(listed) + len(parts)), quotation)
             listed += parts
@@ -43,10 +44,35 @@ def by_switches(text: str, quotations: Sequence[Quotation]) -> tuple[list[Quotat
 
 
 def goes_over(masked: str, listed: Sequence[Quotation], wholes: Mapping[int, Quotation], candidate: Candidate) -> bool:
-    """True if the two sides are what somebody says in one breath, in one language and then in the other: neither renders the other."""
+    """True if the two sides are what somebody says in one breath, in one language and then in the other: neither renders the other,
+    unless one stands in brackets right after the other, or the words beside them say that both languages follow."""
     first, second = sorted((candidate.source, candidate.translation))
-    between = masked[listed[first].end : listed[second].start]
-    return first in wholes and wholes[first] is wholes.get(second) and not between.strip()
+    between = masked[listed[first].end : listed[second].start].strip()
+    if first not in wholes or wholes[first] is not wholes.get(second) or between.strip(_BRACKETS):
+        return False
+    return between not in ("(", "[") and (
+        between != "" or not says_it_twice(masked, listed[first].start, listed[second].end)
+    )
+
+
+_BRACKETS = "()[] \u0000"
+
+
+def says_it_twice(masked: str, start: int, end: int) -> bool:
+    """True if the words before a stretch, or the rest of its sentence after it, say that it is in both languages: "answered in both
+    languages", "first in Spanish, then"."""
+    floor = max(masked.rfind("\n\n", 0, start), start - _BEFORE_TWICE, 0)
+    after = _REST.match(masked, end)
+    return _BOTH.search(masked, floor, start) is not None or (
+        after is not None and _BOTH.search(after.group()) is not None
+    )
+
+
+_BEFORE_TWICE = 200
+_REST = re.compile(r"[”\"»’'\s,]*[^.!?\n\u0000]{0,120}")
+_BOTH = re.compile(
+    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+)
 
 
 def together(
@@ -81,6 +107,44 @@ def _may_switch(quotation: Quotation) -> bool:
         return False
     opening = said[: stop.start()] if stop else said
     return opening.count(" ") < _LEAST_WORDS or _ENGLISH_HINT.search(said) is not None
+
+
+def _with_bracket(text: str, quotation: Quotation) -> list[Quotation]:
+    """What is quoted in one language with the other in brackets, in its parts: “We will die here [Acá nos vamos a morir],” he said; empty
+    if it is no such quotation. The bracket goes with as many sentences before it as it has, or with the clause before it."""
+    (span, *more), said = quotation.spans, quotation.text
+    bracket = None if more or len(said) > _LONGEST else _BRACKET.search(text, span.start, span.end)
+    if bracket is None:
+        return []
+    inside, count = Span(*bracket.span("words")), len(sentences(text, *bracket.span("words")))
+    before = sentences(text, span.start, bracket.start())
+    starts = [before[-count][0] if len(before) > count else span.start]
+    starts += [found.end() for found in _CLAUSE.finditer(text, starts[0], bracket.start())][-1:]
+    for start in starts:
+        beside = Span(start, bracket.start())
+        languages = [_language(part.of(text)) for part in (beside, inside)]
+        if {*languages} == {"es", "en"} and _as_long(beside.of(text), inside.of(text)):
+            parts = (Span(span.start, start), beside, inside, Span(bracket.end(), span.end))
+            spoken = (languages[0], *languages, languages[0])
+            return [
+                replace(quotation, spans=(part,), text=part.of(text), language=language, confidence=_SURE)
+                for found, language in zip(parts, spoken, strict=True)
+                if words(found.of(text)) and (part := trimmed(text, found.start, found.end))
+            ]
+    return []
+
+
+_CLAUSE = re.compile(r"(?:[,;:]|[—–]|\b(?:that|que))\s+")
+
+
+def _as_long(one: str, other: str) -> bool:
+    shorter, longer = sorted(len(words(part)) for part in (one, other))
+    return shorter >= 2 and longer >= _LEAST_WORDS and longer <= _ALIKE * shorter
+
+
+_BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{8,})[)\]]")
+_ALIKE = 1.8
+"""How many times longer what stands before a bracket may be than what it holds, or the other way round."""
 
 
 def _parts(text: str, quotation: Quotation) -> Iterator[Quotation]:

@@ -1,6 +1,6 @@
 """English renderings without marks of their own after a Spanish quotation that has no other partner:
 “No nos vamos,” she said. We are not leaving. · “Sí se puede,” yes, we can, was the chant · he murmured: better late than
-never · “No nos vamos (we are not leaving),” she said.
+never.
 
 Where such a rendering starts and ends only its meaning says, so every stretch that starts and ends at a break of the
 sentence is compared with the Spanish and the closest one is taken, if it is close enough for where it stands.
@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
-from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, inside_marks
+from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below
 from verifier.quotes.language import identify
 from verifier.text import sentences, words
 
@@ -28,6 +28,7 @@ _NEEDED = {
     "comma": 0.6,
     "sentence": 0.55,
     "block": 0.5,
+    "under": 0.48,
     "meant": 0.35,
     "means": 0.5,
     "ahead": 0.45,
@@ -36,7 +37,7 @@ _NEEDED = {
 _RELATION = {
     "straight": Relation.APPOSITION, "bracket": Relation.PARENTHESIS, "dash": Relation.APPOSITION,
     "colon": Relation.APPOSITION, "comma": Relation.APPOSITION, "sentence": Relation.NEXT_SENTENCE, "at once": Relation.NEXT_SENTENCE,
-    "block": Relation.NEXT_BLOCK, "meant": Relation.TRANSLATES_AS, "means": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
+    "block": Relation.NEXT_BLOCK, "under": Relation.PARENTHESIS, "meant": Relation.TRANSLATES_AS, "means": Relation.TRANSLATES_AS, "ahead": Relation.APPOSITION,
 }  # fmt: skip
 _WHOLE = 0.04
 """What it is worth, in similarity, that a stretch ends where the sentence does."""
@@ -91,14 +92,6 @@ def unmarked_pairs(
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
     """
     free = list(free)
-    inside = {index: split for index in free if (split := inside_marks(document, quotations[index]))}
-    values = similarity([(source.text, stretch.span.of(document.text)) for source, stretch in inside.values()])
-    within = {
-        index: _pair(document, source, stretch, value - _NEEDED["bracket"])
-        for (index, (source, stretch)), value in zip(inside.items(), values, strict=True)
-        if value >= _NEEDED["bracket"] and identify(stretch.span.of(document.text), prior=_EVEN).language == "en"
-    }
-    free = [index for index in free if index not in within]
     asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
     italics = frozenset((inline.start, inline.end) for inline in document.inlines if inline.kind == "em")
     stretches = [
@@ -107,12 +100,13 @@ def unmarked_pairs(
         for found in (
             behind(document, quotations[sources[-1]], masked, italics),
             below(document, quotations[sources[-1]], masked),
+            bracketed_below(document, quotations[sources[-1]], masked),
             ahead(document, quotations[sources[0]], masked),
         )
         for stretch in found
     ]
     sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
-    texts = [(sides[sources].text, stretch.span.of(document.text)) for sources, stretch in stretches]
+    texts = [(sides[sources].text, stretch.words(document.text)) for sources, stretch in stretches]
     best: dict[tuple[int, ...], tuple[float, Stretch]] = {}
     for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
         margin = _margin(sides[sources], stretch, english, alike)
@@ -121,7 +115,7 @@ def unmarked_pairs(
         held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[sources] = margin, stretch
-    found: dict[tuple[int, ...], QuotePair] = {(index,): pair for index, pair in within.items()}
+    found: dict[tuple[int, ...], QuotePair] = {}
     taken: set[int] = set()
     for sources, (margin, stretch) in sorted(best.items(), key=lambda one: (-one[1][0], one[0])):
         if taken.isdisjoint(sources):
@@ -133,11 +127,13 @@ def unmarked_pairs(
 def _side_by_side(
     document: Document, quotations: Sequence[Quotation], free: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
-    """Two Spanish quotations of one paragraph that one rendering may merge: “A,” he says. “B.” A, and B."""
+    """Two Spanish quotations of one paragraph, not of two whom print names, that one rendering may merge: “A,” he says. “B.” A, and B."""
     free = frozenset(free)
     for index in free:
-        first = quotations[index]
-        if index + 1 in free and "\n" not in document.text[first.end : quotations[index + 1].start]:
+        first, second = quotations[index], quotations[index + 1] if index + 1 in free else None
+        if second is None or "\n" in document.text[first.end : second.start]:
+            continue
+        if None in (first.speaker, second.speaker) or first.speaker == second.speaker:
             yield index, index + 1
 
 
@@ -175,8 +171,8 @@ def _is_told(english: str) -> bool:
 
 def _pair(document: Document, source: Quotation, stretch: Stretch, margin: float) -> QuotePair:
     translation = Quotation(
-        spans=(stretch.span,),
-        text=stretch.span.of(document.text),
+        spans=stretch.spans,
+        text=stretch.words(document.text),
         language="en",
         confidence=1.0,
         kind=QuotationKind.DIRECT,

@@ -16,9 +16,10 @@ TRANSLATES_AS = re.compile(
     r"""\b(?:
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+)?(?:translates?|means|meant)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
+    | (?:renders?|prints?|printed|transcribes?|transcribed|paraphrases?|paraphrased)\s+as
     | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
     | (?:transcripts?|translations?|subtitles?|captions?)\s(?:\w+\s){3,6}(?:reads?|has|says?|gives?|gave|renders)(?:\s(?:it|that))?(?:\sas)?
-    | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
+    | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is(?!\s+(?:how|why|where|when)\b) | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
     | (?:gave|gives|giving|renders?|rendered|rendering|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+(?:same\s+)?\w+)\s+(?:to\s+the\s+\w+\s+)?as
     | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
@@ -40,9 +41,10 @@ _TAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\W*(?:photo|foto|image|imagen|picture|video|courtesy|credit|cortesía|fuente|source|handout|file|archivo)\b", re.I
+    r"\W*(?:photo|foto|image|imagen|picture|video|courtesy|credit|cortesía|fuente|source|handout|file|archivo|read\s(?:more|also)|see\salso|editor|(?:who|whose|whom)(?![^()\[\]]*\?))\b",
+    re.I,
 )
-"""A picture's credit in brackets, which nobody said."""
+"""A picture’s credit, a link, or who somebody is, in brackets: nobody said it."""
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
 _OTHER = {"es": "en", "en": "es"}
 

@@ -92,9 +92,15 @@ def _is_writing(document: Document, raw: Raw) -> bool:
     if raw.cue is not None and _WRITTEN.fullmatch(raw.cue.of(text)):
         return True
     before = text[max(block.start, raw.outer.start - _TOLD_BEFORE) : raw.outer.start]
+    if _ANNOUNCED.search(raw.mention.of(text) if raw.mention else before):
+        return True
     return carries_writing(before) or (raw.mention is not None and carries_writing(raw.mention.of(text)))
 
 
+_ANNOUNCED = re.compile(
+    r"\b(?:recording|recorded\s\w+|announcement|loudspeaker|megaphone|voicemail|intercom)\b", re.IGNORECASE
+)
+"""What says everything to everybody, as a sign does."""
 _TOLD_BEFORE = 100
 """Characters of the same block in which it may be said what bears the words."""
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from verifier.model import BlockKind, Document, Quotation, QuotationKind, Span, Style
+from verifier.model import BlockKind, Document, Inline, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
 from verifier.quotes.bilingual import by_language
 from verifier.quotes.cues import cues_in
@@ -16,7 +16,7 @@ from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
-from verifier.quotes.marks import Marked, find_marked
+from verifier.quotes.marks import Marked, find_marked, with_elements
 from verifier.quotes.names import person_name
 from verifier.quotes.paragraphs import announced, answers, asked, leads_in, name_below, poster, signature
 from verifier.quotes.raw import Raw, Taken
@@ -38,6 +38,8 @@ def find_quotations(document: Document) -> list[Quotation]:
     text = document.text
     prior = document_prior(text, declared=document.language)
     marked = {index: find_marked(text, b.start, b.end) for index, b in enumerate(document.blocks)}
+    for index, elements in _quoting_elements(document).items():
+        marked[index] = with_elements(text, marked[index], elements)
     taken = Taken((m.outer_start, m.outer_end) for stretches in marked.values() for m in stretches)
     raws = [*_marked_raws(document, marked), *_raya_raws(document, taken, prior)]
     raws += layout_quotations(document, marked, taken, prior)
@@ -75,13 +77,28 @@ def _outer_spans(raw: Raw) -> list[Span]:
     return [first, *inner[1:-1], last]
 
 
+def _quoting_elements(document: Document) -> dict[int, list[Inline]]:
+    """Index of a block to the elements ``<q>`` in it."""
+    found: dict[int, list[Inline]] = {}
+    for inline in document.inlines:
+        if inline.kind == "q":
+            index = bisect_right(document.blocks, inline.start, key=lambda block: block.start) - 1
+            if (
+                index >= 0
+                and document.text[inline.start : inline.end].strip()
+                and inline.end <= document.blocks[index].end
+            ):
+                found.setdefault(index, []).append(inline)
+    return found
+
+
 def _marked_raws(document: Document, marked: Mapping[int, list[Marked]]) -> list[Raw]:
     raws = []
     for index, stretches in marked.items():
         for m in stretches:
             spans = spoken_parts(document.text, m.start, m.end)
             if spans:
-                lang = document.blocks[index].lang
+                lang = m.lang or document.blocks[index].lang
                 outer = Span(m.outer_start, m.outer_end)
                 raws.append(Raw(spans, outer, m.style, index, lang=lang, closed=m.closed, depth=m.depth))
     return raws

@@ -13,6 +13,7 @@ from verifier.quotes.language import ENOUGH, identify, same_language
 from verifier.quotes.marks import SENTENCE_END
 from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.reporting import clause_start, is_reporting_clause
+from verifier.quotes.titles import is_outlet
 from verifier.resources import resource_json
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
@@ -173,7 +174,8 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
         return False
     if _brings_in_another(between, ended):
         return False
-    if not is_reporting_clause(between) or announces_name(between) or announces_name(_before(document, last, masked)):
+    before = _before(document, last, masked)
+    if not is_reporting_clause(between) or announces_name(between) or announces_name(before) or is_outlet(before):
         return False
     # “…,” Paz said. “…,” her husband said: the second has an attribution of its own.
     if between.rstrip().endswith(".") and raw.cue is not None and raw.cue.start >= raw.outer.end:

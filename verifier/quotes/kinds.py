@@ -7,6 +7,7 @@ from functools import cache
 
 from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
+from verifier.quotes.titles import is_outlet, without_listed
 from verifier.resources import resource_json, resource_lines
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
@@ -66,15 +67,16 @@ def _lists() -> dict[str, str]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     of = _lists()
-    works = rf"(?:{of['genres']}|{of['outlets']})"
+    works = rf"(?:(?:{of['genres']})s?|{of['outlets']})"
     about = r"(?:\s+(?:about|by|of|from|for|on|to|de|del|sobre|para)(?:\s+[\w’'\-]+){1,5})?"
     patterns = {
         # a vallenato about her, “…” · the film called “…”
-        "work": rf"\b{works}{about}(?:\s+(?:of|{of['naming']}))?\s*,?\s*$",
+        # films such as “…” · an album that opens with “…”
+        "work": rf"\b{works}{about}(?:\s+(?:of|{of['naming']}))?\s*(?:,|,?\s(?:such\sas|including|like)|(?:\s\w+){{0,2}}\s(?:opens|closes|begins|ends|opened|closed)\swith)?\s*$",
         "outlet": rf"\b(?:{of['outlets']})\s*,?\s*$",
         "named": rf"\b(?:{of['naming']})\s*,?\s*$",
         # the radio played “…” · danced to “…”
-        "performed": rf"\b(?:{of['performing']})(?:\s+(?:to|a|with|the|his|her|their))?\s*,?\s*$",
+        "performed": rf"\b(?:{of['performing']})(?:\s+(?:to|a|in|with|the|his|her|their))?\s*,?\s*$",
         # a reading from “…” · a rendition of “…”
         "excerpted": rf"\b(?:{of['excerpts']})\s(?:from|of|de)(?:\s(?:the|his|her|la|el))?\s*$",
         # “…,” a bolero that everybody knows
@@ -119,7 +121,7 @@ def kind_of(
     adjacent = cue is not None and before.rstrip().endswith(cue)
     if adjacent and carries_writing(before) and not (foreign and _patterns()["named"].search(before)):
         return QuotationKind.DIRECT
-    if len(words) <= _LONGEST_TITLE and _is_title(raw, words, before, after, cue, foreign=foreign):
+    if len(words) <= _LONGEST_TITLE and _is_title(raw, words, without_listed(before), after, cue, foreign=foreign):
         return QuotationKind.TITLE
     opens_sentence = words[0].lstrip("¿¡([‘'…").strip()[:1].isupper() or text[:1] in "¿¡…"
     whole = opens_sentence and len(words) > 1 and text[-1:] in ".!?…"
@@ -225,6 +227,8 @@ _SUNG = re.compile(
 """Cues after which a text in capitals is a song or a poem, and nobody's remark."""
 
 
+_PREDICATED = re.compile(r"\b(?:call(?:s|ed|ing)?|found|finds?|thinks?|thought|consider(?:s|ed)?)\s(?:\w+\s){0,2}$")
+"""He called the book “una basura.”"""
 _NEAR = 48
 """Characters before a title within which it is said that something is called, sung or printed so."""
 
@@ -237,6 +241,8 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         return False  # a banner: “SE LOS DIJIMOS”
     if before.rstrip().endswith(":") or words[-1].endswith(("!", "?")):
         return _title_case(words) and raw.cue is None
+    if is_outlet(before[-_NEAR:]) and _title_case(words, sung=True):
+        return True
     told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
     if not told or not before.rstrip().endswith(","):
         near = before[-_NEAR:]
@@ -244,7 +250,9 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         if (patterns["named"].search(near) and not judged) or (patterns["performed"].search(near) and cue is None):
             return True
         goes_on = told and words[0].islower() and len(words) >= _SHORTEST_ALONE  # he said that the film «no vale nada»
-        if patterns["work"].search(before) and not goes_on and not (told and patterns["outlet"].search(near)):
+        work = patterns["work"].search(before)
+        predicated = work and words[0].islower() and _PREDICATED.search(before, 0, work.start())
+        if work and not (goes_on or predicated) and not (told and patterns["outlet"].search(near)):
             return True
         if not told and patterns["excerpted"].search(near):
             return True

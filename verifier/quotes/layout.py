@@ -1,4 +1,4 @@
-"""Quotations that the layout shows and no mark does: block quotes, `<q>`, italics, labelled lines, table cells."""
+"""Quotations that the layout shows and no mark does: block quotes, italics, labelled lines, table cells."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from verifier.quotes.posts import Posts
 from verifier.quotes.raw import Raw, Taken, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
 
-_SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?"
-_ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:Our |English )?(?:Translation|Rendering)|EN|Inglés|En inglés|Traducción|Translated(?: from (?:the )?Spanish)?(?: by (?:Google|Bing|DeepL|[\w.]+))?"
+_SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?|Span?\.?|Esp\.?|Orig\."
+_ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:Our |English )?(?:Translation|Rendering)|EN|Eng\.?(?: transl?\.)?|Transl?\.|Tr\.|Inglés|En inglés|Traducción|Translated(?: from (?:the )?Spanish)?(?: by (?:Google|Bing|DeepL|[\w.]+))?"
 LABEL = re.compile(
     rf"(?P<es>\b(?:{_SPANISH_LABEL}))\s*[:：]\s*|(?P<en>\b(?:{_ENGLISH_LABEL}))\s*[:：]\s*", re.IGNORECASE
 )
@@ -156,9 +156,7 @@ def _from_inlines(document: Document, taken: Taken, prior: Mapping[str, float]) 
         block = document.blocks[index]
         if block.kind in (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE, BlockKind.TABLE_CELL):
             continue
-        if inline.kind == "q":
-            yield Raw([span], span, Style.DOUBLE, index, lang=inline.lang)
-        elif inline.kind in ("em", "lang"):
+        if inline.kind in ("em", "lang"):
             words = span.of(text)
             foreign = inline.lang or identify(words, prior=prior).language
             # Italics alone are also titles, ships and stress: only a stretch in another language counts as quoted.

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from verifier.model import Style
+from verifier.model import Inline, Style
 from verifier.quotes.apostrophes import is_apostrophe
 
 # Opening mark to the marks that may close it. Straight and low marks are settled by what stands around them.
@@ -36,7 +37,7 @@ class Marked:
     """A stretch between quotation marks: the content is ``[start, end)``, the marks lie outside it.
 
     ``outer_start``/``outer_end`` include the marks. ``closed`` is False where the paragraph ends first. ``depth`` is 0
-    for outermost. All offsets are those of the text given.
+    for outermost. All offsets are those of the text given. ``lang``: what markup says of the language.
     """
 
     outer_start: int
@@ -46,6 +47,7 @@ class Marked:
     style: Style
     closed: bool
     depth: int = 0
+    lang: str | None = None
 
 
 @dataclass(slots=True)
@@ -167,6 +169,33 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
     return _with_depths(
         sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: (m.outer_start, -m.outer_end))
     )
+
+
+def with_elements(text: str, marked: list[Marked], elements: Iterable[Inline]) -> list[Marked]:
+    """The marked stretches of a paragraph with those of its elements ``<q>``, whose marks no text shows; not of one that crosses a
+    stretch, or has no word beside one that stands in it or holds it."""
+    found = marked
+    for element in elements:
+        held = Marked(element.start, element.start, element.end, element.end, Style.DOUBLE, True, lang=element.lang)
+        if not any(_crosses(held, one) or _is_bare(text, held, one) for one in marked):
+            found = [*found, held]
+    return marked if found is marked else _with_depths(sorted(found, key=lambda m: (m.outer_start, -m.outer_end)))
+
+
+def _crosses(one: Marked, other: Marked) -> bool:
+    first, second = sorted((one, other), key=lambda m: (m.outer_start, -m.outer_end))
+    return second.outer_start < first.outer_end < second.outer_end
+
+
+def _is_bare(text: str, one: Marked, other: Marked) -> bool:
+    """True if two stretches, one in the other, are the same words."""
+    if one.outer_end <= other.outer_start or other.outer_end <= one.outer_start:
+        return False
+    edges = (
+        text[min(one.start, other.start) : max(one.start, other.start)],
+        text[min(one.end, other.end) : max(one.end, other.end)],
+    )
+    return not any(character.isalnum() for edge in edges for character in edge)
 
 
 def _with_depths(found: list[Marked]) -> list[Marked]:
