@@ -15,6 +15,7 @@ from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
 from verifier.checks.false_friends import check_false_friends
+from verifier.checks.fellows import check_fellows
 from verifier.checks.genders import check_genders
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     check_genders,
     check_subjects,
     check_roles,
+    check_fellows,
     check_commands,
     check_tenses,
     check_questions,

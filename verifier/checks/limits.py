@@ -6,6 +6,7 @@ Under a negation a limiting word makes the claim smaller, so that without it the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -14,7 +15,7 @@ from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
-from verifier.model import Issue
+from verifier.model import Issue, Span
 from verifier.resources import resource_rows
 from verifier.text import Token
 
@@ -23,9 +24,18 @@ _REACH = 7
 _STOPS = frozenset(".;:?!…,")
 
 
+_NO_MORE = re.compile(r"\bno (?:\w+ ){1,3}más de (?=\w)", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more than|over|upwards of|at least|above) (?=[\w$€£])", re.IGNORECASE)
+_DENIES = re.compile(
+    r"n[’']t\b|\b(?:not|no|never|nobody|none|nothing|hardly|only|just|barely|most|up to|fewer|less|under|maximum|without|few|cannot|scarcely|all)\b",
+    re.IGNORECASE,
+)
+
+
 def check_limits(sides: Sides) -> Iterator[Issue]:
     """Yields an issue for each limit that the English, which negates too, leaves out: critical where all else is rendered
-    word for word, else major."""
+    word for word, else major; and one for a limit that the English says is exceeded."""
+    yield from _exceeded(sides)
     spanish, english = sides.source_tokens, sides.translation_tokens
     denied = next((mark for mark in read_marks(english, "en") if mark.negates), None)
     if denied is None:
@@ -45,6 +55,15 @@ def check_limits(sides: Sides) -> Iterator[Issue]:
             severity = "critical" if rendered_closely(sides, (i,)) else "major"
             yield Issue("omission", severity, "coverage", message, (here,), (there,), 0.75)
             return
+
+
+def _exceeded(sides: Sides) -> Iterator[Issue]:
+    """ "No quedan más de cuarenta", "more than forty are left"."""
+    limit, more = _NO_MORE.search(sides.source), _MORE.search(sides.translation)
+    if limit and more and not _DENIES.search(sides.translation):
+        here, there = Span(limit.start(), limit.end() - 1), Span(more.start(), more.end() - 1)
+        message = f"The Spanish denies it ({quoted(sides.source, here)}), the English says {quoted(sides.translation, there)}."
+        yield Issue("mistranslation", "critical", "negation", message, (here,), (there,), 0.8)
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Iterator[int]:

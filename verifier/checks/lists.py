@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from verifier.checks.lone import FILLERS
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
@@ -86,8 +87,13 @@ def _lost(
 def _names_in_spanish(tokens: Sequence[Token], item: _Item) -> bool:
     """True for a short item without a verb."""
     inside = tokens[item.start : item.stop]
-    return len(inside) <= _SHORT and not any(
-        verb_person(token.norm) or token.norm in _CLITICS or _INFINITIVE.search(token.norm) for token in inside
+    said = not FILLERS.issuperset(tokens[k].norm for k in item.words)
+    return (
+        said
+        and len(inside) <= _SHORT
+        and not any(
+            verb_person(token.norm) or token.norm in _CLITICS or _INFINITIVE.search(token.norm) for token in inside
+        )
     )
 
 

@@ -40,13 +40,14 @@ FILLERS = word_set(
     """fíjese fíjate fijate oiga oye mire mira vea bueno digamos verdad claro entonces sabe sabes entendés entiendes viste diga
     quiere quieres querés quieren pasa pasó resulta imagínese imagínate figúrese personalmente sinceramente
     hombre mujer mijo mija señor señora señorita periodista compadre comadre óyeme oíme escuche escúcheme escuchame escúchame mirá
+    po pues che wey güey güe ya nomás vale
     decir decirle decirles digo dije explico explicarle
     uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil años"""
 )
 """What is said to fill a pause or to call on somebody, and numbers, which have a check of their own."""
 _LIGHT = word_set(
     """price prices bill bills fare fares cost costs people person persons man woman men women
-    being born live lives lived living sent moved ended caught stay stayed spent held started happened turned
+    being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
     calidad hecho caso materia ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
     labor labores tarea tareas motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa
     constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""

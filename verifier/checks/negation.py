@@ -256,6 +256,8 @@ def _firm(mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> bool:
     direct = not any(i in here.light for i in range(mark.end, mark.scope[0]))
     if direct and literal(mark.scope[0], here, there) and not _graded(mark, here, there):
         return True
+    if folded(here.tokens[mark.start]) in LOOSE:  # "sin respeto", "like a dog"
+        return False
     by_meaning = any(akin(i, j, here, there) for i in mark.scope for j in turned)
     return (by_meaning or len(here.tokens) <= BRIEF) and _accounted(turned, here, there)
 

@@ -58,7 +58,7 @@ def check_tenses(sides: Sides) -> Iterator[Issue]:
     """Yields an issue where one side only looks forward and the other only back, where what is over goes on, and where what
     goes on is over: critical where all else is rendered."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    for look in (_over, _going_on, _still, _was, _was_to):
+    for look in (_over, _going_on, _still, _still_was, _was, _was_to):
         yield from look(sides)
     if _is_open(spanish):
         return
@@ -92,6 +92,28 @@ def _is_done(tokens: Sequence[Token], k: int) -> bool:
         and re.fullmatch(r"\w{2,}[ai]mos", form) is not None
         and form not in _GOES
     )
+
+
+def _still_was(sides: Sides) -> Iterator[Issue]:
+    """ "Todavía trabaja", "was still working": what still goes on is over."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    forms = [token.norm for token in spanish]
+    still = next((k for k, form in enumerate(forms) if form in ("todavía", "aún")), None)
+    back = [k for k, _ in _back(spanish) if k != still and (not k or forms[k - 1] not in _NOUN_FOLLOWS)]
+    if still is None or {"no", "cuando"} & {*forms} or back:
+        return
+    for j in range(1, len(english)):
+        if english[j].norm == "still" and english[j - 1].norm in ("was", "were"):
+            here, there = span_of(spanish, still, still + 1), span_of(english, j - 1, j + 1)
+            message = (
+                f"{quoted(sides.source, here)} is said of now; the English says {quoted(sides.translation, there)}."
+            )
+            yield Issue("mistranslation", "critical", "tense", message, (here,), (there,), 0.75)
+            return
+
+
+_NOUN_FOLLOWS = word_set("el la los las un una mi su de en")
+"""Before "lechería", which looks like a verb of the past."""
 
 
 def _was_to(sides: Sides) -> Iterator[Issue]:

@@ -114,7 +114,7 @@ def _alone(sides: Sides, better: Better) -> bool:
 
 
 def _is_conjecture(sides: Sides) -> bool:
-    """ "Serían las cinco", "¿será que ...?": English has "must", "could" or "would"."""
+    """ "Serían las cinco", "¿será que ...?", "¿cómo me iban a mandar?": English has "must", "could" or "would"."""
     return _CONJECTURE.search(" ".join(token.norm for token in sides.source_tokens)) is not None
 
 
@@ -151,7 +151,9 @@ def _believed(sides: Sides, better: Variant) -> bool:
 
 
 _NARROWS = ("almost", "not ", "i'm almost", "i am almost", "only a few")
-_CONJECTURE = re.compile(r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b")
+_CONJECTURE = re.compile(
+    r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b|\bcómo\b.*\b(?:iba|iban|íbamos|va|van|voy|vamos) a\b"
+)
 
 
 _NOT_FEW = re.compile(r"\b(?:por poc[oa]s?|no (?:\w+ )?poc[oa]s?)\b")

@@ -20,6 +20,8 @@ _DOUBTFUL = 0.5
 """From this cost on a match does not show that a left-over quantity has been said already."""
 _CORRESPONDS = 0.75
 """Up to this unlikeness two left-over quantities are one that was changed; beyond, an omission and an addition."""
+_THOUSAND, _SCALES = 1000, (1e3, 1e6)
+"""What a number may leave to the one before it: "entran 3.000 millones y salen 4.500"."""
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
 
@@ -165,6 +167,29 @@ class _Assignment:
             and not any(_says(other, self.right[j]) for other in said_left)
             and not any(_converts(other, self.right[j]) for other in said_right)
         ]
+        self._forgive_short_forms()
+
+    def _forgive_short_forms(self) -> None:
+        """Drop what is left over on both sides if it stands to each other as two that answer each other do: "200 kilos … 20" and "440 pounds …
+        44", "3.000 millones … 4.500" and "3 billion … 4.5 billion"."""
+        ratios = {
+            round(self.right[j].value / self.left[i].value, 1)
+            for i, (j, found) in self.matched.items()
+            if found.fault is None
+            and self.left[i].value
+            and self.left[i].unit
+            and self.left[i].unit != self.right[j].unit
+        }
+        scaled = any(self.left[i].value >= _THOUSAND for i in self.matched)
+        for i in list(self.open_left):
+            for j in list(self.open_right):
+                one, other = self.left[i], self.right[j]
+                if one.kind not in NUMERIC or other.kind not in NUMERIC or not one.value or i not in self.open_left:
+                    continue
+                times = other.value / one.value
+                if round(times, 1) in ratios or (scaled and not one.unit and times in _SCALES):
+                    self.open_left.remove(i)
+                    self.open_right.remove(j)
 
     def _changed(self) -> Iterator[Difference]:
         """Left-overs of both sides that stand for each other: the number was changed."""

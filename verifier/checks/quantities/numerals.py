@@ -70,7 +70,7 @@ def _collective(reader: CardinalReader, start: int) -> Numeral | None:
     """ "una docena", "dos docenas", "un centenar", "a dozen"."""
     head = reader.number_or_one(start)
     bare_dozen = not reader.spanish and reader.form(start) == "dozen"
-    if head is None and not reader.is_cue(start, "article") and not bare_dozen:
+    if head is None and not reader.is_cue(start, "article") and not bare_dozen and not _by_the_dozen(reader, start):
         return None
     end = head.end if head else start if bare_dozen else start + 1
     size = reader.value(end, "collective")
@@ -78,6 +78,11 @@ def _collective(reader: CardinalReader, start: int) -> Numeral | None:
         return None
     strength = Strength.MEDIUM if size == 15 else Strength.STRONG  # "una quincena" is mostly a fortnight
     return Numeral(start, end + 1, ((head.value if head else 1) * size,), strength, approximate=True)
+
+
+def _by_the_dozen(reader: CardinalReader, start: int) -> bool:
+    """ "A mil pesos la docena": the article is that of a price."""
+    return reader.spanish and reader.form(start) in ("la", "por", "cada") and reader.form(start + 1) == "docena"
 
 
 _MILLION = 1_000_000
@@ -206,6 +211,12 @@ def _single_word(reader: CardinalReader, at: int) -> Numeral | None:
         return Numeral(at, at + 1, (value,), Strength.MEDIUM, upto=value + 10, approximate=True)
     if (value := reader.value(at, "both")) is not None:
         return Numeral(at, at + 1, (value,), Strength.WEAK if _is_both(reader, at) else Strength.SILENT)
+    if (
+        reader.spanish
+        and reader.form(at - 1) in ("el", "al", "del")
+        and (value := reader.value(at, "scale")) is not None
+    ):
+        return Numeral(at, at + 1, (value,), Strength.STRONG, scale=value)  # "ronda el billón de pesos"
     if (value := reader.value(at, "one", "quiet", "scale")) is not None:  # a scale alone: "parts per million"
         return Numeral(at, at + 1, (value,), Strength.SILENT)
     if not reader.spanish and (value := reader.value(at, "denominator")) is not None:
