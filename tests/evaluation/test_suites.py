@@ -59,6 +59,7 @@ def test_tables_of_short_cases(tmp_path: Path) -> None:
             {**BAD, "check": "negation", "expected": "flag"},
             {**PAIR, "check": "negation", "expected": "clean"},
         ],
+        "labels": [{**BAD, "label": "divergent"}, {**PAIR, "label": "faithful"}],
         "figures": [
             {
                 "source": "Llovió mucho anoche en el pueblo.",
@@ -73,10 +74,14 @@ def test_tables_of_short_cases(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["evaluate", str(tmp_path), "--engine", "bundled", "--json", "-"])
     assert done.exit_code == 0, done.output
     found = json.loads(done.stdout)
-    assert list(found) == ["table of checks", "table of figures", "table of languages"]
+    assert list(found) == ["table of checks", "table of labels", "table of figures", "table of languages"]
     assert found["table of checks"][-1] == {
         "check": "all", "flagged": 1, "named": 1, "divergent": 1, "alarmed": 1,
         "clean": 1, "clean_divergent": 0, "clean_alarmed": 0,
     }  # fmt: skip
+    assert {gold: max(got, key=got.get) for gold, got in found["table of labels"].items()} == {
+        "divergent": "divergent",
+        "faithful": "faithful",
+    }
     assert found["table of figures"]["plain higher"] == 1
     assert found["table of languages"] == {"long": 1, "long right": 1}

@@ -48,6 +48,7 @@ def _suites(folder: Path) -> Iterator[Suite]:
         ("third", _checks),
         ("fourth", _checks),
         ("fifth", _checks),
+        ("labels", _labels),
         ("figures", _figures),
         ("languages", _languages),
     ):
@@ -100,6 +101,15 @@ def _checks(path: Path, engine: str, say: Say) -> Result:
 
     kinds = tables.checks(bench.read(path), Verifier(engine))
     return list(tables.check_lines(kinds)), [kind.to_dict() for kind in kinds]
+
+
+def _labels(path: Path, engine: str, say: Say) -> Result:
+    from verifier.evaluation import bench, tables
+    from verifier.pipeline import Verifier
+
+    found = tables.labels(bench.read(path), Verifier(engine))
+    head = f"{'gold':12}" + "".join(f"{label:>11}" for label in next(iter(found.values())))
+    return [head, *(f"{one:12}" + "".join(f"{n:11}" for n in got.values()) for one, got in found.items())], found
 
 
 def _figures(path: Path, engine: str, say: Say) -> Result:

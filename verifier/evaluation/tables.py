@@ -71,6 +71,14 @@ def check_lines(kinds: Sequence[Kind]) -> Iterator[str]:
     yield from map(str, kinds)
 
 
+def labels(rows: Sequence[Row], verifier: Verifier) -> dict[str, dict[str, int]]:
+    """Label that a writer gave a quotation to the labels that it got."""
+    reports = verifier.verify_pairs([(row["source"], row["translation"]) for row in rows])
+    found = Counter((row["label"], report.verdict.label.value) for row, report in zip(rows, reports, strict=True))
+    given = [label.value for label in Label if any(row["label"] == label.value for row in rows)]
+    return {one: {label.value: found[one, label.value] for label in Label} for one in given}
+
+
 def figures(rows: Sequence[Row], verifier: Verifier) -> dict[str, int]:
     """Figures of speech over plain Spanish: how many are flagged, and how many rank below the plain rendering."""
     over = verifier.verify_pairs([(row["source"], row["figure"]) for row in rows])
