@@ -93,6 +93,8 @@ def test_what_is_no_pair(text: str) -> None:
         "“La huelga sigue,” said Rojas. In English he told a British crew: “The strike will cost them millions.”",
         "“Mi madre murió en marzo,” Díaz said. “My mother was a seamstress,” she said later.",
         "“El puente se cayó,” Paz said. “The bridge was built in 1950,” he went on.",
+        "“Me avergüenza esta cifra,” Díaz said. “But I would rather be ashamed than pretend it is not there.”",
+        "“Nos robaron,” Díaz said. “They came at night with two trucks, and by the morning nothing was left of what my father built here.”",
         "“No hay luz en el barrio,” Díaz said. Asked about the council, she said: “The council never comes to the barrio.”",
     ],
 )
@@ -104,6 +106,7 @@ def test_somebody_who_speaks_both_is_hardly_rendered(text: str) -> None:
     "text",
     [
         "“La huelga sigue,” said Rojas. “The strike goes on,” he added.",
+        "“Pero no me arrepiento,” Paz said. “But I don't regret it.”",
         "“La huelga sigue,” said Rojas. In English, the banner reads: “The strike goes on.”",
         "“La huelga sigue,” said Rojas. In English she told the court: “The strike goes on.”",
         "“No hay guantes,” she said. The nurse told reporters: “There are no gloves.”",

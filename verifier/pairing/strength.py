@@ -60,6 +60,8 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     twice = says_it_twice(page.masked, first.start, page.quotations[j].end)
     if first.language == "en" and relation is Relation.NEXT_SENTENCE and not (between.introduced or twice):
         strength += _ENGLISH_THEN
+    if relation is Relation.NEXT_SENTENCE and not (between.introduced or twice) and _goes_on(first, page.quotations[j]):
+        strength += _GOES_ON
     others = _is_others(page, i, j)
     if others and has_subject_between(page.document, first, page.quotations[j]):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
@@ -70,6 +72,22 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     if twice and not others:
         return strength + _TWICE
     return strength + _speaker_strength(page, relation, i, j, in_turn=in_turn, others=others)
+
+
+_GOES_ON = -2.0
+"""Log-odds of an English sentence after a Spanish one that by its first word or its length is rather what was said next."""
+_FURTHER = re.compile(r"[\W_]*(?:but|and|so|because|yet|still)\b", re.IGNORECASE)
+_FURTHER_ES = re.compile(r"\b(?:pero|mas|sino|y|e|ni|que|así|entonces|porque|pues|todavía|aún|aunque)\b", re.IGNORECASE)
+_LONGER, _SPARE = 2, 6
+"""English words for one Spanish, and beyond, that no rendering has."""
+
+
+def _goes_on(first: Quotation, second: Quotation) -> bool:
+    """True for “Son números que dan vergüenza,” he said. “But I would rather be ashamed than pretend.”"""
+    if first.language != "es" or second.language != "en":
+        return False
+    longer = len(second.text.split()) > _LONGER * len(first.text.split()) + _SPARE
+    return longer or (_FURTHER.match(second.text) is not None and _FURTHER_ES.search(first.text) is None)
 
 
 _TWICE = 1.6
