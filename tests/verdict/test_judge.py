@@ -76,6 +76,11 @@ def test_what_cannot_be_judged_is_undecided_with_a_reason(source: str, translati
     assert verdict.reasons
 
 
+@pytest.mark.parametrize(("source", "translation"), [("No.", "No."), ("¡No!", "No!"), ("Normal.", "Normal.")])
+def test_a_word_of_both_languages_is_no_name(source: str, translation: str) -> None:
+    assert judge(given_pair(source, translation), USABLE, evidence(GOOD), []).label is Label.FAITHFUL
+
+
 def test_a_single_word_made_into_a_sentence_is_judged() -> None:
     pair = given_pair("¡Híjole!", "That is what they always say.")
     assert judge(pair, USABLE, evidence({**POOR, "coverage_source": 0.0}), []).label is Label.REVIEW

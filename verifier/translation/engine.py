@@ -69,7 +69,8 @@ class SentenceEngine(ABC):
     """A Marian model in a folder. The public verbs check, split and join; subclasses run the model.
 
     Texts are translated one sentence at a time, and a subclass runs every sentence by itself: in a batch, padding and
-    the order of float additions change about one text in sixty, and a cached output must not depend on its neighbours.
+    the order of float additions change about one text in sixty, and a cached output must not depend on its neighbours. Texts
+    that are scored may go with others of their lengths, where nothing is padded and nothing changes.
 
     Attributes:
         name: the engine's name, as in ``--engine``.

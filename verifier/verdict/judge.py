@@ -11,6 +11,7 @@ from verifier.model import Evidence, Hypothesis, Issue, Label, QuotePair, Verdic
 from verifier.text import clean, word_set, words
 from verifier.verdict.calibration import Calibration, load_calibration
 from verifier.verdict.features import features
+from verifier.vocabulary import frequency
 
 _SURE = 0.6
 """Confidence from which one critical issue alone makes a pair divergent."""
@@ -23,6 +24,8 @@ _FAR, _UNSAID = 0.2, -3.0
 """Similarity, and nats a token of either side for the other, under which no pair is called faithful."""
 _SHORT = 3
 """English words that may stand for a single Spanish one ("¡Hágale!", "Go for it!"); more of them say something of their own."""
+_SHARED = 3.5
+"""Zipf frequency in English from which a word that both sides print is one of both languages ("No.", "Terrible."), and no name."""
 _OPENS_SLOGAN = word_set(
     """fuera viva vivan muera mueran abajo arriba adelante aguante basta vamos gracias perdón hola adiós chau felicidades fuerza no sí
     todos nunca ya ni soy somos eres"""
@@ -89,11 +92,12 @@ def _unjudgeable(pair: QuotePair, values: dict[str, float | None], issues: Seque
     if not source or not translation:
         return "one side has no words"
     source = [token for token in source if token.kind == "word"]
-    named = all(token.is_capitalised for token in source) and len(source) <= 5
-    same = clean(pair.source.text).casefold() == clean(pair.translation.text).casefold()
+    same = clean(pair.source.text).strip("¡¿").casefold() == clean(pair.translation.text).casefold()
+    shared = same and bool(source) and all(frequency(token.norm, "en") >= _SHARED for token in source)
+    named = all(token.is_capitalised for token in source) and len(source) <= 5 and not shared
     if source and named and (same or (len(source) >= 2 and not _says_something(pair))):
         return "a name or a title, not a statement to be judged"
-    if len(source) == 1 and len(translation) <= _SHORT and (values.get("coverage_source") or 0.0) < 1.0:
+    if len(source) == 1 and len(translation) <= _SHORT and not shared and (values.get("coverage_source") or 0.0) < 1.0:
         return "a single word without context is too little to judge"
     sides = Sides(pair.source.text, pair.translation.text)
     if is_same(sides) and (foreign := foreign_source(sides)):
