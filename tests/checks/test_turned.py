@@ -96,6 +96,7 @@ MUST_NOT_FLAG = [
     ("No nos dijo la verdad.", "He lied to us."),
     ("Nos trataron sin respeto.", "They treated us like dirt."),
     ("Volvieron todos menos tres.", "All but three came back."),
+    ("Murió poco después de haber sido elegido.", "He died shortly after his election."),
     ("Vino mi tío, po, con mis primas y mi abuelo.", "My uncle came with my cousins and my grandfather."),
 ]  # fmt: skip
 
