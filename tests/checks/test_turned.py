@@ -48,6 +48,8 @@ MUST_FLAG = [
     ("Volvieron todos menos tres.", "Three came back.", "quantifier"),
     ("Ya no le creo al gobernador.", "I was never on the governor's side.", "negation"),
     ("Los soldados ya se habían ido cuando llegamos.", "The soldiers left when we arrived.", "date"),
+    ("En 2019 murieron 12 mineros.", "In 2019, 12,000 miners died.", "number"),
+    ("Con 40 de fiebre atendió a 50 niños.", "With a 40-degree fever she saw 51 children.", "number"),
     ("La sala desestimó la denuncia.", "The court underestimated the complaint.", "false_friend"),
 ]
 MUST_NOT_FLAG = [

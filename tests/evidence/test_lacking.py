@@ -85,7 +85,7 @@ def test_without_words_or_probabilities_there_is_nothing() -> None:
     hypotheses = ENGINE.translate([source for source, _ in pairs])
     assert lacking(pairs, hypotheses, engine=ENGINE, scorer=bundled_scorer()) == [None] * 3
     assert lacking([], [], engine=ENGINE, scorer=bundled_scorer()) == []
-    by_rule: Engine = ByRule()  # type: ignore[assignment]
+    by_rule: Engine = ByRule()  # type: ignore[assignment]  # of an engine it has only what is called here
     left_out = [LEFT_OUT[0][:2]]
     hypotheses = ENGINE.translate([LEFT_OUT[0][0]])
     assert lacking(left_out, hypotheses, engine=by_rule, scorer=bundled_scorer()) == [None]

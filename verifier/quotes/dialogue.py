@@ -77,10 +77,10 @@ class Dialogue:
     def _called(self, question: Quotation) -> tuple[str | None, str | None] | None:
         """Whom a question is put to: the name, and the gender, as far as either is told; None if to nobody."""
         found = next(filter(None, (pattern.search(question.text) for pattern in _CALLED)), None)
-        asked = None if found else _ASKED.match(self._masked, question.end)
-        if (found or asked) is None:
+        asked = found or _ASKED.match(self._masked, question.end)
+        if asked is None:
             return None
-        who = (found or asked)["who"]  # type: ignore[index]
+        who = asked["who"]
         if who.casefold() in _CALLS:
             return None, _CALLS[who.casefold()]
         name = person_name(who)

@@ -20,8 +20,8 @@ _DOUBTFUL = 0.5
 """From this cost on a match does not show that a left-over quantity has been said already."""
 _CORRESPONDS = 0.75
 """Up to this unlikeness two left-over quantities are one that was changed; beyond, an omission and an addition."""
-_THOUSAND, _SCALES = 1000, (1e3, 1e6)
-"""What a number may leave to the one before it: "entran 3.000 millones y salen 4.500"."""
+_ROUNDING = 0.05
+"""Share by which a converted number may be off."""
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _CALENDAR = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
 
@@ -54,7 +54,9 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
     Faults come first, then changes, what is missing and what was added, each in the order of its side.
     """
     left, right = read(source, "es"), read(translation, "en")
-    assignment = _Assignment(_taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation))
+    assignment = _Assignment(
+        _taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation), source
+    )
     found = assignment.differences()
     return tuple(difference for difference in found if not _is_copied(difference, source, translation))
 
@@ -64,7 +66,7 @@ def answered(source: str, translation: str) -> tuple[tuple[Span, ...], tuple[Spa
     """Spans of the quantities of either side that say the same as one of the other: "dos mil quinientas" and "2,500"; in the English also
     those that say one again in another unit: "300 hectares (740 acres)"."""
     left, right = read(source, "es"), read(translation, "en")
-    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset())
+    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset(), source)
     same = [(i, j) for i, (j, answer) in found.matched.items() if answer.fault is None]
     said = [found.right[j] for _, j in same]
     again = [found.right[j] for j in found.open_right if any(_converts(one, found.right[j]) for one in said)]
@@ -107,11 +109,13 @@ def _taken_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> 
 class _Assignment:
     """Quantities of two sides matched from the cheapest pair up, each at most once; and who is left.
 
-    ``exchanged``: those of the right that need no answer.
+    ``exchanged``: those of the right that need no answer. ``source``: the text of the left.
     """
 
-    def __init__(self, left: Sequence[Quantity], right: Sequence[Quantity], exchanged: frozenset[Quantity]) -> None:
-        self.left, self.right, self.exchanged = left, right, exchanged
+    def __init__(
+        self, left: Sequence[Quantity], right: Sequence[Quantity], exchanged: frozenset[Quantity], source: str
+    ) -> None:
+        self.left, self.right, self.exchanged, self.source = left, right, exchanged, source
         self.matched: dict[int, tuple[int, Match]] = {}
         taken: set[int] = set()
         found = {(i, j): m for i, a in enumerate(left) for j, b in enumerate(right) if (m := match(a, b))}
@@ -172,22 +176,17 @@ class _Assignment:
     def _forgive_short_forms(self) -> None:
         """Drop what is left over on both sides if it stands to each other as two that answer each other do: "200 kilos … 20" and "440 pounds …
         44", "3.000 millones … 4.500" and "3 billion … 4.5 billion"."""
+        same = [(self.left[i], self.right[j]) for i, (j, found) in self.matched.items() if found.fault is None]
         ratios = {
-            round(self.right[j].value / self.left[i].value, 1)
-            for i, (j, found) in self.matched.items()
-            if found.fault is None
-            and self.left[i].value
-            and self.left[i].unit
-            and self.left[i].unit != self.right[j].unit
-        }
-        scaled = any(self.left[i].value >= _THOUSAND for i in self.matched)
+            other.value / one.value for one, other in same if one.value and one.unit and one.unit != other.unit
+        } | {_multiplied(one, self.source) for one, _ in same}
+        ratios = {ratio for ratio in ratios if abs(ratio - 1) > _ROUNDING}
         for i in list(self.open_left):
             for j in list(self.open_right):
                 one, other = self.left[i], self.right[j]
                 if one.kind not in NUMERIC or other.kind not in NUMERIC or not one.value or i not in self.open_left:
                     continue
-                times = other.value / one.value
-                if round(times, 1) in ratios or (scaled and not one.unit and times in _SCALES):
+                if any(abs(other.value / one.value / ratio - 1) <= _ROUNDING for ratio in ratios):
                     self.open_left.remove(i)
                     self.open_right.remove(j)
 
@@ -204,6 +203,13 @@ class _Assignment:
                 self.open_left.remove(i)
                 self.open_right.remove(j)
                 yield Difference(self.left[i], self.right[j], likeness=1 - unlikeness)
+
+
+def _multiplied(quantity: Quantity, text: str) -> float:
+    """By how much a word multiplies its digits, as others after it may leave unsaid: "38 lucas … 12"; 1 for none."""
+    digits = "".join(filter(str.isdecimal, quantity.span.of(text)))
+    times = quantity.value / int(digits) if digits.strip("0") and not quantity.is_temporal else 1.0
+    return times if times in (1e3, 1e6) else 1.0
 
 
 def _says(source: Quantity, translation: Quantity) -> bool:
