@@ -50,6 +50,8 @@ MUST_FLAG = [
     ("Los soldados ya se habían ido cuando llegamos.", "The soldiers left when we arrived.", "date"),
     ("En 2019 murieron 12 mineros.", "In 2019, 12,000 miners died.", "number"),
     ("Con 40 de fiebre atendió a 50 niños.", "With a 40-degree fever she saw 51 children.", "number"),
+    ("Marcó a los 63 minutos.", "She scored with 63 minutes left.", "date"),
+    ("Empataron faltando ocho minutos.", "They equalized eight minutes in.", "date"),
     ("La sala desestimó la denuncia.", "The court underestimated the complaint.", "false_friend"),
 ]
 MUST_NOT_FLAG = [
@@ -98,6 +100,8 @@ MUST_NOT_FLAG = [
     ("No nos dijo la verdad.", "He lied to us."),
     ("Nos trataron sin respeto.", "They treated us like dirt."),
     ("Volvieron todos menos tres.", "All but three came back."),
+    ("Marcó a los 63 minutos.", "She scored 63 minutes into the game."),
+    ("A los diez minutos nos dijeron que faltaban dos.", "Ten minutes in, they told us there were two minutes left."),
     ("Murió poco después de haber sido elegido.", "He died shortly after his election."),
     ("Vino mi tío, po, con mis primas y mi abuelo.", "My uncle came with my cousins and my grandfather."),
 ]  # fmt: skip

@@ -1,4 +1,6 @@
-"""By how much against to what: "bajar el pasaje a 25 pesos" is "cut the fare to 25 pesos", not "by 25 pesos"."""
+"""By how much against to what: "bajar el pasaje a 25 pesos" is "cut the fare to 25 pesos", not "by 25 pesos"; and from which end a game's
+minutes are counted: "a los veinte minutos" is not "with 20 minutes left".
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ _CHANGES_EN = re.compile(
 
 
 def check_steps(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue where a change to an amount is printed as one by that amount, or the reverse."""
+    """Yields a critical issue where a change to an amount is printed as one by that amount, or the reverse, and where minutes are counted from the
+    other end."""
+    yield from _from_the_other_end(sides)
     if not (_CHANGES_ES.search(sides.source) and _CHANGES_EN.search(sides.translation)):
         return
     english = read(sides.translation, "en")
@@ -43,6 +47,25 @@ def check_steps(sides: Sides) -> Iterator[Issue]:
                     f"{'to' if here == to_here else 'by'} that amount, not {'by' if here == to_here else 'to'} it."
                 )
                 yield Issue("mistranslation", "critical", "number", message, (here,), (there,), 0.8)
+
+
+_IN = re.compile(r"\ba los \w+ minutos\b", re.IGNORECASE), re.compile(r"\bminutes in(?:to)?\b", re.IGNORECASE)
+_LEFT = (
+    re.compile(r"\b(?:faltando|quedando|a falta de|cuando faltaban|cuando quedaban) \w+ minutos\b", re.IGNORECASE),
+    re.compile(r"\bminutes (?:left|to go|remaining|to play)\b", re.IGNORECASE),
+)
+"""Spanish and English: minutes from the beginning, and to the end."""
+
+
+def _from_the_other_end(sides: Sides) -> Iterator[Issue]:
+    for ours, theirs in ((_IN, _LEFT), (_LEFT, _IN)):
+        here, there = ours[0].search(sides.source), theirs[1].search(sides.translation)
+        if here and there and not ours[1].search(sides.translation) and not theirs[0].search(sides.source):
+            one, other = Span(*here.span()), Span(*there.span())
+            message = (
+                f"{quoted(sides.source, one)} is counted from the other end than {quoted(sides.translation, other)}."
+            )
+            yield Issue("mistranslation", "critical", "date", message, (one,), (other,), 0.8)
 
 
 def _before(text: str, quantity: Quantity, pattern: re.Pattern[str]) -> Span | None:
