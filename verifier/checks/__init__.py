@@ -20,6 +20,7 @@ from verifier.checks.genders import check_genders
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
 from verifier.checks.intensity import check_intensity
+from verifier.checks.kinds import check_kinds
 from verifier.checks.languages import check_languages
 from verifier.checks.limits import check_limits
 from verifier.checks.modality import check_modality
@@ -40,7 +41,9 @@ from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.checks.tenses import check_tenses
 from verifier.checks.time_units import check_time_units
+from verifier.checks.unreal import check_unreal
 from verifier.checks.variants import check_variants
+from verifier.checks.voices import check_voices
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -61,18 +64,21 @@ CHECKS: tuple[Check, ...] = (
     check_subjects,
     check_roles,
     check_fellows,
+    check_voices,
     check_commands,
     check_tenses,
     check_questions,
     check_asked,
     check_quantifiers,
     check_modality,
+    check_unreal,
     check_softened,
     check_comparison,
     check_ranks,
     check_contrasts,
     check_charged,
     check_antonyms,
+    check_kinds,
     check_false_friends,
     check_idioms,
     check_intensity,

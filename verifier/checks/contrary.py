@@ -15,8 +15,9 @@ from itertools import product
 from verifier.checks.inflection import spanish_verb
 from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase
 from verifier.checks.sides import Sides
-from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.evidence.lexicon import candidates, inverse_probability, translation_probability
 from verifier.resources import resource_rows
+from verifier.vocabulary import frequencies
 
 RENDERS = 0.05
 """Probability of translation, either way, from which another Spanish word accounts for the English one."""
@@ -103,6 +104,19 @@ def _stem_places(stem: str, forms: Sequence[str]) -> list[int]:
 def is_word(form: str, word: str) -> bool:
     """True if a form is a word of a table, or begins with one that is a stem."""
     return form.startswith(word[:-1]) if word.endswith("*") else form == word
+
+
+def meaning(spanish: str, right: Sequence[Phrase]) -> str:
+    """The right rendering to show: the likeliest whole word of it for this Spanish word, its stems written out."""
+    for word in candidates(spanish):
+        if any(len(words) == 1 and is_word(word, words[0]) for words in right):
+            return word
+    whole = next((words for words in right if not words[-1].endswith("*")), None)
+    if whole:
+        return " ".join(whole)
+    stem = right[0][-1].rstrip("*")
+    known = {word: english for word, (_, english) in frequencies().items() if word.startswith(stem)}
+    return " ".join((*right[0][:-1], max(known, key=lambda word: known[word], default=stem)))
 
 
 def _is_one_name(sides: Sides, here: range, there: range) -> bool:

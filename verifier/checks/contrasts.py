@@ -1,21 +1,24 @@
 """Phrases that print must not turn round: "por lo menos" as "at most", "a finales de" as "early in", "mayor" as "younger".
 
-The phrases are in ``resources/contrasts/phrases.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
+The phrases are in ``resources/contrasts``: small words in ``phrases.tsv``, words and collocations of news in ``news.tsv``, verbs and set phrases in
+``grammar.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
 beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from verifier.checks.closeness import rendered_closely
-from verifier.checks.contrary import contradictions, entries_of, places
+from verifier.checks.contrary import contradictions, entries_of, meaning, places
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
 
+_TABLES = ("contrasts/phrases.tsv", "contrasts/news.tsv", "contrasts/grammar.tsv")
 _DENIABLE = ("antonym", "comparison", "quantifier")
 """Checks whose phrases a negation turns: "no menos de" is "at least"."""
 
@@ -23,14 +26,14 @@ _DENIABLE = ("antonym", "comparison", "quantifier")
 def check_contrasts(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue for each phrase printed as one that contradicts it (major, where only its strength is another),
     and one for each that must not be left out and is: critical where all else is rendered word for word, else major."""
-    for found in contradictions(sides, "contrasts/phrases.tsv", named=True):
+    for found in chain.from_iterable(contradictions(sides, table, named=True) for table in _TABLES):
         if found.entry.name in _DENIABLE and (
             _denials(sides.source_tokens, "es", found.here) != _denials(sides.translation_tokens, "en", found.there)
         ):
             continue  # "no es legal", "it is illegal"
         source = span_of(sides.source_tokens, found.here.start, found.here.stop)
         target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
-        means = " ".join(found.entry.right[0]).rstrip("*")
+        means = meaning(sides.source_tokens[found.here.start].norm, found.entry.right)
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
         severity = "major" if found.entry.name == "intensity" else "critical"
         yield Issue("mistranslation", severity, found.entry.name, message, (source,), (target,), 0.8)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
@@ -65,6 +66,7 @@ def check_pronouns(sides: Sides) -> Iterator[Issue]:
     the two verbs surely render each other, and for an "I" beside "he"; and a major one for a "yo" that has become a "me"."""
     yield from _from_doer_to_done(sides)
     yield from _i_as_he(sides)
+    yield from _us_as_them(sides)
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
     if spanish & _EPICENE or re.search(r"\bby (?:him|her)\b", sides.translation):  # "she was advised by him"
@@ -138,3 +140,37 @@ def _i_as_he(sides: Sides) -> Iterator[Issue]:
         there = span_of(sides.translation_tokens, other, other + 1)
         message = f"The Spanish says {quoted(sides.source, here)}, the English {quoted(sides.translation, there)}."
         yield Issue("mistranslation", "critical", "person", message, (here,), (there,), 0.8)
+
+
+def _us_as_them(sides: Sides) -> Iterator[Issue]:
+    """ "Nos condenó a pagar", "ordered them to pay": nobody but the speaker's own people is acted upon in the Spanish, and no "we" is left."""
+    spanish, english = [token.norm for token in sides.source_tokens], [token.norm for token in sides.translation_tokens]
+    us = [
+        k
+        for k, form in enumerate(spanish[:-1])
+        if form == "nos"
+        and spanish[k + 1] not in _CLITICS
+        and (verb_person(spanish[k + 1]) or ("", ""))[0].startswith("3")
+    ]
+    others = any(form in _THEM or _ENCLITIC.search(form) for form in spanish) or any(
+        form in ("los", "las") and verb_person(after) for form, after in pairwise(spanish)
+    )
+    them = [k for k, form in enumerate(english) if form == "them"]
+    if (
+        len(us) == 1
+        and len(them) == 1
+        and not others
+        and not _FIRST.intersection(form.partition("'")[0] for form in english)
+    ):
+        here, there = (
+            span_of(sides.source_tokens, us[0], us[0] + 2),
+            span_of(sides.translation_tokens, them[0], them[0] + 1),
+        )
+        message = f"It is done to the speaker's own people, {quoted(sides.source, here)}; the English says {quoted(sides.translation, there)}."
+        yield Issue("mistranslation", "critical", "person", message, (here,), (there,), 0.75)
+
+
+_CLITICS = word_set("lo la los las le les")
+_THEM = word_set("les ellos ellas ustedes os vosotros")
+_ENCLITIC = re.compile(r"\w{3,}(?:r|ndo)(?:l[ao]s|les)$")
+_FIRST = word_set("we us our ours ourselves i me my mine myself let")

@@ -79,6 +79,8 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
     if asked_es > asked_en:
         for question in (sentence for sentence in spanish if sentence.asks and not _tag(sentence.text)):
             other = _rendering(question, english, sides, "es")
+            if _HOW_NOT.search(question.text) and _OF_COURSE.search(sides.translation):
+                continue
             if other and not other.asks and not _asks_in_english(_from_mark(question.text, other.text)):
                 yield _issue(sides, question, other, "The Spanish asks, {es}; the English states it, {en}.")
     elif asked_en > asked_es:
@@ -86,6 +88,11 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
             other = _rendering(question, spanish, sides, "en")
             if other and not other.asks and not _may_ask(other.text, sides.source, wh=_is_wh(question.text)):
                 yield _issue(sides, other, question, "The English asks, {en}; the Spanish states it, {es}.")
+
+
+_HOW_NOT = re.compile(r"\bcómo no\b", re.IGNORECASE)
+_OF_COURSE = re.compile(r"\b(?:of course|naturally|obviously|no wonder)\b", re.IGNORECASE)
+"""English for a question that takes its answer for granted: "¿cómo no voy a llorar?"."""
 
 
 def _from_mark(spanish: str, english: str) -> str:

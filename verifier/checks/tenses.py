@@ -48,8 +48,8 @@ _PASTS = word_set(
     spoke stole woke wore tore chose froze wrote drove rode rose fell flew grew threw drew blew ate sat hid bit slept swept wept
     lent bent dealt dug hung stuck struck swore shook forgot became became arose withdrew undertook overcame lay shot fled"""
 )
-_LINKED = 0.1
-"""Weight of a link between two verbs that render each other."""
+_LINKED, _FAINTLY = 0.1, 0.03
+"""Weight of a link between two verbs that render each other, and of one that does where the two forms leave no doubt."""
 _BEFORE = 3
 """Tokens before an English verb in which its auxiliaries stand."""
 
@@ -77,7 +77,7 @@ def _over(sides: Sides) -> Iterator[Issue]:
     for link in sides.alignment.links:
         verb, english = sides.source_tokens[link.source], sides.translation_tokens
         done = _is_done(sides.source_tokens, link.source)
-        if not (done or (_looks_back(verb.norm) and not verb.norm.endswith("mos"))) or link.weight < _LINKED:
+        if not (done or (_looks_back(verb.norm) and not verb.norm.endswith("mos"))) or link.weight < _FAINTLY:
             continue
         if english[link.target].norm.endswith("ing") and link.target and english[link.target - 1].norm in _IS_EN:
             yield from _issue(sides, {link.source: link.source}, [link.target], ("is over", "is still going on"))

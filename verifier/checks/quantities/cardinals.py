@@ -168,7 +168,17 @@ class CardinalReader:
             return replace(head, end=end, value=head.value + 0.5)
         if glyph := _GLYPHS.get(self.form(head.end)):
             return replace(head, end=head.end + 1, value=head.value + glyph)
-        return head
+        return self._with_decimals(head)
+
+    def _with_decimals(self, head: Total) -> Total:
+        """Decimals as they are spoken: "cero coma dos", "tres coma cero cinco", "two point five"."""
+        point = ("coma", "punto") if self.spanish else ("point",)
+        if head.digits or self.form(head.end) not in point:
+            return head
+        end, spoken = head.end + 1, ""
+        while (digits := self.below_hundred(end)) is not None:
+            end, spoken = digits.end, f"{spoken}{digits.value:.0f}"
+        return replace(head, end=end, value=head.value + float(f"0.{spoken}")) if spoken else head
 
     def _digits(self, at: int, choice: int) -> Total | None:
         """A number in digits, also with spaces between its thousands and decimals behind the last: 12 500,75."""

@@ -1,0 +1,186 @@
+"""One thing printed for another of its kind: "pimientos" as "cucumbers", "enfermeras" as "patients".
+
+The kinds are in ``resources/kinds/*.tsv``: concepts that exclude each other, each with what it is called in both languages and what else may stand
+for it. An issue needs a Spanish concept that nothing in the English renders, and about where it stands an English one of the same kind
+that nothing in the Spanish means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verifier.checks.closeness import rendered_closely
+from verifier.checks.contrary import FAR, places, stem_phrase
+from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, quoted, span_of
+from verifier.checks.sides import Sides
+from verifier.checks.verb_persons import verb_person
+from verifier.evidence.inflections import lemmas
+from verifier.evidence.resemblance import resemblance
+from verifier.model import Issue
+from verifier.resources import resource_rows
+from verifier.text import Token, word_set
+
+TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv")
+RENDERS = 0.05
+"""Resemblance from which a word is rendered by another, so that it stands for nothing else."""
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A row of a table: its kind, its Spanish and English names in both numbers, and what else English may print for it."""
+
+    kind: str
+    spanish: tuple[Phrase, ...]
+    english: tuple[Phrase, ...]
+    also: tuple[Phrase, ...]
+
+
+def check_kinds(sides: Sides) -> Iterator[Issue]:
+    """Yields a mistranslation for each Spanish concept that is printed as another: critical where alignment links the two or all else is
+    rendered closely, else major."""
+    ours, theirs = (
+        [folded(token) for token in sides.source_tokens],
+        [folded(token) for token in sides.translation_tokens],
+    )
+    said = _named(ours, _by_word()[0], "spanish")
+    printed = _named(theirs, _by_word()[1], "english")
+    links = {(link.source, link.target) for link in sides.alignment.links}
+    taken: set[range] = set()
+    for here, meant in said.items():
+        rendered = any(places((*one.english, *one.also), theirs) for one in meant)
+        if rendered or _is_name(sides.source_tokens, here) or _is_verb(sides.source_tokens, here):
+            continue
+        for there, others in printed.items():
+            linked = any((i, j) in links for i in here for j in there)
+            if (
+                there not in taken
+                and any(_exclude(one, other) for one in meant for other in others)
+                and (linked or _near(here.start, there.start, len(ours), len(theirs)))
+                and not any(places(one.spanish, ours) for one in others)
+                and not _is_name(sides.translation_tokens, there)
+                and _is_noun(sides.translation_tokens, there)
+                and not _rendered(sides, here, there)
+            ):
+                taken.add(there)
+                yield _issue(sides, here, there, meant[0], critical=linked or rendered_closely(sides, here, there))
+                break
+
+
+def _named(forms: Sequence[str], table: Mapping[str, Sequence[Concept]], side: str) -> dict[range, list[Concept]]:
+    """Where concepts are named, and which they may be; a name within a longer one is none ("sala" in "sala de espera")."""
+    found: dict[range, list[Concept]] = {}
+    for concept in {id(one): one for form in forms for one in table.get(form, ())}.values():
+        for place in places(getattr(concept, side), forms):
+            found.setdefault(place, []).append(concept)
+    longest = sorted(found, key=lambda place: (-len(place), place.start))
+    kept: list[range] = []
+    for place in longest:
+        if not any(place.start < other.stop and other.start < place.stop for other in kept):
+            kept.append(place)
+    return {place: found[place] for place in sorted(kept, key=lambda place: place.start)}
+
+
+def _near(i: int, j: int, ours: int, theirs: int) -> bool:
+    """True if they stand in about the same part of their texts; short ones have but one part."""
+    return max(ours, theirs) <= _SHORT or abs(i / ours - j / theirs) <= FAR
+
+
+_SHORT = 12
+"""Tokens of a text of one part."""
+
+
+def _exclude(one: Concept, other: Concept) -> bool:
+    """False for a kind itself and one of it: an "injury" may be a concussion."""
+    return one.kind == other.kind and (one.kind,) not in (*one.english, *other.english)
+
+
+def _is_verb(tokens: Sequence[Token], place: range) -> bool:
+    """True for "pisó", which without its accent is a noun."""
+    form = tokens[place.start].norm
+    return len(place) == 1 and form[-1] in "éó" and verb_person(form) is not None
+
+
+def _is_name(tokens: Sequence[Token], place: range) -> bool:
+    """True for a word in capitals within a sentence: "la señora Pimiento", "Casa Rosada"."""
+    return any(tokens[k].is_capitalised and not begins_sentence(tokens, k) for k in place)
+
+
+def _is_noun(tokens: Sequence[Token], place: range) -> bool:
+    """False for a word that may be of another class and that no article or the like makes a noun ("sit back", "they hand over")."""
+    if len(place) > 1 or {*lemmas(tokens[place.start].norm)} <= {"NOUN", "PROPN"}:
+        return True
+    before = tokens[place.start - 1] if place.start else None
+    return before is not None and (before.norm in _BEFORE_NOUN or before.kind == "number" or before.norm.endswith("'s"))
+
+
+_BEFORE_NOUN = word_set(
+    "the a an my your his her its our their this that these those some any no every each both all another of for with by from in at"
+)
+
+
+def _rendered(sides: Sides, here: range, there: range) -> bool:
+    """True if either renders another word of the other side."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    return any(
+        resemblance(token, english[j]) >= RENDERS for i, token in enumerate(spanish) if i not in here for j in there
+    ) or any(
+        resemblance(spanish[i], token) >= RENDERS for i in here for j, token in enumerate(english) if j not in there
+    )
+
+
+def _issue(sides: Sides, here: range, there: range, meant: Concept, *, critical: bool) -> Issue:
+    source = span_of(sides.source_tokens, here.start, here.stop)
+    target = span_of(sides.translation_tokens, there.start, there.stop)
+    means = " ".join(meant.english[0])
+    message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
+    severity = "critical" if critical else "major"
+    return Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
+
+
+@cache
+def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
+    """First word of a Spanish and of an English name to the concepts so called."""
+    tables: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
+    for kind, *cells in (row for table in TABLES for row in resource_rows(table)):
+        spanish, english, also = (cell.split("|") if cell != "-" else [] for cell in cells)
+        concept = Concept(
+            kind,
+            tuple(map(phrase, _with(_spanish_plural, spanish))),
+            tuple(map(phrase, _with(_english_plural, english))),
+            tuple(map(stem_phrase, _with(_english_plural, also))),
+        )
+        for table, names in zip(tables, (concept.spanish, concept.english), strict=True):
+            for first in {words[0] for words in names}:
+                table.setdefault(first, []).append(concept)
+    return tables
+
+
+def _with(plural: Callable[[str], str], names: Iterable[str]) -> list[str]:
+    return [form for name in names for form in dict.fromkeys((name, plural(name)))]
+
+
+def _spanish_plural(name: str) -> str:
+    """Of "sala de emergencias" "salas de emergencias", of "tarjeta roja" "tarjetas rojas"."""
+    head, of, rest = name.partition(" de ")
+    return " ".join(map(_plural_word, head.split())) + of + rest
+
+
+def _plural_word(word: str) -> str:
+    if word[-1] in "sx":
+        return word
+    if word[-1] == "z":
+        return word[:-1] + "ces"
+    return word + ("s" if word[-1] in "aeiouáéíóú" else "es")
+
+
+def _english_plural(name: str) -> str:
+    if name[-1] in "*s" or name[-1] not in _LETTERS:
+        return name if name[-1:] == "*" else name + "es"
+    if name[-1] == "y" and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + ("es" if name.endswith(("x", "ch", "sh")) else "s")
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
