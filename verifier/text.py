@@ -11,7 +11,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of characters: legal in a Python string, in no encoding."""
 SOFT_HYPHEN = "\u00ad"
 ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
     r"Aug|Sept|Oct|Nov|Dec|No|Inc|Co|vs|ret|Ret)\."
 )
 """A word whose full stop ends no sentence."""

@@ -30,6 +30,13 @@ def test_who_answers(intro: str, who: str | None) -> None:
     assert found == ({"A": who} if who else {})
 
 
+def test_initials_stand_for_what_another_label_spells_out() -> None:
+    text = "Pamela Ortiz Rivas dives.\n\nEl Ancla: Why?\n\nPamela Ortiz: It is quiet.\n\nEA: Always?\n\nPO: Nearly."
+    labels = {"El Ancla", "Pamela Ortiz", "EA", "PO", "ES"}
+    found = whose_labels(from_text(text), labels, text.index("El Ancla"))
+    assert (found["EA"], found["PO"], found.get("ES")) == ("El Ancla", "Pamela Ortiz", None)
+
+
 @pytest.mark.parametrize(
     ("label", "who"),
     [

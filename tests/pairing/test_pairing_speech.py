@@ -241,3 +241,10 @@ def test_whose_name_stands_under_both_texts_speaks(one: str, other: str, speaker
     found = pair(STATEMENT.format(one=one, other=other)).pairs
     assert len(found) >= 3
     assert {one.source.speaker for one in found if "\n" not in one.source.text} == {speaker}
+
+
+def test_a_proverb_is_no_speaker_besides_whoever_says_it() -> None:
+    text = "Eulogia Mamani, 70, keeps goats.\n\n“El que se va pierde su silla,” goes the saying, and she says it with a grimace: “whoever leaves loses the chair.”"
+    assert [(one.source.text, one.translation.text) for one in pair(text).pairs] == [
+        ("El que se va pierde su silla,", "whoever leaves loses the chair.")
+    ]

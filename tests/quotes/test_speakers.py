@@ -86,7 +86,7 @@ TABLE = [
     ("Luis Vega — “I object to all of it.”", "Luis Vega", "Luis Vega"),
     ("Santa Cruz — “No hay agua en el barrio”.", None, None),
     ("MADRID — “No hay agua en el barrio”.", None, None),
-    ("JUDGE RUIZ: “You may sit down now.”", "JUDGE RUIZ", "RUIZ"),
+    ("JUDGE RUIZ: “You may sit down now.”", "JUDGE RUIZ", "Ruiz"),
     ("SPANISH: “No hay agua en el barrio.”", None, None),
     ("“No hay agua en el barrio” (Tere Díaz, nurse).", "Tere Díaz", "Tere Díaz"),
     ("“No hay agua” (“There is no water”) (Luis Vega, baker).", "Luis Vega", "Luis Vega"),
@@ -138,7 +138,8 @@ def test_person_name(mention: str, name: str | None) -> None:
     [
         ("She told Miller that she rests on Sundays. “I like the quiet,” she said.", "Ana Díaz"),
         ("From Lima, Díaz told Miller she holds no grudge. “It is a good country,” she said.", "Ana Díaz"),
-        ("Then Ellen Strake called for a recess. “We are late,” she said.", None),
+        ("Then Ellen Strake called for a recess. “We are late,” she said.", "Ellen Strake"),
+        ("Ellen Strake was in the room. “We are late,” she said.", None),
     ],
 )
 def test_a_pronoun_is_whoever_speaks_and_not_whom_somebody_tells(last: str, speaker: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from verifier.model import Document
 from verifier.quotes.names import is_first_name, is_person, person_name
@@ -47,6 +47,7 @@ def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[
     people = list(_people(text))
     names = {name for name, _ in people}
     told = {label: name for label in labels if (name := _bearer(text, label, names))}
+    told |= {label: name for label in labels - {*told} if (name := _in_full(label, labels, told))}
     roles = {label.upper() for label in labels}
     if not (_ASKED.isdisjoint(roles) or _ANSWERED.isdisjoint(roles)):
         before = [(name, start) for name, start in people if start < opens - first]
@@ -80,7 +81,7 @@ def _bearer(text: str, label: str, people: set[str]) -> str | None:
     """Whom a label names in full, or by a surname, a first name or initials that only one of the page bears."""
     letters = re.sub(r"[.\s]", "", label)
     if letters.isupper() and len(letters) in (2, 3) and letters not in _LANGUAGES:
-        called = {name for name in people if "".join(re.findall(r"\b[A-ZÁÉÍÓÚÑ]", name)) == letters}
+        called = {name for name in people if _initials(name) == letters.translate(_PLAIN)}
         return called.pop() if len(called) == 1 else None
     if label.isupper():  # "DÍAZ:" is a Díaz of the page, "LOW TIDE:" perhaps a magazine
         label = label.title()
@@ -99,6 +100,23 @@ def _bearer(text: str, label: str, people: set[str]) -> str | None:
         called = {person_name(one) or "" for one in {match.group() for match in found}}
     full = called.pop() if len(called) == 1 else ""
     return full if " " in full else None
+
+
+def _in_full(label: str, labels: Iterable[str], told: Mapping[str, str]) -> str | None:
+    """Whom initials stand for that another label of the interview spells out: "XL:" beside "Ximena Landa:", "RO:" beside
+    "Revista Órbita:"."""
+    if not label.isupper() or not 2 <= len(label) <= 3 or label in _LANGUAGES:
+        return None
+    called = {other for other in labels if " " in other and _initials(other) == label}
+    full = called.pop() if len(called) == 1 else None
+    return told.get(full, full) if full else None
+
+
+def _initials(name: str) -> str:
+    return "".join(re.findall(r"\b[A-ZÁÉÍÓÚÑ]", name)).translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("ÁÉÍÓÚ", "AEIOU")
 
 
 def _is_word(name: str) -> bool:

@@ -36,6 +36,39 @@ _EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 """A note of the editor's: it names nobody because it means everybody."""
+_ARTICLE = re.compile(
+    r"\W*(?:This|The)\s(?:article|story|report|piece|feature|interview|text|dispatch)\s(?:(?:was|has|had|been|is|first|originally|and)\s)*"
+    r"(?:(?:published|written|appeared|ran|reported)\s(?:[\w’'-]+\s){0,4}?in\sSpanish\b|translated\s(?:[\w’'-]+\s){0,4}?from\s(?:the\s|its\s)?(?:original\s)?Spanish\b)"
+)
+"""A note on the whole article: "This article was translated from Spanish"."""
+_FIRST = re.compile(r"\b(?:first|originally|translated)\b")
+"""An article that came out "also in Spanish" may have been English."""
+_QUOTES_OF = re.compile(
+    r"\W*(?:(?:All|The|Some|Most)\s)?(?:quotes?|quotations?|comments|remarks|interviews|answers|responses|statements|words)\s(?:[\w’'-]+\s){0,4}?(?:from|by|of|with)\s",
+    re.IGNORECASE,
+)
+"""A note on what those said whom it names: "Quotes from Ana Ruiz and Luis Paz were translated from Spanish"."""
+_INTERPRETED = re.compile(
+    r"\W*(?:An?|The|Her|His|Their)\s(?:[\w’'-]+\s){0,3}?(?:[\w’'-]+)(?:,\s[^,.\u0000]{2,40},)?\s(?:translated|interpreted)"
+    r"(?:\s(?:for\s(?:her|him|them)|(?:(?:all|most)\sof\s)?(?:her|his|their)\s(?:\w+\s)?(?:words|answers|remarks|testimony|comments)))?\W*"
+)
+"""Who lent an English voice to whoever was quoted just before: "A nephew translated." """
+_ADDED = re.compile(r"\badd(?:s|ed|ing)\s$")
+"""How something more was said than what was said before: “…,” he added in Spanish."""
+_TO_ENGLISH = re.compile(r"\b(?:switch\w*|chang\w*|turn\w*|slip\w*)\s(?:back\s)?(?:in)?to\sEnglish\b")
+_BORNE = re.compile(
+    r"\b(?:tattoos?|caps?|hats?|(?:T-|sweat)?shirts?|jerseys?|jackets?|hoodies?|aprons?|signs?|placards?|banners?|posters?|stickers?|mugs?|billboards?|flags?|badges?|buttons?|plaques?|bracelets?|walls?)\b"
+    r"(?:,?\s[\w’'-]+){0,4}?\s(?:says?|said|saying|reads?|reading|words?|slogan|phrase|message|letters|emblazoned|printed|stitched)\W*$"
+    r"|\b(?:slogan|motto|tattoo)\W*$|\bEnglish\s(?:word|phrase|expression|term)s?\b[^.\u0000]{0,30}$",
+    re.IGNORECASE,
+)
+"""What has words on it that nobody says."""
+_DIALECT = re.compile(r"(?:[\w’'-]+\s){0,2}English\W*")
+"""A name for how somebody speaks: “kitchen English”."""
+_LIKE_KIN = re.compile(
+    r"\blike\s(?:his|her|their)\s(?:husband|wife|brothers?|sisters?|sons?|daughters?|father|mother|parents)\b"
+)
+"""Of whom the same is said: "who, like her husband, was interviewed in Spanish"."""
 _SEVERAL = re.compile(r"\W*(?:The\s)?(Both|Two|All three|Three)\b", re.IGNORECASE)
 """“…,” said Ana Ruiz. “…,” said Elsa Paz. (Both women spoke in Spanish.)"""
 _COUNTS = {"three": 3, "all three": 3}
@@ -64,11 +97,23 @@ def without_original(
         quotation = quotations[index]
         if quotation.language != "en" or quotation.kind not in _KINDS or _is_reporters(quotation, masked):
             continue
+        if _DIALECT.fullmatch(quotation.text) or _is_borne(quotation, masked):
+            continue
         attribution = _attribution(quotation, masked)
         if spoken(attribution, 0, len(attribution)) or (
-            not IN_ENGLISH.search(attribution) and (index in told.beside or told.spoke_spanish(quotation))
+            not (IN_ENGLISH.search(attribution) or index in told.in_english)
+            and (index in told.beside or told.spoke_spanish(quotation))
         ):
             yield index
+
+
+def _is_borne(quotation: Quotation, masked: str) -> bool:
+    """True for what stands on something: "has a tattoo that says “Born to run”."""
+    before = masked[max(0, quotation.start - _LONGEST_BEARER) : quotation.start]
+    return _BORNE.search(re.split(r"[.!?]\s|\u0000", before)[-1]) is not None
+
+
+_LONGEST_BEARER = 120
 
 
 def _is_reporters(quotation: Quotation, masked: str) -> bool:
@@ -113,12 +158,13 @@ _STOP = re.compile(
 @dataclass(slots=True)
 class _Told:
     """What the article says: who spoke Spanish, by name, and who English; whether everybody spoke Spanish; and of which
-    quotations, by their place, the sentence beside them says it."""
+    quotations, by their place, the sentence beside them says either."""
 
     spanish: set[str] = field(default_factory=set)
     english: set[str] = field(default_factory=set)
     everybody: bool = False
     beside: set[int] = field(default_factory=set)
+    in_english: set[int] = field(default_factory=set)
 
     def spoke_spanish(self, quotation: Quotation) -> bool:
         speaker = quotation.speaker
@@ -146,6 +192,17 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     rendered, is_quoting = _RENDERED.search(sentence) is not None, BLANK in sentence
     if tells_english(page.masked, start, end) and not rendered and (not is_quoting or NO_SPANISH.search(sentence)):
         told.english.update(filter(None, [page.last_named(start, end)]))
+    is_english = tells_english(page.masked, start, end) or _TO_ENGLISH.search(sentence)
+    if is_english and not (rendered or is_quoting) and sentence.rfind("English") > sentence.rfind("Spanish"):
+        told.in_english |= page.after(start, end)
+    if _ARTICLE.match(sentence) and _FIRST.search(sentence):
+        told.everybody = True
+        return
+    if _INTERPRETED.fullmatch(sentence):
+        last = page.before(start, floor=block.start)
+        told.beside |= last
+        told.spanish.update(filter(None, (page.quotations[index].speaker for index in last)))
+        return
     if is_about_thing(sentence):
         if is_written(sentence):
             told.beside |= page.after(start, end, written=True)
@@ -154,6 +211,8 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     # “…,” she said in Spanish: that one was, and stands there.
     if cue is None or (page.has_spanish(start, end) and not rendered):
         return
+    if page.tells_of_stranger(start, cue.start()) or (is_quoting and _ADDED.search(cue.string, start, cue.start())):
+        return
     if ends_in_english(page.masked, cue, end) or is_somebody_else(sentence):
         return
     name = page.spoke(cue, span, block.end) or (None if cue["voice"] else named_later(page, block, span))
@@ -161,6 +220,10 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     if not is_quoting and not cue["voice"]:
         recorded = cue["record"] is not None or "translation" in cue.group()
         following = page.after(start, end, recorded=recorded)
+    if name and _QUOTES_OF.match(sentence):
+        told.spanish |= page.speakers_named(start, cue.start())
+    if name and _LIKE_KIN.search(sentence):
+        told.spanish |= page.family(name)
     if name:
         told.spanish.add(name)
         told.beside |= {index for index in following if page.quotations[index].speaker is None}

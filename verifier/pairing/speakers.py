@@ -138,4 +138,10 @@ def _named(document: Document, quotation: Quotation) -> str | None:
     if quotation.speaker_mention is None:
         return None
     mention = quotation.speaker_mention.of(document.text)
-    return mention if " " in mention.strip() else None
+    return mention if " " in mention.strip() and not _PROVERB.fullmatch(mention) else None
+
+
+_PROVERB = re.compile(
+    r"(?:the|an?|that|this)\s(?:[\w-]+\s)?(?:saying|proverb|adage|refrain|rhyme|maxim|verse|song)", re.IGNORECASE
+)
+"""What goes so, whoever says it: “…,” goes the saying."""

@@ -55,7 +55,7 @@ STEMS = ("spani", "interpret", "translat", "español", "castellan", "castilian",
 _SPEECH = re.compile(
     r"\b(?:sp[eo]ak(?:s|ing)?|spoke|switch(?:ed|es|ing)|ask(?:ed|s)?|beg(?:[au]n|ged|s)?|said|says|told|tells|talk(?:s|ed|ing)?|address(?:es|ed|ing)?|interview\w*|testif\w*|testimony|words|comments?|remarks|answer\w*|repl\w+|"
     r"conferences?|briefings?|speech(?:es)?|sermons?|homil(?:y|ies)|contest(?:ó|a|aron)|call|exchange|banter\w*|apologi\w+|communiqués?|went\son|goes\son|continu\w+|explain\w*|took\squestions|(?:kept|stuck)\sto|saying|gave\s(?:his|hers|theirs)|voice\snotes?|diary|recollections?|recorded|"
-    r"describ\w+|recount\w*|recall\w*|shout\w*|yell\w*|plead\w*|plea|whisper\w*|calm(?:ed)?|repeat(?:ed|s)?|"
+    r"add(?:s|ed|ing)?|describ\w+|recount\w*|recall\w*|shout\w*|yell\w*|plead\w*|plea|whisper\w*|calm(?:ed)?|repeat(?:ed|s)?|"
     r"wr(?:ote|ites?|itten|iting)|letters?|posts?|posted|tweet\w*|videos?|recordings?|messages?|quot\w+|statements?|conversations?|respon\w+|read\salong|declarations?|habl\w+|dijo|declar\w+|entrevist\w+)\b",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ STATEMENT = re.compile(
 _ABOUT_THING = re.compile(
     rf"\W*(?:(?:The|An?|His|Her|Their)\s(?:[\w’'-]+\s){{0,2}})?(?:{_THINGS}|letters?|emails?)\b", re.IGNORECASE
 )
-IN_ENGLISH = re.compile(r"\bin\sEnglish\b")
+IN_ENGLISH = re.compile(r"\b[Ii]n\sEnglish\b")
 """How words are said to be English."""
 _SUBJECT = re.compile(
     r"(?:\b(?:who|she|he|they|I|and|but|or)|[A-ZÁÉÍÓÚÑ][\w’'\-]*|,|^\W*)\s*(?:also\s|still\s|simply\s)?$"
@@ -97,6 +97,10 @@ _SUBJECT = re.compile(
 """Who speaks no English: the one named before the verb, not "her neighbors"."""
 _OTHERS_WHO = re.compile(r"(?:^\W*[\w’'-]+|\b(?-i:[a-záéíóúñ])[\w’'-]+)\s(?:who|that)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 """Others of whom somebody tells: "Reporters who spoke in Spanish were ignored, Paz said." """
+_WHOSE = re.compile(
+    r"\bwhose\s[\w-]+\s(?:\w+ly\s)?(?:sp[eo]aks?|spoke|testified|testifies|answered|talked|replied|told|said)\s(?:\w+\s){0,2}$"
+)
+"""Somebody else of whom it is said: "Tate, whose client spoke through an interpreter"."""
 _OTHER_LANGUAGE = re.compile(
     r"\b(?:in|into|from)\s(?:Portuguese|French|Italian|Catalan|Basque|Galician|Quechua|Aymara|Guaran[ií]|Nahuatl|Náhuatl|Mixtec\w*|Zapotec\w*|Mam|K[’']iche[’']?|Q[’']eqchi[’']?|Arabic|Mandarin|Creole|German|Russian)\b"
     r"|\b(?-i:(?!Spanish|English|The|An?)[A-Z])[\w’'-]+\s(?:interpreter|translator)\b",
@@ -147,7 +151,7 @@ def _is_speech(text: str, start: int, cue: re.Match[str], end: int) -> bool:
     if _NOT.search(text, clauses[-1].end() if clauses else start, cue.start()):
         return False
     before = text[start : cue.start()]
-    if _OTHERS_WHO.search(before):
+    if _OTHERS_WHO.search(before) or _WHOSE.search(before):
         return False
     if cue["able"]:
         return _SUBJECT.search(before) is not None and not IN_ENGLISH.search(text, start, end)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from verifier.model import Quotation, Span
 from verifier.pairing.spoken import STATEMENT
-from verifier.quotes.names import first_name_gender
+from verifier.quotes.names import NAME, first_name_gender
 
 BLANK = "\u0000"
 """What stands in the masked text for each character of a quotation."""
@@ -53,6 +53,7 @@ _UNKNOWN = re.compile(
     rf"(?:His|Her|Their)\s(?:\w+\s)?(?:{_KIN})\b(?!\s(?:interpreting|translating)))"
 )
 """Somebody else, perhaps, than the one who is named next."""
+_WHO = re.compile(rf"\b(?<![A-Z]\.\s)(?P<name>{NAME}),\swho(?:\s[\w-]+){{0,4}}\s$")
 _SOMEBODY = re.compile(
     rf"\W*(?:(?:An?|Another|Some|Several)\s(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*|(?:His|Her|Their)\s(?:\w+\s)?(?:{_KIN}))"
     r"\s(?:beside|near|behind|with|next\sto|shout\w*|yell\w*|call\w*|ask\w*|answer\w*|said)\b"
@@ -114,6 +115,14 @@ class Page:
         ]
         return max(found)[1] if found else None
 
+    def speakers_named(self, start: int, end: int) -> set[str]:
+        """The speakers whose names stand in a stretch, whole or by the surname."""
+        return {name for _, name in self._named(start, end)}
+
+    def family(self, name: str) -> set[str]:
+        """The speakers who bear the same surname."""
+        return self._by_surname.get(_surname(name), set())
+
     def spoke(self, cue: re.Match[str], sentence: Span, limit: int) -> str | None:
         """Of whom a sentence says that the words were Spanish, by name: who stands before that, or is quoted there, or stands
         after it, or speaks next if it is about who holds an office; and whom "she", or "The interview", means.
@@ -130,6 +139,11 @@ class Page:
         if named is None and not self._named(start, end):
             named = self._quoted_next(start, end, limit)
         return named or self._meant(start, end)
+
+    def tells_of_stranger(self, start: int, cue: int) -> bool:
+        """True if it is somebody who is never quoted of whom a clause says it: "Tate represents Nora Díaz, who testified"."""
+        found = _WHO.search(self.masked, start, cue)
+        return found is not None and not self._named(found.start(), found.end())
 
     def before(self, start: int, *, count: int = 1, floor: int = 0) -> set[int]:
         """The places of the last quotations that end before a sentence, and begin from ``floor`` on."""
@@ -221,7 +235,13 @@ class Page:
     def _named(self, start: int, end: int) -> list[tuple[int, str]]:
         """Where the names of speakers stand in a stretch, whole or by the surname, and whose they are."""
         found = self._names.finditer(self.masked, start, end)
-        return [(match.start(), name) for match in found for name in self._by_surname[match.group()]]
+        return [(match.start(), name) for match in found for name in self._bearers(match)]
+
+    def _bearers(self, surname: re.Match[str]) -> Collection[str]:
+        """Who may be meant by a surname where it stands: whoever is named in full there, else all who bear it."""
+        known = self._by_surname[surname.group()]
+        floor = surname.end()
+        return {name for name in known if self.masked[max(0, floor - len(name)) : floor] == name} or known
 
 
 def _surname(name: str) -> str:

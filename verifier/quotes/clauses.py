@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from verifier.quotes.cues import verb_pattern
-from verifier.quotes.names import AFTER_VERB, NAME, PRONOUN, SPACE, SUBJECT
+from verifier.quotes.names import AFTER_VERB, DETERMINER, HANDLE, NAME, PRONOUN, SPACE, SUBJECT
 
 ADVERB_WORDS = (
     r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
@@ -57,7 +57,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # In a video posted later he took another tone: “…”
         "opens_when": re.compile(
-            r"\W*(?:In|On|At|By|During|After|Before|From|Outside|Inside|Later|Then|Afterwards?)\b[^,.:;!?\u0000]{0,80}?"
+            r"\W*(?:In|On|At|By|During|After|Before|From|Outside|Inside|Later|Then|Afterwards?)\b(?:,?\s[^,.:;!?\u0000]{2,60},)?[^,.:;!?\u0000]{0,80}?"
             r"(?<!\bthat)(?<!\bwhich)(?<!\bwhere)(?<!\bwhen)(?<!\bwhat)(?<!\bas)\s(?P<who>he|she)\s(?=[a-z])[^:\u0000]*:\s*$"
         ),
         "opening_verb": re.compile(rf"{_CLITIC}{verb}"),
@@ -69,8 +69,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "after_bracket": re.compile(
             rf"^[\s.,)\]]*\((?P<who>{NAME})(?P<cue>)(?:,{SPACE}(?!\d{{4}})(?P<what>[^()\u0000]{{2,80}}))?\)"
         ),
-        # Rosa Díaz: “…”
-        "turn": re.compile(rf"^\W*(?P<who>{NAME})\s*(?P<cue>):\s*$"),
+        # Rosa Díaz: “…” · ROSA DÍAZ (in Spanish): “…” · @rosam: “…”
+        "turn": re.compile(rf"^[^\w@]*(?P<who>{NAME}|{HANDLE})(?:\s\([^()\n\u0000]{{2,40}}\))?\s*(?P<cue>):\s*$"),
+        # The weather service, in its bulletin: “…”
+        "in_writing": re.compile(
+            rf"^\W*(?P<who>{NAME}|{DETERMINER}{SPACE}(?:[\w’'\-]+{SPACE}){{0,4}}?[\w’'\-]+),\s(?:in|on|via)\s(?:an?|its|his|her|their|the)\s"
+            r"[^.,:;\u0000]{3,60}(?P<cue>):\s*$"
+        ),
         # 9:47 — Our correspondent Rosa Díaz at the station: “…” · Our correspondent Rosa Díaz is in Melo:
         "report": re.compile(
             rf"^\W*(?:\d{{1,2}}[:.]\d{{2}}\W+)?(?P<ours>(?:Our|The|His|Her)\s(?:(?!(?:of|in|from|at|on|for)\b)[a-z\-]+\s){{1,3}})?(?P<who>{NAME})(?P<cue>)(?:\s(?:is|was|has\s(?:just\s)?(?:been|arrived)|remains))?(?:,?\s(?:at|in|from|outside|near|on)\s[^.:;\u0000]{{2,50}})?:\s*$"
@@ -78,6 +83,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # Rosa Díaz opened her show with the same seven words: “…”
         "with_words": re.compile(
             r"\bwith\s(?:the|these|this|an?|his|her|one)\s(?:\w+\s){0,3}(?:words?|phrase|line|sentence|greeting|question|joke|warning|proverb|verse|prayer|promise)[:,]\s*$"
+        ),
+        # put her head in to say “…,” he waved her off with “…”
+        "answered_with": re.compile(
+            rf"[,”\"’'»\s]*(?P<who>{PRONOUN}|{NAME})\s(?P<cue>)(?:only\s|just\s|merely\s)?[a-z]+(?:ed|id|ot|ew|ent|s)\b[^.,;:!?\u0000]{{0,60}}\swith\s(?:(?:an?|the|his|her)\s\w+\s)?(?:only\s)?$"
+        ),
+        # She remembered the officer's only words: “…”
+        "owned_saying": re.compile(
+            rf"\b(?P<who>(?:the|an?|his|her|their)\s(?:[\w\-]+\s){{0,2}}?[\w\-]+|{NAME})[’']s?\s(?:{_WHICH}\s){{1,3}}{_SAYING}(?P<cue>)(?:\s(?:was|were|had\sbeen))?[,:]?\s*$"
         ),
         # Rosa Díaz — “…”
         "dash_turn": re.compile(rf"^\W*(?P<who>{NAME})(?P<cue>)\s+[—–]\s*$"),

@@ -89,7 +89,17 @@ def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | No
 def _says_nothing(before: str, cue: re.Match[str]) -> bool:
     """True for a verb that is none of reporting where it stands: "the room went quiet", "who asked not to be named"."""
     rest = before[cue.end() :].split("\0")[0]
+    if _SPEAKS.fullmatch(cue.group()) and _LANGUAGES.match(rest):
+        return True
     return bool((_ONLY_BESIDE.fullmatch(cue.group()) and not _BESIDE.fullmatch(rest)) or _UNNAMED.match(rest))
+
+
+_SPEAKS = re.compile(r"sp[eo]aks?|spoke|speaking|habla(?:ba)?|hablan")
+_LANGUAGES = re.compile(
+    r"\s(?:\w+\s)?(?:both|two|three|several|neither|no|little|some|ambos|ambas|dos)\b|\s(?:only\s|fluent\s|good\s|broken\s|perfect\s|halting\s)*"
+    r"(?:English|Spanish|inglés|español|castellano)\b"
+)
+"""What somebody speaks at all, and not what they say: "who speaks both languages"."""
 
 
 def _is_noun(text: str, form: re.Match[str]) -> bool:

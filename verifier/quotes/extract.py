@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from verifier.model import BlockKind, Document, Inline, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
@@ -25,6 +24,7 @@ from verifier.quotes.raya import raya_turns, spoken_parts
 from verifier.quotes.reporting import shares_subject
 from verifier.quotes.resolve import Cast
 from verifier.quotes.rows import row_speakers
+from verifier.quotes.sharing import AS_RENDERED, SIGNED, SIGNS, THEN, share_attributions
 from verifier.quotes.speech import BLANK, Attribution, find_attribution
 from verifier.quotes.works import is_authors_work
 
@@ -144,47 +144,24 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         ending = last_mark.group() if last_mark else ""
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ending=ending)
         raw.mention, raw.cue = found.mention, found.cue
-        if raw.labelled and raw.mention and LABEL.fullmatch(document.text, raw.mention.start, raw.outer.start):
+        if raw.mention and LABEL.fullmatch(document.text, raw.mention.start, raw.outer.start):
             raw.mention = None  # "English: …"
         if raw.mention is None and raw.block in in_rows:
             raw.mention = in_rows[raw.block]
-        if raw.mention is None and block.kind in _SIGNED:
+        if raw.mention is None and block.kind in SIGNED:
             below = document.blocks[min(raw.last_block + 1, len(document.blocks) - 1)]
-            raw.mention = signature(masked, raw.outer.end, below.end if below.kind in _SIGNS else block.end)
+            raw.mention = signature(masked, raw.outer.end, below.end if below.kind in SIGNS else block.end)
         if raw.mention is None and raw.cue is None and block.kind is BlockKind.PARAGRAPH:
             raw.mention = name_below(document, raw, masked)
-        if raw.mention is None and raw.cue is None and block.kind in _SIGNED:
+        if raw.mention is None and raw.cue is None and block.kind in SIGNED:
             raw.mention = poster(document, raw, masked)
         if last and raw.mention is None and raw.cue is None and last.block == raw.block:
-            raw.mention = last.mention if _THEN.fullmatch(masked, last.outer.end, raw.outer.start) else None
+            raw.mention = last.mention if THEN.fullmatch(masked, last.outer.end, raw.outer.start) else None
         if last and raw.cue and raw.mention is None and shares_subject(masked[last.outer.end : raw.cue.start]):
             raw.mention = last.mention
-    _share_attributions(document, raws, masked)
-
-
-def _share_attributions(document: Document, raws: list[Raw], masked: str) -> None:
-    """One attribution may stand after two: “No hay agua” (“There is no water”), said Rosa Díaz; one name under a block's two."""
-    for raw, following in reversed(list(pairwise(raws))):
-        between = masked[raw.outer.end : following.outer.start]
-        told_after = following.mention is not None and following.mention.start >= following.outer.end
-        signed = {document.blocks[one.block].kind for one in (raw, following)} <= {*_SIGNED} and following.cue is None
-        together = _TOGETHER.fullmatch(between) or (signed and _UNDER_ONE_NAME.fullmatch(between))
-        if raw.mention is None and raw.cue is None and told_after and together:
-            raw.mention = following.mention
-
-
-_SIGNED = (BlockKind.BLOCKQUOTE, BlockKind.PULL_QUOTE)
-"""Kinds of blocks under which the name of whoever said it may stand."""
-_SIGNS = (*_SIGNED, BlockKind.PARAGRAPH)
-_TOGETHER = re.compile(r"[ \t,]*[(\[—–-]?[ \t]*(?:or\s)?")
-_UNDER_ONE_NAME = re.compile(rf"[\s(\[/—–-]*(?:{LABEL.pattern})?", re.IGNORECASE)
-"""What may stand between two quotations of a block with one signature: a label at the most."""
-
-
-_THEN = re.compile(
-    r"(?:[^.:!?\u0000]*\.)?\W*(?:And\s)?(?:Then|Again|Later)\b,?(?:\s(?:\w+ing\b|in\s|to\s|after\s|with\s)[^.:!?\u0000]{0,60})?:\s*"
-)
-"""What joins a further quotation to the last speaker's: "Then, switching to Spanish:"."""
+        if last and last.mention and raw.mention is None and raw.cue is None:
+            raw.mention = last.mention if AS_RENDERED.fullmatch(masked, last.outer.end, raw.outer.start) else None
+    share_attributions(document, raws, masked)
 
 
 def _told_inside(raw: Raw, masked: str) -> Attribution | None:

@@ -284,8 +284,10 @@ def _is_known_song(words: list[str]) -> bool:
     return " ".join(words).casefold().rstrip(",.!") in _songs()
 
 
-_JUDGED = re.compile(r"\b(?:that|which)\s(?!is\b|was\b|are\b|were\b)[^,.;:\u0000]{2,60}\scalled\s*$")
-"""What somebody thought of a thing, and no name for it: "a reading that the judge called". """
+_JUDGED = re.compile(
+    r"\b(?:that|which|what)\s(?!is\b|was\b|are\b|were\b)[^,.;:\u0000]{2,60}(?:,\s[^,.;:\u0000]{2,60},)?\scall(?:s|ed)\s*$"
+)
+"""What somebody thought of a thing, and no name for it: "a reading that the judge called", "what the judge, Amy Hill, called". """
 _SHOUTED = 5
 """Words from which capitals throughout are no title."""
 

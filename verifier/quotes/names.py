@@ -17,7 +17,8 @@ SPACE = r"\s{1,2}"
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     raw = resource_json("quotes/names.json")
-    return {kind: frozenset(words.split()) for kind, words in raw.items() if kind != "comment"}
+    lists = {kind: frozenset(words.split()) for kind, words in raw.items() if kind != "comment"}
+    return {**lists, "stopped": lists["stopped"] | {word.upper() for word in lists["stopped"]}}  # "MS. CARVER:"
 
 
 def _any(kind: str) -> str:
@@ -34,6 +35,8 @@ _PART = rf"(?:{_STOPPED}|{_CAPITAL})"
 _LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
 NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
 """A name with the titles before it; a full stop belongs to it only after a title or an initial."""
+HANDLE = r"(?:(?<![\w.])@\w[\w.]{1,29}(?<!\.))"
+"""Who posts: "@rosam"."""
 PRONOUN_GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
 PRONOUN = r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Éé]l|[Ee]lla|[Ee]llos|[Ee]llas)\b)"
 _ROLE_WORD = rf"(?:(?!(?:{_any('no_role')})\b)[a-záéíóúüñ][\w’'\-]*|[{_UPPER}]\w*-[a-záéíóúüñ][\w\-]*|{_INITIALS}(?=\s[a-z])|\d{{1,3}}-year-old)"
@@ -51,7 +54,9 @@ _BARE_PLURAL = rf"(?:(?:{_ROLE_WORD}{SPACE}){{0,2}}(?!(?:{_any('no_role')})\b)[a
 _NOUNS = rf"(?:(?:{_INITIALS}{SPACE})?(?!(?:{_any('no_role')})\b)[\w’'\-]+(?:{SPACE}(?!(?:{_any('no_role')})\b)[\w’'\-]+){{0,5}})"
 _FULL_TITLE = rf"{NAME}(?:{SPACE}of{SPACE}{NAME})?{SPACE}{_ROLES}{NAME}"
 """A title before the name: "White House press secretary Josh Earnest"."""
-_PERSON = rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|(?:de{SPACE}(?:la|las|los){SPACE}|del{SPACE})?{NAME})"
+_PERSON = (
+    rf"(?:(?:{_ROLES})?{_FULL_TITLE}|{_ROLES}{NAME}|(?:de{SPACE}(?:la|las|los){SPACE}|del{SPACE})?{NAME}|{HANDLE})"
+)
 
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
@@ -67,6 +72,10 @@ _INDEFINITE_END = re.compile(rf"(?<![\w’'\-])(?:{_INDEFINITE})$")
 _DETERMINER = re.compile(rf"(?<![\w’'\-])(?:{DETERMINER}|{NAME}(?<=[’']s))(?={SPACE}\w)")
 """What opens a description: "the", "Rosa Díaz's"."""
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{_any('prepositions')})\s+$", re.IGNORECASE)
+_AFTER_OTHER_NAME = re.compile(
+    rf"\b(?:of|for|from|at|with|de|del|por|para|con)\s+(?:{NAME},\s)*{NAME},?\s+(?:and|&|y|e)\s+$"
+)
+"""What makes a name the second half of what somebody stands for: "a lawyer for Smith and"."""
 _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;—–]\s+|\b(?:as|while|and|when|where|but|before|until|because|mientras|cuando|y|pero)\s+)", re.IGNORECASE
 )
@@ -124,7 +133,7 @@ def phrase_at_end(text: str) -> tuple[int, int] | None:
     named = _NAME_END.search(text)
     if named:
         start = named.start() + without_openers(named.group())
-        if start < named.end() and not _AFTER_PREPOSITION.search(text[:start]):
+        if start < named.end() and not _belongs_before(text[:start]):
             return start, named.end()
     for determiner in reversed(list(_DETERMINER.finditer(text))):
         if len(text) - determiner.start() > _LONGEST_DESCRIPTION or text[determiner.start() :].count(","):
@@ -133,6 +142,11 @@ def phrase_at_end(text: str) -> tuple[int, int] | None:
             return determiner.start(), len(text)
     indefinite = _INDEFINITE_END.search(text)
     return indefinite.span() if indefinite else None
+
+
+def _belongs_before(before: str) -> bool:
+    """True if a name after ``before`` belongs to the description there: "the mayor of", "a spokesman for Customs and"."""
+    return _AFTER_PREPOSITION.search(before) is not None or _AFTER_OTHER_NAME.search(before) is not None
 
 
 _TIMED = re.compile(
@@ -189,6 +203,7 @@ def person_name(mention: str) -> str | None:
     by_people = (
         len(words) > 2 and words[0] in _lists()["peoples"] and is_first_name(words[1])
     )  # "the Frenchman Luc Dupré"
+    described = described or (bool(before) and _AFTER_OTHER_NAME.search(text[: last.start()]) is not None)
     if described and not by_people and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
         return None
     while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):

@@ -9,7 +9,15 @@ from functools import cache
 
 from verifier.model import Span
 from verifier.quotes.named import Named, named_people
-from verifier.quotes.names import PRONOUN, has_title, is_first_name, is_place_before, opening_subject, person_name
+from verifier.quotes.names import (
+    HANDLE,
+    PRONOUN,
+    has_title,
+    is_first_name,
+    is_place_before,
+    opening_subject,
+    person_name,
+)
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json
@@ -129,7 +137,7 @@ class People:
         """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
         printed before, or two or three words of a name that are no English."""
         told = span.of(self._masked)
-        if re.fullmatch(PRONOUN, told):
+        if re.fullmatch(PRONOUN, told) or re.fullmatch(HANDLE, told):
             return True
         if person_name(told) and has_title(told):
             return True

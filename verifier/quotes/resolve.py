@@ -7,17 +7,22 @@ import re
 from verifier.model import Span
 from verifier.quotes.clauses import patterns
 from verifier.quotes.names import (
+    HANDLE,
     NAME,
     PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
+    has_title,
     is_first_name,
+    is_person,
     is_place_before,
     opening_subject,
     person_name,
 )
 from verifier.quotes.people import PAGE, People
-from verifier.quotes.strangers import describes_somebody
+from verifier.quotes.strangers import brings_in_role, describes_somebody
+from verifier.quotes.topic import Topic
+from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences
 
 _SPOKEN_TO = re.compile(
@@ -28,7 +33,7 @@ _SPOKEN_TO = re.compile(
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _AFTER_PHRASE = re.compile(
     r"\W*(?:In|Inside|At|On|Outside|Near|Once|After|Before|During|By|From|When|Back|Then|Now|Later|Still|Today|Asked)\b"
-    r"[^.,:;!?\u0000]{0,80},\s(he|she)\b"
+    r"(?:,?\s[^.,:;!?\u0000]{2,60},)?[^.,:;!?\u0000]{0,80},\s(he|she)\b"
 )
 """A paragraph that goes on with the one of the paragraph before, after where or when: "Inside the prison, he feared"."""
 _ASKS = re.compile(
@@ -58,6 +63,7 @@ class Cast:
         self._masked = masked
         self.people = People(masked)
         self._called = self.people.genders()
+        self._topic = Topic(masked, self.people, self._called)
         self._speaker: str | None = None
         self._voices: set[str] = set()
         self._heard = 0
@@ -83,14 +89,21 @@ class Cast:
             return None
         told = mention.of(self._masked)
         if not re.fullmatch(PRONOUN, told) and told.casefold() not in _OWNERS:
+            if re.fullmatch(HANDLE, told):
+                return told
             name = person_name(told)
             if name:
-                return self.people.fullest(name, mention.start)
+                return self.people.fullest(self._as_written(name, told), mention.start)
             return self.people.holder(told, mention.start) or self.people.described(told, mention.start, block)
         gender = PRONOUN_GENDERS.get(told.casefold()) or _OWNERS.get(told.casefold())
         asked, answers = self._asked(mention.start, block, gender) if gender else (False, None)
         if asked:
             return answers
+        if gender and (subject := self._topic.subject(gender, mention.start, block, earlier, self._heard)):
+            self._called[subject] = gender
+            return subject
+        if gender and self._topic.is_shared(mention.start, block):
+            return None
         if gender is None or describes_somebody(self._masked[max(block, mention.start - _REACH) : mention.start]):
             return None
         meant = self._meant(gender, mention.start, block, earlier)
@@ -131,6 +144,8 @@ class Cast:
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
         here = self._people(max(block, at - _REACH), at, gender)
         spoke_here = self._speaker if self._heard > block else None
+        if not here and spoke_here is None and self._goes_on(gender, at):
+            return self._speaker
         if not here and spoke_here is None and (unlisted := self._only_one_named(max(block, at - _REACH), at, gender)):
             return unlisted
         if here is None:
@@ -152,8 +167,29 @@ class Cast:
                 if len(before) == 1 and not describes_somebody(self._masked[max(earlier, block - _REACH) : block])
                 else None
             )
+        if brings_in_role(self._masked[max(block, at - _REACH) : at]):
+            return None
         page = self._people(max(0, at - PAGE), block, gender, near=False)
         return page.pop() if page and len(page) == 1 else None
+
+    def _goes_on(self, gender: str, at: int) -> bool:
+        """True if whoever spoke last is of a gender, and nobody has been named or brought in since."""
+        if self._speaker is None or at - self._heard > _REACH:
+            return False
+        told = gender in (first_name_gender(self._speaker), self._called.get(self._speaker))
+        since = self._masked[self._heard : at]
+        return (
+            told
+            and self._may_be(self._speaker, gender)
+            and all(is_english_word(one.name.casefold()) for one in self.people.between(self._heard, at))
+            and not (describes_somebody(since) or brings_in_role(since))
+        )
+
+    def _as_written(self, name: str, told: str) -> str:
+        """A person's name that is printed all in capitals, as in a transcript, with small letters; "UNICEF" stays as it is."""
+        small = name.title()
+        known = name.isupper() and (has_title(told) or is_person(small) or self.people.names(small))
+        return small if known else name
 
     def _asked(self, at: int, block: int, gender: str) -> tuple[bool, str | None]:
         """Whether somebody whom a pronoun may mean was asked just before, and who, unless it may mean whoever asked as well: "A crew

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verifier.model import Span
+from verifier.quotes.apposition import before_apposition
 from verifier.quotes.clauses import ADVERB_WORDS, AUXILIARY_WORDS, patterns
 from verifier.quotes.cues import cue_before, cues_in, opens_with_saying
 from verifier.quotes.names import (
@@ -14,7 +15,6 @@ from verifier.quotes.names import (
     PRONOUN,
     clause_subject,
     is_description,
-    is_first_name,
     is_full_name,
     is_person,
     opening_subject,
@@ -33,7 +33,7 @@ _BRACKETED = re.compile(r"\s*\([^()\u0000]{1,30}\)$")
 """A party or a district: "Sen. Marcela Ríos (D-Tucson) said"."""
 _TAIL = re.compile(rf"(?:(?:^|\s+)(?:{AUXILIARY_WORDS}|{ADVERB_WORDS}|le|les|me|nos|se|lo|that|which|que))+\s*$")
 _INDIRECT = re.compile(
-    r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
+    r"(?:\s+[\w’'\-]+){0,4}?\s+(?:that|que|whether)\s+(?!(?:had|has|have|was|were|is|are|will|would|very|same|day|night|morning|evening|afternoon|week|month|year|time)\b)"
 )
 """Indirect speech after a reporting verb: what stands beside it is not what was said."""
 _ON_SOMETHING = (
@@ -45,6 +45,8 @@ _OBJECT_OF = re.compile(
     rf"\s(?:that|which|whom|que)\s(?:{PRONOUN}|(?:(?:the|el|la|his|her|their|su)\s(?:[\w-]+\s)?(?![\w-]+ed\b)[\w-]+)|{NAME})$"
 )
 """What the verb is said of, and not who says it: “Yes,” a word that Judge Rosa Díaz called “creative”."""
+_CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*[—–-]+\s")
+"""When it was, in a live report: "19:11 — @rosam: “…”"."""
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+[A-ZÁÉÍÓÚÑ¿¡]")
 _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|But|When|Then|On|In|It|There)\b")
 """What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
@@ -74,7 +76,7 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
     if _NEW_SENTENCE.match(("" if asked else ending) + after) or (asked and _NEW_SUBJECT.match(after)):
         after = ""
     before_start = _sentence_start(masked, start, block.start)
-    before = masked[before_start:start]
+    before = _CLOCK.sub(lambda clock: " " * len(clock.group()), masked[before_start:start])
     opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
@@ -117,6 +119,10 @@ def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
 def _before(before: str, offset: int, after: str) -> Attribution | None:
     cues = cues_in(before)
     last = before.rfind(BLANK) + 1
+    if last and (answered := patterns()["answered_with"].match(before, last)):
+        return _attribution(answered, offset)
+    if owned := patterns()["owned_saying"].search(before, last):
+        return _attribution(owned, offset)
     told = max(last, cues[-1].end() if cues else 0)
     if last and (other := _elliptical(before[told:], offset + told, after, told=told > last)):
         return other
@@ -190,6 +196,7 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     if from_other := patterns()["from"].match(before[last:]):
         return _attribution(from_other, offset + last) if _names_people(from_other) else None
     match = patterns()["according"].search(before) or patterns()["turn"].match(before)
+    match = match or patterns()["in_writing"].match(before)
     if match:
         return _attribution(match, offset) if _names_people(match) else None
     report = patterns()["report"].match(before)
@@ -242,27 +249,16 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     if cue == "read" and head.rstrip().endswith(" to"):
         return None  # "asked that the record be corrected to read"
     body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
-    if not (cue.endswith(("ing", "ndo")) or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
-        found = phrase_at_end(body) or _before_apposition(body)
+    goes_on = cue.endswith(("ing", "ndo")) and not _HEARD.search(head)
+    if not (goes_on or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
+        found = phrase_at_end(body) or before_apposition(body)
         if found:
             return found
     return clause_subject(head)
 
 
-def _before_apposition(body: str) -> tuple[int, int] | None:
-    """Who stands before "…, a baker from Puebla," or "…, who coaches the team,"; the name after "His lawyer, former judge …,"."""
-    if not body.endswith(","):
-        return None
-    commas = [match.start() for match in re.finditer(",", body[:-1])]
-    found = next((found for comma in commas[-3:] if (found := phrase_at_end(body[:comma]))), None)
-    if found and person_name(body[found[0] : found[1]]) is None:  # "Her foreman, Cruz Alcaraz,"
-        apposed = re.match(r",\s{1,2}([^,]{3,80}),", body[found[1] :])
-        name = person_name(apposed[1]) if apposed else None
-        if (
-            apposed and name and (" " in name or is_first_name(name)) and apposed[1].endswith(name)
-        ):  # "His lawyer, former judge Ana Ruiz,"
-            return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
-    return found
+_HEARD = re.compile(r"\b(?:is|was|are|were|be)\s(?:then\s|later\s|clearly\s)?(?:heard|seen|filmed|recorded)\s*$")
+"""On the tape he is heard calling out"""
 
 
 def _names_people(match: re.Match[str]) -> bool:
@@ -293,5 +289,5 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
     floor = max(floor, at - 300)
     window = masked[floor:at]
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + " ", window)
-    ends = list(re.finditer(r"[.!?…][\u0000”\"»’']*\s+(?=\S)", plain))
+    ends = list(re.finditer(r"(?:[.!?…][\u0000”\"»’']*\s+|\u0000\s*\n\s*(?=[^\n:]{2,60}:\s))(?=\S)", plain))
     return floor + (ends[-1].end() if ends else 0)

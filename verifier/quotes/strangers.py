@@ -36,6 +36,14 @@ def describes_somebody(before: str) -> bool:
     )
 
 
+def brings_in_role(text: str) -> bool:
+    """True if a sentence is about somebody by an office or a calling, whoever that is: "The inspector came back." """
+    return any(
+        not role_nouns().isdisjoint(_phrase(text, start, end).casefold().split()[-1:])
+        for start, end in sentences(text, 0, len(text))
+    )
+
+
 def _is_ones_person(sentence: str) -> bool:
     """False for a sentence about what is somebody's and no person: "Her medicines used to be free." """
     ones = _ONES.match(sentence)
