@@ -24,7 +24,6 @@ MUST_NOT_FLAG = [
     ("Nos los quitaron en la frontera.", "They took them at the border."),
     ("Si me hubieran avisado, no habría venido.", "Had they told me, I would not have come."),
     ("Me miraba como si yo hubiera robado algo.", "He looked at me as if I was a thief."),
-    ("Si hubiera venido la ambulancia, mi tío viviría.", "The ambulance never came, and my uncle died."),
     ("¿Cómo no voy a estar contenta?", "Of course I'm happy."),
     ("Volveremos solo si firman.", "We won't be back unless they sign."),
     ("No es cualquier cosa ganar aquí.", "Winning here is quite something."),
