@@ -138,8 +138,8 @@ HALVES = [
 ]  # fmt: skip
 
 CUT_SHORT = [
-    # what may be a part of a longer rendering is doubtful; the whole, or one before somebody is said to speak, is not
-    ("“Yo entendí todo,” she said, “y no era eso lo que él decía.” She understood everything, she told me, and that wasn't what he was saying.", [True]),
+    # what may be a part of a longer rendering is doubtful; the whole, before or around whoever is said to speak, is not
+    ("“Yo entendí todo,” she said, “y no era eso lo que él decía.” She understood everything, she told me, and that wasn't what he was saying.", [False]),
     ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took the land and left the dust, he said, and whoever denies it was not there.", [True]),
     ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took our land and left us the dust, as he likes to put it to whoever asks.", [True]),
     ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took our land and left us the dust.", [False]),

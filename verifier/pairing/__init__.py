@@ -156,7 +156,7 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
 
 
 def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:
-    enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
+    enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿" or quotation.kind is QuotationKind.DIRECT
     return quotation.language == "es" and enough and (quotation.kind in _SPEECH or _is_said(document, quotation))
 
 

@@ -96,32 +96,34 @@ def behind(
             count = len(words(region[span.start : span.end]))
             if count > 2.2 * size + 4 or made >= _MOST:
                 break
-            if count >= max(_LEAST_WORDS, 0.4 * size):
+            placed = Span(start + span.start, start + span.end)
+            if count >= max(min(_LEAST_WORDS, size), 0.4 * size):
                 made += 1
-                placed = Span(start + span.start, start + span.end)
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
                 ends_it = whole or _is_said_last(plain, span.end)
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
-                more = _after_attribution(plain, span.end) if kind in (*NEW_SENTENCE, "colon") else None
-                if more and len(words(region[more.start : more.end])) + count <= 2.2 * size + 4:
-                    yield Stretch((placed, Span(start + more.start, start + more.end)), kind, True)
+            more = _after_attribution(plain, span.end) if kind in (*NEW_SENTENCE, "colon") else None
+            whole_count = len(words(region[more.start : more.end])) + count if more else 0
+            if more and max(_LEAST_WORDS, 0.4 * size) <= whole_count <= 2.2 * size + 4:
+                made += 1
+                yield Stretch((placed, Span(start + more.start, start + more.end)), kind, True)
 
 
 def _after_attribution(region: str, start: int) -> Span | None:
-    """The rest of a sentence after who says it, in commas: They took the land, he said, and left us the dust. After "says the foreman,"
-    stands rather who that is, unless it is joined."""
+    """The rest of a sentence after who says it, in commas: They took the land, he said, and left us the dust. Or: Sit down, he said; it
+    will be a while. After "says the foreman," stands rather who that is, unless it is joined."""
     told = _IN_COMMAS.match(region, start)
-    if told is None or not is_reporting_clause(told.group()):
+    if told is None or not is_reporting_clause(f", {told['who']}, "):
         return None
-    if opens_with_verb(told["who"]) and not _JOINS.match(region, told.end()):
+    if told["stop"] == "," and opens_with_verb(told["who"]) and not _JOINS.match(region, told.end()):
         return None
     stop = _SENTENCE_END.search(region, told.end())
     return Span(told.end(), stop.end()) if stop else None
 
 
-_IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60}),\s+(?=\S)")
+_IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60})(?P<stop>[,;:])\s+(?=\S)")
 _JOINS = re.compile(r"(?:and|but|or|nor|because|so|then|until|when|if|while)\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’'»]*(?=\s|$)")
 
