@@ -48,6 +48,10 @@ GOES_ON = [
 ]  # fmt: skip
 
 FRAGMENTS = [
+    # two of a list, then as many that render them, each its own
+    ("The ledger has the words “arnés” and “mañana” (“harness” and “tomorrow”) in his hand.", [("arnés", "harness"), ("mañana", "tomorrow")]),
+    ("The menu lists “caldo de piedra” and “sopa de lima” (“stone broth” and “lime soup”), both good.", [("caldo de piedra", "stone broth"), ("sopa de lima", "lime soup")]),
+    ("The ledger has the words “arnés” and “mañana” (“tomorrow”) in his hand.", [("mañana", "tomorrow")]),
     (
         "“El agua se acabó en marzo,” Ana Ruiz told Radio Andina, adding: “Nadie nos avisó.” The water “ran out in March” and “nobody warned us,” she said.",
         [("El agua se acabó en marzo", "ran out in March"), ("Nadie nos avisó", "nobody warned us")],
