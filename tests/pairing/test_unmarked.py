@@ -1,4 +1,4 @@
-"""English renderings without marks: (text, the pairs as (Spanish, English))."""
+"""English renderings without marks, under a label or said once more: (text, the pairs as (Spanish, English))."""
 
 import pytest
 
@@ -40,8 +40,44 @@ ONE_WORD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CUT_BY_WHO_SAYS_IT, *ONE_WORD])
-def test_a_rendering_without_marks(text: str, expected: list[tuple[str, str]]) -> None:
+LABELLED = [
+    (
+        "Graffiti on the wall: NO ESTAMOS TODAS. Translation: WE ARE NOT ALL HERE. Nobody has cleaned it.",
+        [("NO ESTAMOS TODAS.", "WE ARE NOT ALL HERE.")],
+    ),
+    ("A note on the door: Volvemos el lunes. English: We are back on Monday.", [("Volvemos el lunes.", "We are back on Monday.")]),
+    ("Her book: The Long River. English translation: Rosa Paz. It came out in May.", []),
+    (
+        "“Vecinos, no salgan de casa.” _Translation: Neighbours, do not leave home._",
+        [("Vecinos, no salgan de casa.", "Neighbours, do not leave home.")],
+    ),
+    (
+        "The placard said “Queremos agua limpia – We want clean water” in red.",
+        [("Queremos agua limpia", "We want clean water")],
+    ),
+    ("“Yo digo la verdad — and I will keep telling it to anyone,” said Luis Paz.", []),
+]  # fmt: skip
+
+AGAIN = [
+    (
+        "“No tenemos miedo,” said Ana Ruiz. “We are not afraid,” she said again in English.",
+        [("No tenemos miedo,", "We are not afraid,")],
+    ),
+    (
+        "“El agua no es negocio,” said Luis Paz. “Water is not a business,” he repeated in English.",
+        [("El agua no es negocio,", "Water is not a business,")],
+    ),
+    (
+        "“La tierra es nuestra,” said Luis Paz. “The land is ours,” he said, switching to English.",
+        [("La tierra es nuestra,", "The land is ours,")],
+    ),
+    ("“Queremos justicia,” said Ana Ruiz. “We want our children back,” she said, switching to English.", []),
+    ("“Nos vemos en octubre,” said Luis Paz. “We need a new stadium,” he added in English.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CUT_BY_WHO_SAYS_IT, *ONE_WORD, *LABELLED, *AGAIN])
+def test_the_pairs_of_a_paragraph(text: str, expected: list[tuple[str, str]]) -> None:
     document = from_text(text)
     found = find_pairs(document, find_quotations(document), ENCODER).pairs
     assert [(pair.source.text, pair.translation.text) for pair in found] == expected

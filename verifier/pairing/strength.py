@@ -67,8 +67,9 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     if others and has_subject_between(page.document, first, page.quotations[j]):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
     else:
-        put_so = puts_otherwise(page.document, page.quotations[j])
         own = has_own_attribution(page.quotations[j])
+        goes_over = own and _SPOKEN_ENGLISH.search(clause_after(page, page.quotations[j])) is not None
+        put_so = goes_over or puts_otherwise(page.document, page.quotations[j])
         strength += introduced + (0.0 if put_so else _attribution_strength(between, relation, crossed, own=own))
     if twice and not others:
         return strength + _TWICE
@@ -156,12 +157,18 @@ _REACH = 90
 
 
 def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
-    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering."""
+    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering, unless it is said
+    again or the words agree."""
     if second.language != "en":
         return False
-    return any(
-        _SPOKEN_ENGLISH.search(text) for text in (page.masked[first.end : second.start], clause_after(page, second))
-    )
+    told = (page.masked[first.end : second.start], clause_after(page, second))
+    return any(_SPOKEN_ENGLISH.search(text) for text in told) and not any(_SAID_AGAIN.search(text) for text in told)
+
+
+_SAID_AGAIN = re.compile(
+    r"\b(?:said|says|say|told|shouted|put)\s(?:(?:it|that|this|them|so|\w+)\s)?(?:again|once\smore)\b|\brepeat(?:s|ed|ing)\b",
+    re.IGNORECASE,
+)
 
 
 def clause_after(page: Page, quotation: Quotation) -> str:

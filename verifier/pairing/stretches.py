@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from verifier.model import BlockKind, Document, Quotation, Span, Style
+from verifier.quotes.layout import LABEL
 from verifier.quotes.raw import without_handle
 from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution, opens_with_verb
 from verifier.text import ABBREVIATION, sentences, words
@@ -28,6 +29,8 @@ _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 NEW_SENTENCE = ("sentence", "at once")
 """What stands before a stretch that opens a sentence (`Stretch.after`)."""
 _STOP = re.compile(r"[.!?…]\s")
+_MARKUP = " \n\t*_"
+"""What may stand behind the last word of a paragraph: space, and the marks of italics in plain text."""
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -78,12 +81,12 @@ def behind(
         (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)]")
         for m in _END.finditer(plain)
     ]
-    ends.append((len(region.rstrip()), blank < 0))
+    ends.append((len(region.rstrip(_MARKUP)), blank < 0))
     made = 0
     ended = quotation.text[-1:] in ".!?…"
     for at, kind in _starts(plain, ended=ended):
-        if opens_with_attribution(region[at:]):
-            continue
+        if opens_with_attribution(region[at:]) or LABEL.match(region, at):
+            continue  # what a label stands before begins at its colon
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
         for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
