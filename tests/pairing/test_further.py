@@ -52,3 +52,18 @@ def test_the_association_of_texts() -> None:
     assert associations([("Nos robaron", "They robbed us.")]) > associations([("Nos robaron", "It was a Monday.")])
     assert associations([]) == []
     assert associations([("¡…!", "Well."), RENDERED[0]])[0] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("“Ni modo” (she says this a lot) is her answer to everything.", False),
+        ("“Ya mero” (we laughed when he said it) was all we heard.", False),
+        ("“Aguas con el perro” (watch out for the dog) was painted on the gate.", True),
+        ("“Aquí andamos” (we're hanging in there), she said.", True),
+    ],
+)
+def test_what_stands_in_brackets_may_be_a_note(text: str, sure: bool) -> None:
+    document = from_text(text)
+    found = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in found) is sure

@@ -108,7 +108,11 @@ def assign(
     ]
     with_words = iter(similarity(told) if told else ())
     similarities = similarity(texts)
-    worth = association_worth(candidates, texts, similarities, association) if association else [0.0] * len(candidates)
+    worth = (
+        association_worth(quotations, candidates, texts, similarities, association)
+        if association
+        else [0.0] * len(candidates)
+    )
     scored = []
     for one, more, alike, (spanish, english) in zip(candidates, worth, similarities, texts, strict=True):
         candidate = replace(one, strength=one.strength + more)

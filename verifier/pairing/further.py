@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from verifier.model import Relation
+from verifier.model import Quotation, Relation, Style
 from verifier.pairing.candidate import Candidate
 
 Association = Callable[[Sequence[tuple[str, str]]], Sequence[float | None]]
@@ -22,7 +22,15 @@ _LEAST, _MOST = -3.0, 0.5
 _APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
 
 
+def _may_say_more(one: Candidate, quotations: Sequence[Quotation]) -> bool:
+    """True for a sentence that nothing announces, and for what stands in brackets without marks: (she says this a lot)."""
+    if one.relation is Relation.PARENTHESIS:
+        return quotations[one.translation].style is Style.NONE
+    return one.relation in _APART and not one.explicit
+
+
 def association_worth(
+    quotations: Sequence[Quotation],
     candidates: Sequence[Candidate],
     texts: Sequence[tuple[str, str]],
     similarities: Sequence[float],
@@ -30,9 +38,7 @@ def association_worth(
 ) -> list[float]:
     """What the association of each candidate's texts is worth, in log-odds, in order: 0 where print announces a rendering or the
     vectors leave no doubt."""
-    asked = [
-        k for k, one in enumerate(candidates) if one.relation in _APART and not one.explicit and similarities[k] < _SURE
-    ]
+    asked = [k for k, one in enumerate(candidates) if similarities[k] < _SURE and _may_say_more(one, quotations)]
     found = [0.0] * len(candidates)
     for k, bound in zip(asked, association([texts[k] for k in asked]) if asked else (), strict=True):
         found[k] = 0.0 if bound is None else min(max(bound - _EVEN, _LEAST), _MOST)
