@@ -12,11 +12,13 @@ from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.closeness import word_by_word, worth_asking
 from verifier.checks.glossary import Glossary
+from verifier.checks.idioms import find_figures
 from verifier.checks.negation import doubtful_negators
 from verifier.checks.sides import Sides
 from verifier.checks.variants import plausible
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
+from verifier.evidence.association import associations
 from verifier.evidence.backward import backward
 from verifier.evidence.contrast import contrasts
 from verifier.evidence.lacking import lacking
@@ -243,7 +245,15 @@ def find_pairs(
         encoder.similarities,
         accepted=lambda source, translation: accepted(Sides(source, translation)) is not None,
         word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
+        association=_associations,
     )
+
+
+def _associations(pairs: Sequence[tuple[str, str]]) -> list[float | None]:
+    """Those of `associations`; None for an English figure of speech, which plain Spanish leads no model to expect."""
+    figurative = [bool(find_figures(english)) for _, english in pairs]
+    found = iter(associations([pair for pair, skip in zip(pairs, figurative, strict=True) if not skip]))
+    return [None if skip else next(found) for skip in figurative]
 
 
 def given_pair(source: str, translation: str) -> QuotePair:

@@ -48,6 +48,10 @@ GOES_ON = [
 ]  # fmt: skip
 
 FRAGMENTS = [
+    # two of a list, then as many that render them, each its own
+    ("The ledger has the words “arnés” and “mañana” (“harness” and “tomorrow”) in his hand.", [("arnés", "harness"), ("mañana", "tomorrow")]),
+    ("The menu lists “caldo de piedra” and “sopa de lima” (“stone broth” and “lime soup”), both good.", [("caldo de piedra", "stone broth"), ("sopa de lima", "lime soup")]),
+    ("The ledger has the words “arnés” and “mañana” (“tomorrow”) in his hand.", [("mañana", "tomorrow")]),
     (
         "“El agua se acabó en marzo,” Ana Ruiz told Radio Andina, adding: “Nadie nos avisó.” The water “ran out in March” and “nobody warned us,” she said.",
         [("El agua se acabó en marzo", "ran out in March"), ("Nadie nos avisó", "nobody warned us")],
@@ -138,8 +142,8 @@ HALVES = [
 ]  # fmt: skip
 
 CUT_SHORT = [
-    # what may be a part of a longer rendering is doubtful; the whole, or one before somebody is said to speak, is not
-    ("“Yo entendí todo,” she said, “y no era eso lo que él decía.” She understood everything, she told me, and that wasn't what he was saying.", [True]),
+    # what may be a part of a longer rendering is doubtful; the whole, before or around whoever is said to speak, is not
+    ("“Yo entendí todo,” she said, “y no era eso lo que él decía.” She understood everything, she told me, and that wasn't what he was saying.", [False]),
     ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took the land and left the dust, he said, and whoever denies it was not there.", [True]),
     ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took our land and left us the dust, as he likes to put it to whoever asks.", [True]),
     ("“Nos quitaron la tierra y nos dejaron el polvo,” said Paz. They took our land and left us the dust.", [False]),

@@ -10,6 +10,8 @@ TABLE = [
     ("“Ya basta,” dijo. “No más.”", ["Ya basta,", "No más."]),
     ('He said "we won\'t go" and left.', ["we won't go"]),
     ("‘Don’t tell the boys’ mother,’ she said.", ["Don’t tell the boys’ mother,"]),
+    ("It says ‘Cerrado los lunes’ on the door. ‘¿Cuándo abren?’ she asked.", ["Cerrado los lunes", "¿Cuándo abren?"]),
+    ("A sign reads ‘No más promesas’ in red. ‘… y punto,’ he said.", ["No más promesas", "… y punto,"]),
     ("«No», dijo el alcalde, «nunca».", ["No", "nunca"]),
     ("He called it ‹poco serio› and „unverschämt“ and »frech«.", ["poco serio", "unverschämt", "frech"]),
     ("“I never said ‘no vamos’ to anyone,” she said.", ["I never said ‘no vamos’ to anyone,", "no vamos"]),

@@ -23,6 +23,7 @@ from verifier.model import (
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.candidates import find_candidates, read_page
+from verifier.pairing.further import Association
 from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
@@ -58,6 +59,7 @@ def pair_quotations(
     *,
     accepted: Accepted | None = None,
     word_by_word: Accepted | None = None,
+    association: Association | None = None,
 ) -> Pairing:
     """Pairs the Spanish quotations of a document with their English renderings.
 
@@ -67,6 +69,7 @@ def pair_quotations(
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
         accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
+        association: how much likelier two texts make each other, which tells a free rendering from what was said next.
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
@@ -78,7 +81,7 @@ def pair_quotations(
     if len(halved) > len(listed):
         listed, wholes = halved, moved
         candidates = _candidates(document, listed, masked, wholes, parallel)
-    assigned, refused = assign(listed, candidates, alike)
+    assigned, refused = assign(listed, candidates, alike, association)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
@@ -153,7 +156,7 @@ def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotat
 
 
 def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:
-    enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿"
+    enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿" or quotation.kind is QuotationKind.DIRECT
     return quotation.language == "es" and enough and (quotation.kind in _SPEECH or _is_said(document, quotation))
 
 

@@ -12,12 +12,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from typing import NamedTuple
 
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.candidate import Candidate
+from verifier.pairing.further import Association, association_worth
 from verifier.pairing.places import repeats
 from verifier.pairing.speakers import has_own_attribution
 from verifier.text import words
@@ -95,7 +96,10 @@ class _Option(NamedTuple):
 
 
 def assign(
-    quotations: Sequence[Quotation], candidates: Sequence[Candidate], similarity: Similarity
+    quotations: Sequence[Quotation],
+    candidates: Sequence[Candidate],
+    similarity: Similarity,
+    association: Association | None = None,
 ) -> tuple[list[Assigned], list[Candidate]]:
     """The pairs, in document order of their first side, and the neighbours of which neither is paired, as near as print would set them."""
     texts = [(quotations[c.source].text, quotations[c.translation].text) for c in candidates]
@@ -103,8 +107,15 @@ def assign(
         (spanish, candidate.told) for candidate, (spanish, _) in zip(candidates, texts, strict=True) if candidate.told
     ]
     with_words = iter(similarity(told) if told else ())
+    similarities = similarity(texts)
+    worth = (
+        association_worth(quotations, candidates, texts, similarities, association)
+        if association
+        else [0.0] * len(candidates)
+    )
     scored = []
-    for candidate, alike, (spanish, english) in zip(candidates, similarity(texts), texts, strict=True):
+    for one, more, alike, (spanish, english) in zip(candidates, worth, similarities, texts, strict=True):
+        candidate = replace(one, strength=one.strength + more)
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:
             alike, english = whole, candidate.told
         scored.append(_Scored(candidate, alike, _log_odds(candidate, alike, spanish, english)))

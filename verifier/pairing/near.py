@@ -13,7 +13,7 @@ from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
 from verifier.pairing.speakers import is_recorded
-from verifier.pairing.strength import clause_after, speaks_for_itself, strength_of
+from verifier.pairing.strength import clause_after, in_parts, speaks_for_itself, strength_of
 from verifier.quotes.kinds import is_nickname
 from verifier.quotes.layout import LABEL
 
@@ -96,7 +96,7 @@ def _are_two_terms(page: Page, i: int, j: int) -> bool:
     if second.kind is QuotationKind.SCARE and _THAN.search(bare):
         return True
     kinds = {first.kind, second.kind}
-    if QuotationKind.SCARE not in kinds or not kinds <= _TERMS or first.cue or second.cue:
+    if QuotationKind.SCARE not in kinds or not kinds <= _TERMS or first.cue or second.cue or in_parts(page, i, j):
         return False
     means = _MEANS.search(bare)
     if means or _JOINED.fullmatch(bare):

@@ -4,6 +4,7 @@ which order the languages come. In log-odds."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between
@@ -44,7 +45,7 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
         i, j: the indices of the first and the second.
     """
     first = page.quotations[i]
-    in_turn = _in_turn(page, i, j) or _in_parts(page, i, j)
+    in_turn = _in_turn(page, i, j) or in_parts(page, i, j)
     crossed = 0 if in_turn else sum(q.kind is not QuotationKind.OTHER for q in page.quotations[i + 1 : j])
     strength = STRENGTH[relation] + _PER_QUOTATION * crossed + _PER_BLOCK * max(apart - 1, 0)
     per_word = _PER_WORD / 3 if between.introduced else _PER_WORD
@@ -66,8 +67,9 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     if others and has_subject_between(page.document, first, page.quotations[j]):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
     else:
-        put_so = puts_otherwise(page.document, page.quotations[j])
         own = has_own_attribution(page.quotations[j])
+        goes_over = own and _SPOKEN_ENGLISH.search(clause_after(page, page.quotations[j])) is not None
+        put_so = goes_over or puts_otherwise(page.document, page.quotations[j])
         strength += introduced + (0.0 if put_so else _attribution_strength(between, relation, crossed, own=own))
     if twice and not others:
         return strength + _TWICE
@@ -155,12 +157,18 @@ _REACH = 90
 
 
 def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
-    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering."""
+    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering, unless it is said
+    again or the words agree."""
     if second.language != "en":
         return False
-    return any(
-        _SPOKEN_ENGLISH.search(text) for text in (page.masked[first.end : second.start], clause_after(page, second))
-    )
+    told = (page.masked[first.end : second.start], clause_after(page, second))
+    return any(_SPOKEN_ENGLISH.search(text) for text in told) and not any(_SAID_AGAIN.search(text) for text in told)
+
+
+_SAID_AGAIN = re.compile(
+    r"\b(?:said|says|say|told|shouted|put)\s(?:(?:it|that|this|them|so|\w+)\s)?(?:again|once\smore)\b|\brepeat(?:s|ed|ing)\b",
+    re.IGNORECASE,
+)
 
 
 def clause_after(page: Page, quotation: Quotation) -> str:
@@ -183,20 +191,43 @@ def _in_turn(page: Page, i: int, j: int) -> bool:
     )
 
 
-def _in_parts(page: Page, i: int, j: int) -> bool:
+def in_parts(page: Page, i: int, j: int) -> bool:
     """True for the parts of one turn, all in Spanish and then as many in English, in their order: “A,” Paz told us, adding: “B.” The
-    mine “a” and “b,” she said."""
+    mine “a” and “b,” she said. Or for those of a list: “A” and “B” (“a” and “b”)."""
     quotations = page.quotations
     middle = next((k for k in range(i + 1, j + 1) if quotations[k].language != quotations[i].language), j)
+    return (_same_speaker(quotations[i], quotations[j]) and _as_many(page, i, j, middle, _same_turn)) or (
+        _SET_OFF.fullmatch(_gap(page, middle - 1)) is not None and _as_many(page, i, j, middle, _listed)
+    )
+
+
+def _as_many(page: Page, i: int, j: int, middle: int, belongs: Callable[[Page, int, int], bool]) -> bool:
+    """True if as many quotations belong together before ``middle`` as from it on, and the two have the same place among them."""
     start, stop = i, middle
-    while start and j < start - 1 + 2 * NEIGHBOURS and _same_turn(page, start - 1, i):
+    while start and j < start - 1 + 2 * NEIGHBOURS and belongs(page, start - 1, i):
         start -= 1
-    while stop < min(len(quotations), middle + NEIGHBOURS) and _same_turn(page, stop, j):
+    while stop < min(len(page.quotations), middle + NEIGHBOURS) and belongs(page, stop, j):
         stop += 1
     count = middle - start
-    return (
-        count > 1 and stop - middle == count and j - middle == i - start and _same_speaker(quotations[i], quotations[j])
+    return count > 1 and stop - middle == count and j - middle == i - start
+
+
+def _listed(page: Page, index: int, other: int) -> bool:
+    """True if nothing but commas and "and" stands between two quotations in one language, and those between them."""
+    first, last = sorted((index, other))
+    return all(
+        page.quotations[k].language == page.quotations[k + 1].language and _JOINED.fullmatch(_gap(page, k))
+        for k in range(first, last)
     )
+
+
+def _gap(page: Page, index: int) -> str:
+    """What stands between a quotation and the next, with the marks."""
+    return page.masked[page.quotations[index].end : page.quotations[index + 1].start]
+
+
+_JOINED = re.compile(r"\W{1,4}(?:(?:and|or|y|e|o)\s)?\W{0,3}")
+_SET_OFF = re.compile(r"[”\"’'»,]{1,2}\s?(?:[(\[]|[—–]\s?|--\s)[“\"‘'«]")
 
 
 def _same_turn(page: Page, index: int, other: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from verifier.model import BlockKind, Document, Quotation, Span, Style
+from verifier.quotes.layout import LABEL
 from verifier.quotes.raw import without_handle
 from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution, opens_with_verb
 from verifier.text import ABBREVIATION, sentences, words
@@ -28,6 +29,8 @@ _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 NEW_SENTENCE = ("sentence", "at once")
 """What stands before a stretch that opens a sentence (`Stretch.after`)."""
 _STOP = re.compile(r"[.!?…]\s")
+_MARKUP = " \n\t*_"
+"""What may stand behind the last word of a paragraph: space, and the marks of italics in plain text."""
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -78,12 +81,12 @@ def behind(
         (m.start() + (len(m.group()) if m.group()[0] in ".!?…" else 0), m.group()[0] in ".!?…)]")
         for m in _END.finditer(plain)
     ]
-    ends.append((len(region.rstrip()), blank < 0))
+    ends.append((len(region.rstrip(_MARKUP)), blank < 0))
     made = 0
     ended = quotation.text[-1:] in ".!?…"
     for at, kind in _starts(plain, ended=ended):
-        if opens_with_attribution(region[at:]):
-            continue
+        if opens_with_attribution(region[at:]) or LABEL.match(region, at):
+            continue  # what a label stands before begins at its colon
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
         for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
@@ -96,32 +99,34 @@ def behind(
             count = len(words(region[span.start : span.end]))
             if count > 2.2 * size + 4 or made >= _MOST:
                 break
-            if count >= max(_LEAST_WORDS, 0.4 * size):
+            placed = Span(start + span.start, start + span.end)
+            if count >= max(min(_LEAST_WORDS, size), 0.4 * size):
                 made += 1
-                placed = Span(start + span.start, start + span.end)
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
                 ends_it = whole or _is_said_last(plain, span.end)
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
-                more = _after_attribution(plain, span.end) if kind in (*NEW_SENTENCE, "colon") else None
-                if more and len(words(region[more.start : more.end])) + count <= 2.2 * size + 4:
-                    yield Stretch((placed, Span(start + more.start, start + more.end)), kind, True)
+            more = _after_attribution(plain, span.end) if kind in (*NEW_SENTENCE, "colon") else None
+            whole_count = len(words(region[more.start : more.end])) + count if more else 0
+            if more and max(_LEAST_WORDS, 0.4 * size) <= whole_count <= 2.2 * size + 4:
+                made += 1
+                yield Stretch((placed, Span(start + more.start, start + more.end)), kind, True)
 
 
 def _after_attribution(region: str, start: int) -> Span | None:
-    """The rest of a sentence after who says it, in commas: They took the land, he said, and left us the dust. After "says the foreman,"
-    stands rather who that is, unless it is joined."""
+    """The rest of a sentence after who says it, in commas: They took the land, he said, and left us the dust. Or: Sit down, he said; it
+    will be a while. After "says the foreman," stands rather who that is, unless it is joined."""
     told = _IN_COMMAS.match(region, start)
-    if told is None or not is_reporting_clause(told.group()):
+    if told is None or not is_reporting_clause(f", {told['who']}, "):
         return None
-    if opens_with_verb(told["who"]) and not _JOINS.match(region, told.end()):
+    if told["stop"] == "," and opens_with_verb(told["who"]) and not _JOINS.match(region, told.end()):
         return None
     stop = _SENTENCE_END.search(region, told.end())
     return Span(told.end(), stop.end()) if stop else None
 
 
-_IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60}),\s+(?=\S)")
+_IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60})(?P<stop>[,;:])\s+(?=\S)")
 _JOINS = re.compile(r"(?:and|but|or|nor|because|so|then|until|when|if|while)\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’'»]*(?=\s|$)")
 

@@ -11,6 +11,9 @@ _ENGLISH_ELISION = re.compile(r"(?<!\w)(?:n|o|an|ol|th|wi|lil|mo|\w{2,}in)$", re
 """ "We ain't goin' nowhere", "rock 'n' roll"."""
 _ROCK_N_ROLL = re.compile(r"[‘’']n[’'] \w", re.IGNORECASE)
 _LONGEST_ELISION = 12
+_CLOSING = re.compile(r"(?<=[.,!?…\w])[’'](?!\w)")
+_OPENING = re.compile(r"(?<!\w)[‘'](?=[\w¿¡…“\"])")
+_REACH = 400
 _CLEAR_CLOSING = re.compile(r"[.,!?…][’'](?!\w)")
 
 
@@ -49,7 +52,8 @@ def is_apostrophe(text: str, match: re.Match[str], left: str, right: str, *, sin
 
 def _closing_follows(text: str, at: int, *, clear: bool = False) -> bool:
     """True if a clearer closing single mark comes later in the paragraph; ``clear``: one after punctuation."""
-    closing = _CLEAR_CLOSING if clear else re.compile(r"(?<=[.,!?…\w])[’'](?!\w)")
-    later = closing.search(text, at, at + 400)
-    opening = re.compile(r"(?<!\w)[‘'](?=\w)").search(text, at, at + 400)
+    closing = _CLEAR_CLOSING if clear else _CLOSING
+    reach = text.find("\n\n", at, at + _REACH)
+    reach = at + _REACH if reach < 0 else reach
+    later, opening = closing.search(text, at, reach), _OPENING.search(text, at, reach)
     return later is not None and (opening is None or later.start() < opening.start())

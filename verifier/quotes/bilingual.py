@@ -19,7 +19,7 @@ _SURE = 0.9
 _LEAST_WORDS = 3
 _ALIKE = 2.2
 """How many times longer one side may be than the other, with ``_LEAST_WORDS`` to spare."""
-_LINE = re.compile(r"\n[>\s]*|\s/\s")
+_LINE = re.compile(r"\n[>\s]*|\s[/|—–]\s")
 _BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]]+)[)\]][.\s]*\Z")
 """What a block ends in: "No nos vamos. (We are not leaving.)"."""
 
@@ -120,9 +120,9 @@ def _at_edge(inline: Inline, span: Span) -> bool:
 
 
 def _without_mark(text: str, start: int, end: int) -> Span | None:
-    """A part without who posted it, and without the mark of a quoted line or the slash that the next one opens with."""
+    """A part without who posted it, and without the mark of a quoted line or the slash or dash that the next one opens with."""
     part = trimmed(text, start, end)
-    while part and text[part.end - 1] in "/>|":
+    while part and text[part.end - 1] in "/>|—–":
         part = trimmed(text, part.start, part.end - 1)
     return without_handle(text, part) if part else None
 

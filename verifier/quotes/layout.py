@@ -59,6 +59,7 @@ def _from_blocks(
             continue
         if not labels and not stretches and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _bracketed_turn(document, index)
+            yield from _written_and_labelled(document, index, prior)
             yield from filter(None, [posts.alone(index)])
         for label in labels:
             claimed = "es" if label["es"] else "en"
@@ -111,6 +112,20 @@ def _bracketed_turn(document: Document, index: int) -> Iterator[Raw]:
             yield Raw([words], words, Style.NONE, index, lang=spoken, labelled=True)
 
 
+def _written_and_labelled(document: Document, index: int, prior: Mapping[str, float]) -> Iterator[Raw]:
+    """What a paragraph without marks says is written somewhere, with its English: "Graffiti on a wall: NO ESTAMOS TODAS. Translation: WE
+    ARE NOT ALL HERE." """
+    block = document.blocks[index]
+    for found in _WRITTEN.finditer(document.text, block.start, block.end):
+        if all(_bears(found[language], language, prior) for language in ("es", "en")):
+            for language in ("es", "en"):
+                words = Span(*found.span(language))
+                yield Raw([words], words, Style.NONE, index, lang=language, labelled=True)
+
+
+_WRITTEN = re.compile(
+    rf":\s+(?P<es>[^:\n]+?[.!?…])\s+(?i:{_ENGLISH_LABEL}):\s+(?P<en>[^:\n]+?[.!?…])(?=\s|$)",
+)
 _ITEM = re.compile(r"[\s•*–-]*")
 _LINK = re.compile(r"\b(?:in English|in Spanish|en inglés|en español)\b", re.IGNORECASE)
 """Where else the same text is to be read: "(Read this story in English.)"."""

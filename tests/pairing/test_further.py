@@ -1,0 +1,69 @@
+"""A rendering in the next sentence, and what was said next in English: (Spanish, English)."""
+
+import pytest
+
+from verifier.evidence import Encoder
+from verifier.evidence.association import associations
+from verifier.ingest import from_text
+from verifier.model import QuotePair
+from verifier.pipeline import find_pairs
+from verifier.quotes import find_quotations
+
+ENCODER = Encoder()
+CONTINUED = [
+    ("La vacuna llegó hasta mayo", "By then half the herd was dead."),
+    ("Me ofrecieron dinero para callarme", "I gave it to the union."),
+    ("Yo manejo el camión desde los quince años", "My father taught me on this same road."),
+    ("El río se llevó el puente", "Now we cross in a canoe."),
+    ("El pan está carísimo", "We eat rice instead."),
+    ("Mi marido cruzó primero", "I followed with the children two years later."),
+    ("No me dejaron entrar al juicio", "I stood outside for six hours."),
+    ("La mina contaminó el agua", "The children have lead in their blood."),
+]
+RENDERED = [
+    ("Nos agarró el toro", "We got caught off guard."),
+    ("No le tengo bronca", "I don't hold it against him."),
+    ("La ciudad se quedó chica", "The city outgrew itself."),
+    ("Vengo a dar guerra", "I'm here to put up a fight."),
+    ("Aquí nos tienen, esperando sentados", "And here we are, still waiting."),
+    ("Laburamos como burros", "We work like dogs."),
+    ("Nos las aguantamos solitos", "We put up with it on our own."),
+    ("Le debo todo a mi vieja", "I owe my mother everything."),
+]
+
+
+def pairs_of(spanish: str, english: str) -> tuple[QuotePair, ...]:
+    document = from_text(f"The meeting ended late. “{spanish},” said Ana Paz, a neighbor. “{english}” Then she left.")
+    return find_pairs(document, find_quotations(document), ENCODER).pairs
+
+
+@pytest.mark.parametrize(("spanish", "english"), CONTINUED)
+def test_what_was_said_next_is_no_rendering(spanish: str, english: str) -> None:
+    assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
+
+
+@pytest.mark.parametrize(("spanish", "english"), RENDERED)
+def test_a_free_rendering_in_the_next_sentence_is_a_pair(spanish: str, english: str) -> None:
+    (pair,) = pairs_of(spanish, english)
+    assert pair.confidence >= 0.5
+
+
+def test_the_association_of_texts() -> None:
+    assert associations([("Nos robaron", "They robbed us.")]) > associations([("Nos robaron", "It was a Monday.")])
+    assert associations([]) == []
+    assert associations([("¡…!", "Well."), RENDERED[0]])[0] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("“Ni modo” (she says this a lot) is her answer to everything.", False),
+        ("“Ya mero” (we laughed when he said it) was all we heard.", False),
+        ("“Aguas con el perro” (watch out for the dog) was painted on the gate.", True),
+        ("“Aquí andamos” (we're hanging in there), she said.", True),
+    ],
+)
+def test_what_stands_in_brackets_may_be_a_note(text: str, sure: bool) -> None:
+    document = from_text(text)
+    found = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in found) is sure

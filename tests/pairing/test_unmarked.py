@@ -1,0 +1,83 @@
+"""English renderings without marks, under a label or said once more: (text, the pairs as (Spanish, English))."""
+
+import pytest
+
+from verifier.evidence import Encoder
+from verifier.ingest import from_text
+from verifier.pipeline import find_pairs
+from verifier.quotes import find_quotations
+
+ENCODER = Encoder()
+
+CUT_BY_WHO_SAYS_IT = [
+    (
+        "“Siéntese, que el café ya casi está,” Ana Ruiz told me. Sit down, she said; the coffee is almost ready.",
+        [("Siéntese, que el café ya casi está,", "Sit down the coffee is almost ready.")],
+    ),
+    (
+        "“No vengas mañana, que no hay nadie,” she told him. Don't come tomorrow, she said: nobody will be here.",
+        [("No vengas mañana, que no hay nadie,", "Don't come tomorrow nobody will be here.")],
+    ),
+    (
+        "“El mate se toma amargo,” Paz said, “y el que quiera azúcar, que se vaya.” Mate, he said, is drunk bitter, and whoever wants "
+        "sugar can leave.",
+        [
+            (
+                "El mate se toma amargo, y el que quiera azúcar, que se vaya.",
+                "Mate is drunk bitter, and whoever wants sugar can leave.",
+            )
+        ],
+    ),
+    ("“Aquí no se rinde nadie,” Ana Ruiz said. The mayor was away, she said; the council met on Monday.", []),
+]  # fmt: skip
+
+ONE_WORD = [
+    ("Asked whether the new boss was better, she smiled. “Peor.” Worse.", [("Peor.", "Worse.")]),
+    ("“Jamás,” he told the judge. Never.", [("Jamás,", "Never.")]),
+    ("“Nada,” said the widow. Nothing.", [("Nada,", "Nothing.")]),
+    ("“Gracias,” he said. Silence.", []),
+    ("Asked how it felt to win, he said, “Bien.” Yesterday he left.", []),
+]
+
+
+LABELLED = [
+    (
+        "Graffiti on the wall: NO ESTAMOS TODAS. Translation: WE ARE NOT ALL HERE. Nobody has cleaned it.",
+        [("NO ESTAMOS TODAS.", "WE ARE NOT ALL HERE.")],
+    ),
+    ("A note on the door: Volvemos el lunes. English: We are back on Monday.", [("Volvemos el lunes.", "We are back on Monday.")]),
+    ("Her book: The Long River. English translation: Rosa Paz. It came out in May.", []),
+    (
+        "“Vecinos, no salgan de casa.” _Translation: Neighbours, do not leave home._",
+        [("Vecinos, no salgan de casa.", "Neighbours, do not leave home.")],
+    ),
+    (
+        "The placard said “Queremos agua limpia – We want clean water” in red.",
+        [("Queremos agua limpia", "We want clean water")],
+    ),
+    ("“Yo digo la verdad — and I will keep telling it to anyone,” said Luis Paz.", []),
+]  # fmt: skip
+
+AGAIN = [
+    (
+        "“No tenemos miedo,” said Ana Ruiz. “We are not afraid,” she said again in English.",
+        [("No tenemos miedo,", "We are not afraid,")],
+    ),
+    (
+        "“El agua no es negocio,” said Luis Paz. “Water is not a business,” he repeated in English.",
+        [("El agua no es negocio,", "Water is not a business,")],
+    ),
+    (
+        "“La tierra es nuestra,” said Luis Paz. “The land is ours,” he said, switching to English.",
+        [("La tierra es nuestra,", "The land is ours,")],
+    ),
+    ("“Queremos justicia,” said Ana Ruiz. “We want our children back,” she said, switching to English.", []),
+    ("“Nos vemos en octubre,” said Luis Paz. “We need a new stadium,” he added in English.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CUT_BY_WHO_SAYS_IT, *ONE_WORD, *LABELLED, *AGAIN])
+def test_the_pairs_of_a_paragraph(text: str, expected: list[tuple[str, str]]) -> None:
+    document = from_text(text)
+    found = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert [(pair.source.text, pair.translation.text) for pair in found] == expected
