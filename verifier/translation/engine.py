@@ -16,6 +16,7 @@ from verifier.text import clean, words
 from verifier.translation.addresses import with_source_addresses
 from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.dialogue import with_quotation_marks
+from verifier.translation.figures import with_fractions
 from verifier.translation.hashes import model_hash
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks
@@ -198,7 +199,7 @@ class SentenceEngine(ABC):
     def _text(self, sentence: str, draft: Draft) -> str:
         if self._mends_names and (names := names_alone(sentence)):
             return names
-        text = self._pieces.decode(draft.pieces)
+        text = with_fractions(sentence, self._pieces.decode(draft.pieces))
         text = with_english_separators(sentence, text) if self.into == "en" else text
         if self._mends_names:
             text = with_source_addresses(sentence, with_source_names(sentence, with_source_places(sentence, text)))
