@@ -13,6 +13,7 @@ KEPT = [
     ("Lo llaman ‘el Tuerto’ en el barrio.", "They call him ‘the One-Eyed’ in the neighbourhood."),
     ("Llamó 'vago' al hijo d'Annunzio.", "He called d'Annunzio's son 'lazy'."),
     ("Se fue pa' la costa.", "He’s gone to the coast."),
+    ('"¿Y el pan?", gritó.', '"And the bread?" she cried.'),
     ("“Vendimos el auto.", "“We sold the car."),
     ("Los maestros 'van a paro'.", "The teachers' union is “going on strike”."),
 ]

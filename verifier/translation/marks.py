@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 _ANY = re.compile("[“”«»„\"‘’']")
 _OPENING, _CLOSING, _SINGLE = "“«„‘", "”»’", "‘’'"
+_BEFORE = '([{¿¡—–-/“‘«"'
+"""What may stand right before a mark that opens."""
 _CLOSES = re.compile(r"(?<=\S)[’'](?!\w)")
 _ENGLISH = str.maketrans("«»„", "“”“")
 _WITHIN = str.maketrans("“”", "‘’")
@@ -71,7 +73,7 @@ def _found(text: str) -> Iterator[Mark]:
     for match in _ANY.finditer(text):
         mark, at = match.group(), match.start()
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-        leads = bool(after.strip()) and not before.isalnum() and mark not in _CLOSING
+        leads = bool(after.strip()) and (not before.strip() or before in _BEFORE) and mark not in _CLOSING
         if mark not in _SINGLE:
             yield Mark(at, mark in _OPENING or (mark == '"' and leads))
         elif within and _CLOSES.match(text, at):
