@@ -20,7 +20,7 @@ from verifier.training.translation.augment import MARKS, names_of, noisy, rename
 from verifier.training.translation.batches import Place, padded, stream
 from verifier.training.translation.config import Config, Mix, Network, Schedule, load_config
 from verifier.training.translation.encode import encode, load_encoded, load_pieces, make_pieces
-from verifier.training.translation.measure import loops
+from verifier.training.translation.measure import Measured, beside_others, loops
 from verifier.training.translation.mix import mix
 from verifier.training.translation.train import learning_rate
 from verifier.translation.hashes import file_hash
@@ -403,3 +403,11 @@ def test_the_mean_of_two_runs_lies_halfway_in_tied_weights_too(corpus: Path, tmp
     with pytest.raises(InputError, match="not runs of one network"):
         (other / "vocab.json").write_text("{}", encoding="utf-8")
         average((one, other), tmp_path / "no", tmp_path / "none")
+
+
+def test_test_sets_stand_beside_other_engines() -> None:
+    made = [Measured(name, 1, 18.25, 50.0, 0, 0, 0, 0, 0, 0, ("", "")) for name in ("newstest2013", "my-own")]
+    head, _, row = beside_others(made)
+    assert "opus-mt" in head and "stretch" in head
+    assert row.startswith("| newstest2013 | 18.2 | – | 32.8 |") and row.endswith(" 32 |")
+    assert beside_others(made[1:]) == []

@@ -78,3 +78,20 @@ def test_a_word_by_itself_comes_back_with_its_capital() -> None:
         for hypothesis in bundled_engine().translate(["Mujer", "¡Dinero!", "HUELGA", "¿Dónde?", "Perdí."])
     ]
     assert texts == ["Woman", "Money!", "STRIKE", "Where?", "I lost."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("LA OTAN NO ENVIARÁ TROPAS", "La OTAN no enviará tropas"),
+        ("el pri y la oea piden diálogo", "el PRI y la OEA piden diálogo"),
+        ("enrique llamó a teresa", "Enrique llamó a Teresa"),
+        ("ayer obama llegó a tijuana", "ayer Obama llegó a Tijuana"),
+        # everyday words
+        ("el pan y la norma no alcanzan", "el pan y la norma no alcanzan"),
+        ("una victoria clara con dolores", "una victoria clara con dolores"),
+        ("la sal y la paloma", "la sal y la paloma"),
+    ],
+)
+def test_captions_get_the_capitals_of_people_and_acronyms(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt

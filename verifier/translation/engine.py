@@ -15,17 +15,20 @@ from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
 from verifier.translation.addresses import with_source_addresses
 from verifier.translation.copied import lost_names, with_source_names
+from verifier.translation.dialogue import with_quotation_marks
+from verifier.translation.figures import with_fractions
 from verifier.translation.hashes import model_hash
 from verifier.translation.kept import lost
+from verifier.translation.marks import has_its_marks, with_source_marks
 from verifier.translation.named import names_alone, with_source_places
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelling import as_learnt, as_printed
-from verifier.translation.standins import TRIES, Masked, masked
 from verifier.translation.usable import unusable_reason
+from verifier.translation.ways import WAYS, Straight, Variant
 
-VERSION = "v8"
+VERSION = "v9"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -148,7 +151,7 @@ class SentenceEngine(ABC):
         drafts = {sentence: self._chosen(as_learnt(sentence), beam) for sentence, beam in beams}
         made = {sentence: self._made(as_learnt(sentence), draft) for sentence, draft in drafts.items()}
         if self._mends_names:
-            made |= self._made_with_standins(made)
+            made |= self._mended(made)
         return [self._join(parts, [made[part] for part in parts]) for parts in split]
 
     def score(self, sources: Sequence[str], translations: Sequence[str]) -> list[TokenScores]:
@@ -196,7 +199,7 @@ class SentenceEngine(ABC):
     def _text(self, sentence: str, draft: Draft) -> str:
         if self._mends_names and (names := names_alone(sentence)):
             return names
-        text = self._pieces.decode(draft.pieces)
+        text = with_fractions(sentence, self._pieces.decode(draft.pieces))
         text = with_english_separators(sentence, text) if self.into == "en" else text
         if self._mends_names:
             text = with_source_addresses(sentence, with_source_names(sentence, with_source_places(sentence, text)))
@@ -206,39 +209,40 @@ class SentenceEngine(ABC):
         text = self._text(sentence, draft)
         return Made(text, draft, self._unusable(sentence, text, draft))
 
-    def _made_with_standins(self, made: Mapping[str, Made]) -> dict[str, Made]:
-        """Of the sentences that lost what they should have copied, those that keep it when stand-ins are translated for it."""
-        better: dict[str, Made] = {}
-        missing = {
-            sentence: gone
-            for sentence, first in made.items()
-            if names_alone(as_learnt(sentence)) is None and (gone := lost(as_learnt(sentence), first.text))
+    def _mended(self, first: Mapping[str, Made]) -> dict[str, Made]:
+        """The sentences that lost their quotation marks or what they should have copied, as they came out with it in another way."""
+        made = dict(first)
+        plain = {sentence: as_learnt(sentence) for sentence in first}
+        asked = [sentence for sentence in first if names_alone(plain[sentence]) is None]
+        for way in WAYS:
+            tried = {sentence: variant for sentence in asked if (variant := way(plain[sentence], made[sentence].text))}
+            sources = [self._pieces.encode_source(variant.text)[:MAX_PIECES] for variant in tried.values()]
+            beams = self._translate(sources) if sources else ()
+            for (sentence, variant), beam in zip(tried.items(), beams, strict=True):
+                if better := self._restored(plain[sentence], variant, beam, made[sentence]):
+                    made[sentence] = better
+                    if isinstance(variant, Straight):  # what comes next is put to the model with these marks too
+                        plain[sentence] = variant.text
+        return {
+            sentence: one._replace(text=with_source_marks(as_learnt(sentence), one.text))
+            for sentence, one in made.items()
         }
-        for attempt in range(TRIES):
-            tried = {
-                sentence: stood_in
-                for sentence, gone in missing.items()
-                if sentence not in better and (stood_in := masked(as_learnt(sentence), gone, attempt))
-            }
-            sources = [self._pieces.encode_source(stood_in.text)[:MAX_PIECES] for stood_in in tried.values()]
-            for (sentence, stood_in), beam in zip(
-                tried.items(), self._translate(sources) if sources else (), strict=True
-            ):
-                if restored := self._restored(as_learnt(sentence), stood_in, beam, made[sentence].text):
-                    better[sentence] = restored
-        return better
 
-    def _restored(self, sentence: str, stood_in: Masked, beam: Iterable[Draft], first: str) -> Made | None:
-        """The likeliest draft of the sentence with stand-ins that has each of them, with what they stand for put back, if it is
-        fit for use and loses nothing else, nor a number that the first draft has. Its log-probability is that of the stand-ins."""
-        numbers = digit_numbers(sentence) & digit_numbers(first)
+    def _restored(self, sentence: str, variant: Variant, beam: Iterable[Draft], first: Made) -> Made | None:
+        """The likeliest draft of the variant that has what it was made for, as a translation of the sentence, if it is fit for use
+        (or the first is no more so, and lost its marks) and loses nothing else, nor a number that the first draft has. Its log-probability is that of the variant."""
+        numbers = digit_numbers(sentence) & digit_numbers(first.text)
+        spared = len(lost(sentence, first.text)) if isinstance(variant, Straight) else 0
         for draft in beam:
-            text = self._text(stood_in.text, draft)
-            restored = stood_in.restored(text)
-            if restored is None or lost(sentence, restored) or not numbers <= digit_numbers(restored):
+            text = self._text(variant.text, draft)
+            restored = variant.restored(text)
+            if restored is None or len(lost(sentence, restored)) > spared or not numbers <= digit_numbers(restored):
                 continue
-            if not self._unusable(stood_in.text, text, draft):
-                return Made(restored, draft, None)
+            if has_its_marks(sentence, first.text) and not has_its_marks(sentence, restored):
+                continue
+            reason = self._unusable(variant.text, text, draft)
+            if not reason or (first.reason and isinstance(variant, Straight)):
+                return Made(restored, draft, reason)
         return None
 
     def _join(self, sentences: list[str], made: list[Made]) -> Hypothesis:
@@ -262,7 +266,8 @@ class SentenceEngine(ABC):
 
     def _sentences(self, text: str) -> list[str]:
         """What is translated at a time; nothing for a text without any word or number."""
-        return [part for sentence in split_sentences(text) if words(sentence) for part in self._fit(sentence)]
+        said = with_quotation_marks(text) if self._mends_names else text
+        return [part for sentence in split_sentences(said) if words(sentence) for part in self._fit(sentence)]
 
     def _fit(self, sentence: str) -> list[str]:
         """``sentence``, halved at a space until each part fits the model's positions."""

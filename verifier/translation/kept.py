@@ -16,6 +16,7 @@ from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.addresses import addresses
 from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
+from verifier.translation.countries import countries_of, names_country
 from verifier.translation.fullnames import Person, persons
 from verifier.translation.lexicon import (
     first_names,
@@ -37,6 +38,9 @@ _UNLIKE_SPANISH = re.compile(r"[kw]|[^a-záéíóúüñ]|[^aeiouáéíóúnsrlzd
 _PREFIXES = ("nor", "sud", "sur", "centro", "inter", "multi", "pluri", "sub", "super", "anti", "extra")
 _JOINS = " -·'’\u200c"
 """What may stand between words in other letters that belong together."""
+_CODE = re.compile(r"(?<![\w.,@#/-])(?:[A-Z]{1,4}-|\+)?\d[\d ]*(?:-[\dA-Z]+)+(?![\w/-])")
+_CODE_DIGITS = 6
+"""From which digits with hyphens are a telephone number or a file's, and no score or years ("2-1", "2010-15")."""
 _SHORT = 4
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LONG_NUMBER = 3
@@ -52,6 +56,7 @@ class Kind(StrEnum):
     HERS = "a woman's given name"
     SURNAME = "a surname"
     PLACE = "a place"
+    COUNTRY = "a country"
     OTHER = "a name of anything, or a word in other letters"
     MAIL = "an e-mail address"
     SITE = "the address of a site"
@@ -60,6 +65,7 @@ class Kind(StrEnum):
     WHOLE = "a whole number with separators"
     DECIMAL = "a number with decimals"
     PLAIN = "digits alone"
+    CODE = "digits with hyphens"
 
 
 class Kept(NamedTuple):
@@ -74,7 +80,7 @@ def lost(source: str, output: str) -> list[Kept]:
     """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
     missing: list[Kept] = []
     passed: list[Kept] = []  # found and copied
-    for find in (_addresses, _foreign, _people, _names, _numbers):
+    for find in (_addresses, _foreign, _countries, _people, _names, _codes, _numbers):
         for kept, is_copied in find(source, output):
             if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
                 (passed if is_copied else missing).append(kept)
@@ -104,6 +110,12 @@ def _is_foreign(letter: str) -> bool:
     if unicodedata.category(letter).startswith("M"):
         return not "\u0300" <= letter <= "\u036f"  # Latin accents
     return letter.isalpha() and not is_latin(letter)
+
+
+def _countries(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The countries, in whichever English form."""
+    for start, end in countries_of(source):
+        yield Kept(start, end, Kind.COUNTRY), names_country(source[start:end], output)
 
 
 def _people(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
@@ -173,6 +185,15 @@ def _is_sure(source: str, token: Token, before: Token | None) -> bool:
     if any(is_translated(plain.removeprefix(start)) for start in _PREFIXES if plain.startswith(start)):
         return False
     return not any(plain.endswith(name) and plain != name for name in spanish_names() if len(name) > _SHORT)
+
+
+def _codes(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """Telephone numbers and those of files and accounts; copied if their digits are, in order."""
+    made = re.sub(r"\D", "", output)
+    for match in _CODE.finditer(source):
+        digits = re.sub(r"\D", "", match.group())
+        if len(digits) >= _CODE_DIGITS:
+            yield Kept(*match.span(), Kind.CODE), digits in made
 
 
 def _numbers(source: str, output: str) -> Iterator[tuple[Kept, bool]]:

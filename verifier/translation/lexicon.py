@@ -147,3 +147,11 @@ def office_words() -> frozenset[str]:
         for form in row.split("\t")[0].split("|")
     ]
     return frozenset(strip_accents(word.casefold()) for form in forms for word in form.split() if word[:1].isupper())
+
+
+@lru_cache(maxsize=1)
+def acronyms() -> frozenset[str]:
+    """Acronyms of three letters and more that the news prints, in small letters: "onu", "psoe"."""
+    tables = (row.split("\t")[0].split("|") for name in ("acronyms", "groups") for row in _lines(f"{name}.tsv"))
+    forms = [form for row in (*tables, *(line.split() for line in _lines("public.txt"))) for form in row]
+    return frozenset(form.lower() for form in forms if form.isupper() and form.isalpha() and len(form) > 2)

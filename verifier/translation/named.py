@@ -10,7 +10,7 @@ from itertools import takewhile
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.copied import folded, is_translated, touch
-from verifier.translation.lexicon import genders, given_names, name_words, people, places, surnames
+from verifier.translation.lexicon import acronyms, genders, given_names, name_words, people, places, surnames
 from verifier.vocabulary import frequencies
 
 _BETWEEN = re.compile(r"(,\s+|\s+[-–—/]\s*|\s+[ye]\s+)")
@@ -20,6 +20,10 @@ _ARTICLES = frozenset({"la", "las", "los", "el"})
 _DETERMINERS = _ARTICLES | {"un", "una", "unos", "unas", "su", "sus", "mi", "esta", "este", "esa", "ese"}
 _ENGLISH_PARTICLES = _ARTICLES | {"de", "del", "of", "the"}
 _TITLES = frozenset({"don", "doña"})
+_ALSO_NOUNS = frozenset({"norma", "salvador", "mercedes"})
+"""Given names that captions have more often as what they mean."""
+_A_WORD = 3.2
+"""Frequency (Zipf) from which an acronym in small letters is a word: "pan", "mas"."""
 _MOST_WORDS = 6
 _MOST_PARTS = 5
 _SHORTEST = 3
@@ -45,8 +49,11 @@ def names_alone(sentence: str) -> str | None:
 
 
 def with_capitals(plain: str) -> str:
-    """``plain``, a sentence in small letters, with the capitals of the places and people that it names."""
+    """``plain``, a sentence in small letters, with the capitals of the places, people and acronyms that it names."""
     tokens = words(plain)
+    for token in tokens:
+        if token.norm in acronyms() and frequencies().get(token.norm, (0.0, 0.0))[0] < _A_WORD:
+            plain = f"{plain[: token.start]}{token.text.upper()}{plain[token.end :]}"
     named = {token.start for token in tokens if _is_name(token)}
     named |= {part.start for k in range(len(tokens)) for part in _person_at(tokens[k : k + _MOST_PARTS])}
     for start in named:
@@ -175,6 +182,12 @@ def _is_unheard(token: Token) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    """True for a place of one word, which is no word else since the list has none that is, and for a surname that is no word."""
+    """True for a place of one word, which is no word else since the list has none that is, for a given name that is none, and for
+    a surname that no list has as a word or that English has too."""
     known = strip_accents(token.norm)
-    return known in places() or (known in people() and token.norm not in frequencies() and not candidates(token.norm))
+    if known in given_names():
+        return token.norm not in _ALSO_NOUNS and not _is_ordinary(token.norm, alone=True)
+    unheard = token.norm not in frequencies() and not candidates(token.norm)
+    return known in places() or (
+        known in people() and (unheard or next(iter(candidates(token.norm)), "") == token.norm)
+    )

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from verifier.text import strip_accents, words
 from verifier.translation.copied import is_translated
+from verifier.translation.countries import with_country_capitals
+from verifier.translation.figures import with_plain_figures
 from verifier.translation.lexicon import name_words, places, spanish_names
 from verifier.translation.named import with_capitals
 from verifier.vocabulary import frequencies
@@ -29,18 +31,18 @@ _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 
 def as_learnt(sentence: str) -> str:
     """``sentence`` as it would stand in running text: not in capitals, a word by itself in small letters, names with their
-    capitals where it has none at all, with its ñ where neither it nor any accent is printed, and between the quotation marks
+    capitals where it has none at all, with its ñ where neither it nor any accent is printed, its figures as books print them, and between the quotation marks
     of English print."""
     plain = sentence
     if _is_shouted(sentence):
         plain = _in_small_letters(sentence)
     elif sentence.islower():
-        plain = with_capitals(sentence)
+        plain = with_country_capitals(with_capitals(sentence))
     if _is_lone(sentence):
         (word,) = words(sentence)
         # With a full stop verbs are read as sentences ("Perdí."), without one nouns are read as words.
         plain = word.text.lower() + ("." if _ENDS.search(sentence, word.end) else "")
-    plain = _QUOTED.sub(r"“\1”", plain)
+    plain = with_plain_figures(_QUOTED.sub(r"“\1”", plain))
     return plain if _MARKS.search(plain) else _WORD.sub(lambda match: _with_tilde(match, plain), plain)
 
 
@@ -60,7 +62,7 @@ def _in_small_letters(sentence: str) -> str:
     for k, token in enumerate(words(plain)):
         if k == 0 or strip_accents(token.norm) in spanish_names():
             plain = f"{plain[: token.start]}{token.text.capitalize()}{plain[token.end :]}"
-    return with_capitals(plain)
+    return with_country_capitals(with_capitals(plain))
 
 
 def _is_shouted(sentence: str) -> bool:

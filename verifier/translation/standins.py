@@ -28,6 +28,7 @@ from dataclasses import dataclass
 
 from verifier.text import words
 from verifier.translation.copied import folded
+from verifier.translation.countries import english_country
 from verifier.translation.kept import Kept, Kind
 from verifier.translation.numerals import in_english
 
@@ -38,6 +39,7 @@ STAND_INS: Mapping[Kind, tuple[str, ...]] = {
     Kind.HERS: ("Kate", "Carmen", "Angela", "Emily", "Sarah"),
     Kind.SURNAME: ("Klaus", "Garcia", "Berlusconi", "Gomez", "Ramirez"),
     Kind.PLACE: ("Bogota", "Caracas", "Washington", "Boston", "Chicago"),
+    Kind.COUNTRY: ("Francia", "Canadá", "Italia", "Alemania"),
     Kind.OTHER: ("Martinez", "Boston", "Microsoft", "Toyota", "Clinton"),
     Kind.MAIL: ("info@bbc.org", "Martinez"),
     Kind.SITE: ("www.debian.org", "www.bbc.com"),
@@ -46,10 +48,12 @@ STAND_INS: Mapping[Kind, tuple[str, ...]] = {
     Kind.WHOLE: ("3.400", "25.000", "4.500", "8.000"),
     Kind.DECIMAL: ("12,5", "3,7", "6,4", "2,4"),
     Kind.PLAIN: ("2400", "250", "3500", "350"),
+    Kind.CODE: ("2400", "250", "3500", "350"),
 }
 """Of each kind from the best one on; the next stands in where a word of the one before is in the sentence, or it got lost."""
 TRIES = 2
 """How often a sentence is translated with stand-ins at most, each time with others."""
+_IN_ENGLISH: Mapping[str, str] = {"Francia": "France", "Canadá": "Canada", "Italia": "Italy", "Alemania": "Germany"}
 _NUMBERS = (Kind.WHOLE, Kind.DECIMAL, Kind.PLAIN)
 
 
@@ -68,7 +72,8 @@ class Masked:
         def original(match: re.Match[str]) -> str:
             standin = next(name for name in self.originals if _pattern(name).fullmatch(match.group()))
             found[standin] += 1
-            return self.originals[standin]
+            own = self.originals[standin]
+            return english_country(own, within=output[: match.start()]) if standin in _IN_ENGLISH.values() else own
 
         text = re.sub("|".join(_pattern(name).pattern for name in self.originals), original, output)
         return text if found == self.wanted else None
@@ -91,9 +96,8 @@ def masked(sentence: str, lost: Sequence[Kept], attempt: int = 0) -> Masked | No
             chosen[original] = free[attempt % len(free)]
             taken |= {folded(token) for token in words(chosen[original])}
             number = kind in _NUMBERS
-            originals[in_english(chosen[original]) if number else chosen[original]] = (
-                in_english(original) if number else original
-            )
+            printed = in_english(chosen[original]) if number else _IN_ENGLISH.get(chosen[original], chosen[original])
+            originals[printed] = in_english(original) if number else original
     text = sentence
     for start, end, _ in reversed(lost):
         text = f"{text[:start]}{chosen[sentence[start:end]]}{text[end:]}"

@@ -37,14 +37,14 @@ class Mix:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The shape of the transformer. ``pieces`` is the size of the vocabulary that both languages share, and
+    """The shape of the transformer, by default that of the bundled models. ``pieces`` is the size of the vocabulary that both languages share, and
     ``decoder_feed_forward`` that of the decoder's feed-forward layers where they are narrower (0: as the encoder's)."""
 
     pieces: int = 10_000
     width: int = 256
-    feed_forward: int = 1024
+    feed_forward: int = 2048
     decoder_feed_forward: int = 0
-    encoder_layers: int = 4
+    encoder_layers: int = 6
     decoder_layers: int = 2
     heads: int = 8
 

@@ -1,4 +1,5 @@
-"""How often an engine mangles what it should copy: names in everyday sentences, words in other letters, addresses and numbers.
+"""How often an engine mangles what it should copy: names in everyday sentences, words in other letters, addresses,
+countries, numbers and codes.
 
     python -m verifier.training.translation.mangled [--show]
 
@@ -8,6 +9,7 @@ The sentences are made here: frames of several countries' Spanish, and names dra
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ import click
 from verifier.resources import resource_lines
 from verifier.text import strip_accents
 from verifier.translation.bundled import bundled_engine
+from verifier.translation.countries import countries_of, names_country
 from verifier.translation.lexicon import genders, given_names
 from verifier.translation.numerals import in_english
 
@@ -111,6 +114,13 @@ _COUNTED = (
     "El aguinaldo fue de {} pesos.", "Recaudaron {} euros en la rifa.", "La multa asciende a {} soles.", "Se vendieron {} toneladas de café.", "El lote mide {} metros cuadrados.",
     "Pagó {} dólares por el carro.", "Faltan {} bolívares en la caja.", "Son {} kilómetros hasta la frontera.",
 )  # fmt: skip
+_COUNTRIES = (
+    "Mi prima trabaja en {} desde enero.", "La selección de {} empató.", "Las ventas a {} bajaron otra vez.", "{} no firmó el tratado.", "Llegaron de {} con lo puesto.",
+)  # fmt: skip
+_CODED = (
+    "Llame al {} si ve humo.", "Anote el código {}, por favor.", "El expediente {} se perdió.", "La cuenta {} fue bloqueada por el banco.", "Escríbanos al {}, vecino.",
+)  # fmt: skip
+_SHAPES = ("###-####", "####-####", "##-####-####", "0800-###-####", "###-##-#####", "AB-####-##")
 
 
 class Sentence(NamedTuple):
@@ -132,12 +142,21 @@ def sentences(seed: int = 11) -> Iterator[Sentence]:
         "other scripts": (_WORDS, lambda: rng.choice(_SCRIPTS)),
         "addresses": (_ADDRESSED, lambda: rng.choice(_ADDRESSES)),
         "numbers": (_COUNTED, lambda: _number(rng)),
+        "countries": (_COUNTRIES, lambda: rng.choice(_named_countries())),
+        "codes": (_CODED, lambda: re.sub("#", lambda _: rng.choice("0123456789"), rng.choice(_SHAPES))),
     }
     for kind, (frames, make) in makers.items():
         for k in range(PER_KIND):
             value = make()
             wanted = in_english(value) if kind == "numbers" else value
             yield Sentence(kind, frames[k % len(frames)].format(value), wanted)
+
+
+def _named_countries() -> list[str]:
+    rows = (row.split("\t")[0].split("|") for row in resource_lines("names/groups.tsv"))
+    return [
+        forms[0] for forms in rows if forms[0][:1].isupper() and list(countries_of(forms[0])) == [(0, len(forms[0]))]
+    ]
 
 
 def _given() -> list[str]:
@@ -184,6 +203,8 @@ def _number(rng: random.Random) -> str:
 
 def _has(output: str, sentence: Sentence) -> bool:
     """True for what was wanted as it is; Spanish names may have lost their accents, and numbers their separators."""
+    if sentence.kind == "countries":
+        return names_country(sentence.wanted, output)
     named = sentence.kind in ("full names", "surnames after titles")
     if sentence.kind == "numbers":
         return sentence.wanted.replace(",", "") in output.replace(",", "")

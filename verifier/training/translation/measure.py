@@ -1,4 +1,5 @@
-"""BLEU and chrF of a converted model, with sacrebleu's own signatures, and what fails: loops, empty outputs, numbers.
+"""BLEU and chrF of a converted model, with sacrebleu's own signatures, beside other engines and what was aimed at, and what
+fails: loops, empty outputs, numbers.
 
     python -m verifier.training.translation.measure MODEL SETS_DIR
 
@@ -20,6 +21,14 @@ from verifier.translation.ct2 import CTranslate2Engine
 from verifier.translation.numerals import digit_numbers
 from verifier.translation.protocol import Engine
 from verifier.translation.usable import ENDLESS
+
+_COLUMNS = ("apertium", "argos", "bergamot-tiny", "opus-mt", "probe", "CPU aim", "GPU aim", "stretch")
+_OTHERS = {
+    "flores-test": (11.9, 25.1, 26.8, 27.6, 15.8, 18, 21, 25),
+    "newstest2013": (None, 32.8, 35.2, 35.2, 22.9, 25, 28, 32),
+    "tatoeba-test": (26.1, None, None, None, 45.7, 48, 51, 55),
+}
+"""BLEU of other engines on the test sets, Spanish to English, as their keepers measured them, and what the model was to reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,14 @@ def measure(engine: Engine, name: str, source: Sequence[str], target: Sequence[s
     )
 
 
+def beside_others(measured: Sequence[Measured]) -> list[str]:
+    """The lines of a table in Markdown: BLEU of the test sets that other engines were measured on, beside theirs."""
+    known = [one for one in measured if one.name in _OTHERS]
+    rows = [(one.name, f"{one.bleu:.1f}", *("–" if n is None else str(n) for n in _OTHERS[one.name])) for one in known]
+    head = [("BLEU", "this model", *_COLUMNS), ("---",) * (2 + len(_COLUMNS))]
+    return [f"| {' | '.join(row)} |" for row in (*head, *rows)] if rows else []
+
+
 def loops(source: str, output: str) -> bool:
     """True for one to four words four times in a row that the source does not repeat, or 2.5 times its characters."""
     return len(output) > 2.5 * len(source) or _repeats(output) >= 4 > _repeats(source)
@@ -115,10 +132,14 @@ def _lines(path: Path) -> list[str]:
 def main(model: Path, sets: Path, into: str) -> None:
     """Prints the table of a converted MODEL over every NAME.es and NAME.en in SETS."""
     engine = CTranslate2Engine(model, into=into, mends_names=True)
+    done = []
     for name, (source, target) in read_sets(sets, into).items():
         measured = measure(engine, name, source, target)
+        done.append(measured)
         click.echo(str(measured))
         click.echo(f"  {measured.signatures[0]}\n  {measured.signatures[1]}")
+    for line in beside_others(done) if into == "en" else ():
+        click.echo(line)
 
 
 if __name__ == "__main__":

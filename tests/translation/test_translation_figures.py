@@ -1,0 +1,43 @@
+"""Figures of newspapers are put as books print them before they are translated, and fractions come back in one character."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.translation.bundled import bundled_engine
+from verifier.translation.figures import with_fractions, with_plain_figures
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("La ordenanza n.º 88", "La ordenanza número 88"),
+        ("El decreto Nº345 y la ley nro. 12", "El decreto número 345 y la ley número 12"),
+        ("Llegaron 4 mil 80 cajas", "Llegaron 4.080 cajas"),
+        ("Se perdieron mil 350 empleos", "Se perdieron 1.350 empleos"),
+        ("Son 3 millones 400 mil vacunas", "Son 3,4 millones vacunas"),
+        ("La 3.ª dosis y el 1.º lugar", "La tercera dosis y el primer lugar"),
+        ("El 1.º de abril", "El primero de abril"),
+        # no thousands and hundreds, no numbers, no ordinals
+        ("Son dos mil 500", "Son dos mil 500"),
+        ("De 10 mil 5% no votó", "De 10 mil 5% no votó"),
+        ("Vendió 8 mil. 300 quedaron", "Vendió 8 mil. 300 quedaron"),
+        ("Hace 10º bajo cero", "Hace 10º bajo cero"),
+        ("Dijo que no 3 veces", "Dijo que no 3 veces"),
+        ("Gana 20 mil 300,50", "Gana 20 mil 300,50"),
+    ],
+)
+def test_figures(printed: str, plain: str) -> None:
+    assert with_plain_figures(printed) == plain
+
+
+def test_fractions_are_put_back() -> None:
+    assert with_fractions("2½ kilos y ¼", "21\u20442 kilos and 1\u20444") == "2½ kilos and ¼"
+    assert with_fractions("medio kilo", "1\u20442 a kilo") == "1\u20442 a kilo"
+
+
+def test_the_engine_keeps_figures() -> None:
+    texts = ["Echá ½ taza de harina.", "Perdieron su casa 7 mil 250 familias.", "Marque 0800-540-6135 si hay humo."]
+    outputs = bundled_engine().translate(texts)
+    assert all(one.usable for one in outputs)
+    assert [kept in one.text for kept, one in zip(("½", "7,250", "0800-540-6135"), outputs, strict=True)] == [True] * 3

@@ -1,0 +1,55 @@
+"""Figures as Spanish print has them, put into those that models have learnt: "n.º 15", "2 mil 500", "2.ª"; and "½" put back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from verifier.text import strip_accents
+from verifier.translation.lexicon import number_words
+
+_NUMBERED = re.compile(r"\bn(?:\.?\s?[º°]|ro\.?|\.o\.?)\s*(?=\d)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<![\w.,])(?P<number>[1-9]|10)(?:\.(?P<o>[ºª])|(?P<a>ª))(?=\s+(?P<next>\w+))")
+_ORDINALS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim"]
+_LINKS = frozenset({"de", "del", "y", "o", "en", "a", "por", "que", "con"})
+_THOUSANDS = re.compile(
+    r"(?P<before>[^\W\d_]+ )?(?<![\d.,])(?:(?P<many>\d{1,3}) )?\bmil (?P<rest>\d{1,3})(?![\w/%]|[.,:]\d| (?:mil|millon(?:es)?|millón)\b)"
+)
+_MILLIONS = re.compile(r"(?<![\d.,])(?P<many>\d{1,3}) (?P<scale>mill(?:ones|ón)) (?P<rest>\d{1,3}) mil\b(?! \d)")
+
+
+def with_plain_figures(text: str) -> str:
+    """``text`` with "número 15" for "n.º 15", "2.500" for "2 mil 500", "3,2 millones" for "3 millones 200 mil" and "segunda" for "2.ª"."""
+    text = _NUMBERED.sub("número ", text)
+    text = _ORDINAL.sub(_ordinal, text)
+    text = _MILLIONS.sub(_millions, text)
+    return _THOUSANDS.sub(_thousands, text)
+
+
+def with_fractions(source: str, output: str) -> str:
+    """``output`` with the fractions of ``source`` in one character, which pieces write in several: "2½" for "21⁄2"."""
+    glyphs = {
+        unicodedata.normalize("NFKC", letter): letter for letter in source if "VULGAR" in unicodedata.name(letter, "")
+    }
+    if not glyphs:
+        return output
+    written = re.compile("|".join(map(re.escape, sorted(glyphs, key=len, reverse=True))))
+    return written.sub(lambda match: glyphs[match.group()], output)
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    stem, woman = _ORDINALS[int(match["number"]) - 1], "ª" in (match["o"], match["a"])
+    if stem.endswith("er") and not woman and match["next"] not in _LINKS:
+        return stem  # "primer lugar"
+    return stem + ("a" if woman else "o")
+
+
+def _millions(match: re.Match[str]) -> str:
+    return f"{match['many']},{int(match['rest']):03}".rstrip("0") + " millones"
+
+
+def _thousands(match: re.Match[str]) -> str:
+    """ "2.500"; what stands after a number in words ("dos mil 500") stays."""
+    before = match["before"] or ""
+    counted = not match["many"] and strip_accents(before.strip().casefold()) in number_words()
+    return match.group() if counted else f"{before}{match['many'] or 1}.{int(match['rest']):03}"

@@ -1,0 +1,57 @@
+"""Other ways to put a sentence to the model, where its first draft has lost something: with other marks, or with stand-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from verifier.translation.kept import lost
+from verifier.translation.marks import has_its_marks, with_source_marks, with_straight_marks
+from verifier.translation.standins import TRIES, masked
+
+
+class Variant(Protocol):
+    """A sentence in other words, and what becomes of their translation."""
+
+    @property
+    def text(self) -> str: ...
+
+    def restored(self, output: str) -> str | None:
+        """The translation of the sentence itself; None where it has not what the variant was made for."""
+        ...
+
+
+Way = Callable[[str, str], Variant | None]
+"""From a Spanish sentence and its English so far to a variant, or None if nothing of its kind is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A sentence whose quotation marks are straight."""
+
+    text: str
+    source: str
+
+    def restored(self, output: str) -> str | None:
+        return with_source_marks(self.source, output) if has_its_marks(self.source, output) else None
+
+
+def _with_straight_marks(sentence: str, output: str) -> Variant | None:
+    if has_its_marks(sentence, output):
+        return None
+    text = with_straight_marks(sentence)
+    return Straight(text, sentence) if text != sentence else None
+
+
+def _with_standins(sentence: str, output: str, *, attempt: int) -> Variant | None:
+    gone = lost(sentence, output)
+    return masked(sentence, gone, attempt) if gone else None
+
+
+WAYS: tuple[Way, ...] = (
+    _with_straight_marks,
+    *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
+)
+"""In the order in which they are tried."""
