@@ -45,7 +45,7 @@ _EPICENE = word_set(
 )
 """Of one gender in grammar, of either in life."""
 _CLITICS = {"f": word_set("le les lo los nos me"), "m": word_set("le les la las nos me")}
-"""What somebody of the other gender may be taken up by, whose "his" or "her" it may be."""
+"""What somebody of the other gender may be taken up by, who may be the "him" or whose "her" it may be."""
 
 
 class _Person(NamedTuple):
@@ -71,10 +71,9 @@ def check_genders(sides: Sides) -> Iterator[Issue]:
     subject = _is_subject(sides.source_tokens, persons[0]) or _is_told_of(sides.source_tokens, persons[0])
     if not wrong and subject and not any(person.plural for person in persons):
         wrong = [j for j, form in enumerate(forms) if form in _ENGLISH[other] - _NOUNS[other]]
-        owned = all(forms[j] in ("his", "her") for j in wrong)
-        if _REPORTED.search(sides.translation) or (
-            owned and _CLITICS[gender] & {token.norm for token in sides.source_tokens}
-        ):
+        owned = all(forms[j] in ("his", "him", "her", "hers") for j in wrong)
+        clitics = _CLITICS[gender] & {token.norm for token in sides.source_tokens}
+        if _REPORTED.search(sides.translation) or clitics & {"le", "les"} or (owned and clitics):
             return
     if not wrong:
         return

@@ -13,6 +13,7 @@ from functools import cache
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.contrary import FAR, places, stem_phrase
+from verifier.checks.inflection import spanish_verb
 from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.verb_persons import verb_person
@@ -147,7 +148,7 @@ def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[C
         spanish, english, also = (cell.split("|") if cell != "-" else [] for cell in cells)
         concept = Concept(
             kind,
-            tuple(map(phrase, _with(_spanish_plural, spanish))),
+            tuple(map(phrase, _spanish_forms(spanish))),
             tuple(map(phrase, _with(_english_plural, english))),
             tuple(map(stem_phrase, _with(_english_plural, also))),
         )
@@ -159,6 +160,15 @@ def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[C
 
 def _with(plural: Callable[[str], str], names: Iterable[str]) -> list[str]:
     return [form for name in names for form in dict.fromkeys((name, plural(name)))]
+
+
+def _spanish_forms(names: Iterable[str]) -> Iterator[str]:
+    """Both numbers of a noun or an adjective, and all forms of a verb ("@lavar")."""
+    for name in names:
+        if name.startswith("@"):
+            yield from {folded(form) for form in spanish_verb(folded(name[1:]))}
+        else:
+            yield from _with(_spanish_plural, [name])
 
 
 def _spanish_plural(name: str) -> str:

@@ -24,7 +24,7 @@ _GERUND = re.compile(r"\w{2,}(?:ando|[iy]endo)(?:l[aeo]s?|me|te|se|nos|os)*")
 _INFINITIVE = re.compile(r"\w+[aei]r(?:l[aeo]s?|me|te|se|nos|os)*")
 _SURELY_PAST = word_set("hubo había habían fue era eran fueron estaba estaban")
 _COURTEOUS = re.compile(r"\b(?:queria|necesitaba|deseaba|venia a|podia)\b")
-_LASTS = re.compile(r"\b(?:desde|hace|llev\w+|todavia|aun|sigu\w+|sigo)\b")
+_LASTS = re.compile(r"\b(?:desde|hace|qued\w+|llev\w+|todavia|aun|sigu\w+|sigo)\b")
 
 _NEARLY = re.compile(r"\bpor (?:muy )?poco\b")
 """“Por poco nos mata”: what nearly happened, in the present."""
