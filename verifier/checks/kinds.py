@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from verifier.checks.antonyms import is_converse
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.contrary import FAR, places, stem_phrase
 from verifier.checks.inflection import spanish_verb
@@ -23,7 +24,9 @@ from verifier.model import Issue
 from verifier.resources import resource_rows
 from verifier.text import Token, word_set
 
-TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv")
+TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", "kinds/verbs.tsv")
+_SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
+"""Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
 RENDERS = 0.05
 """Resemblance from which a word is rendered by another, so that it stands for nothing else."""
 
@@ -36,6 +39,7 @@ class Concept:
     spanish: tuple[Phrase, ...]
     english: tuple[Phrase, ...]
     also: tuple[Phrase, ...]
+    verb: bool
 
 
 def check_kinds(sides: Sides) -> Iterator[Issue]:
@@ -61,7 +65,8 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
                 and (linked or _near(here.start, there.start, len(ours), len(theirs)))
                 and not any(places(one.spanish, ours) for one in others)
                 and not _is_name(sides.translation_tokens, there)
-                and _is_noun(sides.translation_tokens, there)
+                and (any(one.verb for one in others) or _is_noun(sides.translation_tokens, there))
+                and not is_converse(sides, here.start, there.start)
                 and not _rendered(sides, here, there)
             ):
                 taken.add(there)
@@ -136,7 +141,7 @@ def _issue(sides: Sides, here: range, there: range, meant: Concept, *, critical:
     target = span_of(sides.translation_tokens, there.start, there.stop)
     means = " ".join(meant.english[0])
     message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
-    severity = "critical" if critical else "major"
+    severity = "critical" if critical and meant.kind not in _SOFT else "major"
     return Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
 
 
@@ -151,6 +156,7 @@ def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[C
             tuple(map(phrase, _spanish_forms(spanish))),
             tuple(map(phrase, _with(_english_plural, english))),
             tuple(map(stem_phrase, _with(_english_plural, also))),
+            any(name.startswith("@") for name in spanish),
         )
         for table, names in zip(tables, (concept.spanish, concept.english), strict=True):
             for first in {words[0] for words in names}:
@@ -166,7 +172,8 @@ def _spanish_forms(names: Iterable[str]) -> Iterator[str]:
     """Both numbers of a noun or an adjective, and all forms of a verb ("@lavar")."""
     for name in names:
         if name.startswith("@"):
-            yield from {folded(form) for form in spanish_verb(folded(name[1:]))}
+            verb, space, rest = name[1:].partition(" ")
+            yield from dict.fromkeys(form + space + rest for form in spanish_verb(folded(verb)))
         else:
             yield from _with(_spanish_plural, [name])
 
