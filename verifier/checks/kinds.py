@@ -24,7 +24,8 @@ from verifier.model import Issue
 from verifier.resources import resource_rows
 from verifier.text import Token, word_set
 
-TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", "kinds/verbs.tsv")
+_VERBS = "kinds/verbs.tsv"
+TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", _VERBS)
 _SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
 """Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
 RENDERS = 0.05
@@ -40,6 +41,10 @@ class Concept:
     english: tuple[Phrase, ...]
     also: tuple[Phrase, ...]
     verb: bool
+
+
+Named = tuple[range, Sequence[Concept]]
+"""Where something is named among the tokens, and what it may be."""
 
 
 def check_kinds(sides: Sides) -> Iterator[Issue]:
@@ -59,19 +64,24 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
             continue
         for there, others in printed.items():
             linked = any((i, j) in links for i in here for j in there)
-            if (
-                there not in taken
-                and any(_exclude(one, other) for one in meant for other in others)
-                and (linked or _near(here.start, there.start, len(ours), len(theirs)))
-                and not any(places(one.spanish, ours) for one in others)
-                and not _is_name(sides.translation_tokens, there)
-                and (any(one.verb for one in others) or _is_noun(sides.translation_tokens, there))
-                and not is_converse(sides, here.start, there.start)
-                and not _rendered(sides, here, there)
-            ):
+            near = linked or _near(here.start, there.start, len(ours), len(theirs))
+            if near and there not in taken and _stands_for(sides, (here, meant), (there, others), ours):
                 taken.add(there)
                 yield _issue(sides, here, there, meant[0], critical=linked or rendered_closely(sides, here, there))
                 break
+
+
+def _stands_for(sides: Sides, one: Named, other: Named, ours: Sequence[str]) -> bool:
+    """True if the English concept is of the kind of the Spanish one, excludes it, and is nothing that the Spanish says."""
+    (here, meant), (there, others) = one, other
+    return (
+        any(_exclude(concept, another) for concept in meant for another in others)
+        and not any(places(concept.spanish, ours) for concept in others)
+        and not _is_name(sides.translation_tokens, there)
+        and (any(concept.verb for concept in others) or _is_noun(sides.translation_tokens, there))
+        and not is_converse(sides, here.start, there.start)
+        and not _rendered(sides, here, there)
+    )
 
 
 def _named(forms: Sequence[str], table: Mapping[str, Sequence[Concept]], side: str) -> dict[range, list[Concept]]:
@@ -149,18 +159,18 @@ def _issue(sides: Sides, here: range, there: range, meant: Concept, *, critical:
 def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
     """First word of a Spanish and of an English name to the concepts so called."""
     tables: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
-    for kind, *cells in (row for table in TABLES for row in resource_rows(table)):
+    for table, (kind, *cells) in ((table, row) for table in TABLES for row in resource_rows(table)):
         spanish, english, also = (cell.split("|") if cell != "-" else [] for cell in cells)
         concept = Concept(
             kind,
             tuple(map(phrase, _spanish_forms(spanish))),
             tuple(map(phrase, _with(_english_plural, english))),
             tuple(map(stem_phrase, _with(_english_plural, also))),
-            any(name.startswith("@") for name in spanish),
+            table == _VERBS,
         )
-        for table, names in zip(tables, (concept.spanish, concept.english), strict=True):
+        for by_word, names in zip(tables, (concept.spanish, concept.english), strict=True):
             for first in {words[0] for words in names}:
-                table.setdefault(first, []).append(concept)
+                by_word.setdefault(first, []).append(concept)
     return tables
 
 
@@ -193,11 +203,9 @@ def _plural_word(word: str) -> str:
 
 
 def _english_plural(name: str) -> str:
-    if name[-1] in "*s" or name[-1] not in _LETTERS:
-        return name if name[-1:] == "*" else name + "es"
+    """As `_spanish_plural`; a stem ("operat*") stays."""
+    if name.endswith("*"):
+        return name
     if name[-1] == "y" and name[-2:-1] not in "aeiou":
         return name[:-1] + "ies"
-    return name + ("es" if name.endswith(("x", "ch", "sh")) else "s")
-
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+    return name + ("es" if name.endswith(("s", "x", "ch", "sh")) else "s")
