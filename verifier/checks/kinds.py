@@ -158,8 +158,8 @@ def _issue(sides: Sides, here: range, there: range, meant: Concept, *, critical:
 @cache
 def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
     """First word of a Spanish and of an English name to the concepts so called."""
-    tables: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
-    for table, (kind, *cells) in ((table, row) for table in TABLES for row in resource_rows(table)):
+    found: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
+    for table, (kind, *cells) in ((name, row) for name in TABLES for row in resource_rows(name)):
         spanish, english, also = (cell.split("|") if cell != "-" else [] for cell in cells)
         concept = Concept(
             kind,
@@ -168,10 +168,10 @@ def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[C
             tuple(map(stem_phrase, _with(_english_plural, also))),
             table == _VERBS,
         )
-        for by_word, names in zip(tables, (concept.spanish, concept.english), strict=True):
+        for by_word, names in zip(found, (concept.spanish, concept.english), strict=True):
             for first in {words[0] for words in names}:
                 by_word.setdefault(first, []).append(concept)
-    return tables
+    return found
 
 
 def _with(plural: Callable[[str], str], names: Iterable[str]) -> list[str]:
