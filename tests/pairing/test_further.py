@@ -67,3 +67,16 @@ def test_what_stands_in_brackets_may_be_a_note(text: str, sure: bool) -> None:
     document = from_text(text)
     found = find_pairs(document, find_quotations(document), ENCODER).pairs
     assert any(pair.confidence >= 0.5 for pair in found) is sure
+
+
+@pytest.mark.parametrize("said", ["added in broken English", "finished in her best English", "joked in English"])
+def test_what_is_said_next_in_english_is_no_labelled_rendering(said: str) -> None:
+    text = f"“Mi papá se mata trabajando,” Lidia Paz told reporters. She {said}: “Please, write down the truth.”"
+    document = from_text(text)
+    assert not find_pairs(document, find_quotations(document), ENCODER).pairs
+
+
+@pytest.mark.parametrize("said", ["put it in English", "repeated it in English", "translated it into English"])
+def test_what_is_said_again_in_english_is_its_rendering(said: str) -> None:
+    document = from_text(f"“Mi papá se mata trabajando,” Lidia Paz said. She {said}: “My dad works himself to death.”")
+    assert len(find_pairs(document, find_quotations(document), ENCODER).pairs) == 1
