@@ -68,3 +68,8 @@ def test_an_attribution_after_two_is_theirs_whatever_an_earlier_sentence_says() 
 )
 def test_a_judgement_is_no_title(text: str, kind: QuotationKind) -> None:
     assert read(text)[0].kind is kind
+
+
+def test_a_question_word_is_nobody_s_name() -> None:
+    asked = "HUELLA: ¿Cuándo dejó de creer en el “milagro verde”?\n\nPAZ: A los treinta años, en el puerto."
+    assert "Cuándo" not in [one.speaker for one in read(asked)]
