@@ -67,7 +67,8 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
             near = linked or _near(here.start, there.start, len(ours), len(theirs))
             if near and there not in taken and _stands_for(sides, (here, meant), (there, others), ours):
                 taken.add(there)
-                yield _issue(sides, here, there, meant[0], critical=linked or rendered_closely(sides, here, there))
+                excluded = next(one for one in meant if any(_exclude(one, another) for another in others))
+                yield _issue(sides, here, there, excluded, critical=linked or rendered_closely(sides, here, there))
                 break
 
 

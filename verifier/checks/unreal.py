@@ -20,7 +20,6 @@ _SAID = word_set(
     but barring absent save regret regrets pity"""
 )
 """English that leaves what did not happen undone."""
-
 _OPENS = word_set("if when once since because after as")
 """What opens the clause in its place; without any the English tells the thing freely ("the operation saved my life")."""
 _PARTICIPLE = re.compile(r"\w+(?:[ts]o|d[oa]s?|cho)")

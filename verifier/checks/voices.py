@@ -16,13 +16,12 @@ from verifier.text import word_set
 _PARTICIPLE = re.compile(r"\w{2,}(?:[ai]d[oa]s?)|(?:\w*(?:hech|dich|vist|puest|escrit|abiert|cubiert))[oa]s?")
 _NOT_ACTED = word_set(
     """sido estado nacido habido ido tenido podido querido sabido quedado resultado recibido obtenido conseguido logrado ganado perdido sufrido
-    padecido soportado heredado aprendido oído caído muerto visto salido"""
+    padecido soportado heredado aprendido oido caido muerto visto salido"""
 )
-"""Participles that English may render by "having been" though nobody acted ("haber recibido", "having been given")."""
+"""Participles, without accents, that English may render by "having been" though nobody acted ("haber recibido", "having been given")."""
 _PASSIVE = re.compile(
     r"\w{2,}(?:ed|en)|made|done|told|sent|put|taught|caught|found|lost|left|kept|held|paid|sold|shot|hit|hurt|born|built|cut|brought|bought"
 )
-_BEEN = (("having", "been"), ("have", "been"))
 
 
 def check_voices(sides: Sides) -> Iterator[Issue]:
