@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -40,7 +41,7 @@ from verifier.pairing import Pairing, pair_quotations
 from verifier.quotes import find_quotations, identify
 from verifier.report.notebook import NotebookReport
 from verifier.settings import Settings
-from verifier.text import clean
+from verifier.text import clean, running
 from verifier.translation.bundled import bundled_scorer
 from verifier.translation.installed import installed_version
 from verifier.translation.protocol import Engine
@@ -137,16 +138,16 @@ class Verifier:
     def judge_pairs(self, pairs: Sequence[QuotePair]) -> list[PairReport]:
         """Translates, measures, checks and judges pairs; one report a pair, in order."""
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
-        texts = [(clean(pair.source.text), clean(pair.translation.text)) for pair in pairs]
-        raw = [(pair.source.text, pair.translation.text) for pair in pairs]
+        raw = [running(pair.source.text, pair.translation.text) for pair in pairs]
+        spoken = [replace(one, text=running(one.text, english)[0]) for one, (_, english) in zip(hypotheses, raw, strict=True)]
         asked = contrasts(raw, engine=self.engine)
         better = better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible)
         back = backward(raw, scorer=self._scorer)
         turned = negators(raw, engine=self.engine, scorer=self._scorer, doubtful=doubtful_negators)
-        lacks = lacking(raw, hypotheses, engine=self.engine, scorer=self._scorer, worth=worth_asking)
+        lacks = lacking(raw, spoken, engine=self.engine, scorer=self._scorer, worth=worth_asking)
         evidence = measure(
-            texts,
-            hypotheses,
+            [(clean(source), clean(translation)) for source, translation in raw],
+            spoken,
             engine=self.engine,
             encoder=self._encoder,
             scorer=self._scorer,

@@ -27,6 +27,10 @@ _TOKEN = re.compile(
 )
 
 
+_SHOUTED = 3
+"""Words in capitals from which they are running text, and no name or acronym."""
+
+
 class Token(NamedTuple):
     """A word, number or mark with its offsets (``text[start:end]`` is ``text``).
 
@@ -116,3 +120,20 @@ def clean(text: str) -> str:
     """
     whole = _SURROGATES.sub("\ufffd", text.translate(_INVISIBLE))
     return " ".join(unicodedata.normalize("NFC", whole).split())
+
+
+def running(one: str, other: str) -> tuple[str, str]:
+    """Two versions of a sentence, either in small letters if it is a placard ("BASTA YA DE BALAS"), but for its first word and those that the other
+    version capitalises: models hardly know words in capitals. Offsets stay."""
+    return _in_small_letters(one, other), _in_small_letters(other, one)
+
+
+def _in_small_letters(text: str, beside: str) -> str:
+    if not text.isupper() or len(text.lower()) != len(text) or len(found := words(text)) < _SHOUTED:
+        return text
+    names = {token.norm for token in words(beside)[1:] if token.is_capitalised} if not beside.isupper() else set()
+    letters = list(text.lower())
+    for token in found:
+        if token is found[0] or token.norm in names:
+            letters[token.start] = text[token.start]
+    return "".join(letters)

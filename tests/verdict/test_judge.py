@@ -133,8 +133,9 @@ def test_an_unusable_machine_translation_is_said_and_not_counted() -> None:
 
 
 def test_missing_evidence_says_nothing() -> None:
-    assert set(features({}, [], lengths=(5, 5))) == set(FEATURES)
-    assert set(features({}, [], lengths=(5, 5)).values()) == {0.0}
+    nothing = features({}, [], "No hay pan.", "There's no bread.")
+    assert set(nothing) == set(FEATURES)
+    assert {name for name, value in nothing.items() if value} == {"words"}
 
 
 def test_the_card_says_how_the_weights_came_about() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from verifier.evidence.scale import Scale, why_no_pair, why_not
 from verifier.model import Evidence, Hypothesis
-from verifier.text import clean
+from verifier.text import clean, running
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,7 +39,7 @@ class Encoder:
         """Unit vectors, shape (len(texts), 512), in order; zero for an empty text. Equal texts are encoded once."""
         import numpy as np
 
-        cleaned = [_as_running_text(clean(text)) for text in texts]
+        cleaned = [running(clean(text), "")[0] for text in texts]
         # Texts of one length go together: the batch is padded to its longest.
         different = sorted({text for text in cleaned if text}, key=lambda text: (len(text), text))
         vectors = {"": np.zeros(DIMENSIONS, dtype=np.float32)}
@@ -52,11 +52,6 @@ class Encoder:
         """Cosine (-1 to 1) of the two texts of each pair, in order; 0 where one of them is empty."""
         vectors = self.encode([text for pair in pairs for text in pair])
         return [float(vectors[2 * i] @ vectors[2 * i + 1]) for i in range(len(pairs))]
-
-
-def _as_running_text(text: str) -> str:
-    """A placard in small letters: the model hardly knows words in capitals. Two words may be names."""
-    return text.capitalize() if text.isupper() and text.count(" ") > 1 else text
 
 
 def measure(

@@ -27,7 +27,7 @@ EVIDENCE: Mapping[str, tuple[str, ...]] = {
     "likelihood by forced decoding": ("unlikely", "likelihood_gap", "weakest", "weak_quarter"),
     "the English-Spanish model": ("back_unlikely", "back_gap", "unsaid"),
     "leaving stretches out": ("omitted", "added"),
-    "length": ("shorter", "longer"),
+    "length": ("shorter", "longer", "words"),
     "all checks": ("issue_minor", "issue_major", "issue_critical"),
 }
 """Kinds of evidence, and the features that are made of them."""

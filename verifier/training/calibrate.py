@@ -30,7 +30,6 @@ from verifier.evaluation.charts import Bin, reliability
 from verifier.evaluation.measures import pearson
 from verifier.model import Issue, PairReport
 from verifier.pipeline import Verifier
-from verifier.text import words
 from verifier.training.ablation import CHECKS, Rows, ablation, table, without_checks
 from verifier.training.fitting import COSTS, fit, fit_damage
 from verifier.training.fitting import lost as lost_of
@@ -64,8 +63,7 @@ def measured(rows: Sequence[Row], verifier: Verifier) -> tuple[Array, dict[str, 
 
 
 def _values(report: PairReport, issues: Sequence[Issue]) -> list[float]:
-    lengths = len(words(report.pair.source.text)), len(words(report.pair.translation.text))
-    found = features(report.values, issues, lengths=lengths)
+    found = features(report.values, issues, report.pair.source.text, report.pair.translation.text)
     return [found[name] for name in FEATURES]
 
 

@@ -20,7 +20,7 @@ class Calibration:
     The logistic one (``intercept``, ``weights``) says how likely the meaning differs at all; one wrong number is enough for
     it. The linear one (``least_damage``, ``damage``) says how much of the meaning is lost by the evidence, 0 for none to 1 for all
     of it; of a long sentence with one wrong number most arrives. An issue costs a share of what is left (``costs``, by severity): a wrong number
-    in a rendering of something else hardly makes it worse.
+    in a rendering of something else hardly makes it worse. Where much is lost and the vectors lie apart, what is left is what they have in common (`arrived`).
     """
 
     name: str
@@ -49,11 +49,23 @@ class Calibration:
         return self.least_damage + sum(self.damage[name] * features[name] for name in FEATURES)
 
     def fidelity(self, lost: float, features: Mapping[str, float]) -> float:
-        """0 to 100, higher is better: what is left of the meaning, in percent, bent smoothly so that it stays within bounds, less
-        the share of it that each issue costs."""
-        above = [math.log1p(math.exp(_BEND * (1 - lost - end))) for end in (0.0, 1.0)]
+        """What has `arrived`, in percent: 0 to 100, higher is better."""
         left = math.prod(1 - cost * features[f"issue_{severity}"] for severity, cost in self.costs.items())
-        return 100 * (above[0] - above[1]) / _BEND * left
+        return 100 * arrived(lost, left, features["unlike"])
+
+
+def arrived(lost: float, left: float, unlike: float) -> float:
+    """The share of the meaning that arrives, 0 to 1.
+
+    Args:
+        lost: what is lost by the evidence, about 0 to 1; bent smoothly, so that the outcome stays within bounds.
+        left: what the issues leave of the rest, 0 to 1.
+        unlike: 0 to 1, see `features`. The models and the aligned words tell a rendering from a wrong one; of two texts about different
+            things only the vectors tell which lie nearer. So the less has arrived so far, the more this takes of it.
+    """
+    above = [math.log1p(math.exp(_BEND * (1 - lost - end))) for end in (0.0, 1.0)]
+    share = (above[0] - above[1]) / _BEND * left
+    return share * (1 - unlike * (1 - share**3))
 
 
 _BEND = 12.0

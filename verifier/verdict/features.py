@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterable, Mapping
 
 from verifier.model import Issue
+from verifier.text import words
 
 _SIMILAR = 0.9
 """Cosine from which the vectors say nothing against a pair."""
-_ALIKE = 0.6
-"""Cosine under which two texts are hardly about the same: what is lost grows faster from there on."""
+_ALIKE, _FAR = 0.6, 0.2
+"""Cosines under which two texts are hardly about the same, and not at all."""
 _MOST_WEAKEST, _MOST_WEAK = 14.0, 9.0
 """Nats at which an unlikely token, and the weakest quarter, stop counting for more."""
 _MOST_UNLIKELY = 6.0
@@ -22,30 +23,32 @@ _SHARED = 60.0
 """chrf++ from which the machine translation says nothing against the English."""
 _MOST_WORDS = 3.0
 """Words without a counterpart from which more of them say nothing new."""
-_SLACK = 0.1
-"""Difference in length, as |log(English words / Spanish words)|, that says nothing."""
+_USUAL, _SLACK = -0.07, 0.1
+"""Difference in length, as log(English letters / Spanish letters), of faithful pairs, and how far from it still says nothing."""
 
 FEATURES: tuple[str, ...] = (
     "similarity_gap", "unlike", "unlike_machine", "source_uncovered", "translation_uncovered", "replaced", "unlikely", "likelihood_gap",
     "surface_gap", "weakest", "weak_quarter", "back_unlikely", "back_gap", "unsaid", "omitted", "added",
-    "shorter", "longer", "issue_minor", "issue_major", "issue_critical",
+    "shorter", "longer", "words", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
 
 def features(
-    values: Mapping[str, float | None], issues: Iterable[Issue], *, lengths: tuple[int, int]
+    values: Mapping[str, float | None], issues: Iterable[Issue], source: str, translation: str
 ) -> dict[str, float]:
     """All of FEATURES; 0 where nothing speaks against the translation, or where evidence is missing.
 
     Args:
         values: evidence by name.
         issues: what the checks found.
-        lengths: Spanish words, English words.
+        source: the Spanish.
+        translation: the English.
 
     Returns:
         Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``unlikely``, ``likelihood_gap``, ``back_unlikely`` and ``back_gap``
-        in nats; ``unsaid`` in words; ``shorter`` and ``longer`` as
-        |log(English words / Spanish words)|; each ``issue_*`` the summed confidence of that severity, at most 2.
+        in nats; ``unsaid`` in words; ``shorter`` and ``longer`` as |log(English letters / Spanish letters)| (letters tell more than words;
+        Gale & Church 1993); ``words`` as log(English words + 1), since each word is another chance that one is wrong; each ``issue_*`` the
+        summed confidence of that severity, at most 2.
     """
 
     def value(name: str, best: float) -> float:
@@ -60,10 +63,12 @@ def features(
     behind = max(own - given, 0.0) if own is not None and given is not None else 0.0
     back_own, back = values.get("back_hypothesis"), values.get("back_logprob")
     back_behind = max(back_own - back, 0.0) if back_own is not None and back is not None else 0.0
-    stretch = math.log((lengths[1] + 1) / (lengths[0] + 1))
+    letters = [sum(map(str.isalnum, text)) + 1 for text in (source, translation)]
+    stretch = math.log(letters[1] / letters[0]) - _USUAL
+    similarity = value("similarity_source", _SIMILAR)
     return {
-        "similarity_gap": max(_SIMILAR - value("similarity_source", _SIMILAR), 0.0),
-        "unlike": max(_ALIKE - value("similarity_source", _SIMILAR), 0.0),
+        "similarity_gap": max(_SIMILAR - similarity, 0.0),
+        "unlike": min(max(_ALIKE - similarity, 0.0) / (_ALIKE - _FAR), 1.0),
         "unlike_machine": max(_SIMILAR - value("similarity_hypothesis", _SIMILAR), 0.0),
         "source_uncovered": 1.0 - value("coverage_source", 1.0),
         "translation_uncovered": 1.0 - value("coverage_translation", 1.0),
@@ -80,5 +85,6 @@ def features(
         "added": value("added_translation", 0.0),
         "shorter": max(-stretch - _SLACK, 0.0),
         "longer": max(stretch - _SLACK, 0.0),
+        "words": math.log(len(words(translation)) + 1),
         **{f"issue_{name}": min(total, 2.0) for name, total in severities.items()},
     }

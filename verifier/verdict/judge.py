@@ -59,8 +59,7 @@ def judge(
     why_not = _unjudgeable(pair, values, issues)
     if why_not:
         return Verdict(Label.UNDECIDED, None, None, tuple(issues), (why_not,))
-    lengths = len(words(pair.source.text)), len(words(pair.translation.text))
-    found = features(values, issues, lengths=lengths)
+    found = features(values, issues, pair.source.text, pair.translation.text)
     log_odds, lost = calibration.log_odds(found), calibration.lost(found)
     probability = calibration.probability(log_odds)
     label = _label(probability, issues, calibration)
@@ -69,7 +68,7 @@ def judge(
     reasons = [issue.message for issue in issues if issue.severity != "neutral"]
     if accepted and not any(issue.severity in ("major", "critical") for issue in issues):
         probability = calibration.probability(min(log_odds, calibration.intercept))
-        lost = min(lost, 0.0)
+        lost, found = min(lost, 0.0), found | {"unlike": 0.0}
         label, reasons = Label.FAITHFUL, [accepted]
     elif pair.confidence < _DOUBTFUL_PAIR:
         reasons.insert(0, f"it is not certain that the two belong together (confidence {pair.confidence:.2f} of 1)")
