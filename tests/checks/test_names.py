@@ -15,6 +15,7 @@ SWAPPED = [
     ("La ONU mandó tres camiones de comida.", "Bayer sent three trucks of food."),
     ("Nadie en Chalchuapa tiene luz desde el martes.", "Nobody in Southwest Harbor has had power since Tuesday."),
     ("Ayer Juan Pérez habló con Marta.", "Yesterday Juan Gómez spoke with Marta."),
+    ("Los náufragos cruzaron el Egeo.", "The castaways crossed the Baltic."),
     ("Llegó a Bogotá el lunes.", "He arrived in Quito on Monday."),
     ("Los franceses ganaron el partido.", "The Germans won the match."),
     ("Nos detuvieron en la frontera con Guatemala.", "We were arrested at the border with Honduras."),
@@ -145,6 +146,9 @@ FAITHFUL = [
     ("La Cruz Roja llegó tarde.", "The Red Cross arrived late."),
     ("Señor presidente, usted mintió.", "Mr. President, you lied."),
     ("El Real Madrid ganó en Múnich.", "Real Madrid won in Munich."),
+    ("Cruzaron el Egeo en una balsa.", "They crossed the Aegean on a raft."),
+    ("Firmaron los Convenios de Ginebra.", "They signed the Geneva Conventions."),
+    ("Nació en los Apalaches.", "She was born in Appalachia."),
     ("La comunidad mapuche de la Araucanía resiste.", "The Mapuche community of Araucanía resists."),
     ("Pensilvania y Luisiana votaron distinto.", "Pennsylvania and Louisiana voted differently."),
     # Bynames, and acronyms spelt out or described.

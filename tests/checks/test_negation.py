@@ -245,6 +245,8 @@ MUST_NOT_FLAG = [
     ("No creo que haya sido él.", "I doubt it was him."),
     ("No creo que venga.", "I think he won't come."),
     ("Ya no vive aquí.", "He no longer lives here."),
+    ("Ya no cobro en el banco.", "I used to get paid at the bank."),
+    ("Ya no es intendente.", "He is a former mayor."),
     ("Ya no fumo.", "I quit smoking."),
     ("No asistió a la ceremonia.", "She skipped the ceremony."),
     ("Carecen de agua potable.", "They do not have drinking water."),

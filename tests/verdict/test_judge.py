@@ -6,6 +6,7 @@ from verifier.model import Evidence, Hypothesis, Issue, Label, Relation
 from verifier.pipeline import given_pair
 from verifier.translation.registry import resolve
 from verifier.verdict import calibration_for, judge, load_calibration
+from verifier.verdict.calibration import arrived
 from verifier.verdict.features import FEATURES, features
 
 GOOD = {"similarity_source": 0.85, "coverage_source": 1.0, "coverage_translation": 1.0, "chrf++": 62.0,
@@ -133,9 +134,16 @@ def test_an_unusable_machine_translation_is_said_and_not_counted() -> None:
 
 
 def test_missing_evidence_says_nothing() -> None:
-    nothing = features({}, [], "No hay pan.", "There's no bread.")
+    nothing = features({}, [], "Aquí no queda pan.", "No bread is left.")
     assert set(nothing) == set(FEATURES)
     assert {name for name, value in nothing.items() if value} == {"words"}
+
+
+def test_of_two_texts_about_different_things_what_they_share_is_left_and_of_a_close_rendering_all() -> None:
+    assert arrived(0.0, 1.0, 1.0) > 0.75 > 0.5 > arrived(0.5, 1.0, 0.5) > arrived(0.5, 1.0, 1.0)
+    assert arrived(0.5, 1.0, 0.0) == pytest.approx(0.5, abs=0.01)
+    falling = [arrived(step / 10, 1.0, 1.0) for step in range(11)]
+    assert falling == sorted(falling, reverse=True)
 
 
 def test_the_card_says_how_the_weights_came_about() -> None:

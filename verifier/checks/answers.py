@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from verifier.checks.clauses import Side, akin, alike, probable, renders, stretches, translates
 from verifier.checks.marks import Kind, Mark
@@ -33,7 +34,7 @@ WHO = word_set("nadie ninguno ninguna")
 
 def is_answered_otherwise(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """True if something in the window of the other side may stand for the negation ``mark`` of this side."""
-    if _is_alternative(mark, window, here, there):
+    if _is_alternative(mark, window, here, there) or _is_over(mark, window, here, there):
         return True
     weak = any(not other.negates and other.start in window and _free(other, mark, here, there) for other in there.marks)
     return weak or _opposite(mark, window, here, there) or _cancelled(mark, here, there)
@@ -46,6 +47,17 @@ def _is_alternative(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """ "Hay que darle vuelta; si no, se quema": "si no" is "or else"."""
     after_if = here.language == "es" and mark.start > 0 and here.tokens[mark.start - 1].norm == "si"
     return after_if and any(there.tokens[j].norm in _OR_ELSE for j in window)
+
+
+_FORMER = word_set("former formerly ex previously")
+
+
+def _is_over(mark: Mark, window: range, here: Side, there: Side) -> bool:
+    """ "Ya no es presidente": the English may say that he was ("the ex-president", "used to be"), as long as the Spanish does not say so too."""
+    if here.language != "es" or mark.start == 0 or here.tokens[mark.start - 1].norm != "ya":
+        return False
+    said = [there.tokens[j].norm for j in window]
+    return any(norm in _FORMER or norm.startswith("ex-") for norm in said) or ("used", "to") in pairwise(said)
 
 
 def _free(other: Mark, mark: Mark, here: Side, there: Side) -> bool:

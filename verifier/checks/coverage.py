@@ -26,7 +26,7 @@ _EXTRA_WORDS = 2
 _MAJOR_WORDS = 4
 _MAJOR_SHARE = 0.4
 _STEM = 4
-"""Letters that two forms of one word share at least: "dejado", "dejó"."""
+"""Letters of a word that is worth naming by itself."""
 _FREE_WORDS = 2
 """Open content words on both sides, and their share, from which a rendering is called free."""
 _FREE_SHARE = 0.4
@@ -129,14 +129,13 @@ def _said_once(
 ) -> list[int]:
     """Open words less those that only say again, perhaps inflected, a word of their side: one that has its counterpart, or
     an open one before it. A translation need not repeat what its source does ("yo saco lo mío y ellos sacan lo suyo")."""
-    heads = {tokens[index].norm[:_STEM] for index in linked}
     seen = {stem(tokens[index].norm) for index in linked}
     kept = []
     for index in open_words:
-        word = tokens[index].norm
-        if word[:_STEM] not in heads and stem(word) not in seen:
+        said = stem(tokens[index].norm)
+        if said not in seen:
             kept.append(index)
-        seen.add(stem(word))
+        seen.add(said)
     return kept
 
 

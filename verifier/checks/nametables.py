@@ -1,6 +1,6 @@
 """The tables of names in ``verifier/resources/names``.
 
-``groups.tsv``, ``offices.tsv``, ``nicknames.tsv``, ``acronyms.tsv`` (ours) and ``cldr.tsv`` (Unicode CLDR) hold what is called
+``groups.tsv``, ``geography.tsv``, ``offices.tsv``, ``nicknames.tsv``, ``acronyms.tsv`` (ours) and ``cldr.tsv`` (Unicode CLDR) hold what is called
 otherwise in English, ``words.txt`` the words that Spanish prose capitalises inside sentences, ``people.txt`` common given names and
 surnames, ``public.txt`` what the news names by one word.
 """
@@ -83,7 +83,7 @@ def name_groups() -> tuple[Groups, Groups]:
     )
 
 
-_TABLES = ("offices", "acronyms", "nicknames", "groups", "cldr")
+_TABLES = ("offices", "acronyms", "nicknames", "groups", "cldr", "geography")
 
 
 @cache

@@ -25,6 +25,8 @@ _MOST_WORDS = 3.0
 """Words without a counterpart from which more of them say nothing new."""
 _USUAL, _SLACK = -0.07, 0.1
 """Difference in length, as log(English letters / Spanish letters), of faithful pairs, and how far from it still says nothing."""
+_FEW = 5
+"""Letters added to either side: of very short texts the lengths say little."""
 
 FEATURES: tuple[str, ...] = (
     "similarity_gap", "unlike", "unlike_machine", "source_uncovered", "translation_uncovered", "replaced", "unlikely", "likelihood_gap",
@@ -63,7 +65,7 @@ def features(
     behind = max(own - given, 0.0) if own is not None and given is not None else 0.0
     back_own, back = values.get("back_hypothesis"), values.get("back_logprob")
     back_behind = max(back_own - back, 0.0) if back_own is not None and back is not None else 0.0
-    letters = [sum(map(str.isalnum, text)) + 1 for text in (source, translation)]
+    letters = [sum(map(str.isalnum, text)) + _FEW for text in (source, translation)]
     stretch = math.log(letters[1] / letters[0]) - _USUAL
     similarity = value("similarity_source", _SIMILAR)
     return {

@@ -1,0 +1,33 @@
+"""Placards are read as running text: models hardly know words in capitals."""
+
+import pytest
+
+from verifier.pipeline import Verifier
+from verifier.text import running
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "read"),
+    [
+        ("BASTA YA DE BALAS", "ENOUGH BULLETS NOW", "Basta ya de balas"),
+        ("¡FUERA MILEI DEL GOBIERNO!", "Milei must go, out with Milei", "¡Fuera Milei del gobierno!"),
+        ("NO MÁS", "No more", "NO MÁS"),
+        ("La OEA dijo que NO", "The OAS said no", "La OEA dijo que NO"),
+        ("EN LA CALLE 9 HAY AGUA", "There is water on 9th Street", "En la calle 9 hay agua"),
+    ],
+)
+def test_a_text_in_capitals_is_running_text_but_for_names(one: str, other: str, read: str) -> None:
+    found, beside = running(one, other)
+    assert found == read
+    assert len(found) == len(one)
+    assert running(other, one) == (beside, found)
+
+
+def test_capitals_are_no_evidence_against_a_translation() -> None:
+    plain, shouted = Verifier("bundled").verify_pairs(
+        [
+            ("Estamos hartos de esperar.", "We are tired of waiting."),
+            ("Estamos hartos de esperar.", "WE ARE TIRED OF WAITING."),
+        ]
+    )
+    assert shouted.values == plain.values
