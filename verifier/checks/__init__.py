@@ -28,6 +28,7 @@ from verifier.checks.names import check_names
 from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
 from verifier.checks.persons import check_persons
+from verifier.checks.poles import check_poles
 from verifier.checks.pronouns import check_pronouns
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
@@ -78,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     check_contrasts,
     check_charged,
     check_antonyms,
+    check_poles,
     check_kinds,
     check_false_friends,
     check_idioms,

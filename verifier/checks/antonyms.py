@@ -64,7 +64,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
             contrary = _contradicts(sides, i, j, opposites) or ((i, j) in links and _end_told(sides, i, j) == _WRONG)
-            if near and contrary and _turned_alike(i, j, marks):
+            if near and contrary and turned_alike(i, j, marks):
                 yield _issue(sides, i, j, linked=(i, j) in links)
                 break
 
@@ -144,7 +144,7 @@ def _neighbours(i: int, j: int, links: set[tuple[int, int]]) -> bool:
     return sum(0 < abs(i - source) <= AROUND and 0 < abs(j - target) <= AROUND for source, target in links) >= 2
 
 
-def _turned_alike(i: int, j: int, marks: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> bool:
+def turned_alike(i: int, j: int, marks: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> bool:
     """True if no negation bears on either word, or one and no more on each."""
     if not turned(i, marks[0]) and not turned(j, marks[1]):
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from verifier.checks.antonyms import is_converse
 from verifier.checks.closeness import rendered_closely
@@ -24,7 +25,8 @@ from verifier.model import Issue
 from verifier.resources import resource_rows
 from verifier.text import Token, word_set
 
-_VERBS = "kinds/verbs.tsv"
+_VERBS, OPPOSITES = "kinds/verbs.tsv", "kinds/opposites.tsv"
+_ANY_CLASS = (_VERBS, OPPOSITES)
 TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", _VERBS)
 _SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
 """Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
@@ -34,33 +36,56 @@ RENDERS = 0.05
 
 @dataclass(frozen=True)
 class Concept:
-    """A row of a table: its kind, its Spanish and English names in both numbers, and what else English may print for it."""
+    """A row of a table: its kind, its Spanish and English names in both numbers, what else English may print for it, and whether it may be more
+    than a noun."""
 
     kind: str
     spanish: tuple[Phrase, ...]
     english: tuple[Phrase, ...]
     also: tuple[Phrase, ...]
-    verb: bool
+    any_class: bool
 
 
 Named = tuple[range, Sequence[Concept]]
 """Where something is named among the tokens, and what it may be."""
 
 
+class Exchange(NamedTuple):
+    """A Spanish concept, where it stands, and where the English names one that it excludes; ``sure`` where alignment links the two or all else is
+    rendered closely."""
+
+    meant: Concept
+    here: range
+    there: range
+    sure: bool
+
+
 def check_kinds(sides: Sides) -> Iterator[Issue]:
-    """Yields a mistranslation for each Spanish concept that is printed as another: critical where alignment links the two or all else is
-    rendered closely, else major."""
+    """Yields a mistranslation for each Spanish concept that is printed as another: critical where that is sure, else major."""
+    for found in exchanges(sides, TABLES):
+        source, target = (
+            span_of(tokens, place.start, place.stop)
+            for tokens, place in ((sides.source_tokens, found.here), (sides.translation_tokens, found.there))
+        )
+        means = " ".join(found.meant.english[0])
+        message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
+        severity = "critical" if found.sure and found.meant.kind not in _SOFT else "major"
+        yield Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
+
+
+def exchanges(sides: Sides, tables: tuple[str, ...]) -> Iterator[Exchange]:
+    """Each concept of some tables that nothing renders, with another of its kind that stands for it."""
     ours, theirs = (
         [folded(token) for token in sides.source_tokens],
         [folded(token) for token in sides.translation_tokens],
     )
-    said = _named(ours, _by_word()[0], "spanish")
-    printed = _named(theirs, _by_word()[1], "english")
+    said = _named(ours, _by_word(tables)[0], "spanish")
+    printed = _named(theirs, _by_word(tables)[1], "english")
     links = {(link.source, link.target) for link in sides.alignment.links}
     taken: set[range] = set()
     for here, meant in said.items():
-        rendered = any(places((*one.english, *one.also), theirs) for one in meant)
-        if rendered or _is_name(sides.source_tokens, here) or _is_verb(sides.source_tokens, here):
+        standing = {place for one in meant for place in places((*one.english, *one.also), theirs)}
+        if any(not _is_of_another(links, here, place) for place in standing) or _is_name(sides.source_tokens, here) or _is_verb(sides.source_tokens, here):
             continue
         for there, others in printed.items():
             linked = any((i, j) in links for i in here for j in there)
@@ -68,8 +93,14 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
             if near and there not in taken and _stands_for(sides, (here, meant), (there, others), ours):
                 taken.add(there)
                 excluded = next(one for one in meant if any(_exclude(one, another) for another in others))
-                yield _issue(sides, here, there, excluded, critical=linked or rendered_closely(sides, here, there))
+                yield Exchange(excluded, here, there, linked or rendered_closely(sides, here, there))
                 break
+
+
+def _is_of_another(links: set[tuple[int, int]], here: range, place: range) -> bool:
+    """True if what stands at a place of the English renders other words than those here: of "la sala estaba vacía" the "room"."""
+    of = {i for i, j in links if j in place}
+    return bool(of) and of.isdisjoint(here)
 
 
 def _stands_for(sides: Sides, one: Named, other: Named, ours: Sequence[str]) -> bool:
@@ -79,7 +110,7 @@ def _stands_for(sides: Sides, one: Named, other: Named, ours: Sequence[str]) -> 
         any(_exclude(concept, another) for concept in meant for another in others)
         and not any(places(concept.spanish, ours) for concept in others)
         and not _is_name(sides.translation_tokens, there)
-        and (any(concept.verb for concept in others) or _is_noun(sides.translation_tokens, there))
+        and (any(concept.any_class for concept in others) or _is_noun(sides.translation_tokens, there))
         and not is_converse(sides, here.start, there.start)
         and not _rendered(sides, here, there)
     )
@@ -147,27 +178,18 @@ def _rendered(sides: Sides, here: range, there: range) -> bool:
     )
 
 
-def _issue(sides: Sides, here: range, there: range, meant: Concept, *, critical: bool) -> Issue:
-    source = span_of(sides.source_tokens, here.start, here.stop)
-    target = span_of(sides.translation_tokens, there.start, there.stop)
-    means = " ".join(meant.english[0])
-    message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
-    severity = "critical" if critical and meant.kind not in _SOFT else "major"
-    return Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
-
-
 @cache
-def _by_word() -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
+def _by_word(tables: tuple[str, ...]) -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
     """First word of a Spanish and of an English name to the concepts so called."""
     found: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
-    for table, (kind, *cells) in ((name, row) for name in TABLES for row in resource_rows(name)):
+    for table, (kind, *cells) in ((name, row) for name in tables for row in resource_rows(name)):
         spanish, english, also = (cell.split("|") if cell != "-" else [] for cell in cells)
         concept = Concept(
             kind,
             tuple(map(phrase, _spanish_forms(spanish))),
             tuple(map(phrase, _with(_english_plural, english))),
             tuple(map(stem_phrase, _with(_english_plural, also))),
-            table == _VERBS,
+            table in _ANY_CLASS,
         )
         for by_word, names in zip(found, (concept.spanish, concept.english), strict=True):
             for first in {words[0] for words in names}:
