@@ -26,6 +26,7 @@ MUST_FLAG = [
     ("El bebé tenía sarampión.", "The baby had chickenpox."),
     ("Pagamos la hipoteca con lo del taller.", "We pay the rent with what the workshop brings in."),
     ("El río se llevó el puente.", "The lake took the bridge."),
+    ("El juez multó a la clínica.", "The judge acquitted the clinic."),
 ]
 MUST_NOT_FLAG = [
     (

@@ -64,7 +64,8 @@ def _words(sides: Sides) -> Iterator[Issue]:
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
             contrary = _contradicts(sides, i, j, opposites) or ((i, j) in links and _end_told(sides, i, j) == _WRONG)
-            if near and contrary and turned_alike(i, j, marks):
+            told = sides.crosses(range(i, i + 1), range(j, j + 1))
+            if near and contrary and not told and turned_alike(i, j, marks):
                 yield _issue(sides, i, j, linked=(i, j) in links)
                 break
 
@@ -72,7 +73,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    if is_converse(sides, i, j) or (i > 0 and spanish[i - 1].norm in _OTHERWISE):
+    if is_converse(sides, i, j) or is_half(sides, i, j) or (i > 0 and spanish[i - 1].norm in _OTHERWISE):
         return False
     meaning = _means(spanish[i].norm, opposites)
     if meaning < TRANSLATES or _likeness(spanish[i], english[j], opposites) > FAINT * meaning:
@@ -112,6 +113,12 @@ def is_converse(sides: Sides, i: int, j: int) -> bool:
     after = [token.norm for token in sides.translation_tokens[j + 1 : j + 1 + _NEAR]]
     received = sides.translation_tokens[j].norm.startswith(_RECEIVED) and "from" in after
     return received or _end_told(sides, i, j) == _OTHER
+
+
+def is_half(sides: Sides, i: int, j: int) -> bool:
+    """True for "medio vacío" and "half full", which are one."""
+    spanish, english = sides.source_tokens[max(i - 1, 0)].norm, sides.translation_tokens[max(j - 1, 0)].norm
+    return spanish in ("medio", "media", "medias") and english == "half"
 
 
 def _end_told(sides: Sides, i: int, j: int) -> str | None:

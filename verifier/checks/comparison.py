@@ -64,7 +64,8 @@ def check_comparison(sides: Sides) -> Iterator[Issue]:
     both = compare(sides, spanish, english, _agree)
     for one in both.open_spanish:
         for other in both.open_english:
-            if _opposed(one, other) and _about_the_same(sides, one, other, both):
+            turned = sides.crosses(range(one.start, one.end), range(other.start, other.end))
+            if _opposed(one, other) and not turned and _about_the_same(sides, one, other, both):
                 yield _issue(sides, one, other)
                 break
     yield from _likeness(sides)
@@ -106,8 +107,6 @@ def _about_the_same(sides: Sides, one: Marker, other: Marker, both: Comparison) 
             return True
         facing = any(j in theirs[:1] for i in ours[:1] for j in both.links.get(i, ()))
         return facing and _are_alone(sides, both)
-    if _swapped(one, other, both):
-        return False
     if stand_for_each_other(sides, one, other, both):
         return True
     return _are_alone(sides, both) and shared_context(sides, one, other, both.links) >= 1
@@ -117,15 +116,6 @@ def _are_alone(sides: Sides, both: Comparison) -> bool:
     """True in a short sentence with one open comparison on either side."""
     words = sum(token.kind == "word" for token in sides.translation_tokens)
     return len(both.open_spanish) == len(both.open_english) == 1 and words <= SHORT
-
-
-def _swapped(one: Marker, other: Marker, both: Comparison) -> bool:
-    """True where what stands before the one stands after the other, and the other way round: "el peso cayó frente al dólar",
-    "the dollar rose against the peso"."""
-    ours, theirs = one.heads[one.after : one.after + 1], other.heads[other.after : other.after + 1]
-    return any(j in other.heads[: other.after] for i in ours for j in both.links.get(i, ())) and any(
-        i in one.heads[: one.after] for j in theirs for i in both.back.get(j, ())
-    )
 
 
 def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:

@@ -85,7 +85,9 @@ def exchanges(sides: Sides, tables: tuple[str, ...]) -> Iterator[Exchange]:
     taken: set[range] = set()
     for here, meant in said.items():
         standing = {place for one in meant for place in places((*one.english, *one.also), theirs)}
-        if any(not _is_of_another(links, here, place) for place in standing) or _is_name(sides.source_tokens, here) or _is_verb(sides.source_tokens, here):
+        if any(not _is_of_another(links, here, place) for place in standing) or _is_name(sides.source_tokens, here):
+            continue
+        if _is_verb(sides.source_tokens, here) and not any(one.any_class for one in meant):
             continue
         for there, others in printed.items():
             linked = any((i, j) in links for i in here for j in there)

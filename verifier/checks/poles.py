@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.checks.antonyms import turned_alike
+from verifier.checks.antonyms import is_half, turned_alike
 from verifier.checks.kinds import OPPOSITES, exchanges
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.polarity import read_marks
@@ -21,7 +21,14 @@ def check_poles(sides: Sides) -> Iterator[Issue]:
     of them alone ("no está lejos", "it is near")."""
     spanish, english = sides.source_tokens, sides.translation_tokens
     for found in exchanges(sides, (OPPOSITES,)):
-        if turned_alike(found.here.start, found.there.start, (read_marks(spanish, "es"), read_marks(english, "en"))):
-            source, target = span_of(spanish, found.here.start, found.here.stop), span_of(english, found.there.start, found.there.stop)
+        i, j = found.here.start, found.there.start
+        told = sides.crosses(found.here, found.there) or is_half(sides, i, j)
+        if not told and turned_alike(i, j, (read_marks(spanish, "es"), read_marks(english, "en"))):
+            source, target = (
+                span_of(spanish, found.here.start, found.here.stop),
+                span_of(english, found.there.start, found.there.stop),
+            )
             message = f"{quoted(sides.translation, target)} says the opposite of {quoted(sides.source, source)}."
-            yield Issue("mistranslation", "critical" if found.sure else "major", "antonym", message, (source,), (target,), 0.8)
+            yield Issue(
+                "mistranslation", "critical" if found.sure else "major", "antonym", message, (source,), (target,), 0.8
+            )

@@ -25,6 +25,7 @@ from verifier.checks.markers import (
     without_negation,
 )
 from verifier.checks.phrases import begins_sentence, folded, quoted
+from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 from verifier.text import Token, word_set
@@ -122,7 +123,11 @@ def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> 
         return False  # "no dejé de pensar en ella ni un día" is every day
     negations = [m for m in (*both.spanish, *both.english) if m.sense == "none" and m not in (one, other)]
     concord = [m for m in negations if m in both.spanish and one.sense == "none" and m.start < one.start]
-    rendered = all(any(renders(sides, i, j) >= SURELY for j in both.links.get(i, ())) for i in one.nearest)
+    # "Nunca me gustó" is "I always disliked it".
+    denied = {mark.start for mark in read_marks(sides.translation_tokens, "en") if not mark.negates}
+    rendered = all(
+        any(renders(sides, i, j) >= SURELY and j not in denied for j in both.links.get(i, ())) for i in one.nearest
+    )
     return len(negations) == len(concord) <= 1 and rendered
 
 

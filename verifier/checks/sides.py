@@ -48,6 +48,13 @@ class Sides:
         """Word alignment; its indices are those of the two token tuples."""
         return align(self.source_tokens, self.translation_tokens)
 
+    def crosses(self, here: range, there: range) -> bool:
+        """True if what stands before and behind the Spanish tokens ``here`` and the English ones ``there`` changes places ("la oficina está encima de
+        la farmacia", "the pharmacy is below the office"), so that one relation may be told from its other end."""
+        links = [(link.source, link.target) for link in self.alignment.links]
+        sides = [(i < here.start, j < there.start) for i, j in links if i not in here and j not in there]
+        return (False, True) in sides and (True, False) in sides
+
 
 Check = Callable[[Sides], Iterable[Issue]]
 """A check reads the sides and yields the issues it finds; it never judges the pair."""
