@@ -52,8 +52,10 @@ def has_subject_between(document: Document, first: Quotation, second: Quotation)
 
 
 def puts_otherwise(document: Document, quotation: Quotation) -> bool:
-    """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it."""
-    return _AS_PUT.match(document.text, quotation.end) is not None or is_recorded(document, quotation)
+    """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it; “…,” the
+    interpreter said."""
+    interpreted = has_own_attribution(quotation) and _INTERPRETS.search(_mention(document, quotation)) is not None
+    return interpreted or _AS_PUT.match(document.text, quotation.end) is not None or is_recorded(document, quotation)
 
 
 def is_recorded(document: Document, quotation: Quotation) -> bool:
