@@ -149,6 +149,8 @@ HALVES = [
     ("“No me hables de dinero,” she said. “Me duele la espalda.” (“My back hurts.”)", [("Me duele la espalda", "My back hurts")]),
     ("“We have family here,” she said. “But he loves the boat.” (“Tenemos familia aquí. Pero él quiere a la lancha.”)", [("Tenemos familia aquí. Pero él quiere a la lancha", "We have family here, But he loves the boat")]),
     ("“No, señor,” she said. “No vamos a vender la casa.” (“No, sir. We are not going to sell the house.”)", [("No, señor, No vamos a vender la casa", "No, sir. We are not going to sell the house")]),
+    # not where another neighbour renders the whole
+    ("“Acá nadie se vende,” said Inés Soto, “nadie.” “Nobody sells out here, nobody,” she repeated. Later, walking home, she said it again: “Nadie se vende.” “Nobody sells out.”", [("Acá nadie se vende, nadie", "Nobody sells out here, nobody")]),
 ]  # fmt: skip
 
 CUT_SHORT = [
