@@ -68,6 +68,13 @@ LABELLED = [
         "The placard said “Queremos agua limpia – We want clean water” in red.",
         [("Queremos agua limpia", "We want clean water")],
     ),
+    ("A banner over the gate reads “Ni un peso — Not a cent.”", [("Ni un peso", "Not a cent.")]),
+    ("“Se vende — For sale,” says the sign on every door.", [("Se vende", "For sale,")]),
+    ("‘Fuera buitres—Vultures out’ read the banner.", [("Fuera buitres", "Vultures out")]),
+    ("Somebody had chalked “Prohibido rendirse — No giving up” on the step.", [("Prohibido rendirse", "No giving up")]),
+    ("“Ya está — we are done here,” said the foreman.", []),
+    ("The banner read “Madres de Plaza — Boston Chapter.”", []),
+    ("The book “Cantos — Poems of the South” came out in May.", []),
     ("“Yo digo la verdad — and I will keep telling it to anyone,” said Luis Paz.", []),
 ]  # fmt: skip
 
