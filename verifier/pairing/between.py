@@ -199,6 +199,8 @@ def _relation(text: str, after: str, english_first: bool, sentences: int, ended:
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):
         return Relation.ORIGINAL_NOTE, label is None or not _THEN.search(text[: label.start()])
     if label is not None and not text[label.end() :].strip(' “"«('):
+        if _THEN.search(text[: label.start()]):  # "Then, in English: “…”"
+            return Relation.NEXT_SENTENCE, False
         return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
     if not english_first and _LABEL_OF_PART.search(text):
         return Relation.LABELLED, True
