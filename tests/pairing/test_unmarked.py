@@ -37,6 +37,8 @@ GLOSSED = [
     ("“No hay mal que dure cien años,” mi abuela decía — no evil, she said, lasts a hundred years.", [("No hay mal que dure cien años,", "no evil lasts a hundred years.")]),
     ("“La calle es de todos,” he said — roughly, the street belongs to everyone — and sat down.", [("La calle es de todos,", "the street belongs to everyone")]),
     ("“La calle es de todos” — that is to say, the street belongs to everyone.", [("La calle es de todos", "the street belongs to everyone")]),
+    ("“No sé qué va a pasar, pero de aquí no me saca nadie,” says Ailín Quiroga. Nobody is getting her out of here, in other words.", [("No sé qué va a pasar, pero de aquí no me saca nadie,", "Nobody is getting her out of here")]),
+    ("“No sé qué va a pasar, pero de aquí no me saca nadie,” says Ailín Quiroga. Her shop opens at noon, in other words.", []),
     # who says something further, or of another thing
     ("“Se nos quemó la cosecha,” said Abel Tum — the harvest, he added, was insured.", []),
     ("“Se nos quemó la cosecha,” said Abel Tum. The harvest, he means, is what he lives on until June.", []),

@@ -28,6 +28,8 @@ _IN_ITALICS = 0.1
 """What it is worth that it is all that stands in italics there."""
 _ENCLOSED = 0.08
 """What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
+_GLOSSED = 0.12
+"""What it is worth that print says after it that it is a rendering, of a part perhaps."""
 _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 """A gloss that says whose it is: "…, she meant; …"."""
 NEW_SENTENCE = ("sentence", "at once")
@@ -109,8 +111,11 @@ def behind(
             if count >= max(min(_LEAST_WORDS, size), 0.4 * size) and not (sentence and _is_torn(plain, span.end)):
                 made += 1
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
-                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
-                ends_it = whole or _is_said_last(plain, span.end)
+                glossed = _is_glossed(plain, span.end)
+                worth = (
+                    _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed + _GLOSSED * glossed
+                )
+                ends_it = whole or glossed or _is_said_last(plain, span.end)
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
             more = _after_attribution(plain, span.end) if sentence else None
@@ -168,11 +173,14 @@ def _is_cut(region: str, kind: str, span: Span, *, whole: bool, ended: bool) -> 
     return kind in (*NEW_SENTENCE, "colon") and not whole
 
 
-def _is_said_last(region: str, end: int) -> bool:
-    """True if nothing follows in a sentence but who says it, or that it is a rendering."""
+def _is_glossed(region: str, end: int) -> bool:
+    """True if nothing follows in a sentence but that it is a rendering: …, in other words."""
     gloss = _GLOSS.match(region, end + 2) if region.startswith(", ", end) else None
-    if gloss and region[gloss.end() : gloss.end() + 1] in (".", "!", "?"):
-        return True
+    return gloss is not None and region[gloss.end() : gloss.end() + 1] in (".", "!", "?")
+
+
+def _is_said_last(region: str, end: int) -> bool:
+    """True if nothing follows in a sentence but who says it."""
     return opens_with_attribution(region[end:].lstrip(",")) and _after_attribution(region, end) is None
 
 
