@@ -27,6 +27,8 @@ LABELLED = [
     (SEA + "Translation, by this newspaper: “The sea gives to us and takes from us.”", ["The sea gives to us and takes from us"]),
     (SEA + "Loosely translated: the sea gives and the sea takes away.", ["the sea gives and the sea takes away"]),
     (SEA + "Her translation: the sea gives and the sea takes away.", ["the sea gives and the sea takes away"]),
+    ("The envelope said “Dios dirá, pero mándele café.” The sexton recited it, in schoolbook Spanish and then in English: “Who knows, but send her some coffee.”", ["Who knows, but send her some coffee"]),
+    ("“Mi hijo se mata trabajando,” Delia Us told reporters. Then, in English: “Please write his name.”", []),
     # a translation of another thing, and who speaks English
     (SEA + "Her English translation of Neruda: “I confess I have lived.”", []),
     (SEA + "The translation of the novel won a prize: “A triumph,” said one critic.", []),

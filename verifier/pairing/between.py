@@ -158,7 +158,7 @@ _LABEL_OF_PART = re.compile(
     re.IGNORECASE,
 )
 """Her translation of the first part: “…” """
-_THEN = re.compile(r"\bthen,?\s+$", re.IGNORECASE)
+_THEN = re.compile(r"(?<!Spanish\sand\s)(?<!Spanish,\sand\s)(?<!Spanish,\s)\bthen,?\s+$", re.IGNORECASE)
 """“…,” he said, and then, in Spanish: “…”: said again perhaps, perhaps said next."""
 _NAMES_ENGLISH = re.compile(r"\bin\sEnglish\b", re.IGNORECASE)
 _TOLD = re.compile(
