@@ -64,6 +64,16 @@ FRAGMENTS = [
     ("“No hay luz en el barrio,” said Ana Ruiz. Luis Paz called the lights in the barrio “a short outage.”", []),
 ]  # fmt: skip
 
+IN_PART = [
+    # what is said in English after the rendering of a part says nothing of that
+    ("“Vosotros no sabéis lo que es dormir con la maleta hecha,” Asier Goñi told them, insisting they “have no idea what it is to sleep with a packed suitcase.” Then he said in English: “Ask anybody here.”", [("Vosotros no sabéis lo que es dormir con la maleta hecha", "have no idea what it is to sleep with a packed suitcase")]),
+    ("“El patrón nos debe tres quincenas,” Nahum Choc told the inspectors, saying that the owner “owes us three fortnights.” Switching to English, he told a Canadian crew: “Please help us.”", [("El patrón nos debe tres quincenas", "owes us three fortnights")]),
+    ("“Mi abuela cosía de noche con una vela,” Yolanda Cruz told the panel, adding that her grandmother worked “by candlelight, at night.” She went on in English: “We had nothing.”", [("Mi abuela cosía de noche con una vela", "by candlelight, at night")]),
+    ("“Mi hija no es ninguna ladrona, es una muchacha que estudia de noche,” Yolanda Cruz told the panel, describing her as “a girl who studies at night.” Then, in English, she said: “She is a good student, sir.”", [("Mi hija no es ninguna ladrona, es una muchacha que estudia de noche", "a girl who studies at night")]),
+    # an attribution of its own still does
+    ("“La zafra no da ni para el bus,” Yolanda Cruz told the panel. “Nobody takes the bus!” she said in English.", []),
+    ("“La zafra no da ni para el bus,” said Yolanda Cruz, who calls the owner “a leech.” She added in English: “We work very hard.”", []),
+]  # fmt: skip
 SWITCHES = [
     (
         "‘A mí no me engañó nadie,’ Riera says. ‘Nobody tricked me into it. Yo sabía lo que era esto.’ I knew what this was.",
@@ -139,6 +149,8 @@ HALVES = [
     ("“No me hables de dinero,” she said. “Me duele la espalda.” (“My back hurts.”)", [("Me duele la espalda", "My back hurts")]),
     ("“We have family here,” she said. “But he loves the boat.” (“Tenemos familia aquí. Pero él quiere a la lancha.”)", [("Tenemos familia aquí. Pero él quiere a la lancha", "We have family here, But he loves the boat")]),
     ("“No, señor,” she said. “No vamos a vender la casa.” (“No, sir. We are not going to sell the house.”)", [("No, señor, No vamos a vender la casa", "No, sir. We are not going to sell the house")]),
+    # not where another neighbour renders the whole
+    ("“Acá nadie se vende,” said Inés Soto, “nadie.” “Nobody sells out here, nobody,” she repeated. Later, walking home, she said it again: “Nadie se vende.” “Nobody sells out.”", [("Acá nadie se vende, nadie", "Nobody sells out here, nobody")]),
 ]  # fmt: skip
 
 CUT_SHORT = [
@@ -162,7 +174,8 @@ def test_the_end_of_a_quotation_that_is_not_rendered_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "pairs"), [*GOES_ON, *FRAGMENTS, *SWITCHES, *BETWEEN_THE_SAME_MARKS, *NESTED, *ATTRIBUTED, *HALVES]
+    ("text", "pairs"),
+    [*GOES_ON, *IN_PART, *FRAGMENTS, *SWITCHES, *BETWEEN_THE_SAME_MARKS, *NESTED, *ATTRIBUTED, *HALVES],
 )
 def test_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
     found = pair(text).pairs

@@ -252,3 +252,45 @@ def test_a_free_turn_between_turns_that_are_rendered_is_one_too() -> None:
     assert pairs(INTRO, *free, OUTRO) == ()  # by itself it may be anything
     narrated = (*TURNS[:2], free[0], "The square was empty, and it had begun to rain.", *TURNS[4:])
     assert [pair.translation.text for pair in pairs(INTRO, *narrated, OUTRO)] == [TURNS[1], TURNS[5]]
+
+
+QUOTING = (
+    ("{}: ¿Qué tiene de malo ser “hijo de panadero”?", "{}: What is wrong with being “a baker's son”?"),
+    ("{}: Nada. Me lo dicen “de cariño” desde la escuela.", "{}: Nothing. They have said it “out of affection” since school."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("P", "Q", "R", "A"),
+        ("Pregunta", "Question", "Respuesta", "Answer"),
+        ("Entrevistadora", "Interviewer", "Entrevistado", "Interviewee"),
+        ("EL FARO", "EL FARO", "BRUNO PAZ", "BRUNO PAZ"),
+    ],
+)
+def test_turns_that_quote_somebody_are_whole_and_without_their_labels(labels: tuple[str, ...]) -> None:
+    turns = [side for pair in QUOTING for side in pair]
+    found = pairs(INTRO, *(turn.format(label) for turn, label in zip(turns, labels, strict=True)), OUTRO)
+    assert [(pair.source.text, pair.translation.text) for pair in found] == [
+        ("¿Qué tiene de malo ser “hijo de panadero”?", "What is wrong with being “a baker's son”?"),
+        ("Nada.", "Nothing."),
+        ("Me lo dicen “de cariño” desde la escuela.", "They have said it “out of affection” since school."),
+    ]
+
+
+def test_a_question_without_a_label_is_whole_too() -> None:
+    found = pairs(INTRO, "¿Por qué le dicen “la capitana”?", "Why do they call you “the captain”?", OUTRO)
+    assert [pair.source.text for pair in found] == ["¿Por qué le dicen “la capitana”?"]
+
+
+def test_a_label_that_opens_one_turn_alone_stays() -> None:
+    found = pairs(
+        INTRO, "Aviso: el puente sigue cerrado al tráfico.", "Notice: the bridge is still closed to traffic.", OUTRO
+    )
+    assert [pair.source.text for pair in found] == ["Aviso: el puente sigue cerrado al tráfico."]
+
+
+def test_what_is_all_quoted_after_a_label_is_its_words_alone() -> None:
+    found = pairs(INTRO, "P: “Ya no queda nadie en el cerro.”", "Q: “There is nobody left on the hill.”", OUTRO)
+    assert [pair.source.text for pair in found] == ["Ya no queda nadie en el cerro."]

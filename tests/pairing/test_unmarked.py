@@ -31,6 +31,21 @@ CUT_BY_WHO_SAYS_IT = [
     ("“Aquí no se rinde nadie,” Ana Ruiz said. The mayor was away, she said; the council met on Monday.", []),
 ]  # fmt: skip
 
+GLOSSED = [
+    ("“Un mercado es gente que se saluda,” says Ofelia Tun. A market, she means, is people who greet each other.", [("Un mercado es gente que se saluda,", "A market is people who greet each other.")]),
+    ("“El agua vale más que el oro,” said Máxima Chaupe. Water, in other words, is worth more than gold.", [("El agua vale más que el oro,", "Water is worth more than gold.")]),
+    ("“No hay mal que dure cien años,” mi abuela decía — no evil, she said, lasts a hundred years.", [("No hay mal que dure cien años,", "no evil lasts a hundred years.")]),
+    ("“La calle es de todos,” he said — roughly, the street belongs to everyone — and sat down.", [("La calle es de todos,", "the street belongs to everyone")]),
+    ("“La calle es de todos” — that is to say, the street belongs to everyone.", [("La calle es de todos", "the street belongs to everyone")]),
+    ("“No sé qué va a pasar, pero de aquí no me saca nadie,” says Ailín Quiroga. Nobody is getting her out of here, in other words.", [("No sé qué va a pasar, pero de aquí no me saca nadie,", "Nobody is getting her out of here")]),
+    ("“No sé qué va a pasar, pero de aquí no me saca nadie,” says Ailín Quiroga. Her shop opens at noon, in other words.", []),
+    # who says something further, or of another thing
+    ("“Se nos quemó la cosecha,” said Abel Tum — the harvest, he added, was insured.", []),
+    ("“Se nos quemó la cosecha,” said Abel Tum. The harvest, he means, is what he lives on until June.", []),
+    ("“El agua vale más que el oro,” said Máxima Chaupe. The company, in other words, will have to wait.", []),
+    ("“Nos han dado dos años,” Paco Vela says. Two years ago, he says, they moved in; the roof was new then.", []),
+]  # fmt: skip
+
 ONE_WORD = [
     ("Asked whether the new boss was better, she smiled. “Peor.” Worse.", [("Peor.", "Worse.")]),
     ("“Jamás,” he told the judge. Never.", [("Jamás,", "Never.")]),
@@ -55,6 +70,13 @@ LABELLED = [
         "The placard said “Queremos agua limpia – We want clean water” in red.",
         [("Queremos agua limpia", "We want clean water")],
     ),
+    ("A banner over the gate reads “Ni un peso — Not a cent.”", [("Ni un peso", "Not a cent.")]),
+    ("“Se vende — For sale,” says the sign on every door.", [("Se vende", "For sale,")]),
+    ("‘Fuera buitres—Vultures out’ read the banner.", [("Fuera buitres", "Vultures out")]),
+    ("Somebody had chalked “Prohibido rendirse — No giving up” on the step.", [("Prohibido rendirse", "No giving up")]),
+    ("“Ya está — we are done here,” said the foreman.", []),
+    ("The banner read “Madres de Plaza — Boston Chapter.”", []),
+    ("The book “Cantos — Poems of the South” came out in May.", []),
     ("“Yo digo la verdad — and I will keep telling it to anyone,” said Luis Paz.", []),
 ]  # fmt: skip
 
@@ -76,8 +98,25 @@ AGAIN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CUT_BY_WHO_SAYS_IT, *ONE_WORD, *LABELLED, *AGAIN])
+@pytest.mark.parametrize(("text", "expected"), [*CUT_BY_WHO_SAYS_IT, *GLOSSED, *ONE_WORD, *LABELLED, *AGAIN])
 def test_the_pairs_of_a_paragraph(text: str, expected: list[tuple[str, str]]) -> None:
     document = from_text(text)
     found = find_pairs(document, find_quotations(document), ENCODER).pairs
     assert [(pair.source.text, pair.translation.text) for pair in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "sure"),
+    [
+        ("is how he puts it.", True),
+        ("in other words.", True),
+        ("was the gist.", True),
+        ("and the boats are for sale.", False),
+    ],
+)
+def test_a_gloss_ends_a_rendering(after: str, sure: bool) -> None:
+    document = from_text(
+        f"“Ya no hay peces en el lago,” said Jacinto Mamani. There are no more fish in the lake, {after}"
+    )
+    (pair,) = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert (pair.translation.text, pair.confidence >= 0.5) == ("There are no more fish in the lake", sure)

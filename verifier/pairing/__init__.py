@@ -16,6 +16,7 @@ from verifier.model import (
     QuotationKind,
     QuotePair,
     Relation,
+    Span,
     Style,
     Unpaired,
     UnpairedReason,
@@ -73,7 +74,8 @@ def pair_quotations(
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
-    listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(parallel, document, q)]
+    sides = sorted((span.start, span) for pair in parallel for span in (*pair.source.spans, *pair.translation.spans))
+    listed = [q for q in quotations if q.kind is not QuotationKind.OTHER and not _stands_in(sides, document, q)]
     listed, wholes = by_switches(document.text, listed)
     masked = _masked(document.text, listed)
     candidates = _candidates(document, listed, masked, wholes, parallel)
@@ -145,14 +147,13 @@ _ACCEPTED = 0.7
 """What an accepted rendering counts for, as a cosine."""
 
 
-def _stands_in(pairs: Sequence[QuotePair], document: Document, quotation: Quotation) -> bool:
-    """True for a statement that was paired sentence by sentence."""
-    return is_statement(document, quotation) and any(
-        side.spans[0].overlaps(span)
-        for pair in pairs
-        for side in (pair.source, pair.translation)
-        for span in quotation.spans
-    )
+def _stands_in(sides: Sequence[tuple[int, Span]], document: Document, quotation: Quotation) -> bool:
+    """True for a statement that was paired sentence by sentence, and for what is quoted within such a sentence; ``sides``: where these
+    stand, in order."""
+    if is_statement(document, quotation):
+        return any(side.overlaps(span) for _, side in sides for span in quotation.spans)
+    place = bisect_right(sides, quotation.start, key=lambda side: side[0]) - 1
+    return place >= 0 and quotation.end <= sides[place][1].end
 
 
 def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:

@@ -118,13 +118,17 @@ _SPOKE_ON = re.compile(
 
 def _announces_rendering(text: str) -> bool:
     """True if the words that say that a rendering follows stand right before it, not before another one."""
-    found = sorted((*TRANSLATES_AS.finditer(text), *_COULD_MEAN.finditer(text)), key=lambda match: match.end())
-    tail = text[found[-1].end() :] if found else ""
+    found = sorted((*TRANSLATES_AS.finditer(text), *_MEANS.finditer(text)), key=lambda match: match.end())
+    if not found:
+        _, first, tail = text.rpartition("\u0000")
+        otherwise = _OF_RENDERINGS.search(tail) and _OTHERWISE.search(tail)
+        return bool(first and (otherwise or _SAME_VERB.fullmatch(text)))
+    tail = text[found[-1].end() :]
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
-        return _SECOND.search(tail) is not None
-    if not found or len(tail.split()) > _ANNOUNCED:
+        return (_OTHERWISE.search(tail) or _AS.search(tail)) is not None
+    if len(tail.split()) > _ANNOUNCED or _TOLD.search(tail):
         return False
-    return not (_went_on(text[: found[-1].start()]) or _TOLD.search(tail))
+    return _SAYS_OF_WORDS.match(found[-1].group()) is not None or not _went_on(text[: found[-1].start()])
 
 
 def _only_names_english(text: str) -> bool:
@@ -135,7 +139,7 @@ def _only_names_english(text: str) -> bool:
 
 def _went_on(before: str) -> bool:
     """True if what stands before the name of a language tells of further words, or of another thing that has them."""
-    return _SPOKE_ON.search(before) is not None or _ANOTHER.search(before) is not None
+    return any(pattern.search(before) for pattern in (_SPOKE_ON, _ANOTHER, _SPEAKER))
 
 
 _ANOTHER = re.compile(
@@ -143,23 +147,46 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """A placard with the words “…” and another, in English, saying “…”: that one has words of its own."""
-_THEN = re.compile(r"\bthen,?\s+$", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"(?:^|[.!?…][”\"’']?\s+|\n)(?:(?:The|An?|His|Her|Their)\s(?!same\b|[^,]*\b(?:sign|line|words?|phrase|sentence|message|text|version|answer)\b)[a-z]|[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ])[^.:,\u0000]{1,40},\s+$"
+)
+"""The minister, in English: “…” """
+_LABEL_OF_PART = re.compile(
+    r"\b(?:translation|rendering|version|gloss)(?:,?\sby\s[^.:;\u0000]{2,40}|\s(?:of|for)\s(?:[\w’']+\s){0,4}?"
+    r"(?:it|this|that|them|those|first|second|last|rest|part|half|bit|end|words?|sentence|line|phrase|verse|remarks?|comments?|answer|question|quote|quotation|message|"
+    r"post|slogan|chant|sign|note|text)(?:\s(?:of|to|on|in|from)\s[^.:;\u0000]{2,40})?):\s*$",
+    re.IGNORECASE,
+)
+"""Her translation of the first part: “…” """
+_THEN = re.compile(r"(?<!Spanish\sand\s)(?<!Spanish,\sand\s)(?<!Spanish,\s)\bthen,?\s+$", re.IGNORECASE)
 """“…,” he said, and then, in Spanish: “…”: said again perhaps, perhaps said next."""
 _NAMES_ENGLISH = re.compile(r"\bin\sEnglish\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'\-]+)\s(?:told|asked|added|warned|answered|replied|went\son|continued)\b"
 )
 """In English he told a British crew: …"""
-_COULD_MEAN = re.compile(
-    r"\b(?:words?|phrases?|expressions?|terms?|verb|saying|slang|which)\s(?:can|could|may|might)(?:\s\w+ly)?\smean\b"
+_SAYS_OF_WORDS = re.compile(r"(?:which|that|this|it)\s", re.IGNORECASE)
+"""“…” She said it meant “…”: a clause about the words, whatever verb stands before it."""
+_MEANS = re.compile(
+    r"\b(?:words?|phrases?|expressions?|terms?|verb|saying|slang|which)\s(?:\w+ly\s)?(?:(?:can|could|may|might)(?:\s\w+ly)?\smean|means|meant)\b(?!\sfor\b)"
     r"|\b(?:taken|understood|read|heard)\sto\smean\b",
     re.IGNORECASE,
 )
-_SECOND = re.compile(
-    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$|\b(?:as|to|into)[^\w\u0000]*$|\b(?:in\s(?:\w+\s)?(?:English|words)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
+_AS = re.compile(
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$|\b(?:as|to|into)[^\w\u0000]*$",
     re.IGNORECASE,
 )
-"""What announces a second rendering after the first: "or simply", "as", "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
+"""What leads to a second rendering where print has said that a first one follows: "or simply", "as"."""
+_OTHERWISE = re.compile(
+    r"\b(?:in\s(?:\w+\s)?(?:English|words)|in\s(?:[\w’']+\s){1,4}(?:version|translation|rendering|reading)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
+    re.IGNORECASE,
+)
+"""The same in a sentence about renderings: "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
+_OF_RENDERINGS = re.compile(
+    r"\b(?:translat|interpret|render|subtitle|caption|version|edition|gloss|linguist|expert|dictionary)", re.IGNORECASE
+)
+_SAME_VERB = re.compile(r"\W*as\W*\u0000[^\u0000.]*[;,]\s(?:(?:and|but|while)\s)?(?:[\w’']+\s){1,5}as\W*")
+"""The prosecution reads “…” as “…”; the defense as “…”."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 
@@ -172,7 +199,11 @@ def _relation(text: str, after: str, english_first: bool, sentences: int, ended:
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):
         return Relation.ORIGINAL_NOTE, label is None or not _THEN.search(text[: label.start()])
     if label is not None and not text[label.end() :].strip(' “"«('):
+        if _THEN.search(text[: label.start()]):  # "Then, in English: “…”"
+            return Relation.NEXT_SENTENCE, False
         return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
+    if not english_first and _LABEL_OF_PART.search(text):
+        return Relation.LABELLED, True
     if not english_first and _announces_rendering(text):
         named = _NAMES_ENGLISH.search(text)
         then = named is not None and _THEN.search(text[: named.start()])  # "and then, in English, “…”"

@@ -1,5 +1,5 @@
-"""A quotation split by its attribution of which a neighbour renders only one end: “We won't sell,” she said. “But he loves the place.”
-(“Pero él quiere este lugar.”) There each end is a quotation of its own."""
+"""A quotation split by its attribution of which a neighbour renders only one end, and none the whole: “We won't sell,” she said. “But he
+loves the place.” (“Pero él quiere este lugar.”) There each end is a quotation of its own."""
 
 from __future__ import annotations
 
@@ -37,14 +37,16 @@ def by_halves(
         candidates: of ``quotations``.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
     """
+    sides = [
+        (index, other, index == candidate.source)
+        for candidate in candidates
+        for index, other in ((candidate.source, candidate.translation), (candidate.translation, candidate.source))
+        if index not in wholes and 1 < len(quotations[index].spans) <= _MOST_SPANS
+    ]
     asked = [
         (index, at, part, other, is_source)
-        for candidate in candidates
-        for index, other, is_source in (
-            (candidate.source, candidate.translation, True),
-            (candidate.translation, candidate.source, False),
-        )
-        if index not in wholes and _may_hold_more(quotations[index], quotations[other])
+        for index, other, is_source in sides
+        if len(words(quotations[index].text)) > len(words(quotations[other].text))
         for at, part in _ends(text, quotations[index])
     ]
     texts = [
@@ -57,6 +59,15 @@ def by_halves(
     for (index, at, *_), alike, whole in zip(asked, values, values, strict=False):
         if alike >= max(_LEAST_ALIKE, whole + _CLOSER):
             best[index] = max(best.get(index, (0.0, 0)), (alike, at))
+    again = [
+        (index, quotations[index].text, quotations[other].text, is_source)
+        for index, other, is_source in sides
+        if index in best
+    ]
+    texts = [(whole, other) if is_source else (other, whole) for _, whole, other, is_source in again]
+    for (index, *_), alike in zip(again, similarity(texts) if texts else (), strict=True):
+        if alike >= best.get(index, (1.0, 0))[0]:
+            del best[index]  # another neighbour renders the whole
     listed: list[Quotation] = []
     moved: dict[int, Quotation] = {}
     for index, quotation in enumerate(quotations):
@@ -64,10 +75,6 @@ def by_halves(
             moved[len(listed)] = wholes[index]
         listed += _cut(quotation, best[index][1]) if index in best else [quotation]
     return listed, moved
-
-
-def _may_hold_more(quotation: Quotation, other: Quotation) -> bool:
-    return 1 < len(quotation.spans) <= _MOST_SPANS and len(words(quotation.text)) > len(words(other.text))
 
 
 def _ends(text: str, quotation: Quotation) -> Iterator[tuple[int, str]]:

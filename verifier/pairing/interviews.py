@@ -10,8 +10,10 @@ from verifier.quotes.names import is_first_name, is_person, person_name
 from verifier.quotes.people import PAGE, People
 from verifier.vocabulary import frequency
 
-_ASKED = frozenset(("Q", "P", "QUESTION", "PREGUNTA"))
-_ANSWERED = frozenset(("A", "R", "ANSWER", "RESPUESTA"))
+_ASKED = frozenset((
+    "Q", "P", "QUESTION", "PREGUNTA", "INTERVIEWER", "ENTREVISTADOR", "ENTREVISTADORA", "REPORTER", "PERIODISTA",
+))  # fmt: skip
+_ANSWERED = frozenset(("A", "R", "ANSWER", "RESPUESTA", "INTERVIEWEE", "ENTREVISTADO", "ENTREVISTADA"))
 _LANGUAGES = frozenset(("EN", "ES"))
 """Labels that say which language follows, though they may be somebody's initials."""
 _WITH = re.compile(
@@ -29,6 +31,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What stands before whoever wrote, asked or translated, and before whom the talk is about."""
+
+
+def is_role(label: str) -> bool:
+    """True for a label that says no more than who asks or who answers: "P", "Answer", "Entrevistadora"."""
+    return label.upper() in _ASKED | _ANSWERED
 
 
 def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[str, str]:

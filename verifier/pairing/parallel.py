@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,7 +18,8 @@ from verifier.model import Block, Document, Place, Quotation, QuotationKind, Quo
 from verifier.pairing.aligned import BAND, EVEN_ODDS, TRUSTED_BESIDE, Match, Sentence, align, is_trusted, text_of
 from verifier.pairing.assign import Similarity
 from verifier.pairing.blocks import EVEN, LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
-from verifier.pairing.voices import Turn, with_speakers
+from verifier.pairing.turns import Turn, turns_of
+from verifier.pairing.voices import with_speakers
 from verifier.quotes.language import identify
 from verifier.text import sentences, words
 
@@ -33,8 +33,9 @@ _SAYS_LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 """The same with what follows in it: "The interview in English"; no full stop ends it."""
-_COVERED = 0.3
-"""Share of a block within quotation marks from which it is no text of its own."""
+_COVERED, _COVERED_TURN = 0.3, 0.85
+"""Share of a block within quotation marks from which it is no text of its own, and of a turn or a question without its label: whoever
+is interviewed says the words outside the marks too."""
 _PARAGRAPHS = 3
 """From which a quotation is a statement."""
 _MOST_SENTENCES = 400
@@ -51,8 +52,9 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
     """
     document = split_at_languages(document)
     spoken = _statements(document, quotations)
-    languages = {index: language_of(document, block) for index, block in _own_blocks(document, quotations, spoken)}
-    turns = _turns(document)
+    turns = turns_of(document)
+    own = _own_blocks(document, quotations, spoken, turns)
+    languages = {index: language_of(document, block) for index, block in own}
     _tell_short(document, languages, turns)
     page = _Print(document, {index: [turn.span for turn in found] for index, found in turns.items()}, spoken)
     pairs: list[QuotePair] = []
@@ -112,7 +114,10 @@ def is_statement(document: Document, quotation: Quotation) -> bool:
 
 
 def _own_blocks(
-    document: Document, quotations: Sequence[Quotation], spoken: Mapping[int, Span]
+    document: Document,
+    quotations: Sequence[Quotation],
+    spoken: Mapping[int, Span],
+    turns: Mapping[int, Sequence[Turn]],
 ) -> Iterator[tuple[int, Block]]:
     """The blocks that are not, for the most part, made of quotations, and those of quoted statements."""
     spans = sorted((span.start, span.end) for quotation in quotations for span in quotation.spans)
@@ -124,8 +129,24 @@ def _own_blocks(
         while k < len(spans) and spans[k][0] < block.end:
             covered += min(spans[k][1], block.end) - max(spans[k][0], block.start)
             k += 1
-        if block.kind in TEXT_KINDS and (index in spoken or covered <= _COVERED * (block.end - block.start)):
+        if block.kind in TEXT_KINDS and (
+            index in spoken or covered <= _most_covered(document, block, turns.get(index))
+        ):
             yield index, block
+
+
+def _most_covered(document: Document, block: Block, turns: Sequence[Turn] | None) -> float:
+    """How many characters of a block may stand within quotation marks, if it is text of its own."""
+    if turns:
+        return _COVERED_TURN * sum(turn.span.end - turn.span.start for turn in turns)
+    asks = _ASKS.search(document.text, max(block.start, block.end - _ENDING), block.end) is not None
+    return (_COVERED_TURN if asks else _COVERED) * (block.end - block.start)
+
+
+_ASKS = re.compile(r"\w[”\"’'»]*\?[\s*_]*\Z")
+"""The end of a question, outside the marks of what it quotes."""
+_ENDING = 12
+"""Characters at the end of a block in which that is looked for."""
 
 
 def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
@@ -142,34 +163,6 @@ def _spanish_runs(languages: dict[int, str]) -> Iterator[range]:
             last = index
     if start is not None:
         yield range(start, last + 1)
-
-
-_TURN = re.compile(
-    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?"
-    r"(?P<who>[PRQA](?=[.\s]?[.—–-])|@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3}(?=\s*:))(?:\s*:|\.?\s?[—–-]|\.)\s+(?=\S)",
-    re.MULTILINE,
-)
-"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
-
-
-def _turns(document: Document) -> dict[int, list[Turn]]:
-    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too,
-    stand after a time of day, or are those of an account."""
-    found = {
-        index: list(_TURN.finditer(document.text, block.start, block.end))
-        for index, block in enumerate(document.blocks)
-        if block.kind in TEXT_KINDS
-    }
-    often = Counter(match["who"] for matches in found.values() for match in matches)
-    turns: dict[int, list[Turn]] = {}
-    for index, matches in found.items():
-        matches = [match for match in matches if match["time"] or match["who"][0] == "@" or often[match["who"]] > 1]
-        ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
-        if matches:
-            turns[index] = [
-                Turn(Span(*match.span("who")), Span(match.end(), end)) for match, end in zip(matches, ends, strict=True)
-            ]
-    return turns
 
 
 def _tell_short(document: Document, languages: dict[int, str], turns: Mapping[int, list[Turn]]) -> None:

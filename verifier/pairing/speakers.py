@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from verifier.model import Document, Quotation
 from verifier.pairing.candidate import Page
+from verifier.pairing.described import may_be_one
 from verifier.quotes.names import PRONOUN_GENDERS, first_name_gender
 
 _INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc|transcripts?\b|subtitle)", re.IGNORECASE)
@@ -33,7 +34,6 @@ def has_own_attribution(quotation: Quotation) -> bool:
 
 
 _PRONOUNS = frozenset(["he", "she", "they", "él", "ella"])
-_SPANISH_DESCRIPTION = re.compile(r"(?:el|la|los|las|un|una|su|sus)\s", re.IGNORECASE)
 
 
 _COMMA = re.compile(r"[”\"’'»\s]{1,2},")
@@ -52,8 +52,10 @@ def has_subject_between(document: Document, first: Quotation, second: Quotation)
 
 
 def puts_otherwise(document: Document, quotation: Quotation) -> bool:
-    """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it."""
-    return _AS_PUT.match(document.text, quotation.end) is not None or is_recorded(document, quotation)
+    """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it; “…,” the
+    interpreter said."""
+    interpreted = has_own_attribution(quotation) and _INTERPRETS.search(_mention(document, quotation)) is not None
+    return interpreted or _AS_PUT.match(document.text, quotation.end) is not None or is_recorded(document, quotation)
 
 
 def is_recorded(document: Document, quotation: Quotation) -> bool:
@@ -81,6 +83,12 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False  # “…,” his office translated
     if _ANOTHER.match(_mention(document, second)):
         return True
+    if (
+        first.speaker is None
+        and second.speaker is None
+        and may_be_one(*(_mention(document, one) for one in (first, second)))
+    ):
+        return False  # "la maestra" may well be "the teacher"
     if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
         one, other = _mention(document, first), _mention(document, second)
         # “…,” she said. The nurse told us: “…” But no refrigerator that says “…”
@@ -95,9 +103,6 @@ def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
         return False
     if first.speaker and second.speaker is None and _DESCRIPTION.match(who[1] or ""):
         return False  # "the attorney" may well be Carlos Vela, a lawyer
-    described = first.speaker is None and second.speaker is None
-    if described and len({bool(_SPANISH_DESCRIPTION.match(name)) for name in who if name}) == 2:
-        return False  # "la maestra" may well be "the teacher"
     one, other = (name.casefold() for name in who if name)
     return fuzz.partial_ratio(one, other) < 80
 

@@ -125,7 +125,7 @@ def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn
     """What it is worth who says the second (``others``: somebody else than the first), and how print says so."""
     first, second = page.quotations[i], page.quotations[j]
     own = has_own_attribution(second)
-    strength = _IN_ENGLISH if _spoke_english(page, first, second) else 0.0
+    strength = _IN_ENGLISH if _spoke_english(page, i, j) else 0.0
     if not in_turn and relation in _APART and says_more(page, second):
         strength += _NEW_STATEMENT
     if others:
@@ -156,15 +156,20 @@ _REACH = 90
 """Characters after a quotation in which its attribution is looked for."""
 
 
-def _spoke_english(page: Page, first: Quotation, second: Quotation) -> bool:
+def _spoke_english(page: Page, i: int, j: int) -> bool:
     """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering, unless it is said
     again or the words agree."""
+    first, second = page.quotations[i], page.quotations[j]
     if second.language != "en":
         return False
     told = (page.masked[first.end : second.start], clause_after(page, second))
+    if _THEN_ENGLISH.search(told[0]) and any(q.language == "en" for q in page.quotations[i + 1 : j]):
+        return True
     return any(_SPOKEN_ENGLISH.search(text) for text in told) and not any(_SAID_AGAIN.search(text) for text in told)
 
 
+_THEN_ENGLISH = re.compile(r"\u0000[^\u0000]*\bin\sEnglish,?\s[\w’'\-]+\s(?:said|says)\b[^\u0000]*\Z")
+"""What leads to further words where a rendering stands before it: … as “a fool.” Then, in English, she said: “…”"""
 _SAID_AGAIN = re.compile(
     r"\b(?:said|says|say|told|shouted|put)\s(?:(?:it|that|this|them|so|\w+)\s)?(?:again|once\smore)\b|\brepeat(?:s|ed|ing)\b",
     re.IGNORECASE,
@@ -172,10 +177,16 @@ _SAID_AGAIN = re.compile(
 
 
 def clause_after(page: Page, quotation: Quotation) -> str:
-    """The words after a quotation, up to the end of their sentence or another quotation."""
+    """The words after a quotation, up to the end of their sentence or another quotation; empty where they open a new sentence that
+    leads to that one: … as “a fool.” She added in English: “…”"""
     plain = ABBREVIATION.sub("", page.masked[quotation.end + 1 : quotation.end + _REACH])
-    after = re.match(r"[^.\u0000]*", plain)
-    return after.group() if after else ""
+    after = _CLAUSE_AFTER.match(plain)
+    if after is None or (quotation.text.endswith(".") and after["next"]):
+        return ""
+    return after["clause"]
+
+
+_CLAUSE_AFTER = re.compile(r"(?P<clause>[^.\u0000]*)(?P<next>\u0000)?")
 
 
 def _in_turn(page: Page, i: int, j: int) -> bool:

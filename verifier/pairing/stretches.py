@@ -20,10 +20,16 @@ _START = re.compile(
 _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
 """What stands between two dashes belongs together."""
+_HEAD = re.compile(
+    r"(?:or,?\s)?(?:that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s", re.IGNORECASE
+)
+"""What opens a rendering and is no part of it."""
 _IN_ITALICS = 0.1
 """What it is worth that it is all that stands in italics there."""
 _ENCLOSED = 0.08
 """What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
+_GLOSSED = 0.12
+"""What it is worth that print says after it that it is a rendering, of a part perhaps."""
 _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 """A gloss that says whose it is: "…, she meant; …"."""
 NEW_SENTENCE = ("sentence", "at once")
@@ -87,6 +93,7 @@ def behind(
     for at, kind in _starts(plain, ended=ended):
         if opens_with_attribution(region[at:]) or LABEL.match(region, at):
             continue  # what a label stands before begins at its colon
+        at = head.end() if (head := _HEAD.match(region, at)) else at
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
         for stop, whole in [(aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
@@ -100,14 +107,18 @@ def behind(
             if count > 2.2 * size + 4 or made >= _MOST:
                 break
             placed = Span(start + span.start, start + span.end)
-            if count >= max(min(_LEAST_WORDS, size), 0.4 * size):
+            sentence = kind in (*NEW_SENTENCE, "colon", "dash")
+            if count >= max(min(_LEAST_WORDS, size), 0.4 * size) and not (sentence and _is_torn(plain, span.end)):
                 made += 1
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
-                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
-                ends_it = whole or _is_said_last(plain, span.end)
+                glossed = _is_glossed(plain, span.end)
+                worth = (
+                    _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed + _GLOSSED * glossed
+                )
+                ends_it = whole or glossed or _is_said_last(plain, span.end)
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
-            more = _after_attribution(plain, span.end) if kind in (*NEW_SENTENCE, "colon") else None
+            more = _after_attribution(plain, span.end) if sentence else None
             whole_count = len(words(region[more.start : more.end])) + count if more else 0
             if more and max(_LEAST_WORDS, 0.4 * size) <= whole_count <= 2.2 * size + 4:
                 made += 1
@@ -117,8 +128,8 @@ def behind(
 def _after_attribution(region: str, start: int) -> Span | None:
     """The rest of a sentence after who says it, in commas: They took the land, he said, and left us the dust. Or: Sit down, he said; it
     will be a while. After "says the foreman," stands rather who that is, unless it is joined."""
-    told = _IN_COMMAS.match(region, start)
-    if told is None or not is_reporting_clause(f", {told['who']}, "):
+    told = _told_in_commas(region, start)
+    if told is None or _FURTHER.search(told["who"]):
         return None
     if told["stop"] == "," and opens_with_verb(told["who"]) and not _JOINS.match(region, told.end()):
         return None
@@ -126,7 +137,31 @@ def _after_attribution(region: str, start: int) -> Span | None:
     return Span(told.end(), stop.end()) if stop else None
 
 
+def _is_torn(region: str, end: int) -> bool:
+    """True if the clause that ends there goes on after who says it: The harvest, he said, was insured."""
+    told = _told_in_commas(region, end)
+    return (
+        told is not None
+        and told["stop"] == ","
+        and _WHO_AGAIN.match(told["who"]) is not None
+        and not _JOINS.match(region, told.end())
+    )
+
+
+def _told_in_commas(region: str, start: int) -> re.Match[str] | None:
+    """Who says it, in commas, or that it is a rendering."""
+    told = _IN_COMMAS.match(region, start)
+    return told if told and (_GLOSS.fullmatch(told["who"]) or is_reporting_clause(f", {told['who']}, ")) else None
+
+
+_WHO_AGAIN = re.compile(r"(?:he|she|they|I|in)\s")
 _IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60})(?P<stop>[,;:])\s+(?=\S)")
+_GLOSS = re.compile(
+    r"(?:he|she|they)\s(?:means?|meant)|in\sother\swords|that\sis(?:\sto\ssay)?|(?:is|was)\s(?:the|her|his|their)\s(?:gist|idea|message|meaning|point)|(?:is|was)\s(?:how|what)\s(?:he|she|they)\s(?:puts?\sit|means?|meant|says?|said)"
+)
+"""What says of the words around it that they are a rendering: A bakery, she means, is people. The house is not for sale, in other words."""
+_FURTHER = re.compile(r"\b(?:add(?:s|ed)|(?:goes|went)\son|continue[sd]|later)\b")
+"""The harvest, he added, was insured: what was said further."""
 _JOINS = re.compile(r"(?:and|but|or|nor|because|so|then|until|when|if|while)\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’'»]*(?=\s|$)")
 
@@ -136,6 +171,12 @@ def _is_cut(region: str, kind: str, span: Span, *, whole: bool, ended: bool) -> 
     if kind == "comma":
         return _STOP.search(region, 0, span.start) is not None or (ended and region.lstrip()[:1].isupper())
     return kind in (*NEW_SENTENCE, "colon") and not whole
+
+
+def _is_glossed(region: str, end: int) -> bool:
+    """True if nothing follows in a sentence but that it is a rendering: …, in other words."""
+    gloss = _GLOSS.match(region, end + 2) if region.startswith(", ", end) else None
+    return gloss is not None and region[gloss.end() : gloss.end() + 1] in (".", "!", "?")
 
 
 def _is_said_last(region: str, end: int) -> bool:

@@ -6,19 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from verifier.model import Document, Quotation, QuotePair, Span
 from verifier.pairing.interviews import whose_labels
+from verifier.pairing.turns import Turn
 from verifier.quotes.names import NAME, has_title, is_first_name, person_name
-
-
-class Turn(NamedTuple):
-    """A turn of an interview: who opens it, and its words."""
-
-    who: Span
-    span: Span
-
 
 _SIGNED = re.compile(rf"\s*[+✠—–-]*[ \t]*(?P<who>{NAME})(?:,[^\n]{{2,80}})?[ \t]*")
 _OFFICES = re.compile(r"(?:\n[^\n]{2,80}){0,2}\s*")

@@ -16,10 +16,11 @@ from verifier.text import sentences, words
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
 _SURE = 0.9
 """Posterior from which a part of the block is in a language of its own."""
-_LEAST_WORDS = 3
+_LEAST_WORDS, _LEAST_SET_OFF = 3, 2
+"""Words of a part, and of one of two that a dash, a slash or a line sets off: “Se vende — For sale”."""
 _ALIKE = 2.2
 """How many times longer one side may be than the other, with ``_LEAST_WORDS`` to spare."""
-_LINE = re.compile(r"\n[>\s]*|\s[/|—–]\s")
+_LINE = re.compile(r"\n[>\s]*|\s[/|–]\s|\s?—\s?")
 _BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]]+)[)\]][.\s]*\Z")
 """What a block ends in: "No nos vamos. (We are not leaving.)"."""
 
@@ -57,7 +58,9 @@ def both_languages(text: str, span: Span, inlines: Sequence[Inline]) -> list[tup
         else:
             parts.append((part, language))
     pairs = zip(parts[::2], parts[1::2], strict=False)
-    return parts if len(parts) % 2 == 0 and all(_render(text, *pair) for pair in pairs) else []
+    set_off = len(parts) == 2 and _LINE.fullmatch(text, parts[0][0].end, parts[1][0].start) is not None
+    least = _LEAST_SET_OFF if set_off else _LEAST_WORDS
+    return parts if len(parts) % 2 == 0 and all(_render(text, *pair, least=least) for pair in pairs) else []
 
 
 def by_language(document: Document, raw: Raw) -> list[Raw]:
@@ -92,11 +95,17 @@ def _is_writing(document: Document, raw: Raw) -> bool:
     if raw.cue is not None and _WRITTEN.fullmatch(raw.cue.of(text)):
         return True
     before = text[max(block.start, raw.outer.start - _TOLD_BEFORE) : raw.outer.start]
+    if _INSCRIBED.search(before) or _IS_INSCRIBED.match(text, raw.outer.end):
+        return True
     if _ANNOUNCED.search(raw.mention.of(text) if raw.mention else before):
         return True
     return carries_writing(before) or (raw.mention is not None and carries_writing(raw.mention.of(text)))
 
 
+_HOW = r"painted|daubed|scrawled|sprayed|spray-painted|chalked|stencil+ed|stitched|embroidered|carved|printed|engraved"
+_INSCRIBED = re.compile(rf"\b(?:{_HOW})(?:\s(?:on|in|across|over|onto)\s[^.:;“”\"]{{2,40}})?:?\s*\Z")
+_IS_INSCRIBED = re.compile(rf"\s(?:(?:is|was|are|were|has\sbeen|had\sbeen)\s)?(?:{_HOW})\b")
+"""Somebody had chalked “…” on the step. “…” is painted across the bridge."""
 _ANNOUNCED = re.compile(
     r"\b(?:recording|recorded\s\w+|announcement|loudspeaker|megaphone|voicemail|intercom)\b", re.IGNORECASE
 )
@@ -127,7 +136,7 @@ def _without_mark(text: str, start: int, end: int) -> Span | None:
     return without_handle(text, part) if part else None
 
 
-def _render(text: str, one: tuple[Span, str], other: tuple[Span, str]) -> bool:
-    """True if two parts differ in language and are about as long as each other."""
+def _render(text: str, one: tuple[Span, str], other: tuple[Span, str], *, least: int) -> bool:
+    """True if two parts differ in language and are about as long as each other, of ``least`` words or more."""
     shorter, longer = sorted(len(words(part.of(text))) for part, _ in (one, other))
-    return one[1] != other[1] and shorter >= _LEAST_WORDS and longer <= _ALIKE * shorter + _LEAST_WORDS
+    return one[1] != other[1] and shorter >= least and longer <= _ALIKE * shorter + _LEAST_WORDS

@@ -17,7 +17,7 @@ from verifier.quotes.raw import Raw, Taken, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?|Span?\.?|Esp\.?|Orig\."
-_ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:Our |English )?(?:Translation|Rendering)|EN|Eng\.?(?: transl?\.)?|Transl?\.|Tr\.|Inglés|En inglés|Traducción|Translated(?: from (?:the )?Spanish)?(?: by (?:Google|Bing|DeepL|[\w.]+))?"
+_ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:(?:Our|My|Her|His|Their|An?|The) )?(?:(?:English|rough|loose|free|literal|official) )?(?:Translation|Rendering)|EN|Eng\.?(?: transl?\.)?|Transl?\.|Tr\.|Inglés|En inglés|Traducción|(?:(?:Roughly|Loosely|Freely|Literally) )?Translated(?: from (?:the )?Spanish)?(?: by (?:Google|Bing|DeepL|[\w.]+))?"
 LABEL = re.compile(
     rf"(?P<es>\b(?:{_SPANISH_LABEL}))\s*[:：]\s*|(?P<en>\b(?:{_ENGLISH_LABEL}))\s*[:：]\s*", re.IGNORECASE
 )

@@ -44,7 +44,7 @@ _ROLES = rf"(?:{_ROLE_WORD}{SPACE}){{1,4}}?"
 DETERMINER = (
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Ss]everal|[Bb]oth|[Ee]ach|"
     r"[Ee]very|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Uu]na?|"
-    r"[Uu]nos|[Uu]nas|[Ss]us?)\b)"
+    r"[Uu]nos|[Uu]nas|[Ss]us?|[Mm]is?|[Nn]uestr[oa]s?)\b)"
 )
 _INDEFINITE = (
     r"(?:(?:[Oo]ne|[Oo]thers?|[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Bb]oth|[Aa]nother|[Ee]veryone|[Ee]verybody|[Ss]omeone|"
@@ -80,7 +80,7 @@ _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;—–]\s+|\b(?:as|while|and|when|where|but|before|until|because|mientras|cuando|y|pero)\s+)", re.IGNORECASE
 )
 _OWNED = rf"{NAME}(?<=[’']s){SPACE}{_ROLE_WORD}"
-_CAPITAL_DETERMINER = rf"(?:The|An?|His|Her|Their|Its|El|La|Los|Las|Una?|Su){SPACE}[a-záéíóúñ]"
+_CAPITAL_DETERMINER = rf"(?:The|An?|His|Her|Their|Its|El|La|Los|Las|Una?|Su|Mis?|Nuestr[oa]s?){SPACE}[a-záéíóúñ]"
 _AT_OPENING = re.compile(
     rf"(?:{PRONOUN}|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}(?=,)|{_OWNED}(?:{SPACE}{_ROLE_WORD}){{0,2}}?|(?:{_FULL_TITLE}|(?!{_CAPITAL_DETERMINER}){_PERSON})(?<![’']s)|"
     rf"{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?(?<![’']s)|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"

@@ -1,0 +1,53 @@
+"""The turns of an interview: who opens each, and its words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from verifier.model import Document, Span
+from verifier.pairing.blocks import TEXT_KINDS
+from verifier.pairing.interviews import is_role
+
+
+class Turn(NamedTuple):
+    """A turn of an interview: who opens it, and its words."""
+
+    who: Span
+    span: Span
+
+
+_TURN = re.compile(
+    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?"
+    r"(?P<who>[PRQA](?=[.\s]?[.—–-])|@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3}(?=\s*:))(?:\s*:|\.?\s?[—–-]|\.)\s+(?=\S)",
+    re.MULTILINE,
+)
+"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
+
+
+def turns_of(document: Document) -> dict[int, list[Turn]]:
+    """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too,
+    stand after a time of day, or are those of an account; and "P: ", "Answer: " where another such label stands on the page."""
+    found = {
+        index: list(_TURN.finditer(document.text, block.start, block.end))
+        for index, block in enumerate(document.blocks)
+        if block.kind in TEXT_KINDS
+    }
+    often = Counter(_bearer(match["who"]) for matches in found.values() for match in matches)
+    turns: dict[int, list[Turn]] = {}
+    for index, matches in found.items():
+        matches = [
+            match for match in matches if match["time"] or match["who"][0] == "@" or often[_bearer(match["who"])] > 1
+        ]
+        ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
+        if matches:
+            turns[index] = [
+                Turn(Span(*match.span("who")), Span(match.end(), end)) for match, end in zip(matches, ends, strict=True)
+            ]
+    return turns
+
+
+def _bearer(label: str) -> str:
+    """Labels of one kind: all that only say who asks and who answers, whichever their language, and each other by itself."""
+    return "" if is_role(label) else label
