@@ -22,6 +22,7 @@ from verifier.quotes.names import (
 from verifier.quotes.people import PAGE, People
 from verifier.quotes.strangers import brings_in_role, describes_somebody
 from verifier.quotes.topic import Topic
+from verifier.quotes.whose import is_under_discussion
 from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences
 
@@ -125,7 +126,7 @@ class Cast:
         within, end = self._masked.rfind("\u0000", before[-1][0], start) + 1, before[-1][1]
         within += len(self._masked[within:end]) - len(self._masked[within:end].lstrip(" \n)]"))
         tail = self._masked[within:end].rstrip() if within else ""
-        if tail.endswith((",", ";")):
+        if tail.endswith((",", ";")) or is_under_discussion(self._masked[before[-1][0] : start]):
             return None  # the sentence goes on with another's words: "; somebody at the back, “…”"
         is_sentence = tail[:1].isupper() and len(tail.split()) > _LONGEST_LABEL
         for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):

@@ -24,7 +24,7 @@ from verifier.quotes.names import (
     without_openers,
 )
 from verifier.quotes.verdicts import verdict
-from verifier.quotes.whose import whose_words
+from verifier.quotes.whose import is_under_discussion, whose_words
 from verifier.text import ABBREVIATION
 
 _OPENERS = " \t\n\r\u00a0—–―-*>\u0000"
@@ -77,6 +77,8 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = _CLOCK.sub(lambda clock: " " * len(clock.group()), masked[before_start:start])
+    if is_under_discussion(before, asks=ending == "?"):
+        return Attribution(None, None)
     opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
