@@ -8,9 +8,7 @@ from functools import cache
 from verifier.quotes.cues import verb_pattern
 from verifier.quotes.names import AFTER_VERB, DETERMINER, HANDLE, NAME, PRONOUN, SPACE, SUBJECT
 
-ADVERB_WORDS = (
-    r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
-)
+ADVERB_WORDS = r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|[a-z]+ly|luego|después|también)"
 AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|kept|keeps|ha|había|han|is quoted as|was quoted as|(?:can|could)(?: \w+ly)? be heard|(?:is|was) heard)"
 _ADVERB = rf"(?:{ADVERB_WORDS}{SPACE})?"
 _AUXILIARY = rf"(?:{AUXILIARY_WORDS}{SPACE})?"

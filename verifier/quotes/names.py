@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from verifier.quotes.cues import opens_with_saying
+from verifier.quotes.outlets import is_outlet
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json, resource_rows
 
@@ -218,6 +219,7 @@ def person_name(mention: str) -> str | None:
         or name == "I"
         or name in _lists()["titles"] | _lists()["no_persons"]
         or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
+        or is_outlet(name)
     ):
         return None
     return name
@@ -272,7 +274,7 @@ def is_full_name(text: str) -> bool:
 def is_thing(name: str) -> bool:
     """True for the name of a storm, a station, a club, a place, told by its first or last word: "Hurricane Mitch", "Radio Sur"."""
     first, *rest = name.split()
-    opens = first in _lists()["things"]
+    opens = first in _lists()["things"] or is_outlet(name)
     return bool(rest) and (opens or (rest[-1] in _lists()["things_end"] and not is_first_name(first)))
 
 

@@ -251,6 +251,8 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     if cue == "read" and head.rstrip().endswith(" to"):
         return None  # "asked that the record be corrected to read"
     body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
+    if _RELATED.search(body):
+        return None
     goes_on = cue.endswith(("ing", "ndo")) and not _HEARD.search(head)
     if not (goes_on or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
         found = phrase_at_end(body) or before_apposition(body)
@@ -259,6 +261,8 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     return clause_subject(head)
 
 
+_RELATED = re.compile(r"\b(?:whose|cuy[oa]s?)\s(?:[a-záéíóúñ][\w\-]*\s){0,2}[a-záéíóúñ][\w\-]+$")
+"""Somebody of one's, and not oneself: "Rosa Díaz, whose mother used to say “…”"."""
 _HEARD = re.compile(r"\b(?:is|was|are|were|be)\s(?:then\s|later\s|clearly\s)?(?:heard|seen|filmed|recorded)\s*$")
 """On the tape he is heard calling out"""
 

@@ -28,6 +28,8 @@ _MEANS = frozenset(["he", "she", "i", "they", "we", "who", "which", "that", "thi
 """Who means something, and what refers to a quotation just before."""
 _AT_ONCE = re.compile(r"(?:\s[\w’']+){0,3}[\s,:]*|\.\s*")
 """What may stand between "was told" and what was told."""
+_BLANK = "\u0000"
+"""What stands in the masked text for each character of a quotation."""
 _REACH = 160
 """Characters after a reporting verb in which print says from what somebody reads."""
 
@@ -94,7 +96,7 @@ def whose_words(masked: str, mention: Span | None, cue: Span | None, start: int)
         return None
     if verb in _listeners() and _is_told(masked, mention, cue, start):
         return None
-    if _QUOTES.fullmatch(verb) and (quoted := _QUOTED.match(masked, cue.end, start)):
+    if _QUOTES.fullmatch(verb) and (quoted := _QUOTED.match(masked, cue.end, start if is_before else cue.end + _REACH)):
         return Span(*quoted.span("author")) if quoted["author"] else None
     if _READ.fullmatch(verb) or _SUNG.fullmatch(verb):
         return _author(masked, mention, cue.end)
@@ -136,14 +138,15 @@ def _author(masked: str, reader: Span, at: int) -> Span | None:
 
 
 _QUOTED = re.compile(
-    rf"\s(?:(?P<author>{NAME})(?![’'])|(?:his|her|their|the|an?|su|la|el|una?|a)\s[^.,;:\u0000]{{2,60}}?)(?:\sas\s\w+ing)?[,:]?\s*$"
+    rf"\s(?:(?P<author>{NAME})(?![’'])|(?:his|her|their|the|an?|su|la|el|una?|a)\s[^.,;:\u0000]{{2,60}}?)(?:\sas\s\w+ing\b|(?:\sas\s\w+ing)?[,:]?\s*$)"
 )
 """Whom, or what, somebody quotes: "quoted Díaz as saying: “…”"."""
 
 
 def is_under_discussion(before: str, *, asks: bool = False) -> bool:
     """True if a quotation after ``before`` is what somebody asks or is asked about, or shows, and nobody's words there: "asked her about
-    the line “…”", "Pressed on the phrase “…,” she", "pointed to a voice note: “…”"; not in: Asked about the letter, “I never saw it,” she said.
+    the line “…”", "Pressed on the phrase “…,” she", "pointed to a voice note: “…”", or what such words mean: “…,” which means “…”; not in:
+    Asked about the letter, “I never saw it,” she said.
 
     Args:
         before: the sentence up to the quotation.
@@ -151,6 +154,9 @@ def is_under_discussion(before: str, *, asks: bool = False) -> bool:
     """
     if asks and before.rstrip().endswith((":", ",")):
         return False
+    opens, between = before.find(_BLANK), before[before.rfind(_BLANK) + 1 :]
+    if opens >= 0 and between.strip() and not cues_in(between) and is_under_discussion(before[:opens]):
+        return True
     found = _questioned().search(before)
     if found is None or (_PARTICIPLE.match(before) and (found["meant"] or before.rstrip().endswith(","))):
         return False
@@ -171,7 +177,7 @@ def _questioned() -> re.Pattern[str]:
     near = r"[^.:;,\u0000]{0,60}?"
     meant = r"(?:what\s[^.:;,\u0000]{1,40}?\smean(?:t|s)?\sby|qué\s[^.:;,\u0000]{0,30}quería\sdecir\scon)"
     return re.compile(
-        rf"{asks}[^.:;\u0000]{{0,80}}?\b(?:(?P<meant>{meant})|{about}{near}(?P<noun>{noun}){near}[,:]?)\s*$"
+        rf"{asks}[^.:;\u0000]{{0,80}}?\b(?:(?P<meant>{meant}(?:\s{noun}{near},?)?)|{about}{near}(?P<noun>{noun}){near}[,:]?)\s*$"
         rf"|{shows}{near}{noun}(?:\s(?:from|of|by|de|to)\s{near})?[,:]?\s*$",
         re.IGNORECASE,
     )

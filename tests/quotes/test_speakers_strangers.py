@@ -1,0 +1,22 @@
+"""Whoever is told of by trade or kin alone has no name, and no pronoun lends one: (text, speaker of the last quotation)."""
+
+import pytest
+
+from verifier.ingest import from_text
+from verifier.quotes import find_quotations
+
+TABLE = [
+    ("“La harina es oro,” the miller said.", None),
+    ("Marta Luján came on Sunday. At the gate a nurse stopped her. “Está dormida,” she said.", None),
+    ("Elena Ruiz sued. In March, a judge in Toledo threw the case out. “No hay caso,” she wrote.", None),
+    ("Elena Ruiz, whose mother used to say “no corras,” runs every day.", None),
+    ("Elena Ruiz, whose son Pablo said “no corras,” runs every day.", "Pablo"),
+    ("Elena Ruiz came on Sunday. At the gate she met an old friend. “Está dormida,” she said.", "Elena Ruiz"),
+    ("Elena Ruiz sued in March. After a week in Toledo she gave up. “No hay caso,” she wrote.", "Elena Ruiz"),
+    ("Tomás Rey, a tailor from Lota, opened at four. “La tela es oro,” the tailor said.", "Tomás Rey"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TABLE)
+def test_nobody_lends_a_stranger_a_name(text: str, speaker: str | None) -> None:
+    assert find_quotations(from_text(text))[-1].speaker == speaker
