@@ -141,8 +141,8 @@ def _asks(text: str, label: str) -> bool:
     )
     if not is_named or not (_ASKERS | role_nouns()).isdisjoint(words):
         return False
-    turns = re.findall(rf"^\W*{re.escape(label)}\W*:\W*([^\n]*)", text, re.MULTILINE)
-    return 0 < len(turns) <= 2 * sum(turn.rstrip(" *_)").endswith("?") for turn in turns)
+    turns = [*re.finditer(rf"^\W*{re.escape(label)}\W*:[^\n]*", text, re.MULTILINE)]
+    return 0 < len(turns) <= 2 * sum(turn.group().rstrip(" *_)").endswith("?") for turn in turns)
 
 
 _LONGEST_INITIALS = 3
