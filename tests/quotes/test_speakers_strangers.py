@@ -13,6 +13,9 @@ TABLE = [
     ("Elena Ruiz, whose son Pablo said “no corras,” runs every day.", "Pablo"),
     ("Elena Ruiz came on Sunday. At the gate she met an old friend. “Está dormida,” she said.", "Elena Ruiz"),
     ("Elena Ruiz sued in March. After a week in Toledo she gave up. “No hay caso,” she wrote.", "Elena Ruiz"),
+    # whoever speaks in a turn tells of somebody else
+    ("Elena Ruiz: My aunt raised me.\n\nElena Ruiz: She said, “Vuela, hija.”", None),
+    ("Q: And your aunt, Elena Ruiz?\n\nA: Elena Ruiz was strict. She said, “Vuela, hija.”", "Elena Ruiz"),
     ("Tomás Rey, a tailor from Lota, opened at four. “La tela es oro,” the tailor said.", "Tomás Rey"),
 ]
 

@@ -5,41 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from verifier.model import Document
 from verifier.quotes.layout import LABEL
 from verifier.quotes.names import is_first_name, is_person, person_name, role_nouns
 from verifier.quotes.people import PAGE, People
+from verifier.resources import resource_json
 from verifier.vocabulary import frequency
 
 _ASKED = frozenset(("Q", "P", "QUESTION", "PREGUNTA"))
 _ANSWERED = frozenset(("A", "R", "ANSWER", "RESPUESTA"))
-_ASKERS = frozenset(
-    (
-        "interviewer",
-        "reporter",
-        "host",
-        "moderator",
-        "presenter",
-        "narrator",
-        "audience",
-        "question",
-        "reader",
-        "public",
-    )
-    + (
-        "entrevistador",
-        "entrevistadora",
-        "periodista",
-        "reportero",
-        "reportera",
-        "moderador",
-        "moderadora",
-        "público",
-        "pregunta",
-    )
-)
-"""Labels for whoever asks, without a name."""
 _LANGUAGES = frozenset(("EN", "ES"))
 """Labels that say which language follows, though they may be somebody's initials."""
 _WITH = re.compile(
@@ -139,13 +115,19 @@ def _asks(text: str, label: str) -> bool:
     is_named = (
         len(re.sub(r"\W", "", label)) > _LONGEST_INITIALS and label[:1].isupper() and not LABEL.match(f"{label}:")
     )
-    if not is_named or not (_ASKERS | role_nouns()).isdisjoint(words):
+    if not is_named or not (_askers() | role_nouns()).isdisjoint(words):
         return False
     turns = [*re.finditer(rf"^\W*{re.escape(label)}\W*:[^\n]*", text, re.MULTILINE)]
     return 0 < len(turns) <= 2 * sum(turn.group().rstrip(" *_)").endswith("?") for turn in turns)
 
 
 _LONGEST_INITIALS = 3
+
+
+@cache
+def _askers() -> frozenset[str]:
+    """What a label calls whoever asks without a name: "interviewer", "periodista"."""
+    return frozenset(resource_json("quotes/names.json")["askers"].split())
 
 
 def _spelt(text: str, label: str) -> str:
