@@ -72,6 +72,9 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
     new one.
     """
     after = masked[end : min(block.end, end + 220)]
+    that_was = patterns()["after_that_was"].match(after)
+    if that_was and is_person(that_was["who"]):
+        return _attribution(that_was, end)
     asked = ending in ("?", "!")
     if _NEW_SENTENCE.match(("" if asked else ending) + after) or (asked and _NEW_SUBJECT.match(after)):
         after = ""
