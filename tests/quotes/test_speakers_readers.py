@@ -31,6 +31,12 @@ TABLE = [
     ("“Ya no me callo,” Pilar Soto read, her voice breaking.", "Pilar Soto"),
     ("Pilar Soto recited from memory: “Ya no me callo.”", "Pilar Soto"),
     ("Leo Ferrer sang: “Mañana será otro día.”", "Leo Ferrer"),
+    ("Pilar Soto recited a poem of hers: “Mañana será otro día.”", "Pilar Soto"),
+    # what sounds like it
+    ("Pilar Soto played down the message: “Fue una broma.”", "Pilar Soto"),
+    ("Pilar Soto replied to a question about the tape: “No era mi voz.”", "Pilar Soto"),
+    ("Pilar Soto answered when asked about the letter: “No es mía.”", "Pilar Soto"),
+    ("Pilar Soto points to the wall: “Aquí lo dice todo.”", "Pilar Soto"),
     # the question itself, and the answer to it
     ("Paul Kemp asked Nuria Gil about the message: “¿Usted lo mandó?”", "Paul Kemp"),
     ("Asked about the message, Nuria Gil said: “No lo mandé yo.”", "Nuria Gil"),

@@ -26,6 +26,14 @@ def before_apposition(body: str) -> tuple[int, int] | None:
     return found
 
 
+def is_whose(body: str) -> bool:
+    """True if a subject is somebody of one's, and not oneself: "Rosa Díaz, whose mother used to say “…”"."""
+    return _WHOSE.search(body) is not None
+
+
+_WHOSE = re.compile(r"\b(?:whose|cuy[oa]s?)\s(?:[a-záéíóúñ][\w\-]*\s){0,2}[a-záéíóúñ][\w\-]+$")
+
+
 def _is_owned_person(described: str) -> bool:
     """True for "Huerta's wife" and "her son", whose name may be a first name alone."""
     owner, *_, what = described.split() or [""]

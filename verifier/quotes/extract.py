@@ -246,7 +246,7 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
                 spans=tuple(raw.spans),
                 text=words,
                 language=raw.language,
-                confidence=raw.confidence,
+                confidence=_confidence(raw, kind, words),
                 kind=kind,
                 style=raw.style,
                 speaker=speaker,
@@ -255,6 +255,16 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             )
         )
     return done
+
+
+def _confidence(raw: Raw, kind: QuotationKind, words: str) -> float:
+    """How sure the language is; a title of a word or two is as often a name, which is of no language: “Maná,” “Ana Lucía”."""
+    is_short = kind is QuotationKind.TITLE and len(words.split()) <= _LONGEST_NAME
+    return min(raw.confidence, _NAME_TELLS) if is_short else raw.confidence
+
+
+_LONGEST_NAME = 2
+_NAME_TELLS = 0.7
 
 
 def _home(document: Document, starts: Sequence[int], mention: Span | None, place: int) -> tuple[int, int]:

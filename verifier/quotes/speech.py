@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verifier.model import Span
-from verifier.quotes.apposition import before_apposition
+from verifier.quotes.apposition import before_apposition, is_whose
 from verifier.quotes.clauses import ADVERB_WORDS, AUXILIARY_WORDS, patterns
 from verifier.quotes.cues import cue_before, cues_in, opens_with_saying
 from verifier.quotes.names import (
@@ -254,7 +254,7 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     if cue == "read" and head.rstrip().endswith(" to"):
         return None  # "asked that the record be corrected to read"
     body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
-    if _RELATED.search(body):
+    if is_whose(body):
         return None
     goes_on = cue.endswith(("ing", "ndo")) and not _HEARD.search(head)
     if not (goes_on or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
@@ -264,8 +264,6 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     return clause_subject(head)
 
 
-_RELATED = re.compile(r"\b(?:whose|cuy[oa]s?)\s(?:[a-záéíóúñ][\w\-]*\s){0,2}[a-záéíóúñ][\w\-]+$")
-"""Somebody of one's, and not oneself: "Rosa Díaz, whose mother used to say “…”"."""
 _HEARD = re.compile(r"\b(?:is|was|are|were|be)\s(?:then\s|later\s|clearly\s)?(?:heard|seen|filmed|recorded)\s*$")
 """On the tape he is heard calling out"""
 

@@ -131,12 +131,15 @@ def _author(masked: str, reader: Span, at: int) -> Span | None:
         if possessed:
             gender = first_name_gender(person_name(reader.of(masked)) or "-")
             return None if gender not in (None, _GENDERS[possessed["whose"]]) else reader
-        return None if _readings().others.match(masked, at, limit) else reader
+        others = _readings().others.match(masked, at, limit)
+        return None if others and not _ONES.match(masked, others.end()) else reader
     author = written["author"]
     is_person = author is not None and (has_title(author) or is_first_name(author.split()[0]))
     return Span(*written.span("author")) if is_person else None
 
 
+_ONES = re.compile(r"\sof\s(?:his|hers|theirs|suy[oa]s?)\b")
+"""A poem of hers."""
 _QUOTED = re.compile(
     rf"\s(?:(?P<author>{NAME})(?![’'])|(?:his|her|their|the|an?|su|la|el|una?|a)\s[^.,;:\u0000]{{2,60}}?)(?:\sas\s\w+ing\b|(?:\sas\s\w+ing)?[,:]?\s*$)"
 )
@@ -158,6 +161,8 @@ def is_under_discussion(before: str, *, asks: bool = False) -> bool:
     if opens >= 0 and between.strip() and not cues_in(between) and is_under_discussion(before[:opens]):
         return True
     found = _questioned().search(before)
+    if found and found["asks"] and before.rstrip().endswith((":", ",")) and cues_in(before[: found.start()]):
+        return False  # She answered when asked about the line: “…”
     if found is None or (_PARTICIPLE.match(before) and (found["meant"] or before.rstrip().endswith(","))):
         return False
     return not (found["noun"] and cues_in(before[found.end("noun") :]))
@@ -169,9 +174,9 @@ _PARTICIPLE = re.compile(r"\W*(?:(?:When|If)\s)?(?:Asked|Pressed|Questioned|aske
 @cache
 def _questioned() -> re.Pattern[str]:
     texts = _words("texts")
-    asks = r"\b(?:(?:ask|press|question|quizz|challeng|confront|grill)(?:ed|es|s|ing)?|inquired?|pregunt(?:ó|aron|ado|ada)|interrog(?:ó|ado|ada)|consultad[oa])\b"
+    asks = r"(?P<asks>\b(?:ask(?:s|ed|ing)?|(?:press|challeng|confront|quizz)(?:ed|es|ing)|(?:question|grill)(?:ed|ing)|inquired?|pregunt(?:ó|aron|ado|ada)|interrog(?:ó|ado|ada)|consultad[oa])\b)"
     about = r"(?:about|on|over|regarding|with|sobre|por|acerca\sde|con)\s"
-    shows = r"\b(?:shows|showed|play(?:s|ed)|display(?:s|ed)|projected|point(?:s|ed)\sto|mostró|exhibió)\b"
+    shows = r"\b(?:shows|showed|play(?:s|ed)(?!\s(?:down|up|on)\b)|display(?:s|ed)|projected|point(?:s|ed)\sto|mostró|exhibió)\b"
     article = rf"(?:{_OPENS_NOUN}|(?:his|her|their|su|{NAME}[’']s?)\s)"
     noun = rf"{article}(?:[\w’'\-]+\s){{0,3}}?(?:{texts})\b"
     near = r"[^.:;,\u0000]{0,60}?"
