@@ -23,3 +23,19 @@ TABLE = [
 @pytest.mark.parametrize(("text", "speaker"), TABLE)
 def test_nobody_lends_a_stranger_a_name(text: str, speaker: str | None) -> None:
     assert find_quotations(from_text(text))[-1].speaker == speaker
+
+
+OFFICES = [
+    ("“No vamos a ceder,” said the minister for the interior, Luis Paz.", "the minister for the interior, Luis Paz", "Luis Paz"),
+    ("“No vamos a ceder,” said a midwife at the clinic, Yuderkys Reyes, 40.", "a midwife at the clinic, Yuderkys Reyes", "Yuderkys Reyes"),
+    ("“No vamos a ceder,” said the mayor of Toledo, Ohio.", "the mayor of Toledo", None),
+    ("“No vamos a ceder,” said the mayor of Santa Fe, New Mexico.", "the mayor of Santa Fe", None),
+    ("“No vamos a ceder,” said the mayor in Spanish.", "the mayor", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mention", "speaker"), OFFICES)
+def test_an_office_and_its_place(text: str, mention: str, speaker: str | None) -> None:
+    found = find_quotations(from_text(text))[0]
+    assert found.speaker_mention is not None
+    assert (found.speaker_mention.of(text), found.speaker) == (mention, speaker)

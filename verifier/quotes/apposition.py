@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verifier.quotes.names import is_first_name, person_name, phrase_at_end, role_nouns
+from verifier.quotes.names import DETERMINER, NAME, is_first_name, person_name, phrase_at_end, role_nouns
 
 
 def before_apposition(body: str) -> tuple[int, int] | None:
@@ -32,6 +32,17 @@ def is_whose(body: str) -> bool:
 
 
 _WHOSE = re.compile(r"\b(?:whose|cuy[oa]s?)\s(?:[a-záéíóúñ][\w\-]*\s){0,2}[a-záéíóúñ][\w\-]+$")
+
+
+def office_end(described: str) -> int:
+    """Where the words for somebody end who is described by a place and the country or state it is in: "the mayor of Toledo, Ohio"."""
+    placed = _PLACED.fullmatch(described)
+    return placed.end("office") if placed else len(described)
+
+
+_PLACED = re.compile(
+    rf"(?P<office>{DETERMINER}\s[^,]+\s(?:of|from|in|de)\s{NAME}),\s(?:(?:New|North|South|West|East|San|Santa|Santo|Puerto|Costa|Buenos|El|La)\s.+|\S+)"
+)
 
 
 def _is_owned_person(described: str) -> bool:

@@ -61,10 +61,12 @@ _PERSON = (
 
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
+_OFFICE_OF = rf"(?:{SPACE}(?:of|for|in|at|de|del|para|en){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|[\w’'\-]+(?:{SPACE}[\w’'\-]+)?)){{1,2}}"
+"""Of what: "the secretary of state for housing, Pilar Soto"."""
 AFTER_VERB = (
     rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|"
     rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{_OFFICE_OF}(?=,{SPACE}{NAME}(?=[,.;]|$))|{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 

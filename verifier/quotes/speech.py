@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verifier.model import Span
-from verifier.quotes.apposition import before_apposition, is_whose
+from verifier.quotes.apposition import before_apposition, is_whose, office_end
 from verifier.quotes.clauses import ADVERB_WORDS, AUXILIARY_WORDS, patterns
 from verifier.quotes.cues import cue_before, cues_in, opens_with_saying
 from verifier.quotes.names import (
@@ -285,7 +285,7 @@ def _attribution(match: re.Match[str], offset: int) -> Attribution:
     named = match.groupdict().get("apposed") or ""
     if is_full_name(named) and person_name(match["who"]) is None and not re.fullmatch(PRONOUN, match["who"]):
         return Attribution(Span(offset + match.start("apposed"), offset + match.end("apposed")), cue)
-    end = match.end("who")
+    end = match.start("who") + office_end(match["who"])
     if match["who"].endswith(("’s", "'s")):
         end -= 2
     return Attribution(Span(offset + match.start("who"), offset + end), cue)
