@@ -135,3 +135,14 @@ def test_a_title_of_a_word_or_two_tells_little_of_its_language() -> None:
     assert (title.kind, title.confidence < 0.8) == (QuotationKind.TITLE, True)
     longer = find_quotations(from_text("She sang “Gracias a la vida” on Sunday night in the square."))[0]
     assert (longer.kind, longer.confidence > 0.8) == (QuotationKind.TITLE, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On the phone call, “ya está listo” comes up twice, the agent said.", QuotationKind.FRAGMENT),
+        ("Everyone who works there calls her “la jefa grande” now.", QuotationKind.SCARE),
+    ],
+)
+def test_a_call_is_no_name(text: str, kind: QuotationKind) -> None:
+    assert find_quotations(from_text(text + REST))[0].kind is kind

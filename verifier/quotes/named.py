@@ -105,8 +105,10 @@ def named_people(masked: str) -> Iterator[Named]:
             continue  # "in La Paz", "near Victoria", "the Courier"
         if _is_thing_called(masked, opens, closes, mention, bare):
             continue
-        described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
-        start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
+        lead = max(mention.find(bare.split()[0]), 0)
+        start = opens + lead  # "From Rep. Delia Ramírez"
+        placed = _NO_PERSON.search(before + mention[:lead]) is not None  # "In Mexico City, the case"
+        described = " " in bare and (bare != name or (not placed and _APPOSED.match(masked, closes) is not None))
         offices = tuple(offices_held(masked, opens, closes))
         gender = gender_before(masked[max(0, start - _TOLD_BEFORE) : start])
         is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)

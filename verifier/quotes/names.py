@@ -89,7 +89,7 @@ _AT_OPENING = re.compile(
     rf"{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?(?<![’']s)|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
 )
 _DESCRIBED = re.compile(
-    rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?P<name>{NAME})(?=,)"
+    rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?:(?:{_CAPITAL}{SPACE})?(?:{_ROLE_WORD}{SPACE}){{1,3}})?(?P<name>{NAME})(?=,)"
 )
 """The clinic's director, Ana Sotelo,"""
 _NAMED_SO = re.compile(rf"(?:,|{SPACE}(?:named|called)){SPACE}(?P<name>{NAME}{SPACE}{NAME})(?=,)")

@@ -14,7 +14,9 @@ _ONES = re.compile(r"\W*(?:His|Her|Their|Su)\s(?P<what>(?:[\w’'\-]+\s?){1,4})"
 """Her captain is somebody, her medicines are not."""
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
-_NAMED_AFTER = re.compile(r"\W*[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
+_NAMED_AFTER = re.compile(
+    r"\W*[^,.\u0000]{2,60},\s(?:(?:[A-ZÁÉÍÓÚÑ][\w’'\-]+\s)?(?:[a-z][\w\-]*\s){1,3})?[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,"
+)
 """The company's lawyer, Brent Hollister, ..."""
 
 _NAMED_AS = re.compile(
