@@ -32,6 +32,7 @@ TABLE = [
     ("Pilar Soto recited from memory: “Ya no me callo.”", "Pilar Soto"),
     ("Leo Ferrer sang: “Mañana será otro día.”", "Leo Ferrer"),
     ("Pilar Soto recited a poem of hers: “Mañana será otro día.”", "Pilar Soto"),
+    ("The spokesman, Joel Arce, read a text to reporters: “Tengan paciencia.”", "Joel Arce"),
     # what sounds like it
     ("Pilar Soto played down the message: “Fue una broma.”", "Pilar Soto"),
     ("Pilar Soto replied to a question about the tape: “No era mi voz.”", "Pilar Soto"),

@@ -13,6 +13,7 @@ TABLE = [
     ("Elena Ruiz, whose son Pablo said “no corras,” runs every day.", "Pablo"),
     ("Elena Ruiz came on Sunday. At the gate she met an old friend. “Está dormida,” she said.", "Elena Ruiz"),
     ("Elena Ruiz sued in March. After a week in Toledo she gave up. “No hay caso,” she wrote.", "Elena Ruiz"),
+    ("In the yard a boy was singing. One of the singers, Nélida Ruiz, is 70. “Nadie vino,” she said.", "Nélida Ruiz"),
     # a place before a comma is nobody; whoever is described and then named is somebody
     ("In San Salvador, the bill reached Sen. Rogelio Arce, who rose. “¡Ya basta!” he thundered.", "Rogelio Arce"),
     ("A second witness, Nicaraguan trader Karla Obando, spoke by video link. “Nadie vino,” she said.", "Karla Obando"),

@@ -139,7 +139,7 @@ def kind_of(
     introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
     # A sentence between sentences.
     alone = raw.cue is not None or (text[-1:] in ".!?…" and len(words) >= (2 if foreign else _SHORTEST_ALONE))
-    introduced |= (alone and opens) or (raw.cue is not None and before.rstrip().endswith("("))
+    introduced |= alone and opens
     if foreign and len(words) == 1 and adjacent and _is_called(before, text):
         return QuotationKind.SCARE
     if opens_sentence and (introduced or len(words) > 4) and (ends_sentence or introduced or raw.cue):

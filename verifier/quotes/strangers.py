@@ -34,17 +34,19 @@ _COMES_IN = re.compile(
 def describes_somebody(before: str) -> bool:
     """True if a sentence brings in somebody without a name: "His captain described the fire." "A woman, 40, came in." "At the door a
     nurse stopped her." """
-    return any(
-        _comes_in(before[start:end])
-        or (
-            _DESCRIPTION.match(before, start)
-            and person_name(told := _phrase(before, start, end)) is None
-            and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
-            and _is_ones_person(before[start:end])
-            and not (_NAMED_AFTER.match(before, start, end) or _NAMED_AS.match(before, start, end))
-        )
-        for start, end in sentences(before, 0, len(before))
+    stretches = sentences(before, 0, len(before))
+    return any(_comes_in(before[start:end]) for start, end in stretches[-_JUST_BEFORE:]) or any(
+        _DESCRIPTION.match(before, start)
+        and person_name(told := _phrase(before, start, end)) is None
+        and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
+        and _is_ones_person(before[start:end])
+        and not (_NAMED_AFTER.match(before, start, end) or _NAMED_AS.match(before, start, end))
+        for start, end in stretches
     )
+
+
+_JUST_BEFORE = 2
+"""Sentences, the last of them perhaps the quotation's own, in which one who comes in may be whom "she" means."""
 
 
 def _comes_in(sentence: str) -> bool:

@@ -138,8 +138,10 @@ def _author(masked: str, reader: Span, at: int) -> Span | None:
     return Span(*written.span("author")) if is_person else None
 
 
-_ONES = re.compile(r"\sof\s(?:his|hers|theirs|suy[oa]s?)\b")
-"""A poem of hers."""
+_ONES = re.compile(
+    r"\s(?:of\s(?:his|hers|theirs)|suy[oa]s?|to\s(?:reporters|journalists|the\s(?:press|cameras|media))|a\s(?:la\sprensa|los\speriodistas))\b"
+)
+"""A poem of hers; a text, as a spokesman reads it to reporters."""
 _QUOTED = re.compile(
     rf"\s(?:(?P<author>{NAME})(?![’'])|(?:his|her|their|the|an?|su|la|el|una?|a)\s[^.,;:\u0000]{{2,60}}?)(?:\sas\s\w+ing\b|(?:\sas\s\w+ing)?[,:]?\s*$)"
 )
