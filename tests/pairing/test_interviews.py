@@ -58,3 +58,28 @@ def test_a_label_is_whose_name_it_shortens(label: str, who: str | None) -> None:
 def test_an_answer_without_a_question_is_nobodys() -> None:
     document = from_text("A conversation with the diver Pamela Ortiz\n\nA: One. A: Two.")
     assert whose_labels(document, {"A"}, 44) == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "turns", "who"),
+    [
+        ("TIDEMARK", ("¿Por qué?", "Why?", "Always?"), "Tidemark"),
+        ("Tidemark Weekly", ("¿Por qué?", "Why?"), "Tidemark Weekly"),
+        ("El Ancla", ("¿Por qué?", "Tell me more.", "Why?"), "El Ancla"),
+        # without a name, without a question, a language
+        ("INTERVIEWER", ("¿Por qué?", "Why?"), None),
+        ("Note", ("Closed on Mondays.", "Why?", "Open at ten."), None),
+        ("Spanish", ("¿Por qué?", "Why?"), None),
+        ("Q", ("¿Por qué?", "Why?"), None),
+    ],
+)
+def test_a_magazine_asks(label: str, turns: tuple[str, ...], who: str | None) -> None:
+    intro = "The diver Pamela Ortiz talks to Tidemark about the sea.\n\n"
+    spoken = "\n\n".join(f"{label}: {turn}\n\nORTIZ: It is quiet." for turn in turns)
+    found = whose_labels(from_text(intro + spoken), {label, "ORTIZ"}, len(intro))
+    assert (found.get(label), found["ORTIZ"]) == (who, "Pamela Ortiz")
+
+
+def test_nobody_asks_where_nobody_answers() -> None:
+    text = "A day at sea.\n\nTidemark: Why?\n\nVoiceover: It is quiet."
+    assert whose_labels(from_text(text), {"Tidemark", "Voiceover"}, 15) == {}

@@ -128,3 +128,21 @@ def test_titles_in_a_list() -> None:
 def test_what_somebody_tells_a_paper_does_not_begin_with_its_name() -> None:
     text = "In an interview with “La Voz,” Gil said, “No le debo nada a nadie.”"
     assert [q.text for q in find_quotations(from_text(text + REST))] == ["La Voz,", "No le debo nada a nadie."]
+
+
+def test_a_title_of_a_word_or_two_tells_little_of_its_language() -> None:
+    title = find_quotations(from_text("The band, “Maná,” played three encores on Sunday night."))[0]
+    assert (title.kind, title.confidence < 0.8) == (QuotationKind.TITLE, True)
+    longer = find_quotations(from_text("She sang “Gracias a la vida” on Sunday night in the square."))[0]
+    assert (longer.kind, longer.confidence > 0.8) == (QuotationKind.TITLE, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On the phone call, “ya está listo” comes up twice, the agent said.", QuotationKind.FRAGMENT),
+        ("Everyone who works there calls her “la jefa grande” now.", QuotationKind.SCARE),
+    ],
+)
+def test_a_call_is_no_name(text: str, kind: QuotationKind) -> None:
+    assert find_quotations(from_text(text + REST))[0].kind is kind

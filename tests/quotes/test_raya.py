@@ -51,3 +51,22 @@ def test_a_rendering_under_its_dialogue_is_no_part_of_it() -> None:
 def test_a_picture_credit_is_no_quotation() -> None:
     text = "“Aquí me quedo,” she said: “Here I stay.” (Foto: L. Paz)"
     assert [q.text for q in find_quotations(from_text(text))] == ["Aquí me quedo,", "Here I stay."]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("—No, no lo vendimos.\n\n—Entonces lo robaron.", ["No, no lo vendimos.", "Entonces lo robaron."]),
+        ("—Sí, señora, yo lo vi.\n\n—Yes, ma'am, I saw it.", ["Sí, señora, yo lo vi.", "Yes, ma'am, I saw it."]),
+        ("—Elena, pasá por acá.\n\n—Elena, come this way.", ["Elena, pasá por acá.", "Elena, come this way."]),
+        ("—María José, ¿quién vino hoy?\n\n—María José, who came today?", ["María José, ¿quién vino hoy?", "María José, who came today?"]),
+        # who wrote or said what stands above
+        ("Nos quedamos en la casa.\n— Elena Roldán, vecina de Lota", []),
+        ("Nos quedamos en la casa.\n— Elena Roldán, vecina de Lota.", []),
+        ("Nos quedamos en la casa.\n— Elena Roldán (@elenar) 3 de mayo de 2026", []),
+        ("Nos quedamos en la casa.\n— Elena, vecina de Lota", []),
+    ],
+)  # fmt: skip
+def test_a_turn_is_no_byline(text: str, spoken: list[str]) -> None:
+    found = [q.text for q in find_quotations(from_text(text)) if q.style is Style.RAYA]
+    assert found == spoken

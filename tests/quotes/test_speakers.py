@@ -408,7 +408,7 @@ READING = [
     ("El letrero rezaba: «Se vende».", "El letrero", None, "rezaba"),
     ("“No vamos a callarnos,” Ortega read from his notes.", "Ortega", "Ortega", "read"),
     ("Ortega read from his notes: “No vamos a callarnos.”", "Ortega", "Ortega", "read"),
-    ("The lawyer, Ana Ruiz, read the note aloud: “No puedo más.”", "Ana Ruiz", "Ana Ruiz", "read"),
+    ("The lawyer, Ana Ruiz, read the note aloud: “No puedo más.”", None, None, "read"),
     ("“El pueblo unido”, leyó Ortega de sus apuntes.", "Ortega", "Ortega", "leyó"),
     ("«No vamos a ceder», leyó en voz alta Ana Roa.", "Ana Roa", "Ana Roa", "leyó"),
     ("Graffiti nearby read “Ni olvido ni perdón”.", "Graffiti", None, "read"),

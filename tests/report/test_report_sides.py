@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from verifier.evidence import Encoder
-from verifier.ingest import from_text
-from verifier.model import Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
+from verifier.ingest import from_markdown, from_text
+from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span, Style
 from verifier.pipeline import find_pairs
 from verifier.quotes import find_quotations
 from verifier.report.quotes import Article, partner_words, quotes_to_json, render_quotes_html
@@ -140,3 +140,36 @@ def test_what_renders_a_verdict_is_no_distance_of_the_reporters() -> None:
     found = article("Berta Rojas dismissed the strike as “un capricho” — “a whim” — and left.")
     whole = with_sides(found.document, found.quotations, found.pairs)
     assert [(one.kind, one.speaker) for one in whole] == [(QuotationKind.FRAGMENT, "Berta Rojas")] * 2
+
+
+def _kinds(document: Document) -> list[tuple[str, str]]:
+    quotations = find_quotations(document)
+    pairs = find_pairs(document, quotations, ENCODER).pairs
+    return [(q.text.strip(" ,."), q.kind.value) for q in with_sides(document, quotations, pairs)]
+
+
+def test_a_heading_that_repeats_the_text_is_no_quotation_of_its_own() -> None:
+    text = "## “The kiln never sleeps”\n\n“The kiln never sleeps,” Rosa Mejía said. “It eats wood like a horse.”"
+    assert _kinds(from_markdown(text))[0] == ("The kiln never sleeps", "other")
+    pulled = "“El horno no duerme, y yo tampoco,” Rosa Mejía said.\n\n> El horno no duerme\n\nShe left at six."
+    document = from_markdown(pulled)
+    assert _kinds(document) == [("El horno no duerme, y yo tampoco", "direct"), ("El horno no duerme", "other")]
+    unpaired = find_pairs(document, find_quotations(document), ENCODER).unpaired
+    assert [one.quotation.text.strip(",") for one in unpaired] == ["El horno no duerme, y yo tampoco"]
+
+
+def test_a_heading_alone_and_words_said_twice_are_quotations() -> None:
+    alone = "## “El horno no duerme”\n\nRosa Mejía fires clay in Oaxaca, day and night."
+    assert _kinds(from_markdown(alone)) == [("El horno no duerme", "direct")]
+    twice = "“The kiln never sleeps,” said Rosa Mejía. “The kiln never sleeps,” her sister agreed."
+    assert [kind for _, kind in _kinds(from_text(twice))] == ["direct", "direct"]
+
+
+def test_what_somebody_quotes_in_a_turn_is_nested() -> None:
+    text = (
+        "A conversation with Rosa Mejía\n\nRosa Mejía: Mi tía decía «nunca fíes» y fiaba siempre.\n\n"
+        "Rosa Mejía: My aunt would say “never lend” and she always lent.\n\n"
+        "Rosa Mejía: Después cerró la tienda.\n\nRosa Mejía: Then she closed the shop."
+    )
+    kinds = dict(_kinds(from_text(text)))
+    assert (kinds["nunca fíes"], kinds["never lend"], kinds["Después cerró la tienda"]) == ("other", "other", "direct")

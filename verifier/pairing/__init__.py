@@ -29,7 +29,7 @@ from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
-from verifier.pairing.places import merge_repeated, pulled, take_in
+from verifier.pairing.places import merge_repeated, printed_again, pulled, take_in
 from verifier.pairing.speakers import has_own_attribution, is_other_speaker
 from verifier.pairing.strength import says_more, speaks_for_itself
 from verifier.pairing.switches import by_switches, goes_over, together
@@ -106,10 +106,11 @@ def pair_quotations(
     ]
     listed, alone = together(listed, wholes, alone)
     paired_tables = {cell.table for pair in pairs if (cell := _cell_at(document, pair.source.start))}
-    tabled = {index for index in alone if _in_other_table(document, listed[index], paired_tables)}
+    no_own = printed_again(document, listed) | {i for i in alone if _in_other_table(document, listed[i], paired_tables)}
     page = read_page(document, listed, masked)
     unrelated = {one.source for one in refused if _might_render(page, one)}
-    reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone if index not in tabled}
+    alone = [index for index in alone if index not in no_own]
+    reasons = {index: _reason(document, listed[index], index in unrelated) for index in alone}
     lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]

@@ -1,13 +1,17 @@
-"""Whom the label of a turn in an interview stands for: "A:" and "R:" for who is interviewed, "PU:" and "PAULINA:" for Paulina Undurraga."""
+"""Whom the label of a turn in an interview stands for: "A:" and "R:" for who is interviewed, "PU:" and "PAULINA:" for Paulina Undurraga,
+"LANTERN:" for the magazine that asks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from verifier.model import Document
-from verifier.quotes.names import is_first_name, is_person, person_name
+from verifier.quotes.layout import LABEL
+from verifier.quotes.names import is_first_name, is_person, person_name, role_nouns
 from verifier.quotes.people import PAGE, People
+from verifier.resources import resource_json
 from verifier.vocabulary import frequency
 
 _ASKED = frozenset((
@@ -54,6 +58,8 @@ def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[
     people = list(_people(text))
     names = {name for name, _ in people}
     told = {label: name for label in labels if (name := _bearer(text, label, names))}
+    if told:  # somebody answers
+        told |= {label: _spelt(text, label) for label in labels - {*told} if _asks(text, label)}
     told |= {label: name for label in labels - {*told} if (name := _in_full(label, labels, told))}
     roles = {label.upper() for label in labels}
     if not (_ASKED.isdisjoint(roles) or _ANSWERED.isdisjoint(roles)):
@@ -89,7 +95,8 @@ def _bearer(text: str, label: str, people: set[str]) -> str | None:
     letters = re.sub(r"[.\s]", "", label)
     if letters.isupper() and len(letters) in (2, 3) and letters not in _LANGUAGES:
         called = {name for name in people if _initials(name) == letters.translate(_PLAIN)}
-        return called.pop() if len(called) == 1 else None
+        if called:
+            return called.pop() if len(called) == 1 else None
     if label.isupper():  # "DÍAZ:" is a Díaz of the page, "LOW TIDE:" perhaps a magazine
         label = label.title()
         if not (is_person(label) or re.search(rf"\b{re.escape(label)}\b", text)):
@@ -97,7 +104,7 @@ def _bearer(text: str, label: str, people: set[str]) -> str | None:
     name = person_name(label)
     if name is None:
         return None
-    called = {full for full in people if full.split()[0] == name}
+    called = {full for full in people if name in full.split()}
     if not called and _is_word(name):
         return None
     if " " in name:
@@ -107,6 +114,33 @@ def _bearer(text: str, label: str, people: set[str]) -> str | None:
         called = {person_name(one) or "" for one in {match.group() for match in found}}
     full = called.pop() if len(called) == 1 else ""
     return full if " " in full else None
+
+
+def _asks(text: str, label: str) -> bool:
+    """True for the name of a paper or of whoever else puts the questions: at least half of its turns are."""
+    words = label.casefold().split()
+    is_named = (
+        len(re.sub(r"\W", "", label)) > _LONGEST_INITIALS and label[:1].isupper() and not LABEL.match(f"{label}:")
+    )
+    if not is_named or not (_askers() | role_nouns()).isdisjoint(words):
+        return False
+    turns = [*re.finditer(rf"^\W*{re.escape(label)}\W*:[^\n]*", text, re.MULTILINE)]
+    return 0 < len(turns) <= 2 * sum(turn.group().rstrip(" *_)").endswith("?") for turn in turns)
+
+
+_LONGEST_INITIALS = 3
+
+
+@cache
+def _askers() -> frozenset[str]:
+    """What a label calls whoever asks without a name: "interviewer", "periodista"."""
+    return frozenset(resource_json("quotes/names.json")["askers"].split())
+
+
+def _spelt(text: str, label: str) -> str:
+    """A label in capitals as the page spells it elsewhere: "LANTERN:" is Lantern."""
+    small = label.title()
+    return small if label.isupper() and re.search(rf"\b{re.escape(small)}\b", text) else label
 
 
 def _in_full(label: str, labels: Iterable[str], told: Mapping[str, str]) -> str | None:

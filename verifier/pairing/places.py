@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from verifier.model import Document, Place, Quotation, QuotePair
+from verifier.model import BlockKind, Document, Place, Quotation, QuotePair
 from verifier.text import words
 
 _LEAST_WORDS = 3
@@ -143,6 +143,26 @@ def pulled(document: Document, quotations: Sequence[Quotation], asked: Iterable[
 
 _NEAR = 4
 """Blocks on either side of a pull quote in which what it repeats is looked for."""
+
+
+def printed_again(document: Document, quotations: Sequence[Quotation]) -> set[int]:
+    """Indices of the quotations in headings and pull quotes, nobody being said there to speak, whose words are quoted in the text as
+    well: no quotations of their own."""
+    text, pulled_out = Printed(), []
+    for index, quotation in enumerate(quotations):
+        home = bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1
+        if home >= 0 and document.blocks[home].kind in _SET_APART and quotation.cue is None:
+            pulled_out.append(index)
+        else:
+            text.add(index, quotation.text)
+    return {
+        index
+        for index in pulled_out
+        if any(repeats(quotations[index].text, quotations[at].text) for at in text.repeated_by(quotations[index].text))
+    }
+
+
+_SET_APART = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.PULL_QUOTE, BlockKind.BLOCKQUOTE)
 
 
 def with_places(pair: QuotePair, more: Sequence[Place]) -> QuotePair:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verifier.quotes.names import is_first_name, person_name, phrase_at_end, role_nouns
+from verifier.quotes.names import DETERMINER, NAME, is_first_name, person_name, phrase_at_end, role_nouns
 
 
 def before_apposition(body: str) -> tuple[int, int] | None:
@@ -24,6 +24,25 @@ def before_apposition(body: str) -> tuple[int, int] | None:
         ):  # "His lawyer, former judge Ana Ruiz,"
             return found[1] + apposed.end(1) - len(name), found[1] + apposed.end(1)
     return found
+
+
+def is_whose(body: str) -> bool:
+    """True if a subject is somebody of one's, and not oneself: "Rosa Díaz, whose mother used to say “…”"."""
+    return _WHOSE.search(body) is not None
+
+
+_WHOSE = re.compile(r"\b(?:whose|cuy[oa]s?)\s(?:[a-záéíóúñ][\w\-]*\s){0,2}[a-záéíóúñ][\w\-]+$")
+
+
+def office_end(described: str) -> int:
+    """Where the words for somebody end who is described by a place and the country or state it is in: "the mayor of Toledo, Ohio"."""
+    placed = _PLACED.fullmatch(described)
+    return placed.end("office") if placed else len(described)
+
+
+_PLACED = re.compile(
+    rf"(?P<office>{DETERMINER}\s[^,]+\s(?:of|from|in|de)\s{NAME}),\s(?:(?:New|North|South|West|East|San|Santa|Santo|Puerto|Costa|Buenos|El|La)\s.+|\S+)"
+)
 
 
 def _is_owned_person(described: str) -> bool:

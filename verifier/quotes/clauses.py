@@ -8,9 +8,7 @@ from functools import cache
 from verifier.quotes.cues import verb_pattern
 from verifier.quotes.names import AFTER_VERB, DETERMINER, HANDLE, NAME, PRONOUN, SPACE, SUBJECT
 
-ADVERB_WORDS = (
-    r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|\w+ly|luego|después|también)"
-)
+ADVERB_WORDS = r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|[a-z]+ly|luego|después|también)"
 AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|kept|keeps|ha|había|han|is quoted as|was quoted as|(?:can|could)(?: \w+ly)? be heard|(?:is|was) heard)"
 _ADVERB = rf"(?:{ADVERB_WORDS}{SPACE})?"
 _AUXILIARY = rf"(?:{AUXILIARY_WORDS}{SPACE})?"
@@ -38,7 +36,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # “…,” said Rosa Díaz · «…», dijo el ministro
         "after_verb_subject": re.compile(rf"{_LEAD}{_CLITIC}{verb}{SPACE}{_MEANWHILE}{whom}"),
-        "after_according": re.compile(rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún){SPACE}{whom}"),
+        "after_according": re.compile(
+            rf"{_LEAD}(?P<cue>[Aa]ccording to|[Ss]egún|in the words of|en palabras de){SPACE}{whom}"
+        ),
+        # “….” That was Rosa Díaz, who lives here
+        "after_that_was": re.compile(
+            rf"^\s*(?:That|This|Those)(?P<cue>)\s(?:is|was|were|are)\s(?:the\s(?:words?|view|verdict|opinion|voice)\s(?:of|from)\s)?(?P<who>{NAME})(?=[,.]|\s(?:on|speaking|talking|describing|explaining|recalling)\b)"
+        ),
         # “…,” it said: a note, a sign
         "after_bare_verb": re.compile(rf"{_LEAD}(?:it{SPACE})?{_CLITIC}{verb}(?=[\s,.:;]|$)"),
         # “…” —Rosa Díaz, baker
@@ -123,7 +127,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # And from Rosa Díaz: “…” · From the mayor, Esteban Quiroga:
         "from": re.compile(
-            rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|This|Another),?{SPACE})?(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
+            rf"^\W*(?:(?:And|But|Then|Also|Next|Y|Finally|[Tt]his|[Tt]hese|[Aa]nother),?{SPACE}){{0,2}}(?:[Ff]rom|[Dd]e){SPACE}(?P<who>{AFTER_VERB})"
             rf"(?:,{SPACE}(?P<apposed>[^,.:;\u0000]{{2,120}}))?(?:,{SPACE}\d{{1,3}})?\s*(?P<cue>):\s*$"
         ),
     }

@@ -11,7 +11,7 @@ from verifier.quotes.beside import beside
 from verifier.quotes.bilingual import by_language
 from verifier.quotes.cues import cues_in
 from verifier.quotes.dialogue import Dialogue
-from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split
+from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split, lost_openings
 from verifier.quotes.kinds import SENTENCE_ENDS, kind_of
 from verifier.quotes.language import document_prior, identify
 from verifier.quotes.layout import LABEL, layout_quotations
@@ -41,7 +41,7 @@ def find_quotations(document: Document) -> list[Quotation]:
     for index, elements in _quoting_elements(document).items():
         marked[index] = with_elements(text, marked[index], elements)
     taken = Taken((m.outer_start, m.outer_end) for stretches in marked.values() for m in stretches)
-    raws = [*_marked_raws(document, marked), *_raya_raws(document, taken, prior)]
+    raws = [*_marked_raws(document, marked), *_raya_raws(document, taken, prior), *lost_openings(document)]
     raws += layout_quotations(document, marked, taken, prior)
     raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
     cut_unclosed(document, raws, prior)
@@ -129,8 +129,15 @@ _RENDERED_WITHIN = 3
 
 def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
     in_rows = row_speakers(document)
+    around: list[Raw] = []
     for last, raw in zip([None, *raws], raws, strict=False):
         if raw.mention:  # whose handle stands over a post
+            continue
+        around = [*(held for held in around if held.outer.end > raw.outer.start), raw]
+        if raw.depth and len(around) > 1:
+            holder = Span(around[-2].spans[0].start, around[-2].spans[-1].end)
+            told = find_attribution(document.text, raw.outer.start, raw.outer.end, holder)
+            raw.mention, raw.cue = told.mention, told.cue
             continue
         block = document.blocks[raw.last_block if len(raw.spans) > 1 else raw.block]
         reach = Span(_speech_opens(document, raw, masked), block.end)
@@ -202,7 +209,8 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         words = raw.text(text)
         place = bisect_right(starts, raw.outer.start) - 1
         block, earlier = document.blocks[place], document.blocks[max(place - 1, 0)]
-        before = masked[max(block.start, raw.outer.start - 160) : raw.outer.start]
+        around_it = text if raw.depth else masked  # a nested one stands in what is blanked out
+        before = around_it[max(block.start, raw.outer.start - 160) : raw.outer.start]
         after = masked[raw.outer.end : min(block.end, raw.outer.end + 120)]
         cue = raw.cue.of(text) if raw.cue and raw.cue.end <= raw.outer.start else None
         opens = SENTENCE_ENDS.search(text, max(block.start, raw.outer.start - 8), raw.outer.start) is not None
@@ -231,14 +239,14 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
         speaker = dialogue.answering(cast.resolve(raw.mention, at, before_it), done, raw, block)
         if raw.mention is None and raw.cue is None and kind is QuotationKind.DIRECT and raw.depth == 0:
             speaker = answers(text, done, raw, block) or asked(cast, masked, raw, block, earlier)
-        if speaker and raw.mention:
+        if speaker and raw.mention and not raw.depth:
             cast.heard(speaker, max(raw.outer.end, raw.mention.end))
         done.append(
             Quotation(
                 spans=tuple(raw.spans),
                 text=words,
                 language=raw.language,
-                confidence=raw.confidence,
+                confidence=_confidence(raw, kind, words),
                 kind=kind,
                 style=raw.style,
                 speaker=speaker,
@@ -247,6 +255,16 @@ def _finish(document: Document, raws: list[Raw], masked: str, *, main: str) -> l
             )
         )
     return done
+
+
+def _confidence(raw: Raw, kind: QuotationKind, words: str) -> float:
+    """How sure the language is; a title of a word or two is as often a name, which is of no language: “Maná,” “Ana Lucía”."""
+    is_short = kind is QuotationKind.TITLE and len(words.split()) <= _LONGEST_NAME
+    return min(raw.confidence, _NAME_TELLS) if is_short else raw.confidence
+
+
+_LONGEST_NAME = 2
+_NAME_TELLS = 0.7
 
 
 def _home(document: Document, starts: Sequence[int], mention: Span | None, place: int) -> tuple[int, int]:

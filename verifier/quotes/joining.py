@@ -12,7 +12,7 @@ from verifier.quotes.kinds import announces_name
 from verifier.quotes.language import ENOUGH, identify, same_language
 from verifier.quotes.marks import SENTENCE_END
 from verifier.quotes.raw import Raw, trimmed
-from verifier.quotes.reporting import clause_start, is_reporting_clause
+from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution
 from verifier.quotes.titles import is_outlet
 from verifier.resources import resource_json
 
@@ -52,6 +52,22 @@ def cut_unclosed(document: Document, raws: list[Raw], prior: Mapping[str, float]
                 inner.depth -= 1
         raw.spans, raw.outer = [Span(span.start, end)], Span(raw.outer.start, end)
     raws[:] = [raw for place, raw in enumerate(raws) if place not in none]
+
+
+def lost_openings(document: Document) -> Iterator[Raw]:
+    """What opens a paragraph without a mark and is closed before its attribution: We were promised buses,” said Marta Luján."""
+    for index, block in enumerate(document.blocks):
+        found = _FIRST_DOUBLE.match(document.text, block.start, block.end) if block.kind in _RUNNING else None
+        if found and opens_with_attribution(document.text[found.end() : min(block.end, found.end() + _ATTRIBUTION)]):
+            span = Span(block.start, found.end() - 1)
+            yield Raw([span], Span(span.start, found.end()), Style.DOUBLE, index)
+
+
+_FIRST_DOUBLE = re.compile(
+    r"[^\s“”„«»\"—–]+(?:\s[^\s“”„«»\"]+){2,60}?(?:(?<=[,.!?…])[”\"](?=\s)|(?<=[^\W\d])[”\"](?=,\s))"
+)
+_ATTRIBUTION = 120
+"""Characters in which an attribution has its end."""
 
 
 def _bracket_end(text: str, raw: Raw) -> int | None:

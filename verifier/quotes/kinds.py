@@ -211,7 +211,7 @@ _GROUP = "party|movement|coalition|group|collective|club|brigade|platform|associ
 _GROUP_AFTER = re.compile(rf"\W*an?\s(?:[\w\-]+\s){{0,2}}(?:{_GROUP})\b", re.IGNORECASE)
 _NICKNAMED = re.compile(
     r"\b(?:(?:nick)?names?(?:\s(?:that\s)?(?:he|she|they|everyone|people)(?:\s[\w’'\-]+){1,6})?|nicknamed|(?:known|billed)\s(?:[\w’'\-]+\s){0,8}as|alias|a\.?k\.?a\.?|dubbed|"
-    r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|calls?|(?:calls?|called|calling)\s(?:him|her|them|it)(?:self|selves)?|"
+    r"code-named|apodad[oa]s?|conocid[oa]s?\scomo|(?<!\b(?:the|our|his|her)\s)(?<!phone\s)(?<!\ba\s)calls?|(?:calls?|called|calling)\s(?:him|her|them|it)(?:self|selves)?|"
     rf"(?:{_GROUP})|"
     r"(?:stall|shop|caf[eé]|dog|cat|horse|house|street|place|man|woman|boy|girl|operation|plan)\s(?:called|named)|"
     r"(?:performs|boxes|fights|wrestles)\sas|(?:he|she)\s(?:was|is|became|remained)(?:\s(?:still|now|always|simply|just))?)[\s,]*$",

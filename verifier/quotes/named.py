@@ -105,12 +105,23 @@ def named_people(masked: str) -> Iterator[Named]:
             continue  # "in La Paz", "near Victoria", "the Courier"
         if _is_thing_called(masked, opens, closes, mention, bare):
             continue
-        described = " " in bare and (bare != name or _APPOSED.match(masked, closes) is not None)
-        start = opens + max(mention.find(bare.split()[0]), 0)  # "From Rep. Delia Ramírez"
+        lead = max(mention.find(bare.split()[0]), 0)
+        start = opens + lead  # "From Rep. Delia Ramírez"
+        placed = _NO_PERSON.search(before + mention[:lead]) is not None  # "In Mexico City, the case"
+        described = (
+            " " in bare
+            and not _is_run_on(bare)
+            and (bare != name or (not placed and _APPOSED.match(masked, closes) is not None))
+        )
         offices = tuple(offices_held(masked, opens, closes))
         gender = gender_before(masked[max(0, start - _TOLD_BEFORE) : start])
         is_person = is_first_name(bare.split()[0]) or has_title(mention) or described or bool(offices)
         yield Named(start, bare, is_person or gender is not None, offices, gender)
+
+
+def _is_run_on(name: str) -> bool:
+    """True for a name that has run together with a line in capitals above it: "SECOND BOOK Rosa Díaz"."""
+    return sum(part.isupper() and len(part) > 2 for part in name.split()) > 1
 
 
 def _mentions(masked: str) -> Iterator[tuple[int, int]]:

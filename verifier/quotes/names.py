@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from verifier.quotes.cues import opens_with_saying
+from verifier.quotes.outlets import is_outlet
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json, resource_rows
 
@@ -60,10 +61,12 @@ _PERSON = (
 
 SUBJECT = rf"(?:{PRONOUN}|{DETERMINER}{SPACE}[\w’'\-\s]{{2,60}}?|{NAME}[’']s?{SPACE}[\w’'\-\s]{{2,40}}?|{_PERSON}|{_INDEFINITE}|{_BARE_PLURAL})"
 """Somebody, where a verb follows and ends the phrase."""
+_OFFICE_OF = rf"(?:{SPACE}(?:of|for|in|at|de|del|para|en){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|[\w’'\-]+(?:{SPACE}[\w’'\-]+)?)){{1,2}}"
+"""Of what: "the secretary of state for housing, Pilar Soto"."""
 AFTER_VERB = (
     rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|"
     rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{_OFFICE_OF}(?=,{SPACE}{NAME}(?=[,.;]|$))|{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
@@ -86,7 +89,7 @@ _AT_OPENING = re.compile(
     rf"{DETERMINER}{SPACE}{_ROLE_WORD}(?:{SPACE}{_ROLE_WORD}){{0,2}}?(?<![’']s)|{_BARE_PLURAL}|[A-Z][a-z]{{3,}}s)(?=\s+[a-záéíóúñ]|,)"
 )
 _DESCRIBED = re.compile(
-    rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?P<name>{NAME})(?=,)"
+    rf"(?:{DETERMINER}|{NAME}[’']s?){SPACE}{_ROLE_WORD}(?:{SPACE}(?:{_ROLE_WORD}|of|{NAME})){{0,5}}?,{SPACE}(?:(?:{_CAPITAL}{SPACE})?(?:{_ROLE_WORD}{SPACE}){{1,3}})?(?P<name>{NAME})(?=,)"
 )
 """The clinic's director, Ana Sotelo,"""
 _NAMED_SO = re.compile(rf"(?:,|{SPACE}(?:named|called)){SPACE}(?P<name>{NAME}{SPACE}{NAME})(?=,)")
@@ -218,6 +221,7 @@ def person_name(mention: str) -> str | None:
         or name == "I"
         or name in _lists()["titles"] | _lists()["no_persons"]
         or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
+        or is_outlet(name)
     ):
         return None
     return name
@@ -272,7 +276,7 @@ def is_full_name(text: str) -> bool:
 def is_thing(name: str) -> bool:
     """True for the name of a storm, a station, a club, a place, told by its first or last word: "Hurricane Mitch", "Radio Sur"."""
     first, *rest = name.split()
-    opens = first in _lists()["things"]
+    opens = first in _lists()["things"] or is_outlet(name)
     return bool(rest) and (opens or (rest[-1] in _lists()["things_end"] and not is_first_name(first)))
 
 

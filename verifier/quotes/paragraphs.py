@@ -44,11 +44,15 @@ def _last_sentence(masked: str, block: Block) -> Span | None:
 
 
 def name_below(document: Document, raw: Raw, masked: str) -> Span | None:
-    """Whose name is all of the paragraph under one that is all quotation, as under a pull quote."""
+    """Whose name is all of the paragraph under one that is all quotation, as under a pull quote; after a dash, what they are may follow."""
     place = raw.last_block + 1
     if place == len(document.blocks) or not _is_alone(document, raw, masked):
         return None
-    return name_alone(masked, document.blocks[place].span)
+    below = document.blocks[place]
+    found = _NAME_AND_OFFICE.fullmatch(masked, below.start, below.end)
+    if found and is_person(found["who"]):
+        return Span(*found.span("who"))
+    return name_alone(masked, below.span)
 
 
 def signature(masked: str, end: int, limit: int) -> Span | None:
@@ -68,6 +72,9 @@ def name_alone(masked: str, block: Span) -> Span | None:
 
 
 _NAME_ALONE = re.compile(rf"\s*(?:[—–―-]{{1,2}}\s?)?(?P<who>{NAME})\s*")
+_NAME_AND_OFFICE = re.compile(
+    rf"\s*[—–―-]{{1,2}}\s?(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}}|\s\(@\w+\)[^\n\u0000]{{0,40}})\.?\s*"
+)
 _SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
 _SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from verifier.model import Span
 from verifier.quotes.clauses import patterns
@@ -22,6 +23,7 @@ from verifier.quotes.names import (
 from verifier.quotes.people import PAGE, People
 from verifier.quotes.strangers import brings_in_role, describes_somebody
 from verifier.quotes.topic import Topic
+from verifier.quotes.whose import is_under_discussion
 from verifier.quotes.word_scores import is_english_word
 from verifier.text import sentences
 
@@ -41,6 +43,8 @@ _ASKS = re.compile(
     r"(?=\s(?:how|if|whether|what|why|when|where|who|which|about|afterwards?|later|again)\b|[.,])"
 )
 """Whom a question was put to: "asked the Irish novelist Conor Feeney, who shared the bill, what"."""
+_LABEL = re.compile(r"^(?P<who>[A-ZÁÉÍÓÚÑ][\w.’'\-]*(?:\s[A-ZÁÉÍÓÚÑ][\w.’'\-]*){0,3}):\s", re.MULTILINE)
+"""What opens a turn: who speaks in it."""
 _STOP, _WORD = re.compile(r"[!?]\s|(?<!\b[A-Z])\.\s"), re.compile(r"\w+")
 _LONGEST_SENTENCE = 400
 _OWNERS = {"his": "m", "her": "f"}
@@ -64,6 +68,7 @@ class Cast:
         self.people = People(masked)
         self._called = self.people.genders()
         self._topic = Topic(masked, self.people, self._called)
+        self._labels = Counter(found.group() for found in _LABEL.finditer(masked))
         self._speaker: str | None = None
         self._voices: set[str] = set()
         self._heard = 0
@@ -95,6 +100,8 @@ class Cast:
             if name:
                 return self.people.fullest(self._as_written(name, told), mention.start)
             return self.people.holder(told, mention.start) or self.people.described(told, mention.start, block)
+        if self._is_told_in_turn(mention.start, block):
+            return None
         gender = PRONOUN_GENDERS.get(told.casefold()) or _OWNERS.get(told.casefold())
         asked, answers = self._asked(mention.start, block, gender) if gender else (False, None)
         if asked:
@@ -125,7 +132,7 @@ class Cast:
         within, end = self._masked.rfind("\u0000", before[-1][0], start) + 1, before[-1][1]
         within += len(self._masked[within:end]) - len(self._masked[within:end].lstrip(" \n)]"))
         tail = self._masked[within:end].rstrip() if within else ""
-        if tail.endswith((",", ";")):
+        if tail.endswith((",", ";")) or is_under_discussion(self._masked[before[-1][0] : start]):
             return None  # the sentence goes on with another's words: "; somebody at the back, “…”"
         is_sentence = tail[:1].isupper() and len(tail.split()) > _LONGEST_LABEL
         for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):
@@ -140,6 +147,14 @@ class Cast:
         is_pronoun = re.fullmatch(PRONOUN, mention) is not None
         known = mention.casefold() in PRONOUN_GENDERS or (not is_pronoun and self.people.is_somebody(span))
         return span if known or self.people.does_as_people_do(span.start, span.end, end) else None
+
+    def _is_told_in_turn(self, at: int, block: int) -> bool:
+        """True for a pronoun in a turn of an interview that names nobody but, in its label, whoever speaks: "Rosa: She said “no.”" """
+        label = _LABEL.match(self._masked, block, at)
+        if label is None:
+            return False
+        is_turn = self._labels[label.group()] > 1 or is_person(label["who"])
+        return is_turn and not self.people.between(label.end(), at)
 
     def _meant(self, gender: str, at: int, block: int, earlier: int) -> str | None:
         here = self._people(max(block, at - _REACH), at, gender)

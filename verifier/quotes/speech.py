@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verifier.model import Span
-from verifier.quotes.apposition import before_apposition
+from verifier.quotes.apposition import before_apposition, is_whose, office_end
 from verifier.quotes.clauses import ADVERB_WORDS, AUXILIARY_WORDS, patterns
 from verifier.quotes.cues import cue_before, cues_in, opens_with_saying
 from verifier.quotes.names import (
@@ -24,7 +24,7 @@ from verifier.quotes.names import (
     without_openers,
 )
 from verifier.quotes.verdicts import verdict
-from verifier.quotes.whose import whose_words
+from verifier.quotes.whose import is_under_discussion, whose_words
 from verifier.text import ABBREVIATION
 
 _OPENERS = " \t\n\r\u00a0—–―-*>\u0000"
@@ -72,11 +72,16 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
     new one.
     """
     after = masked[end : min(block.end, end + 220)]
+    that_was = patterns()["after_that_was"].match(after)
+    if that_was and is_person(that_was["who"]):
+        return _attribution(that_was, end)
     asked = ending in ("?", "!")
     if _NEW_SENTENCE.match(("" if asked else ending) + after) or (asked and _NEW_SUBJECT.match(after)):
         after = ""
     before_start = _sentence_start(masked, start, block.start)
     before = _CLOCK.sub(lambda clock: " " * len(clock.group()), masked[before_start:start])
+    if is_under_discussion(before, asks=ending == "?"):
+        return Attribution(None, None)
     opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
@@ -249,6 +254,8 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     if cue == "read" and head.rstrip().endswith(" to"):
         return None  # "asked that the record be corrected to read"
     body = _BRACKETED.sub("", _TAIL.sub("", head).rstrip())
+    if is_whose(body):
+        return None
     goes_on = cue.endswith(("ing", "ndo")) and not _HEARD.search(head)
     if not (goes_on or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
         found = phrase_at_end(body) or before_apposition(body)
@@ -278,7 +285,7 @@ def _attribution(match: re.Match[str], offset: int) -> Attribution:
     named = match.groupdict().get("apposed") or ""
     if is_full_name(named) and person_name(match["who"]) is None and not re.fullmatch(PRONOUN, match["who"]):
         return Attribution(Span(offset + match.start("apposed"), offset + match.end("apposed")), cue)
-    end = match.end("who")
+    end = match.start("who") + office_end(match["who"])
     if match["who"].endswith(("’s", "'s")):
         end -= 2
     return Attribution(Span(offset + match.start("who"), offset + end), cue)

@@ -14,7 +14,9 @@ _ONES = re.compile(r"\W*(?:His|Her|Their|Su)\s(?P<what>(?:[\w’'\-]+\s?){1,4})"
 """Her captain is somebody, her medicines are not."""
 _OWNED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w ]*[’']s\s")
 """Díaz's brother is somebody, Díaz's record is not."""
-_NAMED_AFTER = re.compile(r"\W*[^,.\u0000]{2,60},\s[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,")
+_NAMED_AFTER = re.compile(
+    r"\W*[^,.\u0000]{2,60},\s(?:(?:[A-ZÁÉÍÓÚÑ][\w’'\-]+\s)?(?:[a-z][\w\-]*\s){1,3})?[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+,"
+)
 """The company's lawyer, Brent Hollister, ..."""
 
 _NAMED_AS = re.compile(
@@ -22,18 +24,35 @@ _NAMED_AS = re.compile(
     r"\s(?:(?:her|his|the|first)\s){0,3}(?:names?,?\s)?[A-ZÁÉÍÓÚÑ]"
 )
 """A pensioner who gave her name only as Elvira ..."""
+_COMES_IN = re.compile(
+    r"\W*(?:In|On|At|By|From|After|Before|During|Inside|Outside|Near|Behind|Beside|Last|Later|Then|Soon|En|A|Desde|Tras|Luego|Después)\b,?\s"
+    r"(?:(?!(?:he|she|they|who|that|and)\b|\w+ed\b)[\w’'\-]+,?\s){0,7}?(?:an?|another|one|una?|otr[oa])\s(?P<what>(?:[\w\-]+\s){1,3})"
+)
+"""At the door a nurse stopped her ..."""
 
 
 def describes_somebody(before: str) -> bool:
-    """True if a sentence brings in somebody without a name: "His captain described the fire." "A woman, 40, came in." """
-    return any(
+    """True if a sentence brings in somebody without a name: "His captain described the fire." "A woman, 40, came in." "At the door a
+    nurse stopped her." """
+    stretches = sentences(before, 0, len(before))
+    return any(_comes_in(before[start:end]) for start, end in stretches[-_JUST_BEFORE:]) or any(
         _DESCRIPTION.match(before, start)
         and person_name(told := _phrase(before, start, end)) is None
         and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
         and _is_ones_person(before[start:end])
         and not (_NAMED_AFTER.match(before, start, end) or _NAMED_AS.match(before, start, end))
-        for start, end in sentences(before, 0, len(before))
+        for start, end in stretches
     )
+
+
+_JUST_BEFORE = 2
+"""Sentences, the last of them perhaps the quotation's own, in which one who comes in may be whom "she" means."""
+
+
+def _comes_in(sentence: str) -> bool:
+    """True if a sentence is about somebody without a name whom it brings in after where or when."""
+    found = _COMES_IN.match(sentence)
+    return found is not None and not role_nouns().isdisjoint(found["what"].casefold().split())
 
 
 def brings_in_role(text: str) -> bool:

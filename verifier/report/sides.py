@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verifier.model import Document, Quotation, QuotationKind, QuotePair, Span, Spans
+from verifier.pairing.places import printed_again
 from verifier.quotes.names import PRONOUN
 
 Printed = Sequence[tuple[int, int, int]]
@@ -25,7 +26,8 @@ _DOUBTFUL = 0.5
 
 def with_sides(document: Document, quotations: Sequence[Quotation], pairs: Sequence[QuotePair]) -> list[Quotation]:
     """The quotations and, wherever a side of a pair is printed outside them, that side: a turn of an interview printed twice, a
-    rendering without marks. In document order; a quotation of which print says nothing is whose its pair is."""
+    rendering without marks. In document order; a quotation of which print says nothing is whose its pair is, and a heading or a pull
+    quote that repeats what the text quotes is of kind ``other``, as is what such a side itself quotes in its own language."""
     added = list(_sides_outside(document, quotations, pairs))
     whole = sorted([*quotations, *added], key=lambda one: (one.start, -one.end))
     printed = printed_spans(whole)
@@ -37,6 +39,8 @@ def with_sides(document: Document, quotations: Sequence[Quotation], pairs: Seque
             for place in places(printed, [span for at in printings(pair, side) for span in at]):
                 if whole[place].language == side.language:
                     whole[place] = _told_by(document, whole[place], told)
+    for place in (*printed_again(document, whole), *_quoted_within(whole, added)):
+        whole[place] = replace(whole[place], kind=QuotationKind.OTHER)
     return whole
 
 
@@ -54,6 +58,16 @@ def _sides_outside(
                     known.add(spans)
                     text = " ".join(span.of(document.text) for span in spans)
                     yield replace(side, spans=spans, text=text)
+
+
+def _quoted_within(whole: Sequence[Quotation], added: Sequence[Quotation]) -> Iterator[int]:
+    """The places of the quotations that stand in a side printed without marks, in its language: what somebody in a turn quotes."""
+    spans = sorted((span.start, span.end, side.language) for side in added for span in side.spans)
+    for place, one in enumerate(whole):
+        before = bisect_left(spans, (one.start + 1,))
+        start, end, language = spans[before - 1] if before else (0, 0, "")
+        if start < one.start and one.end < end and language == one.language:
+            yield place
 
 
 def _is_held(quotations: Sequence[Quotation], printed: Printed, span: Span, language: str) -> bool:
