@@ -25,10 +25,11 @@ from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelling import as_learnt, as_printed
+from verifier.translation.standins import Masked
 from verifier.translation.usable import unusable_reason
 from verifier.translation.ways import WAYS, Straight, Variant
 
-VERSION = "v9"
+VERSION = "v10"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -230,9 +231,10 @@ class SentenceEngine(ABC):
 
     def _restored(self, sentence: str, variant: Variant, beam: Iterable[Draft], first: Made) -> Made | None:
         """The likeliest draft of the variant that has what it was made for, as a translation of the sentence, if it is fit for use
-        (or the first is no more so, and lost its marks) and loses nothing else, nor a number that the first draft has. Its log-probability is that of the variant."""
+        (or the first is no more so, and lost its marks) and loses nothing else than what the first had lost if it was not made for that, nor
+        a number that the first draft has. Its log-probability is that of the variant."""
         numbers = digit_numbers(sentence) & digit_numbers(first.text)
-        spared = len(lost(sentence, first.text)) if isinstance(variant, Straight) else 0
+        spared = 0 if isinstance(variant, Masked) else len(lost(sentence, first.text))
         for draft in beam:
             text = self._text(variant.text, draft)
             restored = variant.restored(text)
