@@ -95,3 +95,38 @@ def test_a_word_by_itself_comes_back_with_its_capital() -> None:
 )
 def test_captions_get_the_capitals_of_people_and_acronyms(printed: str, learnt: str) -> None:
     assert as_learnt(printed) == learnt
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("el rincon tambien quedo aqui", "el rincón también quedo aquí"),
+        ("jamas habia visto la corrupcion asi", "jamás había visto la corrupción así"),
+        ("No hay mas dias libres en otoño", "No hay más días libres en otoño"),
+        ("los jovenes estan cantando", "los jóvenes están cantando"),
+        ("el niño esta durmiendo y la casa esta en silencio", "el niño está durmiendo y la casa está en silencio"),
+        ("Si, señor", "Sí, señor"),
+        ("Por que no vino?", "¿Por qué no vino?"),
+        ("y donde queda la estacion?", "¿y dónde queda la estación?"),
+        ("Que bonito!", "¡Que bonito!"),
+    ],
+)
+def test_a_message_gets_the_accents_and_marks_that_it_lacks(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Me disculpo por lo que compro y llevo",
+        "Si hablaras menos no me enfadara",
+        "Esta entrada no sirve y esta noche llueve",
+        "Gomez y Martin viven en Bogota",
+        "Ya llegó el camion",  # it prints accents
+        "El icono del periodo es este",
+        "¿Si viene, que traiga pan?",
+        "«¿Vienes?», dijo",
+    ],
+)
+def test_words_that_are_some_without_their_accent_stay(printed: str) -> None:
+    assert as_learnt(printed) == printed
