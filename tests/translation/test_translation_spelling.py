@@ -130,3 +130,23 @@ def test_a_message_gets_the_accents_and_marks_that_it_lacks(printed: str, learnt
 )
 def test_words_that_are_some_without_their_accent_stay(printed: str) -> None:
     assert as_learnt(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("la senadora paredes no votó", "la senadora Paredes no votó"),
+        ("el juez bravo renunció anoche", "el juez Bravo renunció anoche"),
+        ("los hermanos cuevas huyeron", "los hermanos Cuevas huyeron"),
+        ("el señor lobo y la doctora campos", "el señor Lobo y la doctora Campos"),
+        ("chile ganó el partido", "Chile ganó el partido"),
+        # adjectives, things and verbs
+        ("el presidente viejo vive aquí", "el presidente viejo vive aquí"),
+        ("el señor de las flores y su lobo", "el señor de las flores y su lobo"),
+        ("hay paredes y cuevas en el cerro", "hay paredes y cuevas en el cerro"),
+        ("échale chile al caldo", "échale chile al caldo"),
+        ("el chile no se vendió", "el chile no se vendió"),
+    ],
+)
+def test_captions_get_the_capitals_of_surnames_after_offices(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt
