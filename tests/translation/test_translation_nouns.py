@@ -36,6 +36,7 @@ NOT_LOST = [
     ("Fue una inusitada violencia.", "It was rare violence."),
     ("Temen el recalentamiento.", "They fear it will be too hot."),
     ("Tocó el ukelele.", "He played the ukulele."),
+    ("Escribió un hexámetro.", "He wrote a hexameter."),
 ]
 
 

@@ -45,8 +45,9 @@ _DERIVED = re.compile(
 )
 """What ends words made of others, which the model often makes in English too, and adjectives, without accents."""
 _SHORTEST = 5
-_ALIKE = 0.75
-"""Similarity (`difflib`, 0 to 1, without accents) from which an English word is taken for the same word: "ocelot"."""
+_ALIKE, _COGNATE = 0.75, 0.8
+"""Similarity (`difflib`, 0 to 1, without accents) from which an English word is taken for the same word, and from which one
+that no list has is, which may be a rare one: "hexameter"."""
 _ENDING = re.compile(r"[áéíóú](?=[ns]$)")
 
 
@@ -141,19 +142,19 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
 
 def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> bool:
     """True if the output has one of its English words in whatever form, or one that the lexicon has for it; of a word that is to be
-    copied, if it has that or an English word that looks like it."""
+    copied, if it has that or a word that looks like it."""
     if not noun.english:
-        own = folded(tokens[0])
-        return any(
-            own == folded(token)
-            or (is_english(token.norm) and SequenceMatcher(None, own, folded(token), autojunk=False).ratio() >= _ALIKE)
-            for token in made
-        )
+        return any(_looks_alike(folded(tokens[0]), folded(token)) for token in made)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}
     known = tokens if len(tokens) == 1 else ()  # "olla" alone is no "olla a presión"
     listed = {english for own in known for english, p in candidates(own.norm).items() if p >= _RENDERS}
     forms = {folded(token) for token in made}
     return bool(forms & listed) or any(_is_form(english_stem(form), stem) for form in forms for stem in stems)
+
+
+def _looks_alike(own: str, made: str) -> bool:
+    least = _ALIKE if is_english(made) else _COGNATE
+    return SequenceMatcher(None, own, made, autojunk=False).ratio() >= least
 
 
 def _is_form(made: str, stem: str) -> bool:
