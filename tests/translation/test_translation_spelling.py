@@ -95,3 +95,58 @@ def test_a_word_by_itself_comes_back_with_its_capital() -> None:
 )
 def test_captions_get_the_capitals_of_people_and_acronyms(printed: str, learnt: str) -> None:
     assert as_learnt(printed) == learnt
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("el rincon tambien quedo aqui", "el rincón también quedo aquí"),
+        ("jamas habia visto la corrupcion asi", "jamás había visto la corrupción así"),
+        ("No hay mas dias libres en otoño", "No hay más días libres en otoño"),
+        ("los jovenes estan cantando", "los jóvenes están cantando"),
+        ("el niño esta durmiendo y la casa esta en silencio", "el niño está durmiendo y la casa está en silencio"),
+        ("Si, señor", "Sí, señor"),
+        ("Por que no vino?", "¿Por qué no vino?"),
+        ("y donde queda la estacion?", "¿y dónde queda la estación?"),
+        ("Que bonito!", "¡Que bonito!"),
+    ],
+)
+def test_a_message_gets_the_accents_and_marks_that_it_lacks(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Me disculpo por lo que compro y llevo",
+        "Si hablaras menos no me enfadara",
+        "Esta entrada no sirve y esta noche llueve",
+        "Gomez y Martin viven en Bogota",
+        "Ya llegó el camion",  # it prints accents
+        "El icono del periodo es este",
+        "¿Si viene, que traiga pan?",
+        "«¿Vienes?», dijo",
+    ],
+)
+def test_words_that_are_some_without_their_accent_stay(printed: str) -> None:
+    assert as_learnt(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "learnt"),
+    [
+        ("la senadora paredes no votó", "la senadora Paredes no votó"),
+        ("el juez bravo renunció anoche", "el juez Bravo renunció anoche"),
+        ("los hermanos cuevas huyeron", "los hermanos Cuevas huyeron"),
+        ("el señor lobo y la doctora campos", "el señor Lobo y la doctora Campos"),
+        ("chile ganó el partido", "Chile ganó el partido"),
+        # adjectives, things and verbs
+        ("el presidente viejo vive aquí", "el presidente viejo vive aquí"),
+        ("el señor de las flores y su lobo", "el señor de las flores y su lobo"),
+        ("hay paredes y cuevas en el cerro", "hay paredes y cuevas en el cerro"),
+        ("échale chile al caldo", "échale chile al caldo"),
+        ("el chile no se vendió", "el chile no se vendió"),
+    ],
+)
+def test_captions_get_the_capitals_of_surnames_after_offices(printed: str, learnt: str) -> None:
+    assert as_learnt(printed) == learnt

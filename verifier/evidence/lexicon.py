@@ -50,6 +50,11 @@ def candidates(es: str) -> Mapping[str, float]:
     return MappingProxyType({en: p for en, (p, _) in sorted(row.items(), key=lambda found: (-found[1][0], found[0]))})
 
 
+def stem_candidates(es: str) -> Mapping[str, float]:
+    """English stem to p(en | es), 0 to 1, of the stem of a normalised word; empty if unknown."""
+    return {en: there for en, (there, _) in _lexicon().stems.row(spanish_stem(es)).items()}
+
+
 SENSE = 0.2
 """Probability of a rendering that only ``senses.tsv`` knows."""
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from verifier.evidence.lexicon import candidates
 from verifier.resources import resource_lines, resource_text
 from verifier.text import strip_accents, words
+from verifier.translation.callings import tells_of_one
 
 _MOST_WORDS = 5
 _NOT_BY_ITSELF = frozenset({"América", "Norteamérica", "Arabia", "Caribe"})
@@ -18,7 +19,7 @@ _WITH_ARTICLE = re.compile(
 )
 _RENDERS = 0.01
 """p(en | es) from which an English word may stand for a Spanish one."""
-_ALSO_WORDS = frozenset({"irán", "catar", "chile", "malí"})
+ALSO_WORDS = frozenset({"irán", "catar", "chile", "malí"})
 _BEFORE_PLACES = frozenset({"en", "desde", "hacia", "contra", "de"})
 _BEFORE_NOUNS = frozenset({"a", "con", "para", "por", "entre"})
 _BEFORE_THINGS = frozenset({"un", "una", "unos", "unas", "su", "sus", "la", "ese", "este"})
@@ -28,7 +29,7 @@ def countries_of(text: str, *, small: bool = False) -> Iterator[tuple[int, int]]
     """Start and end of the countries that ``text`` names with capitals, or with ``small`` without any, in order.
 
     Beside another capitalised word it is part of a longer name. In small letters what may be another word ("irán", "china")
-    counts after a preposition of place alone, and several words not after an article ("un reino unido").
+    counts after a preposition of place or before its verb ("chile ganó") alone, and several words not after an article ("un reino unido").
     """
     tokens, k = words(text), 0
     while k < len(tokens):
@@ -40,7 +41,11 @@ def countries_of(text: str, *, small: bool = False) -> Iterator[tuple[int, int]]
             after = tokens[k + count] if k + count < len(tokens) and tokens[k + count].start - end == 1 else None
             led = before.norm if before else ""
             if small:
-                fits = _is_place(tokens[k].norm, led) if count == 1 else led not in _BEFORE_THINGS
+                fits = (
+                    _is_place(tokens[k].norm, led, after.norm if after else "")
+                    if count == 1
+                    else led not in _BEFORE_THINGS
+                )
             else:
                 longer = any(one.is_capitalised for one in (before, after) if one and one.start)
                 fits = text[start].isupper() and text[tokens[k + count - 1].start].isupper() and not longer
@@ -51,10 +56,10 @@ def countries_of(text: str, *, small: bool = False) -> Iterator[tuple[int, int]]
         k += 1
 
 
-def _is_place(norm: str, before: str) -> bool:
-    """True for a country of one word in small letters; what may be another word must follow a preposition of place."""
-    if norm in _ALSO_WORDS:
-        return before in _BEFORE_PLACES
+def _is_place(norm: str, before: str, after: str) -> bool:
+    """True for a country of one word in small letters; what may be another word must follow a preposition of place or open what it does."""
+    if norm in ALSO_WORDS:
+        return before in _BEFORE_PLACES or (not before and tells_of_one(after))
     return norm not in _adjectives() or before in _BEFORE_PLACES | _BEFORE_NOUNS or not before
 
 
@@ -67,8 +72,8 @@ def english_country(name: str, *, within: str) -> str:
 
 def names_country(name: str, output: str) -> bool:
     """True if ``output`` has a name of the country, or of its people, or what its name may mean else ("equator")."""
-    made = f" {_spaced(output)} "
-    return any(f" {form} " in made for form in (_spaced(name), *_english()[_folded(name)], *_meanings(name)))
+    made, english = f" {_spaced(output)} ", _english()[_folded(name)]
+    return any(f" {form} " in made for form in (*english, *_meanings(name)))
 
 
 def with_country_capitals(text: str) -> str:

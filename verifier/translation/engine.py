@@ -17,6 +17,7 @@ from verifier.translation.addresses import with_source_addresses
 from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.dialogue import with_quotation_marks
 from verifier.translation.figures import with_fractions
+from verifier.translation.formulas import formula
 from verifier.translation.hashes import model_hash
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks
@@ -25,10 +26,11 @@ from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelling import as_learnt, as_printed
+from verifier.translation.standins import Masked
 from verifier.translation.usable import unusable_reason
 from verifier.translation.ways import WAYS, Straight, Variant
 
-VERSION = "v9"
+VERSION = "v10"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -197,8 +199,8 @@ class SentenceEngine(ABC):
         return best or drafts[0]
 
     def _text(self, sentence: str, draft: Draft) -> str:
-        if self._mends_names and (names := names_alone(sentence)):
-            return names
+        if self._mends_names and (known := _known(sentence)):
+            return known
         text = with_fractions(sentence, self._pieces.decode(draft.pieces))
         text = with_english_separators(sentence, text) if self.into == "en" else text
         if self._mends_names:
@@ -213,7 +215,7 @@ class SentenceEngine(ABC):
         """The sentences that lost their quotation marks or what they should have copied, as they came out with it in another way."""
         made = dict(first)
         plain = {sentence: as_learnt(sentence) for sentence in first}
-        asked = [sentence for sentence in first if names_alone(plain[sentence]) is None]
+        asked = [sentence for sentence in first if _known(plain[sentence]) is None]
         for way in WAYS:
             tried = {sentence: variant for sentence in asked if (variant := way(plain[sentence], made[sentence].text))}
             sources = [self._pieces.encode_source(variant.text)[:MAX_PIECES] for variant in tried.values()]
@@ -230,9 +232,10 @@ class SentenceEngine(ABC):
 
     def _restored(self, sentence: str, variant: Variant, beam: Iterable[Draft], first: Made) -> Made | None:
         """The likeliest draft of the variant that has what it was made for, as a translation of the sentence, if it is fit for use
-        (or the first is no more so, and lost its marks) and loses nothing else, nor a number that the first draft has. Its log-probability is that of the variant."""
+        (or the first is no more so, and lost its marks) and loses nothing else than what the first had lost if it was not made for that, nor
+        a number that the first draft has. Its log-probability is that of the variant."""
         numbers = digit_numbers(sentence) & digit_numbers(first.text)
-        spared = len(lost(sentence, first.text)) if isinstance(variant, Straight) else 0
+        spared = 0 if isinstance(variant, Masked) else len(lost(sentence, first.text))
         for draft in beam:
             text = self._text(variant.text, draft)
             restored = variant.restored(text)
@@ -260,7 +263,7 @@ class SentenceEngine(ABC):
         )
 
     def _unusable(self, sentence: str, text: str, draft: Draft) -> str | None:
-        if self._mends_names and text == names_alone(sentence):
+        if self._mends_names and text == _known(sentence):
             return None  # it is as it should be, whatever the model made of it
         return unusable_reason(sentence, text, cut_off=draft.cut_off, into=self.into)
 
@@ -276,6 +279,11 @@ class SentenceEngine(ABC):
         middle = sentence.find(" ", len(sentence) // 2)
         cut = middle if middle >= 0 else sentence.rfind(" ")
         return [*self._fit(sentence[:cut]), *self._fit(sentence[cut + 1 :])]
+
+
+def _known(sentence: str) -> str | None:
+    """What English has for a sentence of names alone, or for a set phrase; None for any other."""
+    return names_alone(sentence) or formula(sentence)
 
 
 def length_limit(source: list[str]) -> int:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from itertools import takewhile
 
 from verifier.evidence.lexicon import candidates
-from verifier.text import Token, strip_accents, words
-from verifier.translation.copied import folded, is_translated, touch
+from verifier.text import Token, strip_accents, word_set, words
+from verifier.translation.callings import offices, tells_of_one
+from verifier.translation.copied import ADJECTIVE, folded, is_translated, touch
+from verifier.translation.countries import ALSO_WORDS
 from verifier.translation.lexicon import acronyms, genders, given_names, name_words, people, places, surnames
 from verifier.vocabulary import frequencies
 
@@ -27,6 +29,13 @@ _A_WORD = 3.2
 _MOST_WORDS = 6
 _MOST_PARTS = 5
 _SHORTEST = 3
+_OF_SURNAMES = frozenset({"familia", "hermanos", "clan", "apellido"})
+_ADJECTIVES = word_set(
+    "aguado alegre amado amigo bello blanco bravo bueno calvo caro casado claro coronado delgado duro feliz florido franco fuertes gallego gordo "
+    "grande hurtado izquierdo ladino largo linda manso mayor morado moreno navarro pardo redondo rojo rosado rubio sabio salado seco segura "
+    "seguro sordo tierno tirado viejo"
+)
+"""Surnames that may say what somebody is like: "el presidente viejo"."""
 _AFTER_ARTICLES = frozenset({
     "cruz", "torre", "torres", "rosa", "vega", "peña", "fuente", "fuentes", "santos", "rios", "reyes",
     "angeles", "rio", "valle", "castillo", "toro", "pino", "campo", "barrera", "garza", "cueva", "mata", "hoz",
@@ -55,6 +64,7 @@ def with_capitals(plain: str) -> str:
         if token.norm in acronyms() and frequencies().get(token.norm, (0.0, 0.0))[0] < _A_WORD:
             plain = f"{plain[: token.start]}{token.text.upper()}{plain[token.end :]}"
     named = {token.start for token in tokens if _is_name(token)}
+    named |= {tokens[k].start for k in range(1, len(tokens)) if _is_titled(tokens, k)}
     named |= {part.start for k in range(len(tokens)) for part in _person_at(tokens[k : k + _MOST_PARTS])}
     for start in named:
         plain = f"{plain[:start]}{plain[start].upper()}{plain[start + 1 :]}"
@@ -170,6 +180,18 @@ def _is_person(given: Token, surname: Token) -> bool:
     return known and folded(surname) not in given_names() and _is_given(given)
 
 
+def _is_titled(tokens: Sequence[Token], k: int) -> bool:
+    """True for a surname right after an office or the like, whatever else it means: "la ministra flores", "el juez blanco dijo"; one
+    that is an adjective only before the verb."""
+    title, token = tokens[k - 1], tokens[k]
+    called = (title.norm in offices() and token.norm not in offices()) or title.norm in _OF_SURNAMES
+    if not called or not touch(title, token) or folded(token) not in surnames():
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) and touch(token, tokens[k + 1]) else None
+    describes = folded(token) in _ADJECTIVES or ADJECTIVE.search(folded(token))
+    return not describes or (after is not None and tells_of_one(after.norm))
+
+
 def _is_given(token: Token) -> bool:
     """True for a common given name, and not for a word that one may be: "una victoria rojas"."""
     heard = token.norm not in name_words() and frequencies().get(token.norm, (0.0, 0.0))[0] > 0
@@ -185,6 +207,8 @@ def _is_name(token: Token) -> bool:
     """True for a place of one word, which is no word else since the list has none that is, for a given name that is none, and for
     a surname that no list has as a word or that English has too."""
     known = strip_accents(token.norm)
+    if token.norm in ALSO_WORDS:
+        return False  # a country where it stands like one
     if known in given_names():
         return token.norm not in _ALSO_NOUNS and not _is_ordinary(token.norm, alone=True)
     unheard = token.norm not in frequencies() and not candidates(token.norm)

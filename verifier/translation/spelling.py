@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from verifier.text import strip_accents, words
+from verifier.translation.accents import with_accents, with_opening_marks
 from verifier.translation.copied import is_translated
 from verifier.translation.countries import with_country_capitals
 from verifier.translation.figures import with_plain_figures
@@ -31,8 +32,8 @@ _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 
 def as_learnt(sentence: str) -> str:
     """``sentence`` as it would stand in running text: not in capitals, a word by itself in small letters, names with their
-    capitals where it has none at all, with its ñ where neither it nor any accent is printed, its figures as books print them, and between the quotation marks
-    of English print."""
+    capitals where it has none at all, with its ñ and accents where none is printed, with the marks that open a question, its figures as books print
+    them, and between the quotation marks of English print."""
     plain = sentence
     if _is_shouted(sentence):
         plain = _in_small_letters(sentence)
@@ -42,8 +43,9 @@ def as_learnt(sentence: str) -> str:
         (word,) = words(sentence)
         # With a full stop verbs are read as sentences ("Perdí."), without one nouns are read as words.
         plain = word.text.lower() + ("." if _ENDS.search(sentence, word.end) else "")
-    plain = with_plain_figures(_QUOTED.sub(r"“\1”", plain))
-    return plain if _MARKS.search(plain) else _WORD.sub(lambda match: _with_tilde(match, plain), plain)
+    plain = with_opening_marks(with_plain_figures(_QUOTED.sub(r"“\1”", plain)))
+    spelt = plain if _MARKS.search(plain) else _WORD.sub(lambda match: _with_tilde(match, plain), plain)
+    return with_accents(spelt)
 
 
 def as_printed(sentence: str, output: str) -> str:

@@ -1,4 +1,5 @@
-"""Other ways to put a sentence to the model, where its first draft has lost something: with other marks, or with stand-ins."""
+"""Other ways to put a sentence to the model, where its first draft has lost something: with other marks, with nouns
+that the model knows, or with stand-ins for names."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from typing import Protocol
 
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks, with_straight_marks
+from verifier.translation.nouns import lost_nouns
+from verifier.translation.nounways import with_known_nouns
 from verifier.translation.standins import TRIES, masked
 
 
@@ -50,8 +53,14 @@ def _with_standins(sentence: str, output: str, *, attempt: int) -> Variant | Non
     return masked(sentence, gone, attempt) if gone else None
 
 
+def _with_known_nouns(sentence: str, output: str, *, attempt: int) -> Variant | None:
+    gone = lost_nouns(sentence, output)
+    return with_known_nouns(sentence, gone, attempt) if gone else None
+
+
 WAYS: tuple[Way, ...] = (
     _with_straight_marks,
+    *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
     *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
 )
 """In the order in which they are tried."""

@@ -1,5 +1,5 @@
 """How often an engine mangles what it should copy: names in everyday sentences, words in other letters, addresses,
-countries, numbers and codes.
+countries, numbers and codes; and nouns that it hardly knows.
 
     python -m verifier.training.translation.mangled [--show]
 
@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 import click
 
-from verifier.resources import resource_lines
+from verifier.resources import resource_lines, resource_rows
 from verifier.text import strip_accents
 from verifier.translation.bundled import bundled_engine
 from verifier.translation.countries import countries_of, names_country
 from verifier.translation.lexicon import genders, given_names
+from verifier.translation.nouns import lost_nouns
 from verifier.translation.numerals import in_english
 
 PER_KIND = 200
@@ -120,6 +121,9 @@ _COUNTRIES = (
 _CODED = (
     "Llame al {} si ve humo.", "Anote el código {}, por favor.", "El expediente {} se perdió.", "La cuenta {} fue bloqueada por el banco.", "Escríbanos al {}, vecino.",
 )  # fmt: skip
+_NOUNS = (
+    "Ayer vimos {} detrás de la iglesia.", "No me hables de {}, por favor.", "Mi tía soñó con {}.", "Hablaron de {} en la radio.", "En la foto hay {} y dos niños.",
+)  # fmt: skip
 _SHAPES = ("###-####", "####-####", "##-####-####", "0800-###-####", "###-##-#####", "AB-####-##")
 
 
@@ -144,6 +148,7 @@ def sentences(seed: int = 11) -> Iterator[Sentence]:
         "numbers": (_COUNTED, lambda: _number(rng)),
         "countries": (_COUNTRIES, lambda: rng.choice(_named_countries())),
         "codes": (_CODED, lambda: re.sub("#", lambda _: rng.choice("0123456789"), rng.choice(_SHAPES))),
+        "nouns": (_NOUNS, lambda: _noun(rng)),
     }
     for kind, (frames, make) in makers.items():
         for k in range(PER_KIND):
@@ -157,6 +162,11 @@ def _named_countries() -> list[str]:
     return [
         forms[0] for forms in rows if forms[0][:1].isupper() and list(countries_of(forms[0])) == [(0, len(forms[0]))]
     ]
+
+
+def _noun(rng: random.Random) -> str:
+    _, gender, spanish, _ = rng.choice(list(resource_rows("translation/nouns.tsv")))
+    return f"{'un' if gender == 'm' else 'una'} {spanish}"
 
 
 def _given() -> list[str]:
@@ -203,6 +213,8 @@ def _number(rng: random.Random) -> str:
 
 def _has(output: str, sentence: Sentence) -> bool:
     """True for what was wanted as it is; Spanish names may have lost their accents, and numbers their separators."""
+    if sentence.kind == "nouns":
+        return not lost_nouns(sentence.text, output)
     if sentence.kind == "countries":
         return names_country(sentence.wanted, output)
     named = sentence.kind in ("full names", "surnames after titles")
