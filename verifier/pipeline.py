@@ -139,7 +139,9 @@ class Verifier:
         """Translates, measures, checks and judges pairs; one report a pair, in order."""
         hypotheses = self.engine.translate([clean(pair.source.text) for pair in pairs])
         raw = [running(pair.source.text, pair.translation.text) for pair in pairs]
-        spoken = [replace(one, text=running(one.text, english)[0]) for one, (_, english) in zip(hypotheses, raw, strict=True)]
+        spoken = [
+            replace(one, text=running(one.text, english)[0]) for one, (_, english) in zip(hypotheses, raw, strict=True)
+        ]
         asked = contrasts(raw, engine=self.engine)
         better = better_words(raw, engine=self.engine, scorer=self._scorer, plausible=plausible)
         back = backward(raw, scorer=self._scorer)

@@ -85,6 +85,8 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
         check = "unit"
     elif kinds <= _TIMES or (weak and len(kinds) == 1 and kinds <= _SMALL_WORDS):
         confidence = 0.85  # half for twice, hundreds for thousands: small words, but they turn the sentence round
+    elif kinds == {Kind.STAGE}:
+        confidence = 0.85
     elif kinds == {Kind.ORDINAL}:
         severity, confidence = ("critical", 0.85) if _rank_the_same(sides, left, right) else ("major", 0.7)
     elif weak:

@@ -239,7 +239,7 @@ def _may_correspond(left: Quantity, right: Quantity) -> bool:
         return False  # "el segundo semestre", "the latter half"
     if left.kind is Kind.RELATIVE and right.kind is Kind.RELATIVE:
         return left.unit == right.unit or {left.unit, right.unit} == {None, NOW}
-    return left.kind is right.kind or (left.kind in NUMERIC and right.kind in NUMERIC)
+    return left.kind is right.kind or (left.is_numeric and right.is_numeric)
 
 
 def _unlikeness(left: Quantity, right: Quantity) -> float:

@@ -36,6 +36,7 @@ _EXACT_KINDS = frozenset(
         Kind.DAYPART,
         Kind.SEASON,
         Kind.SCORE,
+        Kind.STAGE,
     }
 )
 """Kinds that nobody rounds."""

@@ -15,6 +15,7 @@ from verifier.checks.quantities.measures import read_measures, read_telephones
 from verifier.checks.quantities.model import Quantity, Strength
 from verifier.checks.quantities.pieces import span_of
 from verifier.checks.quantities.scan import Scan
+from verifier.checks.quantities.stages import read_stages
 from verifier.checks.quantities.timewords import read_time_words
 
 
@@ -29,6 +30,7 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
     scan = Scan(text, language)
     found = [
         *read_telephones(scan),
+        *read_stages(scan),
         *read_clock(scan),
         *read_dates(scan),
         *read_eras(scan),
