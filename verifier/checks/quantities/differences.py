@@ -239,6 +239,8 @@ def _may_correspond(left: Quantity, right: Quantity) -> bool:
         return False  # "el segundo semestre", "the latter half"
     if left.kind is Kind.RELATIVE and right.kind is Kind.RELATIVE:
         return left.unit == right.unit or {left.unit, right.unit} == {None, NOW}
+    if left.kind is Kind.CLOCK and right.unit == "hour":
+        return True  # "de 3 a 5 de la tarde", "for 3 to 5 hours"
     return left.kind is right.kind or (left.is_numeric and right.is_numeric)
 
 
