@@ -35,6 +35,9 @@ MUST_FLAG = [
     ("La torre es del siglo XIV.", "The tower dates to 1312."),
     # half a step away only with a word that says so
     ("Está a tres cuadras y media.", "It is four blocks away."),
+    # what is left after a fall
+    ("La captura cayó un 25 %.", "The catch fell by 75 percent."),
+    ("La captura cayó a la cuarta parte.", "The catch fell to 75 percent."),
     # words that another number must not answer
     ("Gana cuatro veces lo que yo.", "He earns a quarter of what I do."),
     ("El terremoto de 1939 mató a miles.", "The 1939 earthquake killed millions."),
@@ -71,6 +74,9 @@ MUST_NOT_FLAG = [
     ("La torre es de mediados del siglo XIV.", "The tower dates to around 1350."),
     ("Está a tres cuadras y media.", "It is less than four blocks away."),
     ("Duró casi dos horas y media.", "It lasted more than two hours."),
+    ("La captura cayó a la quinta parte.", "The catch fell by 80 percent."),
+    ("Perdieron el 90 % del ganado.", "They lost 90 percent of the cattle."),
+    ("La captura cayó dos tercios.", "The catch dropped to a third."),
     ("Rige desde las 22 horas.", "It applies from 10 p.m."),
     # school years by their right name elsewhere
     ("Está en primero de secundaria.", "He is in seventh grade."),

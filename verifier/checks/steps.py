@@ -11,6 +11,7 @@ from itertools import pairwise, product
 from verifier.checks.phrases import quoted
 from verifier.checks.quantities import Kind, Quantity, read
 from verifier.checks.quantities.matching import match
+from verifier.checks.quantities.remainders import LEFT
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 
@@ -81,7 +82,7 @@ _WAYS = frozenset({"m", "km", "mile", "foot"})
 
 
 def _values(quantity: Quantity) -> set[float]:
-    return {reading.value for reading in quantity.readings}
+    return {reading.value for reading in quantity.readings if reading.unit != LEFT}
 
 
 def _multiplied(sides: Sides) -> Iterator[Issue]:

@@ -17,6 +17,7 @@ from verifier.checks.quantities.nearness import (
     rounds_to,
     significant,
 )
+from verifier.checks.quantities.remainders import LEFT
 
 _MONTH = 2_000_000
 """Seconds: the units of time below divide each other exactly, those above too."""
@@ -67,11 +68,13 @@ def match(source: Quantity, translation: Quantity) -> Match | None:
     """
     approximate = source.approximate or translation.approximate
     alike = not _dimensions(source).isdisjoint(_dimensions(translation))  # "120 por hora" are no 120 miles an hour
+    fell = all(any(r.unit == LEFT for r in side.readings) for side in (source, translation))  # each by a share
     matches = [
         Match(found.cost + 0.02 * (i + j), found.fault)
         for i, left in enumerate(source.readings)
         for j, right in enumerate(translation.readings)
         if not (alike and Kind.COUNT in (left.kind, right.kind))
+        and not (fell and LEFT in (left.unit, right.unit))
         and (found := _match_readings(left, right, approximate))
     ]
     vague = source.kind is translation.kind is Kind.VAGUE

@@ -15,6 +15,7 @@ from verifier.checks.quantities.digits import bare
 from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.pieces import span_of
 from verifier.checks.quantities.rates import is_rate
+from verifier.checks.quantities.remainders import remainder
 from verifier.checks.quantities.scan import Scan, readings_of
 from verifier.checks.quantities.slang import slang_money
 
@@ -79,6 +80,7 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
             strength = Strength.SILENT  # the 5 of "5. En quinto lugar", "4x4", "5G"
     if _is_name(scan, numeral) or (numeral.kind is Kind.FRACTION and _shares_unit(scan, numeral.end)):
         strength = Strength.SILENT
+    readings = [*readings, *remainder(scan, numeral, readings[0].kind)]
     end = counted.end
     if readings[0].kind in (Kind.MEASURE, Kind.MULTIPLE):
         if half := _half_after(scan, end):
