@@ -40,6 +40,7 @@ from verifier.checks.steps import check_steps
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.checks.tenses import check_tenses
+from verifier.checks.time_frames import check_time_frames
 from verifier.checks.time_units import check_time_units
 from verifier.checks.unreal import check_unreal
 from verifier.checks.variants import check_variants
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_steps,
     check_dates,
     check_time_units,
+    check_time_frames,
     check_negation,
     check_limits,
     check_names,
