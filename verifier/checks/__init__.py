@@ -29,6 +29,7 @@ from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
 from verifier.checks.persons import check_persons
 from verifier.checks.pronouns import check_pronouns
+from verifier.checks.proportions import check_proportions
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
 from verifier.checks.ranks import check_ranks
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_swapped,
     check_steps,
+    check_proportions,
     check_dates,
     check_time_units,
     check_time_frames,
