@@ -35,6 +35,10 @@ MUST_FLAG = [
     ("La torre es del siglo XIV.", "The tower dates to 1312."),
     # half a step away only with a word that says so
     ("Está a tres cuadras y media.", "It is four blocks away."),
+    # no sum
+    ("Hicieron tres pausas de diez minutos.", "They took breaks of 40 minutes in all."),
+    # a ratio is no difference
+    ("Ganaron por dos votos.", "They won by a two-to-one majority."),
     # what is left after a fall
     ("La captura cayó un 25 %.", "The catch fell by 75 percent."),
     ("La captura cayó a la cuarta parte.", "The catch fell to 75 percent."),
@@ -77,12 +81,16 @@ MUST_NOT_FLAG = [
     ("La captura cayó a la quinta parte.", "The catch fell by 80 percent."),
     ("Perdieron el 90 % del ganado.", "They lost 90 percent of the cattle."),
     ("La captura cayó dos tercios.", "The catch dropped to a third."),
+    ("Lo aprobaron por cuatro a uno.", "It was approved by a four-to-one margin."),
     ("Rige desde las 22 horas.", "It applies from 10 p.m."),
     # school years by their right name elsewhere
     ("Está en primero de secundaria.", "He is in seventh grade."),
     ("Está en segundo de la ESO.", "She is in eighth grade."),
     ("Dejó la escuela en tercero medio.", "He left school in 11th grade."),
     ("Llegó hasta tercero de primaria.", "He got as far as third grade."),
+    ("Trabajan en dos turnos de doce horas.", "They work 24 hours in two shifts."),
+    ("Hicieron tres pausas de diez minutos.", "They took breaks of 30 minutes in all."),
+    ("El papa Juan XXIII lo dijo.", "Pope John the Twenty-third said so."),
     ("Es alumna de once grado.", "She is a high school senior."),
     ("Durmió en el cuarto de la abuela.", "She slept in her grandmother's room."),
 ]

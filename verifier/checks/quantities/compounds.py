@@ -125,6 +125,21 @@ def read_scores(scan: Scan) -> Iterator[Quantity]:
             yield replace(scan.quantity(numeral.start, other.end, [score], Strength.STRONG), parts=parts)
 
 
+_MARGINS = frozenset({"margin", "margins", "majority", "ratio", "odds", "basis"})
+
+
+def read_ratios(scan: Scan) -> Iterator[Quantity]:
+    """ "A three-to-one margin": a score that has no parts, for "by three" it is not."""
+    for numeral in scan.free_numerals():
+        if scan.forms[numeral.end : numeral.end + 3] != ("-", "to", "-"):
+            continue
+        other = scan.numeral_at(numeral.end + 3)
+        if other and other.value and scan.form(other.end) in _MARGINS and numeral.is_count(1, _MOST_POINTS):
+            high, low = sorted((numeral.value, other.value), reverse=True)
+            score = Reading(Kind.SCORE, high * (_MOST_POINTS + 1) + low)
+            yield scan.quantity(numeral.start, other.end, [score], Strength.STRONG)
+
+
 def _opponent(scan: Scan, numeral: Numeral) -> Numeral | None:
     link = numeral.end
     hyphen = scan.form(link) == "-" and scan.glued(link) == scan.glued(link + 1)

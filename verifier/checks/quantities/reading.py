@@ -9,7 +9,7 @@ from verifier.checks.phrases import find_phrases
 from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.calendar import read_dates
 from verifier.checks.quantities.clock import read_clock
-from verifier.checks.quantities.compounds import read_added_minutes, read_heights, read_scores
+from verifier.checks.quantities.compounds import read_added_minutes, read_heights, read_ratios, read_scores
 from verifier.checks.quantities.eras import read_eras
 from verifier.checks.quantities.levels import read_levels
 from verifier.checks.quantities.measures import read_measures
@@ -42,6 +42,7 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
         *read_time_words(scan),
         *read_heights(scan),
         *read_added_minutes(scan),
+        *read_ratios(scan),
         *read_scores(scan),
         *read_measures(scan),
     ]
