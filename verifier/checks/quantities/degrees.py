@@ -45,6 +45,13 @@ def unsaid(scan: Scan, numeral: Numeral) -> list[Reading]:
     return [*readings_of(numeral, Kind.MEASURE, "degree"), *plain] if (told and ends) or shade else []
 
 
+def _below(scan: Scan, end: int) -> int:
+    """How many pieces behind a number say "below zero"; "below" alone only where nothing follows that it is below."""
+    phrases = (form.split() for form in _BELOW[scan.language])
+    length = next((len(words) for words in phrases if scan.forms[end : end + len(words)] == (*words,)), 0)
+    return length if length != 1 or scan.form(end + 1) in ("", ".", ",") else 0
+
+
 def below_zero(
     scan: Scan, readings: Sequence[Reading], start: int, end: int, bare: Sequence[Reading]
 ) -> tuple[list[Reading], int, int]:
@@ -55,15 +62,8 @@ def below_zero(
     """
     units = lexicon.units()
     warm = [r for r in readings if r.kind is Kind.MEASURE and units[r.unit or ""].dimension == "temperature"]
-    length = next(
-        (
-            len(words)
-            for form in _BELOW[scan.language]
-            if scan.forms[end : end + len(words := form.split())] == (*words,)
-        ),
-        0,
-    )
-    if length and not readings and (length > 1 or scan.form(end + 1) in ("", ".", ",")):
+    length = _below(scan, end)
+    if length and not readings:
         warm = list(bare)
     if not warm:
         return list(readings), start, end
@@ -73,5 +73,5 @@ def below_zero(
     cold = [replace(reading, value=-reading.value) for reading in warm]
     if length or minus:
         return cold, start - minus, end + length
-    may_be = not _COLD[scan.language].isdisjoint(scan.forms) or "-" in scan.forms
+    may_be = not _COLD[scan.language].isdisjoint(scan.forms)
     return [*readings, *(cold if may_be else ())], start, end
