@@ -166,6 +166,13 @@ NOTHING = [
 
 # Spanish idioms in several persons and tenses, with a rendering that is accepted: the idiom's words, then the English ones.
 ACCEPTED = [
+    ("La compañía no tiene un peso.", "The company is flat broke.", "no tiene un peso", "flat broke"),
+    ("Cenamos a las mil y quinientas.", "We had dinner at some ungodly hour.", "a las mil y quinientas", "ungodly hour"),
+    ("A la misa van cuatro gatos.", "Hardly anyone goes to mass.", "van cuatro gatos", "Hardly anyone"),
+    ("Es tan claro como que dos y dos son cuatro.", "It is as clear as day.", "como que dos y dos son cuatro", "clear as day"),
+    ("Mi abuela le cantó las cuarenta al cura.", "My grandmother told the priest exactly what she thought.", "cantó las cuarenta", "told the priest exactly what she thought"),
+    ("No arranca ni a la de tres.", "There is no way it will start.", "ni a la de tres", "no way"),
+    ("Ese portero le da cien vueltas al otro.", "That keeper runs rings around the other one.", "da cien vueltas", "runs rings around"),
     ("Los precios se fueron a las nubes.", "Prices have gone through the roof.", "fueron a las nubes", "through the roof"),
     ("El alquiler está por las nubes.", "Rents have skyrocketed.", "por las nubes", "skyrocketed"),
     ("Se la jugó por nosotros.", "He stuck his neck out for us.", "jugó por", "stuck his neck out"),

@@ -67,6 +67,8 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Llovió toda la segunda quincena de abril.", "It rained all through the second half of April."),
+    ("Marcó en el primer tiempo del partido.", "He scored in the first half of the match."),
     ("No dejé de escribirle ni un solo mes.", "I wrote to her every single month."),
     # all, every, each
     ("Trabajé todo el día.", "I worked all day long."),

@@ -10,6 +10,7 @@ SWAPPED = [
     ("Hubo 12 muertos y 40 heridos", "There were 40 dead and 12 wounded"),
     ("Compramos tres casas y dos caballos", "We bought two houses and three horses"),
     ("Llegaron 15 mujeres y 60 niños", "There came 60 women and 15 children"),
+    ("Rescataron a 9 tortugas y 4 lobos marinos.", "They rescued 4 turtles and 9 sea lions."),
     (
         "El año pasado pagábamos el litro a nueve y hoy lo pagamos a quince.",
         "Last year we paid 15 a liter and today we pay nine.",
@@ -21,6 +22,9 @@ KEPT = [
     ("Metí 23 goles en 31 partidos", "In 31 matches I scored 23 goals"),
     ("Hubo 12 muertos y 40 heridos", "Forty people were wounded and 12 died"),
     ("Compramos tres casas y dos caballos", "We bought two horses and three houses"),
+    ("Rescataron a 9 tortugas y 4 lobos marinos.", "They rescued 4 sea lions and 9 turtles."),
+    ("Rescataron a 9 tortugas y 4 lobos marinos.", "They rescued 9 turtles and 4 sea lions."),
+    ("Los 3 primeros buques llegaron con 12 marinos.", "The first 3 ships came with 12 sailors."),
     ("De 40 alumnos, 12 no vinieron", "Of 40 pupils, 12 did not come"),
     ("El 3 y el 5 ganaron", "Numbers 3 and 5 won"),
     (

@@ -30,6 +30,7 @@ from verifier.checks.numbers import check_numbers
 from verifier.checks.persons import check_persons
 from verifier.checks.poles import check_poles
 from verifier.checks.pronouns import check_pronouns
+from verifier.checks.proportions import check_proportions
 from verifier.checks.quantifiers import check_quantifiers
 from verifier.checks.questions import check_questions
 from verifier.checks.ranks import check_ranks
@@ -41,6 +42,7 @@ from verifier.checks.steps import check_steps
 from verifier.checks.subjects import check_subjects
 from verifier.checks.swapped import check_swapped
 from verifier.checks.tenses import check_tenses
+from verifier.checks.time_frames import check_time_frames
 from verifier.checks.time_units import check_time_units
 from verifier.checks.unreal import check_unreal
 from verifier.checks.variants import check_variants
@@ -54,8 +56,10 @@ CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_swapped,
     check_steps,
+    check_proportions,
     check_dates,
     check_time_units,
+    check_time_frames,
     check_negation,
     check_limits,
     check_names,

@@ -32,7 +32,7 @@ _ENGLISH_CAPITALS = word_set(
     """i i'm i'd i'll i've monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december mondays tuesdays wednesdays thursdays fridays
     saturdays sundays jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
-    ok okay tv pm am mr mrs ms dr sir madam st jr sr internet"""
+    ok okay tv pm am mr mrs ms dr sir madam st jr sr internet fahrenheit celsius"""
 )
 _SPANISH_CAPITALS = word_set(
     """lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto

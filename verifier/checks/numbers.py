@@ -11,6 +11,7 @@ from verifier.checks.counted import counts_alike, counts_nothing_named, counts_t
 from verifier.checks.ones import one_against_more
 from verifier.checks.paces import changed_paces
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
+from verifier.checks.quantities.levels import FLOOR, GRADE
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
 from verifier.checks.quantities.wording import changed, quoted_change, said
 from verifier.checks.sides import Sides
@@ -85,6 +86,10 @@ def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quanti
         check = "unit"
     elif kinds <= _TIMES or (weak and len(kinds) == 1 and kinds <= _SMALL_WORDS):
         confidence = 0.85  # half for twice, hundreds for thousands: small words, but they turn the sentence round
+    elif kinds == {Kind.STAGE}:
+        confidence = 0.85
+    elif left.unit == right.unit == GRADE or (left.unit == right.unit == FLOOR and abs(left.value - right.value) == 1):
+        severity, confidence = "major", 0.5  # countries count them from different ends
     elif kinds == {Kind.ORDINAL}:
         severity, confidence = ("critical", 0.85) if _rank_the_same(sides, left, right) else ("major", 0.7)
     elif weak:

@@ -176,8 +176,10 @@ def _halved(sides: Sides) -> Iterator[Issue]:
     tokens = sides.translation_tokens
     if any(token.norm.startswith(_HALF) or token.norm in _ALSO_HALF for token in sides.source_tokens):
         return
-    for half, after in pairwise(tokens):
-        if half.norm == "half" and after.norm in _OF_WHAT:
+    by_halves = any(token.norm in _HALVED for token in sides.source_tokens)
+    for place, (half, after) in enumerate(pairwise(tokens)):
+        ranked = by_halves and place and tokens[place - 1].norm in _RANKED
+        if half.norm == "half" and after.norm in _OF_WHAT and not ranked:
             span = Span(half.start, half.end)
             message = f"{quoted(sides.translation, span)} has nothing behind it in the Spanish."
             yield Issue("addition", "major", "quantifier", message, (), (span,), 0.7)
@@ -186,6 +188,8 @@ def _halved(sides: Sides) -> Iterator[Issue]:
 _HALF = ("mitad", "medi", "½", "semi")
 _ALSO_HALF = word_set("50 cincuenta dos 2")
 """Fifty per cent, and one of two."""
+_HALVED, _RANKED = word_set("quincena semestre tiempo parte etapa"), word_set("first second latter early")
+"""What comes in two: "la segunda quincena de mayo", "the second half of May"."""
 _OF_WHAT = word_set("of the our my his her their its your")
 
 _IN_WORDS = {

@@ -5,11 +5,12 @@ The number check compares values and finds all of them; this one asks what each 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from verifier.checks.counted import counts_the_same
-from verifier.checks.quantities import Quantity, Strength, read
+from verifier.checks.quantities import Kind, Quantity, Strength, read
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 
@@ -23,8 +24,7 @@ def check_swapped(sides: Sides) -> Iterable[Issue]:
         here, there = _of_value(target, one.value), _of_value(target, other.value)
         if here is None or there is None:
             continue
-        counted = counts_the_same(sides, one, there) and counts_the_same(sides, other, here)
-        if counted or _stand_still(sides, (one, other), (here, there)):
+        if _counted_crosswise(sides, (one, other), (here, there)) or _stand_still(sides, (one, other), (here, there)):
             said = [quantity.span.of(sides.source) for quantity in (one, other)]
             yield Issue(
                 "mistranslation",
@@ -35,6 +35,27 @@ def check_swapped(sides: Sides) -> Iterable[Issue]:
                 translation_spans=tuple(sorted((here.span, there.span))),
                 confidence=0.85,
             )
+
+
+def _counted_crosswise(sides: Sides, ours: tuple[Quantity, Quantity], theirs: tuple[Quantity, Quantity]) -> bool:
+    """True if each number counts what the other one does in the English; of one of them it is enough that it counts nothing of its own there:
+    "12 abstenciones y 5 votos nulos", "5 abstentions and 12 spoiled ballots"."""
+    crossed = [counts_the_same(sides, one, other) for one, other in zip(ours, theirs[::-1], strict=True)]
+    straight = [counts_the_same(sides, one, other) for one, other in zip(ours, theirs, strict=True)]
+    listed = _listed(sides.source, ours, _AND_ES) and _listed(sides.translation, theirs[::-1], _AND_EN)
+    return all(crossed) or (any(crossed) and not any(straight) and listed)
+
+
+def _listed(text: str, pair: tuple[Quantity, Quantity], joint: re.Pattern[str]) -> bool:
+    """True if the two, in this order, are counts of one list."""
+    one, other = pair
+    counts = one.kind is other.kind is Kind.COUNT
+    return counts and joint.fullmatch(text[one.span.end : other.span.start]) is not None
+
+
+_AND_ES = re.compile(r"(?:\s+[^\W\d]+){1,4}\s*(?:\s[ye]|,)\s+(?:(?:a|de|con|unos|otros|otras)\s+)?", re.IGNORECASE)
+_AND_EN = re.compile(r"(?:\s+[^\W\d]+){1,4}\s*(?:,?\sand|,)\s+(?:(?:of|some|another|with)\s+)?", re.IGNORECASE)
+"""What a number of a list counts, and what joins the next one to it."""
 
 
 def _stand_still(sides: Sides, ours: tuple[Quantity, Quantity], theirs: tuple[Quantity, Quantity]) -> bool:

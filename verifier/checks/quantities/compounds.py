@@ -86,6 +86,31 @@ def _height(scan: Scan, start: int, end: int, unit: str, value: float) -> Quanti
     return scan.quantity(start, end, [Reading(Kind.MEASURE, value, unit)], Strength.STRONG)
 
 
+# Minutes of a match --------------------------------------------------------------------------------------------------
+
+_EXTRA = {
+    "es": frozenset({"descuento", "añadido", "adicion", "reposicion", "compensacion", "agregado", "adicional", "prorroga", "alargue"}),
+    "en": frozenset({"stoppage", "injury", "added", "extra", "overtime"}),
+}  # fmt: skip
+_HALVES = (90, 45, 105)
+"""After how many minutes time may be added, extra time begins, or goes on."""
+_MOST_ADDED = 20
+
+
+def read_added_minutes(scan: Scan) -> Iterator[Quantity]:
+    """ "Three minutes into stoppage time", "al tercer minuto de descuento": which is the 93rd minute, or the 48th."""
+    for numeral in scan.free_numerals():
+        unit = numeral.end + (scan.form(numeral.end) == "-")
+        if scan.form(unit) not in ("minuto", "minutos", "minute", "minutes") or not 1 <= numeral.value <= _MOST_ADDED:
+            continue
+        added = next((i for i in range(unit + 1, unit + 5) if scan.form(i) in _EXTRA[scan.language]), None)
+        if added and scan.form(unit + 1) in ("de", "del", "en", "into", "in", "of"):
+            own = Reading(Kind.MEASURE, numeral.value, "minute")
+            later = [Reading(Kind.COUNT, half + numeral.value) for half in _HALVES]
+            readings = [own, Reading(numeral.kind, numeral.value), *later]
+            yield scan.quantity(numeral.start, unit + 1, readings, numeral.strength)
+
+
 # Scores --------------------------------------------------------------------------------------------------------------
 
 
@@ -98,6 +123,21 @@ def read_scores(scan: Scan) -> Iterator[Quantity]:
             score = Reading(Kind.SCORE, high * (_MOST_POINTS + 1) + low)
             parts = tuple(scan.quantity(n.start, n.end, readings_of(n), n.strength) for n in (numeral, other))
             yield replace(scan.quantity(numeral.start, other.end, [score], Strength.STRONG), parts=parts)
+
+
+_MARGINS = frozenset({"margin", "margins", "majority", "ratio", "odds", "basis"})
+
+
+def read_ratios(scan: Scan) -> Iterator[Quantity]:
+    """ "A three-to-one margin": a score that has no parts, for "by three" it is not."""
+    for numeral in scan.free_numerals():
+        if scan.forms[numeral.end : numeral.end + 3] != ("-", "to", "-"):
+            continue
+        other = scan.numeral_at(numeral.end + 3)
+        if other and other.value and scan.form(other.end) in _MARGINS and numeral.is_count(1, _MOST_POINTS):
+            high, low = sorted((numeral.value, other.value), reverse=True)
+            score = Reading(Kind.SCORE, high * (_MOST_POINTS + 1) + low)
+            yield scan.quantity(numeral.start, other.end, [score], Strength.STRONG)
 
 
 def _opponent(scan: Scan, numeral: Numeral) -> Numeral | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.matching import Fault, Match, match, may_be_exchanged
@@ -20,6 +20,8 @@ _DOUBTFUL = 0.5
 """From this cost on a match does not show that a left-over quantity has been said already."""
 _CORRESPONDS = 0.75
 """Up to this unlikeness two left-over quantities are one that was changed; beyond, an omission and an addition."""
+_APART = 25
+"""Letters between a count and the measure of each: "dos tiempos extra de quince minutos"."""
 _ROUNDING = 0.05
 """Share by which a converted number may be off."""
 _WORDS = re.compile(r"\w+|[^\w\s]")
@@ -172,6 +174,19 @@ class _Assignment:
             and not any(_converts(other, self.right[j]) for other in said_right)
         ]
         self._forgive_short_forms()
+        self._forgive_products()
+
+    def _forgive_products(self) -> None:
+        """Drop what is left over where one side gives the sum of what the other counts: "dos tiempos de quince minutos", "30 minutes"."""
+        for i, j in product(list(self.open_left), list(self.open_right)):
+            one, other = self.left[i], self.right[j]
+            counts = (k for k in (*self.open_left, *self.matched) if self.left[k].kind is Kind.COUNT)
+            before = next((self.left[k] for k in counts if 0 < one.span.start - self.left[k].span.end <= _APART), None)
+            measured = one.kind is other.kind is Kind.MEASURE and one.unit == other.unit
+            if before and measured and other.value == before.value * one.value and before.value > 1:
+                self.open_left = [k for k in self.open_left if k != i and self.left[k] is not before]
+                self.open_right.remove(j)
+                return
 
     def _forgive_short_forms(self) -> None:
         """Drop what is left over on both sides if it stands to each other as two that answer each other do: "200 kilos … 20" and "440 pounds …
@@ -239,7 +254,9 @@ def _may_correspond(left: Quantity, right: Quantity) -> bool:
         return False  # "el segundo semestre", "the latter half"
     if left.kind is Kind.RELATIVE and right.kind is Kind.RELATIVE:
         return left.unit == right.unit or {left.unit, right.unit} == {None, NOW}
-    return left.kind is right.kind or (left.kind in NUMERIC and right.kind in NUMERIC)
+    if left.kind is Kind.CLOCK and right.unit == "hour":
+        return True  # "de 3 a 5 de la tarde", "for 3 to 5 hours"
+    return left.kind is right.kind or (left.is_numeric and right.is_numeric)
 
 
 def _unlikeness(left: Quantity, right: Quantity) -> float:

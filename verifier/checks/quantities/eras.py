@@ -106,7 +106,7 @@ def _spanish_decades(scan: Scan) -> Iterator[Quantity]:
         plural = scan.form(end) == "s" and scan.glued(end)
         if before[0] == "años" or "decada" in before or "decenio" in before or plural:
             yield scan.named(start, end + plural, Kind.DECADE, [value], Strength.STRONG)
-        elif before[0] == "los" and scan.form(end) not in ("años", "anos") and value < 100:
+        elif before[0] == "los" and (scan.form(end),) not in lexicon.unit_forms("es") and value < 100:
             yield scan.quantity(start, end, [Reading(Kind.COUNT, value), Reading(Kind.DECADE, value)], numeral.strength)
 
 

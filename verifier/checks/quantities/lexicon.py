@@ -104,6 +104,17 @@ def holidays(language: str) -> Phrases[tuple[tuple[float, float], ...]]:
 
 
 @lru_cache(maxsize=2)
+def stages(language: str) -> Phrases[tuple[float, bool]]:
+    """What a stage of a competition is called, to how many are left in it, and whether the words also name other things."""
+    return Phrases(
+        (key(form.removesuffix("?")), (float(left), form.endswith("?")))
+        for name, left, forms in resource_rows(FOLDER + "stages.tsv")
+        if name == language
+        for form in forms.split("|")
+    )
+
+
+@lru_cache(maxsize=2)
 def calendar_forms(language: str) -> Phrases[tuple[Kind | None, str]]:
     """Words of the calendar to their kind and value as written in the table; the kind None names a false friend."""
     return Phrases(

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verifier.checks.quantities import lexicon
+from verifier.checks.quantities import lexicon, sizes
 from verifier.checks.quantities.model import NOW, NUMERIC, WEEKEND, Kind, Quantity, Reading
+from verifier.checks.quantities.nearness import (
+    A_MONTH,
+    CONVERSION,
+    ROUGH,
+    ROUNDING,
+    equal,
+    near,
+    rounds_to,
+    significant,
+)
+from verifier.checks.quantities.remainders import LEFT
 
-CONVERSION = 0.035
-"""Relative error of a conversion that is rounded as people round: 100 km are 62 miles, printed as 60."""
-ROUGH = 0.13
-"""The same where the text says "about", or where one of the two is at most three, in halves."""
-ROUNDING = 0.06
-"""Relative error of "almost 2,000" for 1,987."""
-A_MONTH = 0.09
-"""Relative error between units of time that do not divide each other: thirty days, four weeks, a month."""
 _MONTH = 2_000_000
 """Seconds: the units of time below divide each other exactly, those above too."""
 _DOZENS = frozenset({10.0, 12.0, 20.0})  # decenas, dozens, scores: nobody counts them
@@ -36,6 +38,7 @@ _EXACT_KINDS = frozenset(
         Kind.DAYPART,
         Kind.SEASON,
         Kind.SCORE,
+        Kind.STAGE,
     }
 )
 """Kinds that nobody rounds."""
@@ -64,11 +67,15 @@ def match(source: Quantity, translation: Quantity) -> Match | None:
     Every reading of the one is tried with every reading of the other; earlier readings cost less, faults come last.
     """
     approximate = source.approximate or translation.approximate
+    alike = not _dimensions(source).isdisjoint(_dimensions(translation))  # "120 por hora" are no 120 miles an hour
+    fell = all(any(r.unit == LEFT for r in side.readings) for side in (source, translation))  # each by a share
     matches = [
         Match(found.cost + 0.02 * (i + j), found.fault)
         for i, left in enumerate(source.readings)
         for j, right in enumerate(translation.readings)
-        if (found := _match_readings(left, right, approximate))
+        if not (alike and Kind.COUNT in (left.kind, right.kind))
+        and not (fell and LEFT in (left.unit, right.unit))
+        and (found := _match_readings(left, right, approximate))
     ]
     vague = source.kind is translation.kind is Kind.VAGUE
     rough = source.approximate and translation.approximate
@@ -78,6 +85,11 @@ def match(source: Quantity, translation: Quantity) -> Match | None:
         return min(matches, key=lambda found: (found.fault is not None, found.cost))
     printed_alike = bool(source.literal) and source.literal == translation.literal
     return Match(0.3) if printed_alike and {source.kind, translation.kind} <= NUMERIC else None
+
+
+def _dimensions(quantity: Quantity) -> set[str]:
+    """What the measures among its readings measure."""
+    return {lexicon.units()[r.unit].dimension for r in quantity.readings if r.kind is Kind.MEASURE and r.unit}
 
 
 def _match_readings(left: Reading, right: Reading, approximate: bool) -> Match | None:
@@ -100,6 +112,8 @@ def _match_readings(left: Reading, right: Reading, approximate: bool) -> Match |
         if decade.value == first_year:
             return Match(0.1)
         return Match(0.45) if first_year < decade.value < first_year + 100 else None  # "los años 30 del siglo XX"
+    if kinds == {Kind.CENTURY, Kind.YEAR}:
+        return _year_of_century(left, right, approximate)
     if len(kinds) == 2 and kinds <= {Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE}:
         return _shares(left, right)
     if left.kind is right.kind and kinds <= {Kind.YEAR, Kind.CENTURY} and left.value == right.value:
@@ -113,32 +127,9 @@ def _match_readings(left: Reading, right: Reading, approximate: bool) -> Match |
 # Values --------------------------------------------------------------------------------------------------------------
 
 
-def _equal(a: float, b: float) -> bool:
-    """Equal but for floating-point noise."""
-    return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
-
-
-def _near(a: float, b: float, tolerance: float) -> bool:
-    return abs(a - b) <= tolerance * max(abs(a), abs(b))
-
-
-def _significant(value: float) -> int:
-    """How many significant digits ``value`` is printed with: 1,200 has two."""
-    return len(f"{value:.10g}".split("e")[0].replace(".", "").strip("0")) or 1
-
-
-def _rounds_to(exact: float, rounded: float) -> bool:
-    """True if the English is the Spanish number rounded to two or more significant digits: 1.234.567 to 1.2 million."""
-    digits = _significant(rounded)
-    if min(exact, rounded) < 1000 or digits < 2 or digits >= _significant(exact):
-        return False
-    size = 10.0 ** (math.floor(math.log10(exact)) - digits + 1)
-    return _equal(round(exact / size) * size, rounded)
-
-
 def _values(left: Reading, right: Reading, cost: float, approximate: bool) -> Match | None:
     """Equal values; inside the other's interval; the Spanish value rounded."""
-    if _equal(left.value, right.value) and left.upto == right.upto:
+    if equal(left.value, right.value) and left.upto == right.upto:
         return Match(cost)
     if any(
         one.upto is not None and one.value <= other.value < one.upto for one, other in ((left, right), (right, left))
@@ -148,12 +139,14 @@ def _values(left: Reading, right: Reading, cost: float, approximate: bool) -> Ma
         return Match(cost + 0.1) if {left.value, right.value} <= _DOZENS else None
     if left.kind in _EXACT_KINDS:
         return None
-    if left.kind is Kind.FRACTION and _near(left.value, right.value, 0.02):
+    if left.kind is Kind.FRACTION and near(left.value, right.value, 0.02):
         return Match(cost + 0.1)
-    if _rounds_to(left.value, right.value):
+    if rounds_to(left.value, right.value):
         return Match(cost + 0.25)
-    coarser = min(left.value, right.value) >= 10 and _significant(right.value) < _significant(left.value)
-    return Match(cost + 0.3) if approximate and coarser and _near(left.value, right.value, ROUNDING) else None
+    if approximate and left.value % 1 == 0.5 and abs(left.value - right.value) == 0.5 and left.kind is right.kind:
+        return Match(cost + 0.4)  # "dos cuadras y media", "less than three blocks"
+    coarser = min(left.value, right.value) >= 10 and significant(right.value) < significant(left.value)
+    return Match(cost + 0.3) if approximate and coarser and near(left.value, right.value, ROUNDING) else None
 
 
 def _across_kinds(left: Reading, right: Reading, approximate: bool) -> Match | None:
@@ -161,6 +154,8 @@ def _across_kinds(left: Reading, right: Reading, approximate: bool) -> Match | N
     kinds = {left.kind, right.kind}
     if kinds == {Kind.FRACTION, Kind.COUNT} and {left.value, right.value} == {0.5, 2.0}:
         return Match(0.5)  # "partir en dos", "cut in half"
+    if kinds == {Kind.MULTIPLE, Kind.ORDINAL} or kinds == {Kind.VAGUE, Kind.YEAR}:
+        return None  # "cuatro veces" is no fourth, and 1985 are no thousands
     if Kind.VAGUE in kinds:
         vague, other = (left, right) if left.kind is Kind.VAGUE else (right, left)
         return Match(0.4) if vague.value <= other.value <= vague.value * 2 else None
@@ -180,11 +175,18 @@ def _shares(left: Reading, right: Reading) -> Match | None:
     """50 % and half, 33 % and a third, 100 % more and double, 200 % and double."""
     value = {left.kind: left.value, right.kind: right.value}
     if Kind.PERCENT not in value:
-        return Match(0.3) if _equal(left.value, right.value) else None
+        return Match(0.3) if equal(left.value, right.value) else None
     share = value[Kind.PERCENT] / 100
     if Kind.FRACTION in value:
-        return Match(0.2) if _near(share, value[Kind.FRACTION], 0.03) else None
+        return Match(0.2) if near(share, value[Kind.FRACTION], 0.03) else None
     return Match(0.4) if share in (value[Kind.MULTIPLE], value[Kind.MULTIPLE] - 1) else None
+
+
+def _year_of_century(left: Reading, right: Reading, approximate: bool) -> Match | None:
+    """ "A mediados del siglo XV", "around 1450": a year that is only near may stand for its century."""
+    century, year = (left, right) if left.kind is Kind.CENTURY else (right, left)
+    within = (century.value - 1) * 100 <= year.value < century.value * 100
+    return Match(0.45) if within and approximate and century.unit == year.unit else None
 
 
 # Units and money -----------------------------------------------------------------------------------------------------
@@ -198,14 +200,17 @@ def _measures(left: Reading, right: Reading, approximate: bool) -> Match | None:
     """The same unit and value, a correct conversion (also rounded), or the same number with another unit."""
     one, other = lexicon.units()[left.unit or ""], lexicon.units()[right.unit or ""]
     same_unit = one.id == other.id or (one.dimension == other.dimension and "degree" in (one.id, other.id))
+    same_unit = same_unit or {one.id, other.id} == {"nmi", "mile"}  # at sea a mile is a nautical one
     found = _values(left, right, 0, approximate) if same_unit else None
     if not found and one.id in ("degree", "celsius") and other.id == "degree":  # Spanish degrees are Celsius
         found = Match(0.15) if abs(left.value * 1.8 + 32 - right.value) <= _DEGREES else None
+    if not found and one.id == other.id == sizes.UNIT and sizes.same_size(left.value, right.value):
+        return Match(0.15)
     if found or one.id == other.id:
         return found
     if one.dimension == other.dimension and _converts(left, right, one, other, approximate):
         return Match(0.15)
-    return Match(0.75, Fault.UNIT) if _equal(left.value, right.value) else None
+    return Match(0.75, Fault.UNIT) if equal(left.value, right.value) else None
 
 
 def _converts(left: Reading, right: Reading, one: lexicon.Unit, other: lexicon.Unit, approximate: bool) -> bool:
@@ -217,10 +222,10 @@ def _converts(left: Reading, right: Reading, one: lexicon.Unit, other: lexicon.U
     if one.dimension == "time":
         if sorted((a / 86400, b / 86400)) in ([14, 15], [7, 8]):
             return True  # "quince días" are two weeks, "ocho días" one
-        return _equal(a, b) if (one.size < _MONTH) == (other.size < _MONTH) else _near(a, b, A_MONTH)
+        return equal(a, b) if (one.size < _MONTH) == (other.size < _MONTH) else near(a, b, A_MONTH)
     smaller = min(left.value, right.value)
     rough = approximate or (smaller <= 3 and smaller % 0.5 == 0)
-    return _near(a, b, ROUGH if rough else CONVERSION)
+    return near(a, b, ROUGH if rough else CONVERSION)
 
 
 def _money(left: Reading, right: Reading, approximate: bool) -> Match | None:
@@ -262,13 +267,16 @@ def _clock(left: Reading, right: Reading) -> Match | None:
     if left.kind is right.kind:
         return Match(0) if left.value == right.value else None
     clock, other = (left, right) if left.kind is Kind.CLOCK else (right, left)
-    if other.kind not in (Kind.COUNT, Kind.DAY, Kind.ORDINAL, Kind.MEASURE) or other.unit not in (None, "hour"):
+    lasts = other is right and other.unit == "hour"  # "3 to 5 hours" are no time of the day; "las 17 horas" are
+    if (
+        lasts
+        or other.kind not in (Kind.COUNT, Kind.DAY, Kind.ORDINAL, Kind.MEASURE)
+        or other.unit not in (None, "hour")
+    ):
         return None
     hour, minute = divmod(clock.value, 60)
     written = hour + minute / 100  # 2.30 read as a number
-    return (
-        Match(0.4) if any(_equal(other.value, value) for value in (written, written - 12, clock.value / 60)) else None
-    )
+    return Match(0.4) if any(equal(other.value, value) for value in (written, written - 12, clock.value / 60)) else None
 
 
 def _decades(left: Reading, right: Reading) -> Match | None:

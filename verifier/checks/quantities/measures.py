@@ -1,7 +1,8 @@
-"""What numerals count: percentages, money, units, "twice", ranges that share their unit, telephone numbers."""
+"""What numerals count: percentages, money, units, "twice", ranges that share their unit."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,10 +10,12 @@ from typing import TypeVar
 
 from verifier.checks.phrases import Phrase
 from verifier.checks.quantities import lexicon
+from verifier.checks.quantities.degrees import below_zero, unsaid
 from verifier.checks.quantities.digits import bare
 from verifier.checks.quantities.model import Kind, Numeral, Quantity, Reading, Strength
 from verifier.checks.quantities.pieces import span_of
 from verifier.checks.quantities.rates import is_rate
+from verifier.checks.quantities.remainders import remainder
 from verifier.checks.quantities.scan import Scan, readings_of
 from verifier.checks.quantities.slang import slang_money
 
@@ -28,8 +31,6 @@ _PERCENT: dict[str, dict[Phrase, Kind]] = {
         ("percentage", "points"): Kind.POINTS, ("percentage", "point"): Kind.POINTS, ("percent", "points"): Kind.POINTS,
     },
 }  # fmt: skip
-_TELEPHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ \-]\(?\d{2,4}\)?){2,6}")
-_THOUSANDS_OR_DATE = re.compile(r"\d{1,3}(?: \d{3})+|\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _CURRENCY_SIGNS = frozenset("$€£¥")
 _MOMENTS = frozenset({"second", "minute"})
 """Units that nobody counts one of: "espere un segundo", "wait a minute"."""
@@ -42,15 +43,6 @@ class _Counted:
     readings: list[Reading]
     start: int
     end: int
-
-
-def read_telephones(scan: Scan) -> Iterator[Quantity]:
-    """Runs of eight or more digits in groups that are no thousands: 91 555 12 34, 555-123-4567."""
-    for match in _TELEPHONE.finditer(scan.text):
-        inside = [i for i, piece in enumerate(scan.pieces) if match.start() <= piece.start < match.end()]
-        goes_on = re.match(r"[.,]?\d", scan.text[match.end() :])
-        if len(bare(match[0])) >= 8 and inside and not goes_on and not _THOUSANDS_OR_DATE.fullmatch(match[0]):
-            yield scan.named(inside[0], inside[-1] + 1, Kind.CODE, [float(bare(match[0]))], Strength.STRONG)
 
 
 def read_measures(scan: Scan) -> Iterator[Quantity]:
@@ -88,6 +80,7 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
             strength = Strength.SILENT  # the 5 of "5. En quinto lugar", "4x4", "5G"
     if _is_name(scan, numeral) or (numeral.kind is Kind.FRACTION and _shares_unit(scan, numeral.end)):
         strength = Strength.SILENT
+    readings = [*readings, *remainder(scan, numeral, readings[0].kind)]
     end = counted.end
     if readings[0].kind in (Kind.MEASURE, Kind.MULTIPLE):
         if half := _half_after(scan, end):
@@ -99,9 +92,8 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
             strength = Strength.WEAK  # "una década" is never missed, and may have become two
     if readings[0].kind is Kind.PERCENT and numeral.value == 100:
         strength = Strength.WEAK  # "all", "completely"
-    quantity = scan.quantity(
-        counted.start, end, readings, strength, approximate=numeral.approximate, literal=scan.literal(numeral)
-    )
+    literal = "" if readings[0].value < 0 else scan.literal(numeral)
+    quantity = scan.quantity(counted.start, end, readings, strength, approximate=numeral.approximate, literal=literal)
     parts = tuple(scan.quantity(part.start, part.end, readings_of(part), part.strength) for part in numeral.parts)
     return replace(quantity, parts=parts) if parts else quantity
 
@@ -146,15 +138,8 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
     if currency:
         readings += readings_of(numeral, Kind.MONEY, currency[0])
         end = max(end, currency[1])
-    if not readings and scan.forms[start - 2 : start] in _DEGREES:
-        readings = [*readings_of(numeral, Kind.MEASURE, "degree"), *readings_of(numeral)]
-    return _Counted(readings, start, end)
-
-
-_DEGREES = frozenset(
-    (("fever", "of"), ("temperature", "of"), ("temperatures", "of"), ("fiebre", "de"), ("temperatura", "de"))
-)
-"""What counts degrees without saying so: "a fever of 104"."""
+    readings, start, end = below_zero(scan, readings, start, end, readings_of(numeral, Kind.MEASURE, "degree"))
+    return _Counted(readings or unsaid(scan, numeral), start, end)
 
 
 def counts_unit(scan: Scan, numeral: Numeral) -> bool:
@@ -232,7 +217,11 @@ def _shared_with_range(scan: Scan, numeral: Numeral) -> list[Reading]:
             factors = (following.scale, *((following.scale * 1000,) if thousands else ()), 1)
         if counted.readings or len(factors) > 1:
             last = counted.readings[0] if counted.readings else Reading(Kind.COUNT, 0)
-            shared = [Reading(last.kind, value * factor, last.unit) for value in numeral.values for factor in factors]
+            signs = {math.copysign(1, r.value): 0 for r in counted.readings if r.unit == last.unit} or (
+                1,
+            )  # "entre 5 y 10 grados bajo cero"
+            values = [sign * value * factor for value in numeral.values for factor in factors for sign in signs]
+            shared = [Reading(last.kind, value, last.unit) for value in values]
             return [*shared, *(Reading(Kind.COUNT, value) for value in numeral.values)]
         at = counted.end
     return []

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     MEASURE = "measure"
     SCORE = "score"  # of a match; one number that stands for both of its numbers
     CODE = "code"  # telephone numbers, identifiers
+    STAGE = "stage"  # of a competition, by how many are left in it: 16 for "octavos de final"
     YEAR = "year"
     DECADE = "decade"  # its first year, or that modulo 100 where no century is named
     CENTURY = "century"
@@ -112,6 +113,11 @@ class Quantity:
     @property
     def is_temporal(self) -> bool:
         return self.kind in TEMPORAL
+
+    @property
+    def is_numeric(self) -> bool:
+        """True if one of its readings is a number that another kind may repeat: "the last 16"."""
+        return any(reading.kind in NUMERIC for reading in self.readings)
 
     @property
     def may_be_temporal(self) -> bool:

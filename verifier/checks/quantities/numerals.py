@@ -70,6 +70,7 @@ def _collective(reader: CardinalReader, start: int) -> Numeral | None:
     """ "una docena", "dos docenas", "un centenar", "a dozen"."""
     head = reader.number_or_one(start)
     bare_dozen = not reader.spanish and reader.form(start) == "dozen"
+    bare_dozen = bare_dozen or (reader.spanish and reader.half_follows(start + 1) is not None)  # "docena y media"
     if head is None and not reader.is_cue(start, "article") and not bare_dozen and not _by_the_dozen(reader, start):
         return None
     end = head.end if head else start if bare_dozen else start + 1
@@ -77,7 +78,9 @@ def _collective(reader: CardinalReader, start: int) -> Numeral | None:
     if size is None or (size == 20 and not reader.spanish):  # "a score" is the result of a match
         return None
     strength = Strength.MEDIUM if size == 15 else Strength.STRONG  # "una quincena" is mostly a fortnight
-    return Numeral(start, end + 1, ((head.value if head else 1) * size,), strength, approximate=True)
+    half = reader.half_follows(end + 1)
+    count = (head.value if head else 1) + (0.5 if half else 0)
+    return Numeral(start, half or end + 1, (count * size,), strength, approximate=True)
 
 
 def _by_the_dozen(reader: CardinalReader, start: int) -> bool:

@@ -9,12 +9,16 @@ from verifier.checks.phrases import find_phrases
 from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.calendar import read_dates
 from verifier.checks.quantities.clock import read_clock
-from verifier.checks.quantities.compounds import read_heights, read_scores
+from verifier.checks.quantities.compounds import read_added_minutes, read_heights, read_ratios, read_scores
 from verifier.checks.quantities.eras import read_eras
-from verifier.checks.quantities.measures import read_measures, read_telephones
+from verifier.checks.quantities.levels import read_levels
+from verifier.checks.quantities.measures import read_measures
 from verifier.checks.quantities.model import Quantity, Strength
 from verifier.checks.quantities.pieces import span_of
 from verifier.checks.quantities.scan import Scan
+from verifier.checks.quantities.sizes import read_sizes
+from verifier.checks.quantities.stages import read_stages
+from verifier.checks.quantities.telephones import read_telephones
 from verifier.checks.quantities.timewords import read_time_words
 
 
@@ -29,11 +33,16 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
     scan = Scan(text, language)
     found = [
         *read_telephones(scan),
+        *read_stages(scan),
+        *read_sizes(scan),
+        *read_levels(scan),
         *read_clock(scan),
         *read_dates(scan),
         *read_eras(scan),
         *read_time_words(scan),
         *read_heights(scan),
+        *read_added_minutes(scan),
+        *read_ratios(scan),
         *read_scores(scan),
         *read_measures(scan),
     ]

@@ -38,18 +38,29 @@ _PERIODS = frozenset(
 
 
 def of_every(reader: CardinalReader, start: int) -> Numeral | None:
-    """ "uno de cada tres", "3 de 10", "one in three", "two out of every five": the share, and the two numbers as parts."""
+    """ "uno de cada tres", "3 de 10", "one in three", "two out of every five": the share, and the two numbers as parts.
+
+    What is counted may stand between: "one home in five", "un hogar de cada cinco".
+    """
     first = reader.number_or_one(start)
     for link in _OF_EVERY[reader.language] if first else ():
         assert first is not None
-        at = first.end + len(link)
-        second = reader.cardinal(at) if reader.forms(first.end, len(link)) == link else None
+        noun = _noun_before(reader, first.end, link)
+        at = first.end + noun + len(link)
+        second = reader.cardinal(at) if reader.forms(first.end + noun, len(link)) == link else None
         if second and first.value < second.value <= 1e6 and _is_share(reader, first, second, link):
             parts = (_part(start, first), _part(at, second))
             return Numeral(
                 start, second.end, (first.value / second.value,), Strength.STRONG, Kind.FRACTION, parts=parts
             )
     return None
+
+
+def _noun_before(reader: CardinalReader, at: int, link: tuple[str, ...]) -> bool:
+    """True if one word stands before the link of a share, which alone does not make one: "one of", "dos de"."""
+    if link in (("of",), ("de",)) or reader.forms(at, len(link)) == link or at >= len(reader.pieces):
+        return False
+    return reader.pieces[at].shape == "word" and reader.forms(at + 1, len(link)) == link
 
 
 def _is_share(reader: CardinalReader, first: Total, second: Total, link: tuple[str, ...]) -> bool:
