@@ -88,6 +88,8 @@ MUST_NOT_FLAG = [
     ("El reloj se lo dejó su padre.", "He got the watch from his father."),
     ("Escriba al soporte técnico.", "Write to tech support."),
     ("La casa la levantó mi padre y la vendió mi hermano.", "My father built the house and my brother sold it."),
+    ("La tormenta dejó veinte centímetros de nieve.", "We got twenty centimeters of snow from the storm."),
+    ("El precio pasó de diez a quince pesos.", "The price climbed from ten to fifteen pesos."),
     ("Mi abuela cocinaba y mi madre vendía.", "My mother sold what my grandmother cooked."),
     ("No hay más de diez médicos en el valle.", "There are no more than ten doctors in the valley."),
     ("No hay más de diez médicos en el valle.", "There are ten doctors in the valley at most, over two shifts."),

@@ -26,6 +26,8 @@ RATHER = 2.0
 """How many times likelier it must be than that the word means what is printed."""
 RENDERS = 0.3
 """Resemblance from which the printed word renders some word of the Spanish, so that no model need be asked."""
+_COLOURLESS = ("pasa", "pasó", "pase", "pasé", "deja", "dejó", "deje", "dejé", "queda", "quedó", "quede", "quedé", "lleva", "llevó", "lleve", "llevé")
+"""Beginnings of Spanish verbs that mean one thing or its opposite by what they go with: "pasó del 5 al 8", "climbed"."""
 _NEGATIONS = word_set("never no nobody none nothing nowhere not neither")
 """Opposites that are compared by checks of their own."""
 
@@ -39,7 +41,7 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
     here = {i: _means(spanish[i], instead) for i in (*content_words(spanish, "es"), *light_words(spanish, "es"))}
     i = max(sorted(here), key=lambda k: here[k], default=None)
     said = [english[j].norm for j in printed]
-    if i is None or here[i] < max(MEANS, RATHER * _means(spanish[i], said)):
+    if i is None or spanish[i].norm.startswith(_COLOURLESS) or here[i] < max(MEANS, RATHER * _means(spanish[i], said)):
         return None
     if any(is_converse(sides, i, j) for j in printed) or _NEGATIONS & {*said, *instead}:
         return None
