@@ -133,12 +133,12 @@ def _told_once(issues: Sequence[Issue]) -> list[Issue]:
 
 
 def _rendered(issue: Issue, idioms: tuple[Spans, Spans]) -> bool:
-    """True if all that an issue points at lies in an idiom that is printed with one of its accepted renderings, or its negation in one
-    side of it ("nos cayó gordo", "we couldn't stand him")."""
+    """True if all that an issue points at lies in an idiom that is printed with one of its accepted renderings, or the English negation in the
+    rendering ("nos cayó gordo", "we couldn't stand him")."""
     pointed = bool(issue.source_spans or issue.translation_spans)
-    sides = [_inside(issue.source_spans, idioms[0]), _inside(issue.translation_spans, idioms[1])]
-    turned = issue.check == "negation" and ((issue.source_spans and sides[0]) or (issue.translation_spans and sides[1]))
-    return bool((pointed and all(sides)) or turned)
+    said, printed = _inside(issue.source_spans, idioms[0]), _inside(issue.translation_spans, idioms[1])
+    turned = issue.check == "negation" and bool(issue.translation_spans)
+    return pointed and printed and (said or turned)
 
 
 def accepted_rendering(sides: Sides) -> str | None:

@@ -103,9 +103,9 @@ def card_of(
         + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
         + ". Open text: the development pairs of the translation models; "
         + f"near ones also of {', '.join(SOURCES)}.",
-        "thresholds": "By hand, on all articles, those of data/held among them. Lower one: from .45 to .7 the same divergent pairs, given as pairs, are "
-        "`faithful`, and fewer free renderings are `review` the higher it is. Upper one: no faithful pair lies above it. Evidence alone makes a pair "
-        "`review` from the lower one and `divergent` only from the upper one.",
+        "thresholds": "By hand, on all articles, those of data/held among them, and the quotations of data/tables. Lower one: from .5 to .7 the same "
+        "divergent pairs of the articles are `faithful`; of 560 faithful quotations 53 are flagged at .5 and 46 at .6, of 470 divergent ones 306 and "
+        "302. Upper one: no faithful pair lies above it. Evidence alone makes a pair `review` from the lower one and `divergent` only from the upper one.",
         "held_out": len(y),
         "expected_calibration_error": round(calibration_error(bins_of(probability, y, weight)), 4),
         "brier": round(float(np.average((probability - y) ** 2, weights=weight)), 4),

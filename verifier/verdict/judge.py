@@ -22,6 +22,8 @@ _APART = 0.45
 """Similarity under which a pair without a single aligned word is not called faithful."""
 _FAR, _UNSAID = 0.2, -3.0
 """Similarity, and nats a token of either side for the other, under which no pair is called faithful."""
+_LITTLE = 20.0
+"""Fidelity under which no pair is called faithful either, however close its words are: of 999 faithful quotations 9 lie there."""
 _SHORT = 3
 """English words that may stand for a single Spanish one ("¡Hágale!", "Go for it!"); more of them say something of their own."""
 _SHARED = 3.5
@@ -63,7 +65,7 @@ def judge(
     log_odds, lost = calibration.log_odds(found), calibration.lost(found)
     probability = calibration.probability(log_odds)
     label = _label(probability, issues, calibration)
-    if label is Label.FAITHFUL and _nothing_answers(values):
+    if label is Label.FAITHFUL and (_nothing_answers(values) or calibration.fidelity(lost, found) < _LITTLE):
         label = Label.REVIEW
     reasons = [issue.message for issue in issues if issue.severity != "neutral"]
     if accepted and not any(issue.severity in ("major", "critical") for issue in issues):
