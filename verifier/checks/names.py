@@ -15,6 +15,7 @@ from verifier.checks.routes import reversed_routes
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
+from verifier.text import words
 
 
 def check_names(sides: Sides) -> Iterator[Issue]:
@@ -133,11 +134,22 @@ def _may_be_spelled_out(one: LoneName, other: LoneName, source: str, target: str
     spanish, english = (
         (tuple(name.form.split()) in group) for name, group in zip((one, other), name_groups(), strict=True)
     )
-    if spanish and english:
+    if (spanish and english) or _is_of_others(source, target):
         return False
     if _is_acronym(source):
         return not spanish or len(other.run) > 1
     return _is_acronym(target) and (not english or len(one.run) > 1)
+
+
+def _is_of_others(source: str, target: str) -> bool:
+    """True for an acronym none of whose letters begins a word of the name that it would stand for, where that is no name of everyday words, which
+    English may have in others: "BFX" for "Manchester City"."""
+    for letters, name, language in ((source, target, "en"), (target, source, "es")):
+        spelt = words(name)
+        if _is_acronym(letters) and len(spelt) > 1 and not any(_is_acronym(token.text) for token in spelt):
+            own = any(token.is_capitalised and not ordinary(token.norm, language) for token in spelt)
+            return own and not {*letters.casefold()} & {token.norm[0] for token in spelt}
+    return False
 
 
 def _is_acronym(name: str) -> bool:
