@@ -15,7 +15,7 @@ SWAPPED = [
     ("La ONU mandó tres camiones de comida.", "Bayer sent three trucks of food."),
     ("Nadie en Chalchuapa tiene luz desde el martes.", "Nobody in Southwest Harbor has had power since Tuesday."),
     ("Ayer Juan Pérez habló con Marta.", "Yesterday Juan Gómez spoke with Marta."),
-    ("Lo fichó el West Ham en enero.", "BFX signed him in January."),
+    ("Nos compró el Manchester City en verano.", "BFX bought us in the summer."),
     ("Los náufragos cruzaron el Egeo.", "The castaways crossed the Baltic."),
     ("Llegó a Bogotá el lunes.", "He arrived in Quito on Monday."),
     ("Los franceses ganaron el partido.", "The Germans won the match."),
@@ -150,7 +150,6 @@ FAITHFUL = [
     ("Cruzaron el Egeo en una balsa.", "They crossed the Aegean on a raft."),
     ("Firmaron los Convenios de Ginebra.", "They signed the Geneva Conventions."),
     ("Nació en los Apalaches.", "She was born in Appalachia."),
-    ("Lo fichó el West Ham en enero.", "WHU signed him in January."),
     ("La comunidad mapuche de la Araucanía resiste.", "The Mapuche community of Araucanía resists."),
     ("Pensilvania y Luisiana votaron distinto.", "Pennsylvania and Louisiana voted differently."),
     # Bynames, and acronyms spelt out or described.
