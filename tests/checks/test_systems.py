@@ -128,3 +128,33 @@ def test_two_floors_apart_is_an_error() -> None:
     assert [
         issue.confidence > 0.6 for issue in issues("Vive en el quinto piso.", "She lives on the eighth floor.")
     ] == [True]
+
+
+MIXED = [
+    ("Mide un metro setenta.", "She is five foot seven."),
+    ("Mide uno noventa y salta mucho.", "He is six foot three and jumps high."),
+    ("Medía uno con sesenta y cinco.", "She was five feet five inches tall."),
+    ("El arquero mide un metro noventa y dos.", "The goalkeeper is six-foot-four."),
+    ("El bebé pesó cuatro kilos y medio.", "The baby weighed nine pounds fifteen ounces."),
+    ("Nació con dos kilos novecientos.", "She was born at six pounds, six ounces."),
+    ("Pesa 3 kilos con 400 gramos.", "He weighs 7lb 8oz."),
+]
+MIXED_WRONG = [
+    ("Mide un metro setenta.", "She is five foot two."),
+    ("Mide uno noventa y salta mucho.", "He is five foot nine and jumps high."),
+    ("El arquero mide un metro noventa y dos.", "The goalkeeper is five-foot-four."),
+    ("El bebé pesó cuatro kilos y medio.", "The baby weighed seven pounds fifteen ounces."),
+    ("Nació con dos kilos novecientos.", "She was born at nine pounds, six ounces."),
+    ("Pesa 3 kilos con 400 gramos.", "He weighs 3lb 4oz."),
+    ("Compró dos kilos, cien limones y tres melones.", "She bought two kilos, a thousand limes and three melons."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), MIXED)
+def test_reads_two_units_as_one_measure(source: str, translation: str) -> None:
+    assert issues(source, translation) == []
+
+
+@pytest.mark.parametrize(("source", "translation"), MIXED_WRONG)
+def test_flags_two_units_that_say_another_measure(source: str, translation: str) -> None:
+    assert issues(source, translation)
