@@ -158,3 +158,33 @@ def test_reads_two_units_as_one_measure(source: str, translation: str) -> None:
 @pytest.mark.parametrize(("source", "translation"), MIXED_WRONG)
 def test_flags_two_units_that_say_another_measure(source: str, translation: str) -> None:
     assert issues(source, translation)
+
+
+SAME_RATE = [
+    ("Pagan 600 dólares al mes por el local.", "They pay 7,200 dollars a year for the premises."),
+    ("Gana 36.000 euros anuales.", "He earns 3,000 euros a month."),
+    ("Nos dan 140 pesos por semana.", "They give us 20 pesos a day."),
+    ("Cobra 30.000 al año.", "She makes 2,500 a month."),
+    ("Ahorramos 520 euros cada año.", "We save 10 euros a week."),
+    ("Consume 60 litros al día.", "It uses 1,800 liters a month."),
+    ("Paga 600 dólares al mes y debe 3.000 euros.", "He pays $7,200 a year and owes 3,000 euros."),
+]
+OTHER_RATE = [
+    ("Pagan 600 dólares al mes por el local.", "They pay 6,000 dollars a year for the premises."),
+    ("Gana 36.000 euros anuales.", "He earns 3,600 euros a month."),
+    ("Gana 36.000 euros anuales.", "He earns 3,000 dollars a month."),
+    ("Nos dan 140 pesos por semana.", "They give us 140 pesos a day."),
+    ("Cobra 30.000 al año.", "She makes 30,000 a month."),
+    ("Consume 60 litros al día.", "It uses 720 liters a month."),
+    ("Gana 36.000 euros anuales.", "He earns 3,000 euros a year."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAME_RATE)
+def test_knows_a_rate_told_for_another_period(source: str, translation: str) -> None:
+    assert issues(source, translation) == []
+
+
+@pytest.mark.parametrize(("source", "translation"), OTHER_RATE)
+def test_flags_a_rate_that_is_another(source: str, translation: str) -> None:
+    assert issues(source, translation)

@@ -25,7 +25,9 @@ def read_heights(scan: Scan) -> Iterator[Quantity]:
     """Feet with their inches, metres with their centimetres, the bare metres of "mide 1,80"; pounds with their ounces, kilos with their grams."""
     for numeral in scan.free_numerals():
         readers = (
-            (_bare_metres, _spoken_metres, _metres, _kilos) if scan.spanish else (_printed_feet, _feet, _metres, _pounds)
+            (_bare_metres, _spoken_metres, _metres, _kilos)
+            if scan.spanish
+            else (_printed_feet, _feet, _metres, _pounds)
         )
         if found := next(filter(None, (read(scan, numeral) for read in readers)), None):
             yield found

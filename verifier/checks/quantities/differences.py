@@ -11,6 +11,7 @@ from itertools import pairwise, product
 from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.matching import Fault, Match, match, may_be_exchanged
 from verifier.checks.quantities.model import NOW, NUMERIC, Kind, Quantity, Strength
+from verifier.checks.quantities.periods import in_the_same_period
 from verifier.checks.quantities.reading import read
 from verifier.model import Span
 
@@ -55,7 +56,7 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 
     Faults come first, then changes, what is missing and what was added, each in the order of its side.
     """
-    left, right = read(source, "es"), read(translation, "en")
+    left, right = in_the_same_period(read(source, "es"), read(translation, "en"), source, translation)
     assignment = _Assignment(
         _taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation), source
     )
@@ -67,7 +68,7 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 def answered(source: str, translation: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Spans of the quantities of either side that say the same as one of the other: "dos mil quinientas" and "2,500"; in the English also
     those that say one again in another unit: "300 hectares (740 acres)"."""
-    left, right = read(source, "es"), read(translation, "en")
+    left, right = in_the_same_period(read(source, "es"), read(translation, "en"), source, translation)
     found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset(), source)
     same = [(i, j) for i, (j, answer) in found.matched.items() if answer.fault is None]
     said = [found.right[j] for _, j in same]
