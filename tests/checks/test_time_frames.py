@@ -8,6 +8,9 @@ from verifier.checks.sides import Sides
 from verifier.checks.time_frames import check_time_frames
 
 MUST_FLAG = [
+    ("Atendemos hasta las seis.", "We don't see patients until six."),
+    ("La tienda está abierta hasta las once.", "The store isn't open until eleven."),
+    ("Dormimos hasta las diez.", "We never sleep until ten."),
     ("El taller se incendió hace dos semanas.", "The workshop burned for two weeks."),
     ("La jueza se jubiló hace casi diez años.", "The judge was in retirement for almost ten years."),
     ("Enseñó en Potosí durante doce años.", "She taught in Potosí twelve years ago."),
@@ -21,6 +24,11 @@ MUST_FLAG = [
     ("Atienden hasta las cinco de la tarde.", "They are open from 5 p.m."),
 ]
 MUST_NOT_FLAG = [
+    ("Atendemos hasta las seis.", "We see patients until six."),
+    ("La farmacia no atiende hasta las seis.", "The pharmacy doesn't serve customers until six."),
+    ("El director llega hasta las diez.", "The principal doesn't get here until ten."),
+    ("Nos pagan hasta el viernes.", "They don't pay us until Friday."),
+    ("Me dormí hasta las tres y no oí nada.", "I slept until three and didn't hear a thing."),
     ("El taller se incendió hace dos semanas.", "The workshop burned down two weeks ago."),
     ("No me paga hace tres meses.", "He hasn't paid me for three months."),
     ("Vivo en Quito hace seis años.", "I've lived in Quito for six years."),

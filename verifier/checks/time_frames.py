@@ -27,6 +27,7 @@ class Frame(StrEnum):
     SINCE = "gone by since then"
     UNTIL = "the end"
     FROM = "the beginning"
+    NOT_UNTIL = "when it begins"
 
 
 _SOME_ES = r"(?:(?:ya|casi|unos|unas|los|las|el|la|más de|menos de|cerca de|alrededor de|apenas|solo|sólo|últimos|últimas|otros|otras)\s+)*$"
@@ -67,7 +68,7 @@ _CLASHES: Mapping[Frame, frozenset[Frame]] = {
     Frame.UP_TO_NOW: frozenset({Frame.AHEAD}),
     Frame.GOING_ON: frozenset({Frame.AHEAD, Frame.AGO}),
     Frame.AHEAD: frozenset({Frame.AGO, Frame.SINCE}),
-    Frame.UNTIL: frozenset({Frame.FROM}),
+    Frame.UNTIL: frozenset({Frame.FROM, Frame.NOT_UNTIL}),
     Frame.FROM: frozenset({Frame.UNTIL}),
 }
 """What a frame of the Spanish never is in English."""
@@ -85,6 +86,8 @@ def check_time_frames(sides: Sides) -> Iterator[Issue]:
         else:
             ours = _bound(sides.source, one, here, _BOUNDS_ES)
             theirs = _bound(sides.translation, other, there, _BOUNDS_EN)
+            if theirs is Frame.UNTIL and _NOT.search(sides.translation[: other.span.start]):
+                theirs = Frame.NOT_UNTIL if _GOES_ON.search(sides.source[: one.span.start]) else None
         if ours and theirs and theirs in _CLASHES.get(ours, ()):
             message = (
                 f"In the Spanish {quoted(sides.source, one.span)} is {ours}, "
@@ -97,10 +100,12 @@ def check_time_frames(sides: Sides) -> Iterator[Issue]:
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:
-    if _lasts(one) is not _lasts(other) or (not _lasts(one) and not (one.kind in _DATES and other.kind in _DATES)):
+    hours = one.kind is Kind.CLOCK and other.kind is Kind.COUNT  # "hasta las cinco", "until five"
+    dates = hours or (one.kind in _DATES and other.kind in _DATES)
+    if _lasts(one) is not _lasts(other) or not (_lasts(one) or dates):
         return False
     found = match(one, other)
-    return found is not None and found.fault is None and one.value == other.value
+    return found is not None and found.fault is None and (hours or one.value == other.value)
 
 
 def _lasts(quantity: Quantity) -> bool:
@@ -143,6 +148,12 @@ _BOUNDS_EN = (
     (Frame.UNTIL, _pattern(r"\b(?:until|till|through|up to)\s+(?:(?:the|this|next|last)\s+)*$")),
     (Frame.FROM, _pattern(r"\b(?:from|since|(?:start|beginn)ing(?: on| in)?)\s+(?:(?:the|this|next|last)\s+)*$")),
 )
+_NOT = _pattern(r"(?:n[’']t|\b(?:not|never|nobody|no one|cannot))\b[^.;:!?,]*$")
+_GOES_ON = _pattern(
+    r"\b(?:abr(?:o|imos|en?|ía[ns]?|íamos)|abiert[oa]s?|trabaj\w+|ati?end\w+|d[uo]e?rm\w+|qued(?:o|a|amos|an|é|ó|aron)|estuv\w+|est(?:oy|á|amos|án|aba\w*)|funcion\w+|"
+    r"oper(?:a|an|aba|aban|amos)|jueg\w+|jug(?:amos|aron|aba\w*)|estudi\w+|vend(?:o|e|en|emos|ía\w*)|baila\w+|vive\w*|vivi(?:ó|eron|mos)|duró|duran?|si?gu\w+)\b[^.;:!?,]*$"
+)
+"""What lasts until its end: "llega hasta las ocho" may be "doesn't arrive until eight", as in Mexico; "trabaja hasta las ocho" may not."""
 _JOINT = _pattern(r"\s*(?:de|del|of|,|\.)?\s*(?:the\s+)?$")
 """Between the parts of one date."""
 
