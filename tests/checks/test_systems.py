@@ -188,3 +188,29 @@ def test_knows_a_rate_told_for_another_period(source: str, translation: str) -> 
 @pytest.mark.parametrize(("source", "translation"), OTHER_RATE)
 def test_flags_a_rate_that_is_another(source: str, translation: str) -> None:
     assert issues(source, translation)
+
+
+SAME_MOVE = [
+    ("La pobreza pasó del 30 al 34 por ciento.", "Poverty rose four points, to 34 percent."),
+    ("El apoyo cayó del 61 % al 55 %.", "Support dropped six percentage points to 55 percent."),
+    ("La deserción bajó cuatro puntos, hasta el 9.", "The dropout rate fell from 13 to 9 percent."),
+    ("La tasa subió 2,5 puntos porcentuales, al 7 %.", "The rate climbed from 4.5% to 7%."),
+    ("El interés pasó de 4 a 9 por ciento.", "The interest rate jumped by five points to 9 percent."),
+]
+OTHER_MOVE = [
+    ("La pobreza pasó del 30 al 34 por ciento.", "Poverty rose six points, to 34 percent."),
+    ("La pobreza pasó del 30 al 34 por ciento.", "Poverty fell four points, to 34 percent."),
+    ("El apoyo cayó del 61 % al 55 %.", "Support dropped six percentage points to 45 percent."),
+    ("La deserción bajó cuatro puntos, hasta el 9.", "The dropout rate fell from 15 to 9 percent."),
+    ("El interés pasó de 4 a 9 por ciento.", "The interest rate jumped five times to 9 percent."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAME_MOVE)
+def test_knows_a_move_by_its_points(source: str, translation: str) -> None:
+    assert issues(source, translation) == []
+
+
+@pytest.mark.parametrize(("source", "translation"), OTHER_MOVE)
+def test_flags_another_move(source: str, translation: str) -> None:
+    assert issues(source, translation)
