@@ -16,6 +16,7 @@ from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
 from verifier.checks.false_friends import check_false_friends
 from verifier.checks.fellows import check_fellows
+from verifier.checks.frequencies import check_frequencies
 from verifier.checks.genders import check_genders
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     check_proportions,
     check_dates,
     check_time_units,
+    check_frequencies,
     check_time_frames,
     check_negation,
     check_limits,
