@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks.frequencies import check_frequencies
+from verifier.checks.negation import check_negation
 from verifier.checks.numbers import check_numbers
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("Hay clases un día sí y otro no.", "There are classes every day."),
+    ("Me toca guardia día por medio.", "I am on call every three days."),
+    ("Vamos a diario.", "We go every other day."),
+    ("Trabaja semana por medio.", "He works every week."),
     ("El boletín es bimestral.", "The newsletter comes out twice a month."),
     ("La factura es bimestral.", "The bill is quarterly."),
     ("Mandan un boletín bimensual.", "They send a newsletter every two months."),
@@ -22,6 +27,12 @@ MUST_FLAG = [
     ("Hay una asamblea anual.", "There is a monthly assembly."),
 ]
 MUST_NOT_FLAG = [
+    ("Hay clases un día sí y otro no.", "There are classes every other day."),
+    ("Hay luz un día sí, un día no.", "There is power on alternate days."),
+    ("Me toca guardia día de por medio.", "I am on call every second day."),
+    ("Se baña cada tercer día.", "She bathes every other day."),
+    ("Se baña cada tercer día.", "She bathes every third day."),
+    ("Trabaja una semana sí y otra no.", "He works every other week."),
     ("El boletín es bimestral.", "The newsletter comes out every other month."),
     ("El boletín es bimestral.", "The newsletter is bimonthly."),
     ("Mandan un boletín bimensual.", "They send a newsletter twice a month."),
@@ -48,4 +59,5 @@ def test_flags_another_frequency(source: str, translation: str) -> None:
 def test_leaves_the_same_frequency_alone(source: str, translation: str) -> None:
     sides = Sides(source, translation)
     assert list(check_frequencies(sides)) == []
+    assert list(check_negation(sides)) == []
     assert [i for i in check_numbers(sides) if i.severity != "minor" and "3 %" not in source] == []

@@ -10,6 +10,8 @@ from verifier.checks.sides import Sides
 from verifier.model import Issue
 
 MUST_FLAG = [
+    ("En Hermosillo hacía 42 grados.", "It was 42 degrees Fahrenheit in Hermosillo."),
+    ("Cocinamos a 38 grados dentro del camión.", "We cook at 38°F inside the truck."),
     # degrees and speeds
     ("Amanecimos con 8 grados bajo cero.", "We woke up to 8 degrees."),
     ("Amanecimos con 8 grados bajo cero.", "We woke up to minus 18 degrees."),
@@ -49,6 +51,10 @@ MUST_FLAG = [
     ("Cierra de 2 a 4 de la tarde.", "It closes for 2 to 4 hours in the afternoon."),
 ]
 MUST_NOT_FLAG = [
+    ("En Hermosillo hacía 42 grados.", "It was 42 degrees in Hermosillo."),
+    ("En Hermosillo hacía 42 grados.", "It was 108 degrees Fahrenheit in Hermosillo."),
+    ("En Houston pasamos de los 100 grados.", "In Houston we topped 100 degrees Fahrenheit."),
+    ("Marcaba 40 grados Fahrenheit.", "It read 40 degrees Fahrenheit."),
     ("Amanecimos con 8 grados bajo cero.", "We woke up to minus 8 degrees."),
     ("Amanecimos con 8 grados bajo cero.", "We woke up to 18 degrees Fahrenheit."),
     ("Se esperan entre 5 y 10 grados bajo cero.", "Between 5 and 10 degrees below zero is expected."),

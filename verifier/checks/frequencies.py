@@ -29,16 +29,23 @@ def check_frequencies(sides: Sides) -> Iterator[Issue]:
     start, end, times = spanish[0]
     if times & set(_LASTS):
         english += [one for one in loose if one[2] & set(_LASTS)]
-    if len(english) != 1 or any(times & other for _, _, other in (*english, *loose)):
+    if len(english) != 1:
+        return
+    first, last, often = english[0]
+    besides = [other for begin, _, other in loose if not first <= begin < last]
+    if any(times & other for other in (often, *besides)):
         return
     here = span_of(sides.source_tokens, start, end)
-    there = span_of(sides.translation_tokens, *english[0][:2])
+    there = span_of(sides.translation_tokens, first, last)
     change = quoted_change(sides.source, sides.translation, here, there)
     yield Issue("mistranslation", "critical", "date", change, (here,), (there,), 0.8)
 
 
 def _found(tokens: Sequence[Token], column: int) -> list[Found]:
-    return list(find_phrases([folded(token) for token in tokens], _table(column)))
+    """The phrases of a column; punctuation does not count ("un día sí, un día no")."""
+    places = [i for i, token in enumerate(tokens) if token.kind != "other"]
+    found = find_phrases([folded(tokens[i]) for i in places], _table(column))
+    return [(places[start], places[end - 1] + 1, times) for start, end, times in found]
 
 
 @cache
