@@ -8,6 +8,8 @@ from verifier.checks.sides import Sides
 from verifier.checks.time_frames import check_time_frames
 
 MUST_FLAG = [
+    ("Estudia en Rosario desde hace tres años.", "She studied in Rosario three years ago."),
+    ("Mi hijo está en la cárcel desde hace seis meses.", "My son was in jail six months ago."),
     ("Atendemos hasta las seis.", "We don't see patients until six."),
     ("La tienda está abierta hasta las once.", "The store isn't open until eleven."),
     ("Dormimos hasta las diez.", "We never sleep until ten."),
@@ -24,6 +26,10 @@ MUST_FLAG = [
     ("Atienden hasta las cinco de la tarde.", "They are open from 5 p.m."),
 ]
 MUST_NOT_FLAG = [
+    ("Da clases en Tacna desde hace diez años.", "She started teaching in Tacna ten years ago."),
+    ("Está jubilado desde hace tres meses.", "He was retired three months ago."),
+    ("Trabajamos juntos hace dos años.", "We worked together two years ago."),
+    ("Está preso desde hace un año.", "He has been in prison for a year."),
     ("Atendemos hasta las seis.", "We see patients until six."),
     ("La farmacia no atiende hasta las seis.", "The pharmacy doesn't serve customers until six."),
     ("El director llega hasta las diez.", "The principal doesn't get here until ten."),

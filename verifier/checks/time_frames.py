@@ -28,6 +28,7 @@ class Frame(StrEnum):
     UNTIL = "the end"
     FROM = "the beginning"
     NOT_UNTIL = "when it begins"
+    OVER = "when it was so"
 
 
 _SOME_ES = r"(?:(?:ya|casi|unos|unas|los|las|el|la|más de|menos de|cerca de|alrededor de|apenas|solo|sólo|últimos|últimas|otros|otras)\s+)*$"
@@ -64,10 +65,10 @@ _PERFECT = _pattern(r"\b(?:ha[sd]|have|having|been)\b|[’'](?:ve|d)\b|\b(?:ha[s
 _WILL = _pattern(r"\b(?:will|won[’']t|going to|shall|would)\b|[’']ll\b")
 _CLASHES: Mapping[Frame, frozenset[Frame]] = {
     Frame.AGO: frozenset({Frame.FOR}),
-    Frame.FOR: frozenset({Frame.AGO}),
-    Frame.UP_TO_NOW: frozenset({Frame.AHEAD}),
-    Frame.GOING_ON: frozenset({Frame.AHEAD, Frame.AGO}),
-    Frame.AHEAD: frozenset({Frame.AGO, Frame.SINCE}),
+    Frame.FOR: frozenset({Frame.AGO, Frame.OVER}),
+    Frame.UP_TO_NOW: frozenset({Frame.AHEAD, Frame.OVER}),
+    Frame.GOING_ON: frozenset({Frame.AHEAD, Frame.AGO, Frame.OVER}),
+    Frame.AHEAD: frozenset({Frame.AGO, Frame.OVER, Frame.SINCE}),
     Frame.UNTIL: frozenset({Frame.FROM, Frame.NOT_UNTIL}),
     Frame.FROM: frozenset({Frame.UNTIL}),
 }
@@ -82,7 +83,7 @@ def check_time_frames(sides: Sides) -> Iterator[Issue]:
             continue
         if _lasts(one):
             ours, theirs = _frame(sides.source, one, _SPANISH), _frame(sides.translation, other, _ENGLISH)
-            theirs = theirs and _in_its_tense(sides.translation, theirs)
+            theirs = theirs and _in_its_tense(sides.translation, theirs, other)
         else:
             ours = _bound(sides.source, one, here, _BOUNDS_ES)
             theirs = _bound(sides.translation, other, there, _BOUNDS_EN)
@@ -124,8 +125,17 @@ _REACH = 40
 """Letters before a time within which its preposition stands."""
 
 
-def _in_its_tense(text: str, frame: Frame) -> Frame | None:
+_STATES = _pattern(
+    r"\b(?:lived|worked|studied|suffered|waited|owned|taught|knew|belonged|dated|slept|depended|resided|stayed|lacked|"
+    r"needed|wanted|loved|hated|played|earned|(?:was|were) (?:in|at|here|there|an?|the|my|our|his|her|their))\b[^.;:!?,]*$"
+)
+"""A state in the past: two years ago it was so, and need not be now; what began then is so still."""
+
+
+def _in_its_tense(text: str, frame: Frame, quantity: Quantity) -> Frame | None:
     """The English frame where the tenses beside it leave no other: "for" of a past that is over, "in" of what will be."""
+    if frame is Frame.AGO and _STATES.search(text[: quantity.span.start]):
+        return Frame.OVER
     if frame is Frame.FOR:
         return None if _PERFECT.search(text) or _WILL.search(text) else frame
     if frame is Frame.AHEAD:
