@@ -14,6 +14,7 @@ from verifier.checks.contrasts import check_contrasts
 from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
+from verifier.checks.decades import check_decades
 from verifier.checks.false_friends import check_false_friends
 from verifier.checks.fellows import check_fellows
 from verifier.checks.frequencies import check_frequencies
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     check_dates,
     check_time_units,
     check_frequencies,
+    check_decades,
     check_time_frames,
     check_negation,
     check_limits,
