@@ -137,6 +137,8 @@ def test_two_floors_apart_is_an_error() -> None:
 
 
 MIXED = [
+    ("Trajo un kilo 300 tornillos y un foco.", "He brought a kilo, 300 screws and a light bulb."),
+    ("Medía un metro setenta y siete.", "He was five foot nine and a half."),
     ("Mide un metro setenta.", "She is five foot seven."),
     ("Mide uno noventa y salta mucho.", "He is six foot three and jumps high."),
     ("Medía uno con sesenta y cinco.", "She was five feet five inches tall."),
@@ -176,6 +178,8 @@ SAME_RATE = [
     ("Paga 600 dólares al mes y debe 3.000 euros.", "He pays $7,200 a year and owes 3,000 euros."),
 ]
 OTHER_RATE = [
+    ("Cobra 1.300 euros mensuales.", "He is paid 15,000 euros a year."),
+    ("Mueren 9 mineros al mes.", "Nine miners die a year."),
     ("Pagan 600 dólares al mes por el local.", "They pay 6,000 dollars a year for the premises."),
     ("Gana 36.000 euros anuales.", "He earns 3,600 euros a month."),
     ("Gana 36.000 euros anuales.", "He earns 3,000 dollars a month."),

@@ -26,6 +26,9 @@ MUST_FLAG = [
     ("Atienden hasta las cinco de la tarde.", "They are open from 5 p.m."),
 ]
 MUST_NOT_FLAG = [
+    ("Trabajaba hasta las doce.", "She didn't stop working until twelve."),
+    ("La panadería está abierta hasta las nueve.", "The bakery doesn't close until nine."),
+    ("Se quedaron hasta las cuatro.", "They did not go home until four."),
     ("Da clases en Tacna desde hace diez años.", "She started teaching in Tacna ten years ago."),
     ("Está jubilado desde hace tres meses.", "He was retired three months ago."),
     ("Trabajamos juntos hace dos años.", "We worked together two years ago."),

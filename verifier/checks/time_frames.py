@@ -158,7 +158,11 @@ _BOUNDS_EN = (
     (Frame.UNTIL, _pattern(r"\b(?:until|till|through|up to)\s+(?:(?:the|this|next|last)\s+)*$")),
     (Frame.FROM, _pattern(r"\b(?:from|since|(?:start|beginn)ing(?: on| in)?)\s+(?:(?:the|this|next|last)\s+)*$")),
 )
-_NOT = _pattern(r"(?:n[’']t|\b(?:not|never|nobody|no one|cannot))\b[^.;:!?,]*$")
+_NOT = _pattern(
+    r"(?:n[’']t|\b(?:not|never|nobody|no one|cannot))\s+(?:(?!finish|stop|leav|end|clos)\w+\s+){0,2}?(?:open|work|serv|see|sleep|stay|run|operat|play|stud|sell|danc|liv|last|continu|here|there|on)\w*\b"
+    r"[^.;:!?,]*$"
+)
+"""What does not go on before some time; "we don't close until five" is that we are open until then."""
 _GOES_ON = _pattern(
     r"\b(?:abr(?:o|imos|en?|ía[ns]?|íamos)|abiert[oa]s?|trabaj\w+|ati?end\w+|d[uo]e?rm\w+|qued(?:o|a|amos|an|é|ó|aron)|estuv\w+|est(?:oy|á|amos|án|aba\w*)|funcion\w+|"
     r"oper(?:a|an|aba|aban|amos)|jueg\w+|jug(?:amos|aron|aba\w*)|estudi\w+|vend(?:o|e|en|emos|ía\w*)|baila\w+|vive\w*|vivi(?:ó|eron|mos)|duró|duran?|si?gu\w+)\b[^.;:!?,]*$"

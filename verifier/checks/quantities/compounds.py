@@ -14,6 +14,7 @@ _INCHES = frozenset({"inch", "inches", "in", '"', "”", "″", "''"})
 _FEET = frozenset({"foot", "feet", "ft"})
 _RANGES = frozenset({"de", "entre", "del", "from", "between", "unos", "unas", "about"})
 """Before two numbers these make a range of them, no score."""
+_INCHES_IN_A_FOOT = 12
 _MOST_POINTS = 200
 """Basketball ends 120 to 118."""
 
@@ -41,7 +42,7 @@ def _feet(scan: Scan, numeral: Numeral) -> Quantity | None:
         return None
     rest = unit + 1 + (scan.form(unit + 1) in ("-", "and", ","))
     inches = scan.numeral_at(rest)
-    if inches is None or not inches.is_count(0, 11):
+    if inches is None or inches.kind is not Kind.COUNT or not 0 <= inches.value < _INCHES_IN_A_FOOT:
         return None
     at = inches.end + (scan.form(inches.end) == "-")
     named = scan.form(at) in _INCHES
@@ -60,7 +61,12 @@ _GOES_ON = frozenset(
 
 def _ends(scan: Scan, at: int) -> bool:
     """True if the text ends at a piece, or a mark or a word stands there that no number counts."""
-    return at >= len(scan.pieces) or scan.pieces[at].shape == "mark" or scan.form(at) in _GOES_ON
+    return (
+        at >= len(scan.pieces)
+        or scan.pieces[at].shape == "mark"
+        or scan.form(at) in _GOES_ON
+        or (scan.spanish and scan.is_cue(at, "no_noun"))
+    )
 
 
 def _printed_feet(scan: Scan, numeral: Numeral) -> Quantity | None:
@@ -119,8 +125,8 @@ def _kilos(scan: Scan, numeral: Numeral) -> Quantity | None:
     if grams is None or not grams.is_count(1, 999):
         return None
     named = units.get((scan.form(grams.end),)) == "g"
-    if not named and (rest > numeral.end + 1 or grams.value < _LEAST_GRAMS or counts_unit(scan, grams)):
-        return None  # "dos kilos y cien pesos"
+    if not named and (rest > numeral.end + 1 or grams.value < _LEAST_GRAMS or not _ends(scan, grams.end)):
+        return None  # "dos kilos y cien pesos", "un kilo, 200 clavos"
     return _whole(scan, numeral.start, grams.end + named, "kg", numeral.value + grams.value / 1000)
 
 

@@ -17,6 +17,8 @@ from verifier.resources import resource_rows
 
 _GAP = 12
 """Letters that may stand between an amount and its period: "350 euros netos al mes"."""
+_EXACT = 0.2
+"""Cost of a match up to which nothing is rounded."""
 _IN_A_YEAR: Mapping[str, float] = {
     "day": 365,
     "week": 52,
@@ -52,7 +54,7 @@ def in_the_same_period(
         scaled = tuple(replace(reading, value=reading.value * times) for reading in amount.readings)
         brought = replace(amount, readings=scaled, literal="")
         found = match(brought, other)
-        if found and not found.fault:
+        if found and not found.fault and found.cost <= _EXACT:
             ours = [brought if one is amount else one for one in ours if not one.span.overlaps(here)]
             theirs = [one for one in theirs if not one.span.overlaps(there)]
     return ours, theirs
