@@ -10,6 +10,8 @@ from verifier.checks.sides import Sides
 from verifier.model import Issue
 
 MUST_FLAG = [
+    ("En Hermosillo hacía 42 grados.", "It was 42 degrees Fahrenheit in Hermosillo."),
+    ("Cocinamos a 38 grados dentro del camión.", "We cook at 38°F inside the truck."),
     # degrees and speeds
     ("Amanecimos con 8 grados bajo cero.", "We woke up to 8 degrees."),
     ("Amanecimos con 8 grados bajo cero.", "We woke up to minus 18 degrees."),
@@ -49,6 +51,10 @@ MUST_FLAG = [
     ("Cierra de 2 a 4 de la tarde.", "It closes for 2 to 4 hours in the afternoon."),
 ]
 MUST_NOT_FLAG = [
+    ("En Hermosillo hacía 42 grados.", "It was 42 degrees in Hermosillo."),
+    ("En Hermosillo hacía 42 grados.", "It was 108 degrees Fahrenheit in Hermosillo."),
+    ("En Houston pasamos de los 100 grados.", "In Houston we topped 100 degrees Fahrenheit."),
+    ("Marcaba 40 grados Fahrenheit.", "It read 40 degrees Fahrenheit."),
     ("Amanecimos con 8 grados bajo cero.", "We woke up to minus 8 degrees."),
     ("Amanecimos con 8 grados bajo cero.", "We woke up to 18 degrees Fahrenheit."),
     ("Se esperan entre 5 y 10 grados bajo cero.", "Between 5 and 10 degrees below zero is expected."),
@@ -128,3 +134,93 @@ def test_two_floors_apart_is_an_error() -> None:
     assert [
         issue.confidence > 0.6 for issue in issues("Vive en el quinto piso.", "She lives on the eighth floor.")
     ] == [True]
+
+
+MIXED = [
+    ("Trajo un kilo 300 tornillos y un foco.", "He brought a kilo, 300 screws and a light bulb."),
+    ("Medía un metro setenta y siete.", "He was five foot nine and a half."),
+    ("Mide un metro setenta.", "She is five foot seven."),
+    ("Mide uno noventa y salta mucho.", "He is six foot three and jumps high."),
+    ("Medía uno con sesenta y cinco.", "She was five feet five inches tall."),
+    ("El arquero mide un metro noventa y dos.", "The goalkeeper is six-foot-four."),
+    ("El bebé pesó cuatro kilos y medio.", "The baby weighed nine pounds fifteen ounces."),
+    ("Nació con dos kilos novecientos.", "She was born at six pounds, six ounces."),
+    ("Pesa 3 kilos con 400 gramos.", "He weighs 7lb 8oz."),
+]
+MIXED_WRONG = [
+    ("Mide un metro setenta.", "She is five foot two."),
+    ("Mide uno noventa y salta mucho.", "He is five foot nine and jumps high."),
+    ("El arquero mide un metro noventa y dos.", "The goalkeeper is five-foot-four."),
+    ("El bebé pesó cuatro kilos y medio.", "The baby weighed seven pounds fifteen ounces."),
+    ("Nació con dos kilos novecientos.", "She was born at nine pounds, six ounces."),
+    ("Pesa 3 kilos con 400 gramos.", "He weighs 3lb 4oz."),
+    ("Compró dos kilos, cien limones y tres melones.", "She bought two kilos, a thousand limes and three melons."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), MIXED)
+def test_reads_two_units_as_one_measure(source: str, translation: str) -> None:
+    assert issues(source, translation) == []
+
+
+@pytest.mark.parametrize(("source", "translation"), MIXED_WRONG)
+def test_flags_two_units_that_say_another_measure(source: str, translation: str) -> None:
+    assert issues(source, translation)
+
+
+SAME_RATE = [
+    ("Pagan 600 dólares al mes por el local.", "They pay 7,200 dollars a year for the premises."),
+    ("Gana 36.000 euros anuales.", "He earns 3,000 euros a month."),
+    ("Nos dan 140 pesos por semana.", "They give us 20 pesos a day."),
+    ("Cobra 30.000 al año.", "She makes 2,500 a month."),
+    ("Ahorramos 520 euros cada año.", "We save 10 euros a week."),
+    ("Consume 60 litros al día.", "It uses 1,800 liters a month."),
+    ("Paga 600 dólares al mes y debe 3.000 euros.", "He pays $7,200 a year and owes 3,000 euros."),
+]
+OTHER_RATE = [
+    ("Cobra 1.300 euros mensuales.", "He is paid 15,000 euros a year."),
+    ("Mueren 9 mineros al mes.", "Nine miners die a year."),
+    ("Pagan 600 dólares al mes por el local.", "They pay 6,000 dollars a year for the premises."),
+    ("Gana 36.000 euros anuales.", "He earns 3,600 euros a month."),
+    ("Gana 36.000 euros anuales.", "He earns 3,000 dollars a month."),
+    ("Nos dan 140 pesos por semana.", "They give us 140 pesos a day."),
+    ("Cobra 30.000 al año.", "She makes 30,000 a month."),
+    ("Consume 60 litros al día.", "It uses 720 liters a month."),
+    ("Gana 36.000 euros anuales.", "He earns 3,000 euros a year."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAME_RATE)
+def test_knows_a_rate_told_for_another_period(source: str, translation: str) -> None:
+    assert issues(source, translation) == []
+
+
+@pytest.mark.parametrize(("source", "translation"), OTHER_RATE)
+def test_flags_a_rate_that_is_another(source: str, translation: str) -> None:
+    assert issues(source, translation)
+
+
+SAME_MOVE = [
+    ("La pobreza pasó del 30 al 34 por ciento.", "Poverty rose four points, to 34 percent."),
+    ("El apoyo cayó del 61 % al 55 %.", "Support dropped six percentage points to 55 percent."),
+    ("La deserción bajó cuatro puntos, hasta el 9.", "The dropout rate fell from 13 to 9 percent."),
+    ("La tasa subió 2,5 puntos porcentuales, al 7 %.", "The rate climbed from 4.5% to 7%."),
+    ("El interés pasó de 4 a 9 por ciento.", "The interest rate jumped by five points to 9 percent."),
+]
+OTHER_MOVE = [
+    ("La pobreza pasó del 30 al 34 por ciento.", "Poverty rose six points, to 34 percent."),
+    ("La pobreza pasó del 30 al 34 por ciento.", "Poverty fell four points, to 34 percent."),
+    ("El apoyo cayó del 61 % al 55 %.", "Support dropped six percentage points to 45 percent."),
+    ("La deserción bajó cuatro puntos, hasta el 9.", "The dropout rate fell from 15 to 9 percent."),
+    ("El interés pasó de 4 a 9 por ciento.", "The interest rate jumped five times to 9 percent."),
+]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAME_MOVE)
+def test_knows_a_move_by_its_points(source: str, translation: str) -> None:
+    assert issues(source, translation) == []
+
+
+@pytest.mark.parametrize(("source", "translation"), OTHER_MOVE)
+def test_flags_another_move(source: str, translation: str) -> None:
+    assert issues(source, translation)

@@ -8,6 +8,11 @@ from verifier.checks.sides import Sides
 from verifier.checks.time_frames import check_time_frames
 
 MUST_FLAG = [
+    ("Estudia en Rosario desde hace tres años.", "She studied in Rosario three years ago."),
+    ("Mi hijo está en la cárcel desde hace seis meses.", "My son was in jail six months ago."),
+    ("Atendemos hasta las seis.", "We don't see patients until six."),
+    ("La tienda está abierta hasta las once.", "The store isn't open until eleven."),
+    ("Dormimos hasta las diez.", "We never sleep until ten."),
     ("El taller se incendió hace dos semanas.", "The workshop burned for two weeks."),
     ("La jueza se jubiló hace casi diez años.", "The judge was in retirement for almost ten years."),
     ("Enseñó en Potosí durante doce años.", "She taught in Potosí twelve years ago."),
@@ -21,6 +26,18 @@ MUST_FLAG = [
     ("Atienden hasta las cinco de la tarde.", "They are open from 5 p.m."),
 ]
 MUST_NOT_FLAG = [
+    ("Trabajaba hasta las doce.", "She didn't stop working until twelve."),
+    ("La panadería está abierta hasta las nueve.", "The bakery doesn't close until nine."),
+    ("Se quedaron hasta las cuatro.", "They did not go home until four."),
+    ("Da clases en Tacna desde hace diez años.", "She started teaching in Tacna ten years ago."),
+    ("Está jubilado desde hace tres meses.", "He was retired three months ago."),
+    ("Trabajamos juntos hace dos años.", "We worked together two years ago."),
+    ("Está preso desde hace un año.", "He has been in prison for a year."),
+    ("Atendemos hasta las seis.", "We see patients until six."),
+    ("La farmacia no atiende hasta las seis.", "The pharmacy doesn't serve customers until six."),
+    ("El director llega hasta las diez.", "The principal doesn't get here until ten."),
+    ("Nos pagan hasta el viernes.", "They don't pay us until Friday."),
+    ("Me dormí hasta las tres y no oí nada.", "I slept until three and didn't hear a thing."),
     ("El taller se incendió hace dos semanas.", "The workshop burned down two weeks ago."),
     ("No me paga hace tres meses.", "He hasn't paid me for three months."),
     ("Vivo en Quito hace seis años.", "I've lived in Quito for six years."),

@@ -14,8 +14,10 @@ from verifier.checks.contrasts import check_contrasts
 from verifier.checks.copying import check_copying
 from verifier.checks.coverage import check_coverage
 from verifier.checks.dates import check_dates
+from verifier.checks.decades import check_decades
 from verifier.checks.false_friends import check_false_friends
 from verifier.checks.fellows import check_fellows
+from verifier.checks.frequencies import check_frequencies
 from verifier.checks.genders import check_genders
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
@@ -59,6 +61,8 @@ CHECKS: tuple[Check, ...] = (
     check_proportions,
     check_dates,
     check_time_units,
+    check_frequencies,
+    check_decades,
     check_time_frames,
     check_negation,
     check_limits,

@@ -10,6 +10,7 @@ from verifier.checks.clauses import Side, akin, alike, probable, renders, stretc
 from verifier.checks.marks import Kind, Mark
 from verifier.checks.phrases import Phrases, find_phrases, folded, phrase
 from verifier.checks.polarity import root_of
+from verifier.checks.starts import begins_then
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.resources import resource_rows
 from verifier.text import Token, word_set
@@ -35,6 +36,8 @@ WHO = word_set("nadie ninguno ninguna")
 def is_answered_otherwise(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """True if something in the window of the other side may stand for the negation ``mark`` of this side."""
     if _is_alternative(mark, window, here, there) or _is_over(mark, window, here, there):
+        return True
+    if begins_then(mark, here, there):
         return True
     weak = any(not other.negates and other.start in window and _free(other, mark, here, there) for other in there.marks)
     return weak or _opposite(mark, window, here, there) or _cancelled(mark, here, there)

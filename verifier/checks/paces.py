@@ -93,7 +93,7 @@ def _paced(text: str, tokens: Sequence[Token], language: str) -> Iterator[tuple[
     for start, end, unit in find_phrases(forms, _table(language, "paces")):
         if end < len(forms) and forms[end] in ("siguiente", "after", "later", "ago"):
             continue  # "al día siguiente"
-        first = tokens[max(0, start - _GAP)].start
+        first = tokens[max(0, start - _GAP - 1)].start
         near = [quantity for quantity in read(text, language) if first <= quantity.span.end <= tokens[start].start]
         if near and near[-1].kind is not Kind.MONEY and not near[-1].is_temporal:
             yield near[-1], unit, Span(near[-1].span.start, tokens[end - 1].end)

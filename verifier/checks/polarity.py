@@ -68,7 +68,7 @@ def _read_marks(tokens: tuple[Token, ...], language: str) -> tuple[Mark, ...]:
         if i in covered:
             continue
         if _negates(form, lexicon) or _is_split(tokens, i):
-            if not _is_tag(tokens, i) and not _is_numero(tokens, i) and not _names(tokens, i):
+            if not (_is_tag(tokens, i) or _is_numero(tokens, i) or _names(tokens, i) or _alternates(tokens, i)):
                 found[i] = Mark(i, i + 1, Kind.REQUIRED, _scope(tokens, i, full))
         elif language == "es" and _is_outstanding(tokens, i):
             found[i] = Mark(i, i + 1, Kind.LEXICAL, (i, *_scope(tokens, i, full)))
@@ -102,6 +102,19 @@ def _is_numero(tokens: Sequence[Token], i: int) -> bool:
     """ "Decree No. 8", "No 7": a number sign."""
     after = [token for token in tokens[i + 1 : i + 3] if token.text != "."]
     return tokens[i].text == "No" and bool(after) and after[0].kind == "number"
+
+
+_ALTERNATION = 5
+"""Tokens between the "sí" and the "no" of "un día sí y otro no", the two among them."""
+
+
+def _alternates(tokens: Sequence[Token], i: int) -> bool:
+    """ "Un día sí y otro no", "día sí, día no": every other one. Not "agua sí, oro no", "uno sí y otro no"."""
+    yes = next((k for k in range(i - 1, max(0, i - _ALTERNATION), -1) if tokens[k].norm == "sí"), None)
+    if tokens[i].norm != "no" or yes is None:
+        return False
+    one, other = tokens[yes - 1].norm, tokens[i - 1].norm
+    return other == one or (other in ("otro", "otra") and one not in ("uno", "una"))
 
 
 def _names(tokens: Sequence[Token], i: int) -> bool:

@@ -27,6 +27,8 @@ class Frame(StrEnum):
     SINCE = "gone by since then"
     UNTIL = "the end"
     FROM = "the beginning"
+    NOT_UNTIL = "when it begins"
+    OVER = "when it was so"
 
 
 _SOME_ES = r"(?:(?:ya|casi|unos|unas|los|las|el|la|más de|menos de|cerca de|alrededor de|apenas|solo|sólo|últimos|últimas|otros|otras)\s+)*$"
@@ -63,11 +65,11 @@ _PERFECT = _pattern(r"\b(?:ha[sd]|have|having|been)\b|[’'](?:ve|d)\b|\b(?:ha[s
 _WILL = _pattern(r"\b(?:will|won[’']t|going to|shall|would)\b|[’']ll\b")
 _CLASHES: Mapping[Frame, frozenset[Frame]] = {
     Frame.AGO: frozenset({Frame.FOR}),
-    Frame.FOR: frozenset({Frame.AGO}),
-    Frame.UP_TO_NOW: frozenset({Frame.AHEAD}),
-    Frame.GOING_ON: frozenset({Frame.AHEAD, Frame.AGO}),
-    Frame.AHEAD: frozenset({Frame.AGO, Frame.SINCE}),
-    Frame.UNTIL: frozenset({Frame.FROM}),
+    Frame.FOR: frozenset({Frame.AGO, Frame.OVER}),
+    Frame.UP_TO_NOW: frozenset({Frame.AHEAD, Frame.OVER}),
+    Frame.GOING_ON: frozenset({Frame.AHEAD, Frame.AGO, Frame.OVER}),
+    Frame.AHEAD: frozenset({Frame.AGO, Frame.OVER, Frame.SINCE}),
+    Frame.UNTIL: frozenset({Frame.FROM, Frame.NOT_UNTIL}),
     Frame.FROM: frozenset({Frame.UNTIL}),
 }
 """What a frame of the Spanish never is in English."""
@@ -81,10 +83,12 @@ def check_time_frames(sides: Sides) -> Iterator[Issue]:
             continue
         if _lasts(one):
             ours, theirs = _frame(sides.source, one, _SPANISH), _frame(sides.translation, other, _ENGLISH)
-            theirs = theirs and _in_its_tense(sides.translation, theirs)
+            theirs = theirs and _in_its_tense(sides.translation, theirs, other)
         else:
             ours = _bound(sides.source, one, here, _BOUNDS_ES)
             theirs = _bound(sides.translation, other, there, _BOUNDS_EN)
+            if theirs is Frame.UNTIL and _NOT.search(sides.translation[: other.span.start]):
+                theirs = Frame.NOT_UNTIL if _GOES_ON.search(sides.source[: one.span.start]) else None
         if ours and theirs and theirs in _CLASHES.get(ours, ()):
             message = (
                 f"In the Spanish {quoted(sides.source, one.span)} is {ours}, "
@@ -97,10 +101,12 @@ def check_time_frames(sides: Sides) -> Iterator[Issue]:
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:
-    if _lasts(one) is not _lasts(other) or (not _lasts(one) and not (one.kind in _DATES and other.kind in _DATES)):
+    hours = one.kind is Kind.CLOCK and other.kind is Kind.COUNT  # "hasta las cinco", "until five"
+    dates = hours or (one.kind in _DATES and other.kind in _DATES)
+    if _lasts(one) is not _lasts(other) or not (_lasts(one) or dates):
         return False
     found = match(one, other)
-    return found is not None and found.fault is None and one.value == other.value
+    return found is not None and found.fault is None and (hours or one.value == other.value)
 
 
 def _lasts(quantity: Quantity) -> bool:
@@ -119,8 +125,17 @@ _REACH = 40
 """Letters before a time within which its preposition stands."""
 
 
-def _in_its_tense(text: str, frame: Frame) -> Frame | None:
+_STATES = _pattern(
+    r"\b(?:lived|worked|studied|suffered|waited|owned|taught|knew|belonged|dated|slept|depended|resided|stayed|lacked|"
+    r"needed|wanted|loved|hated|played|earned|(?:was|were) (?:in|at|here|there|an?|the|my|our|his|her|their))\b[^.;:!?,]*$"
+)
+"""A state in the past: two years ago it was so, and need not be now; what began then is so still."""
+
+
+def _in_its_tense(text: str, frame: Frame, quantity: Quantity) -> Frame | None:
     """The English frame where the tenses beside it leave no other: "for" of a past that is over, "in" of what will be."""
+    if frame is Frame.AGO and _STATES.search(text[: quantity.span.start]):
+        return Frame.OVER
     if frame is Frame.FOR:
         return None if _PERFECT.search(text) or _WILL.search(text) else frame
     if frame is Frame.AHEAD:
@@ -143,6 +158,16 @@ _BOUNDS_EN = (
     (Frame.UNTIL, _pattern(r"\b(?:until|till|through|up to)\s+(?:(?:the|this|next|last)\s+)*$")),
     (Frame.FROM, _pattern(r"\b(?:from|since|(?:start|beginn)ing(?: on| in)?)\s+(?:(?:the|this|next|last)\s+)*$")),
 )
+_NOT = _pattern(
+    r"(?:n[’']t|\b(?:not|never|nobody|no one|cannot))\s+(?:(?!finish|stop|leav|end|clos)\w+\s+){0,2}?(?:open|work|serv|see|sleep|stay|run|operat|play|stud|sell|danc|liv|last|continu|here|there|on)\w*\b"
+    r"[^.;:!?,]*$"
+)
+"""What does not go on before some time; "we don't close until five" is that we are open until then."""
+_GOES_ON = _pattern(
+    r"\b(?:abr(?:o|imos|en?|ía[ns]?|íamos)|abiert[oa]s?|trabaj\w+|ati?end\w+|d[uo]e?rm\w+|qued(?:o|a|amos|an|é|ó|aron)|estuv\w+|est(?:oy|á|amos|án|aba\w*)|funcion\w+|"
+    r"oper(?:a|an|aba|aban|amos)|jueg\w+|jug(?:amos|aron|aba\w*)|estudi\w+|vend(?:o|e|en|emos|ía\w*)|baila\w+|vive\w*|vivi(?:ó|eron|mos)|duró|duran?|si?gu\w+)\b[^.;:!?,]*$"
+)
+"""What lasts until its end: "llega hasta las ocho" may be "doesn't arrive until eight", as in Mexico; "trabaja hasta las ocho" may not."""
 _JOINT = _pattern(r"\s*(?:de|del|of|,|\.)?\s*(?:the\s+)?$")
 """Between the parts of one date."""
 

@@ -13,13 +13,13 @@ from verifier.text import Token
 _UNITS: Mapping[str, Mapping[str, str]] = {
     "es": {
         "minuto": "minute", "minutos": "minute", "hora": "hour", "horas": "hour", "día": "day", "días": "day", "diario": "day",
-        "diaria": "day", "diariamente": "day", "semana": "week", "semanas": "week", "semanal": "week", "semanales": "week",
+        "diaria": "day", "diariamente": "day", "quincena": "fortnight", "quincenas": "fortnight", "trimestre": "quarter", "trimestres": "quarter", "semana": "week", "semanas": "week", "semanal": "week", "semanales": "week",
         "mes": "month", "meses": "month", "mensual": "month", "mensuales": "month", "año": "year", "años": "year", "anual": "year",
         "anuales": "year", "década": "decade", "décadas": "decade", "siglo": "century", "siglos": "century",
     },
     "en": {
         "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "hourly": "hour", "day": "day", "days": "day",
-        "daily": "day", "week": "week", "weeks": "week", "weekly": "week", "month": "month", "months": "month", "monthly": "month",
+        "daily": "day", "fortnight": "fortnight", "fortnights": "fortnight", "quarter": "quarter", "quarterly": "quarter", "week": "week", "weeks": "week", "weekly": "week", "month": "month", "months": "month", "monthly": "month",
         "year": "year", "years": "year", "yearly": "year", "annual": "year", "annually": "year", "decade": "decade",
         "decades": "decade", "century": "century", "centuries": "century",
     },
@@ -61,8 +61,24 @@ def _units(tokens: Sequence[Token], language: str) -> list[tuple[int, str]] | No
     """Index and unit of each unit of time; None if there is a number that may belong to one."""
     forms = [folded(token) for token in tokens]
     void = {k for start, end, _ in find_phrases(forms, _NONE) for k in range(start, end)}
-    counted = {form for kind, values in numerals(language).items() if kind != "one" for form in values}
-    if any(token.kind == "number" or form in counted for token, form in zip(tokens, forms, strict=True)):
+    counted = {form for values in numerals(language).values() for form, value in values.items() if value != 1} - {
+        "quarter"
+    }
+    if any(
+        token.kind == "number" or form in counted or (form == "quarter" and not _is_time(forms, k))
+        for k, (token, form) in enumerate(zip(tokens, forms, strict=True))
+    ):
         return None
     table = _UNITS[language]
     return [(k, table[token.norm]) for k, token in enumerate(tokens) if token.norm in table and k not in void]
+
+
+_WHOLE = frozenset(
+    {"single", "whole", "entire", "last", "past", "this", "next", "same", "every", "each", "per", "first", "fiscal"}
+)
+"""Before "quarter" these make it three months."""
+
+
+def _is_time(forms: Sequence[str], at: int) -> bool:
+    """False for a quarter of something, or of a town."""
+    return at > 0 and forms[at - 1] in _WHOLE and forms[at + 1 : at + 2] not in (["of"], ["past"], ["to"])

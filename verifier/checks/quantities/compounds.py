@@ -1,4 +1,4 @@
-"""Two numbers that say one thing: heights ("un metro ochenta", "5-foot-11") and scores ("2 a 1", "2-1")."""
+"""Two numbers that say one thing: heights ("un metro ochenta", "5-foot-11"), weights ("seven pounds eleven ounces") and scores ("2 a 1", "2-1")."""
 
 from __future__ import annotations
 
@@ -14,37 +14,59 @@ _INCHES = frozenset({"inch", "inches", "in", '"', "”", "″", "''"})
 _FEET = frozenset({"foot", "feet", "ft"})
 _RANGES = frozenset({"de", "entre", "del", "from", "between", "unos", "unas", "about"})
 """Before two numbers these make a range of them, no score."""
+_INCHES_IN_A_FOOT = 12
 _MOST_POINTS = 200
 """Basketball ends 120 to 118."""
 
 
-# Heights -------------------------------------------------------------------------------------------------------------
+# Heights and weights -------------------------------------------------------------------------------------------------
 
 
 def read_heights(scan: Scan) -> Iterator[Quantity]:
-    """Feet with their inches, metres with their centimetres, and the bare metres of "mide 1,80"."""
+    """Feet with their inches, metres with their centimetres, the bare metres of "mide 1,80"; pounds with their ounces, kilos with their grams."""
     for numeral in scan.free_numerals():
-        readers = (_bare_metres, _metres) if scan.spanish else (_printed_feet, _feet, _metres)
+        readers = (
+            (_bare_metres, _spoken_metres, _metres, _kilos)
+            if scan.spanish
+            else (_printed_feet, _feet, _metres, _pounds)
+        )
         if found := next(filter(None, (read(scan, numeral) for read in readers)), None):
             yield found
 
 
 def _feet(scan: Scan, numeral: Numeral) -> Quantity | None:
-    """ "5-foot-11", "5 feet 11 inches", "six feet two"."""
+    """ "5-foot-11", "5 feet 11 inches", "six feet two inches"; and "five foot eleven", where nothing follows that is eleven."""
     hyphen = scan.form(numeral.end) == "-"
     unit = numeral.end + hyphen
     if scan.form(unit) not in _FEET or not numeral.is_count(1, 8):
         return None
     rest = unit + 1 + (scan.form(unit + 1) in ("-", "and", ","))
     inches = scan.numeral_at(rest)
-    if inches is None or not inches.is_count(0, 11):
+    if inches is None or inches.kind is not Kind.COUNT or not 0 <= inches.value < _INCHES_IN_A_FOOT:
         return None
     at = inches.end + (scan.form(inches.end) == "-")
     named = scan.form(at) in _INCHES
     joined = hyphen and scan.form(unit + 1) == "-"
-    if not named and not joined and scan.form(at) != "tall":
+    spoken = scan.form(unit) != "feet" and numeral.value > 1 and _ends(scan, at)
+    if not named and not joined and not spoken and scan.form(at) != "tall":
         return None
-    return _height(scan, numeral.start, at + 1 if named else inches.end, "foot", numeral.value + inches.value / 12)
+    return _whole(scan, numeral.start, at + 1 if named else inches.end, "foot", numeral.value + inches.value / 12)
+
+
+_GOES_ON = frozenset(
+    {"and", "but", "or", "when", "who", "with", "at", "in", "is", "was", "now", "while", "so", "if", "as", "to"}
+)
+"""Words after a number that it does not count."""
+
+
+def _ends(scan: Scan, at: int) -> bool:
+    """True if the text ends at a piece, or a mark or a word stands there that no number counts."""
+    return (
+        at >= len(scan.pieces)
+        or scan.pieces[at].shape == "mark"
+        or scan.form(at) in _GOES_ON
+        or (scan.spanish and scan.is_cue(at, "no_noun"))
+    )
 
 
 def _printed_feet(scan: Scan, numeral: Numeral) -> Quantity | None:
@@ -53,7 +75,7 @@ def _printed_feet(scan: Scan, numeral: Numeral) -> Quantity | None:
     closed = scan.form(numeral.end) in _INCHES
     if not mark or not closed or not (feet + inches).isdecimal() or int(inches) > 11:
         return None
-    return _height(scan, numeral.start, numeral.end + 1, "foot", int(feet) + int(inches) / 12)
+    return _whole(scan, numeral.start, numeral.end + 1, "foot", int(feet) + int(inches) / 12)
 
 
 def _metres(scan: Scan, numeral: Numeral) -> Quantity | None:
@@ -68,7 +90,7 @@ def _metres(scan: Scan, numeral: Numeral) -> Quantity | None:
     named = units.get((scan.form(centimetres.end),)) == "cm"
     if not named and (not scan.spanish or rest > numeral.end + 1 or counts_unit(scan, centimetres)):
         return None  # "un metro y veinte kilos"
-    return _height(scan, numeral.start, centimetres.end + named, "m", numeral.value + centimetres.value / 100)
+    return _whole(scan, numeral.start, centimetres.end + named, "m", numeral.value + centimetres.value / 100)
 
 
 def _bare_metres(scan: Scan, numeral: Numeral) -> Quantity | None:
@@ -82,7 +104,52 @@ def _bare_metres(scan: Scan, numeral: Numeral) -> Quantity | None:
     return scan.quantity(numeral.start, numeral.end, readings, Strength.STRONG, literal=scan.literal(numeral))
 
 
-def _height(scan: Scan, start: int, end: int, unit: str, value: float) -> Quantity:
+def _spoken_metres(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "Mide uno ochenta", "medía uno con setenta y cinco": the same said aloud."""
+    cued = any(scan.is_cue(numeral.start - i, "height") for i in (1, 2))
+    if not cued or numeral.digits or numeral.value not in (1, 2):
+        return None
+    rest = scan.numeral_at(numeral.end + (scan.form(numeral.end) == "con"))
+    if rest is None or rest.digits or not rest.is_count(1, 99) or counts_unit(scan, rest):
+        return None
+    return _whole(scan, numeral.start, rest.end, "m", numeral.value + rest.value / 100)
+
+
+def _kilos(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "Tres kilos doscientos", "3 kilos con 200 gramos"."""
+    units = lexicon.unit_forms("es")
+    if units.get((scan.form(numeral.end),)) != "kg" or numeral.kind is not Kind.COUNT or numeral.value % 1:
+        return None
+    rest = numeral.end + 1 + (scan.form(numeral.end + 1) in ("con", "y"))
+    grams = scan.numeral_at(rest)
+    if grams is None or not grams.is_count(1, 999):
+        return None
+    named = units.get((scan.form(grams.end),)) == "g"
+    if not named and (rest > numeral.end + 1 or grams.value < _LEAST_GRAMS or not _ends(scan, grams.end)):
+        return None  # "dos kilos y cien pesos", "un kilo, 200 clavos"
+    return _whole(scan, numeral.start, grams.end + named, "kg", numeral.value + grams.value / 1000)
+
+
+_LEAST_GRAMS = 50
+"""Grams that go without saying: "dos kilos cincuenta"."""
+
+
+def _pounds(scan: Scan, numeral: Numeral) -> Quantity | None:
+    """ "Seven pounds eleven ounces", "7lb 11oz", "six pounds and three ounces"."""
+    units = lexicon.unit_forms("en")
+    if units.get((scan.form(numeral.end),)) != "pound" or numeral.kind is not Kind.COUNT or numeral.value % 1:
+        return None
+    ounces = scan.numeral_at(numeral.end + 1 + (scan.form(numeral.end + 1) in ("and", ",")))
+    if ounces is None or not 0 <= ounces.value < _OUNCES or units.get((scan.form(ounces.end),)) != "ounce":
+        return None
+    return _whole(scan, numeral.start, ounces.end + 1, "pound", numeral.value + ounces.value / _OUNCES)
+
+
+_OUNCES = 16
+"""In a pound."""
+
+
+def _whole(scan: Scan, start: int, end: int, unit: str, value: float) -> Quantity:
     return scan.quantity(start, end, [Reading(Kind.MEASURE, value, unit)], Strength.STRONG)
 
 

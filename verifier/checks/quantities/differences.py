@@ -11,6 +11,8 @@ from itertools import pairwise, product
 from verifier.checks.quantities import lexicon
 from verifier.checks.quantities.matching import Fault, Match, match, may_be_exchanged
 from verifier.checks.quantities.model import NOW, NUMERIC, Kind, Quantity, Strength
+from verifier.checks.quantities.periods import in_the_same_period
+from verifier.checks.quantities.points import told_by_points
 from verifier.checks.quantities.reading import read
 from verifier.model import Span
 
@@ -55,9 +57,9 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 
     Faults come first, then changes, what is missing and what was added, each in the order of its side.
     """
-    left, right = read(source, "es"), read(translation, "en")
+    left, right = in_the_same_period(read(source, "es"), read(translation, "en"), source, translation)
     assignment = _Assignment(
-        _taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation), source
+        _taken_apart(left, right), _taken_apart(right, left), _exchanged(right, translation), (source, translation)
     )
     found = assignment.differences()
     return tuple(difference for difference in found if not _is_copied(difference, source, translation))
@@ -67,8 +69,8 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 def answered(source: str, translation: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Spans of the quantities of either side that say the same as one of the other: "dos mil quinientas" and "2,500"; in the English also
     those that say one again in another unit: "300 hectares (740 acres)"."""
-    left, right = read(source, "es"), read(translation, "en")
-    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset(), source)
+    left, right = in_the_same_period(read(source, "es"), read(translation, "en"), source, translation)
+    found = _Assignment(_taken_apart(left, right), _taken_apart(right, left), frozenset(), (source, translation))
     same = [(i, j) for i, (j, answer) in found.matched.items() if answer.fault is None]
     said = [found.right[j] for _, j in same]
     again = [found.right[j] for j in found.open_right if any(_converts(one, found.right[j]) for one in said)]
@@ -111,13 +113,17 @@ def _taken_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> 
 class _Assignment:
     """Quantities of two sides matched from the cheapest pair up, each at most once; and who is left.
 
-    ``exchanged``: those of the right that need no answer. ``source``: the text of the left.
+    ``exchanged``: those of the right that need no answer. ``texts``: those of the left and of the right.
     """
 
     def __init__(
-        self, left: Sequence[Quantity], right: Sequence[Quantity], exchanged: frozenset[Quantity], source: str
+        self,
+        left: Sequence[Quantity],
+        right: Sequence[Quantity],
+        exchanged: frozenset[Quantity],
+        texts: tuple[str, str],
     ) -> None:
-        self.left, self.right, self.exchanged, self.source = left, right, exchanged, source
+        self.left, self.right, self.exchanged, self.texts = left, right, exchanged, texts
         self.matched: dict[int, tuple[int, Match]] = {}
         taken: set[int] = set()
         found = {(i, j): m for i, a in enumerate(left) for j, b in enumerate(right) if (m := match(a, b))}
@@ -140,6 +146,7 @@ class _Assignment:
         )
 
     def differences(self) -> Iterator[Difference]:
+        self._forgive_points()
         for i, (j, found) in sorted(self.matched.items()):
             if found.fault and Strength.SILENT not in (self.left[i].strength, self.right[j].strength):
                 yield Difference(self.left[i], self.right[j], found.fault)
@@ -176,6 +183,19 @@ class _Assignment:
         self._forgive_short_forms()
         self._forgive_products()
 
+    def _forgive_points(self) -> None:
+        """Drop what is left over where one side tells from where a share moved and the other by how many points, to the same end; it may be said
+        without per cent by the points."""
+        for i, j, (k, (m, _)) in product(list(self.open_left), list(self.open_right), list(self.matched.items())):
+            one, other, here, there = self.left[i], self.right[j], self.left[k], self.right[m]
+            if told_by_points(one, other, (here, there), self.texts, "en") or told_by_points(
+                other, one, (there, here), self.texts[::-1], "es"
+            ):
+                self.open_left.remove(i)
+                self.open_right.remove(j)
+                self.matched[k] = (m, Match(0))
+                return
+
     def _forgive_products(self) -> None:
         """Drop what is left over where one side gives the sum of what the other counts: "dos tiempos de quince minutos", "30 minutes"."""
         for i, j in product(list(self.open_left), list(self.open_right)):
@@ -194,7 +214,7 @@ class _Assignment:
         same = [(self.left[i], self.right[j]) for i, (j, found) in self.matched.items() if found.fault is None]
         ratios = {
             other.value / one.value for one, other in same if one.value and one.unit and one.unit != other.unit
-        } | {_multiplied(one, self.source) for one, _ in same}
+        } | {_multiplied(one, self.texts[0]) for one, _ in same}
         ratios = {ratio for ratio in ratios if abs(ratio - 1) > _ROUNDING}
         for i in list(self.open_left):
             for j in list(self.open_right):

@@ -194,6 +194,8 @@ def _year_of_century(left: Reading, right: Reading, approximate: bool) -> Match 
 
 _DEGREES = 2
 """Degrees Fahrenheit that a converted temperature may be off by rounding."""
+_HOTTEST = 50
+"""Degrees Celsius of weather and fever; who says more of them in Spanish may live by Fahrenheit."""
 
 
 def _measures(left: Reading, right: Reading, approximate: bool) -> Match | None:
@@ -201,7 +203,8 @@ def _measures(left: Reading, right: Reading, approximate: bool) -> Match | None:
     one, other = lexicon.units()[left.unit or ""], lexicon.units()[right.unit or ""]
     same_unit = one.id == other.id or (one.dimension == other.dimension and "degree" in (one.id, other.id))
     same_unit = same_unit or {one.id, other.id} == {"nmi", "mile"}  # at sea a mile is a nautical one
-    found = _values(left, right, 0, approximate) if same_unit else None
+    relabelled = one.id == "degree" and other.id == "fahrenheit" and left.value <= _HOTTEST
+    found = _values(left, right, 0, approximate) if same_unit and not relabelled else None
     if not found and one.id in ("degree", "celsius") and other.id == "degree":  # Spanish degrees are Celsius
         found = Match(0.15) if abs(left.value * 1.8 + 32 - right.value) <= _DEGREES else None
     if not found and one.id == other.id == sizes.UNIT and sizes.same_size(left.value, right.value):

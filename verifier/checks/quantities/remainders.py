@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.checks.quantities.model import Kind, Numeral, Reading
+from verifier.checks.quantities.pieces import pieces_of
 from verifier.checks.quantities.scan import Scan
 
 LEFT = "left"
@@ -17,6 +18,11 @@ _SKIPPED = {
     "en": frozenset({"by", "a", "about", "some", "nearly", "almost", "over", "around"}),
 }
 _REACH = 4
+
+
+def falls(text: str, language: str) -> bool:
+    """True if a word of the text says that something falls."""
+    return any(piece.form.startswith(_FALLS[language]) for piece in pieces_of(text))
 
 
 def remainder(scan: Scan, numeral: Numeral, kind: Kind) -> list[Reading]:
