@@ -32,6 +32,28 @@ RENDERED = [
 ]
 
 
+ADDED = [
+    ("Vendimos los muebles", "We sold the car as well."),
+    ("Se enfermó mi nuera", "My grandson got sick too."),
+    ("No me dieron la visa", "They did not give me the refund either."),
+    ("Sembramos frijol", "We also planted squash."),
+    ("Clausuraron el comedor", "Then they shut the library."),
+    ("Pinté la puerta", "I painted the roof later."),
+    ("Compró una lancha", "He bought another."),
+    ("Mi tío toca el bajo", "My grandfather plays the trumpet."),
+]
+"""In words like those before, of another thing or on top of it."""
+ADDED_IN_BOTH = [
+    ("Ella tampoco duerme", "She doesn't sleep either."),
+    ("Yo también crucé el río", "I crossed the river too."),
+    ("Otro año sin cosecha", "Another year without a harvest."),
+    ("Sale muy caro el pasaje", "The fare is too expensive."),
+    ("Entonces se apagó todo", "Then everything went dark."),
+    ("Nos vemos el lunes", "See you later, on Monday."),
+    ("Mi nuera vende queso", "My daughter-in-law sells cheese."),
+]
+
+
 def pairs_of(spanish: str, english: str) -> tuple[QuotePair, ...]:
     document = from_text(f"The meeting ended late. “{spanish},” said Ana Paz, a neighbor. “{english}” Then she left.")
     return find_pairs(document, find_quotations(document), ENCODER).pairs
@@ -42,7 +64,17 @@ def test_what_was_said_next_is_no_rendering(spanish: str, english: str) -> None:
     assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
 
 
-@pytest.mark.parametrize(("spanish", "english"), RENDERED)
+@pytest.mark.parametrize(("spanish", "english"), ADDED)
+def test_what_is_said_on_top_in_like_words_is_no_sure_rendering(spanish: str, english: str) -> None:
+    assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
+
+
+def test_spanish_on_top_of_english_renders_nothing() -> None:
+    document = from_text("“We lost the harvest,” said Ana Paz. “Perdimos también los animales.”")
+    assert not find_pairs(document, find_quotations(document), ENCODER).pairs
+
+
+@pytest.mark.parametrize(("spanish", "english"), [*RENDERED, *ADDED_IN_BOTH])
 def test_a_free_rendering_in_the_next_sentence_is_a_pair(spanish: str, english: str) -> None:
     (pair,) = pairs_of(spanish, english)
     assert pair.confidence >= 0.5
