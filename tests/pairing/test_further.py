@@ -5,7 +5,7 @@ import pytest
 from verifier.evidence import Encoder
 from verifier.evidence.association import associations
 from verifier.ingest import from_text
-from verifier.model import QuotePair
+from verifier.model import QuotePair, UnpairedReason
 from verifier.pipeline import find_pairs
 from verifier.quotes import find_quotations
 
@@ -112,3 +112,39 @@ def test_what_is_said_next_in_english_is_no_labelled_rendering(said: str) -> Non
 def test_what_is_said_again_in_english_is_its_rendering(said: str) -> None:
     document = from_text(f"“Mi papá se mata trabajando,” Lidia Paz said. She {said}: “My dad works himself to death.”")
     assert len(find_pairs(document, find_quotations(document), ENCODER).pairs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "confident"),
+    [
+        (
+            "Then, switching to English, Vera told them: “We have been patient.” Earlier he had said in Spanish: “Falta maíz.”",
+            False,
+        ),
+        (
+            "In English, Vera said: “I want a lawyer.” Before that, in Spanish, she had told the clerk: “No entiendo nada.”",
+            False,
+        ),
+        ("“Me duele,” Ana Paz said in Spanish, continuing in English, “They hit me twice.”", False),
+        ("Then, in English, Vera said: “The well is dry.” Earlier she had said in Spanish: “El pozo está seco.”", True),
+    ],
+)
+def test_what_was_said_in_english_at_another_time(text: str, confident: bool) -> None:
+    document = from_text(text)
+    pairs = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in pairs) is confident
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("“Ni modo,” Vera said in Spanish, adding in English, “They took my papers.”", 0),
+        ("“Ni modo,” Vera told us in Spanish, before switching to English: “They took my papers.”", 0),
+        ("Vera said in Spanish, “They took my papers.”", 1),
+        ("Vera said in Spanish, in a speech translated into English, “They took my papers.”", 1),
+    ],
+)
+def test_who_goes_over_to_english_leaves_no_original_out(text: str, lost: int) -> None:
+    document = from_text(text)
+    unpaired = find_pairs(document, find_quotations(document), ENCODER).unpaired
+    assert sum(one.reason is UnpairedReason.NO_ORIGINAL_PRINTED for one in unpaired) == lost

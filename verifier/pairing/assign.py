@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.candidate import Candidate
-from verifier.pairing.further import Another, Association, association_worth, doubted
+from verifier.pairing.further import Another, Association, association_worth, doubted, held_down
 from verifier.pairing.places import repeats
 from verifier.pairing.speakers import has_own_attribution
 from verifier.text import words
@@ -35,8 +35,6 @@ _LENGTH_SLACK = 0.9  # |log(words / words)| that a rendering may show without sp
 _LENGTH_SLOPE = -1.2
 ACCEPT = 0.4
 """Confidence from which two quotations are reported as a pair (doubtful under .5)."""
-_DOUBTFUL = math.log(0.45 / 0.55)
-"""Log-odds that what rather goes on than renders has at the most."""
 _PART = 0.15
 """Confidence that a further part of a merged rendering must have by itself."""
 _LEAST_STRENGTH = -4.5
@@ -122,8 +120,7 @@ def assign(
         candidate = replace(one, strength=one.strength + more)
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:
             alike, english = whole, candidate.told
-        log_odds = _log_odds(candidate, alike, spanish, english)
-        scored.append(_Scored(candidate, alike, log_odds if doubt is None else min(log_odds + doubt, _DOUBTFUL)))
+        scored.append(_Scored(candidate, alike, held_down(_log_odds(candidate, alike, spanish, english), doubt)))
     scored.sort(key=lambda one: (one.candidate.source, one.candidate.translation))
     pairs = _best([*_single(scored), *_several_renderings(scored), *_merged(scored, quotations, similarity)])
     taken = {index for pair in pairs for index in (*pair.sources, *pair.translations)}

@@ -109,7 +109,7 @@ _CONJUNCTIONS = {
 }  # fmt: skip
 """What joins a clause to the one before, and what it is in the other language."""
 _SPOKE_ON = re.compile(
-    r"\b(?:added|adding|replied|answered|continued|said|finished|concluded|ended|joked|pleaded|begged|shouted|called out|began|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
+    r"\b(?:added|adding|replied|answered|continu(?:ed|ing)|said|finished|concluded|ended|joked|pleaded|begged|shouted|called out|began|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
     r"interview(?:s|ed)?|went on)[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){0,2})?$",
     re.IGNORECASE,
 )

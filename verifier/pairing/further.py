@@ -56,6 +56,14 @@ def doubted(
     return [_doubt(one, *text, another) for one, text in zip(candidates, texts, strict=True)]
 
 
+def held_down(log_odds: float, doubt: float | None) -> float:
+    """Log-odds with a doubt: what rather goes on than renders is no sure pair."""
+    return log_odds if doubt is None else min(log_odds + doubt, _DOUBTFUL)
+
+
+_DOUBTFUL = -0.2
+
+
 def _doubt(one: Candidate, spanish: str, english: str, another: Another | None) -> float | None:
     if one.explicit or one.relation not in _APART:
         return None
