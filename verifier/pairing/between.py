@@ -124,11 +124,20 @@ def _announces_rendering(text: str) -> bool:
         otherwise = _OF_RENDERINGS.search(tail) and _OTHERWISE.search(tail)
         return bool(first and (otherwise or _SAME_VERB.fullmatch(text)))
     tail = text[found[-1].end() :]
+    if _OF_UNMARKED.search(text, 0, found[-1].end() + 2):
+        return False
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
         return (_OTHERWISE.search(tail) or _AS.search(tail)) is not None
     if len(tail.split()) > _ANNOUNCED or _TOLD.search(tail):
         return False
     return _SAYS_OF_WORDS.match(found[-1].group()) is not None or not _went_on(text[: found[-1].start()])
+
+
+_OF_UNMARKED = re.compile(
+    r"(?:^|[.!?]\s)[^.!?\u0000]{8,},\s(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'-]+)\s(?:\w+\s){1,2}in\sEnglish\.\s?$",
+    re.IGNORECASE,
+)
+"""The words before are the English, not those that follow: Nobody looks at her, she adds in English. “…”"""
 
 
 def _only_names_english(text: str) -> bool:

@@ -22,6 +22,8 @@ _EVEN = 2.5
 paragraph on the project's own articles 5 in 100 are below it, of 663 sentences that follow the source there 95 in 100."""
 _LEAST, _MOST = -3.0, 0.5
 """Log-odds that it may be worth, a nat for a nat."""
+_SAME, _MOST_BEFORE = 5.0, 2.0
+"""Association above which English that stands before the Spanish says the same, and what that is worth at the most."""
 _APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
 
 
@@ -41,10 +43,17 @@ def association_worth(
 ) -> list[float]:
     """What the association of each candidate's texts is worth, in log-odds, in order: 0 where print announces a rendering or the
     vectors leave no doubt."""
-    asked = [k for k, one in enumerate(candidates) if similarities[k] < _SURE and _may_say_more(one, quotations)]
+    asked = [
+        k
+        for k, one in enumerate(candidates)
+        if (similarities[k] < _SURE or one.translation < one.source) and _may_say_more(one, quotations)
+    ]
     found = [0.0] * len(candidates)
     for k, bound in zip(asked, association([texts[k] for k in asked]) if asked else (), strict=True):
-        found[k] = 0.0 if bound is None else min(max(bound - _EVEN, _LEAST), _MOST)
+        if bound is not None and similarities[k] < _SURE:
+            found[k] = min(max(bound - _EVEN, _LEAST), _MOST)
+        if bound is not None and candidates[k].translation < candidates[k].source:
+            found[k] += min(max(bound - _SAME, 0.0), _MOST_BEFORE)
     return found
 
 
