@@ -122,7 +122,7 @@ def _announces_rendering(text: str) -> bool:
     if not found:
         _, first, tail = text.rpartition("\u0000")
         otherwise = _OF_RENDERINGS.search(tail) and _OTHERWISE.search(tail)
-        return bool(first and (otherwise or _SAME_VERB.fullmatch(text)))
+        return bool(first and (otherwise or _SAME_VERB.fullmatch(text) or _AND_THEN_AS.fullmatch(text)))
     tail = text[found[-1].end() :]
     if _OF_UNMARKED.search(text, 0, found[-1].end() + 2):
         return False
@@ -196,6 +196,11 @@ _OF_RENDERINGS = re.compile(
 )
 _SAME_VERB = re.compile(r"\W*as\W*\u0000[^\u0000.]*[;,]\s(?:(?:and|but|while)\s)?(?:[\w’']+\s){1,5}as\W*")
 """The prosecution reads “…” as “…”; the defense as “…”."""
+_AND_THEN_AS = re.compile(
+    r"[^\u0000]*\b(?:given|rendered|printed|quoted|read|reported|translated|subtitled|transcribed)\s(?:\w+\s)?as\W*\u0000[^\w\u0000]*"
+    r"and\s(?:then|later|finally)\sas\W*"
+)
+"""“…” was given first as “…” and then as “…”."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 
