@@ -14,6 +14,7 @@ from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.closeness import word_by_word, worth_asking
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import find_figures
+from verifier.checks.kinds import names_another
 from verifier.checks.negation import doubtful_negators
 from verifier.checks.sides import Sides
 from verifier.checks.variants import plausible
@@ -249,6 +250,7 @@ def find_pairs(
         accepted=lambda source, translation: accepted(Sides(source, translation)) is not None,
         word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
         association=_associations,
+        another=lambda source, translation: names_another(Sides(source, translation)),
     )
 
 

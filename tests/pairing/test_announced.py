@@ -35,6 +35,7 @@ LABELLED = [
     (SEA + "The minister, in English: “We will come back in May.”", []),
 ]  # fmt: skip
 AGAIN = [
+    ("The line “Aquí no pasa nada” was printed first as “Nothing happens here” and then as “All is well here.”", ["Nothing happens here", "All is well here"]),
     ("“Así hablo siempre,” said Luis Arce. “I always talk like this,” according to the interpreter, whose wording his lawyer disputed: she would have it as “That is just how I speak.”", ["I always talk like this", "That is just how I speak"]),
     ("The prosecution reads “te voy a quebrar” as “I am going to break you”; the defense as “I am going to bankrupt you.”", ["I am going to break you", "I am going to bankrupt you"]),
     ("“Mañana te pago,” the message read. The court translator wrote “I'll pay you tomorrow.” The defendant's own expert preferred “I'll get even with you tomorrow.”", ["I'll pay you tomorrow", "I'll get even with you tomorrow"]),
@@ -56,3 +57,7 @@ MEANT = [
 @pytest.mark.parametrize(("text", "english"), [*LABELLED, *AGAIN, *MEANT])
 def test_what_print_announces(text: str, english: list[str]) -> None:
     assert english_of(text) == english
+
+
+def test_what_somebody_calls_a_thing_next_is_no_second_rendering() -> None:
+    assert "a trap" not in english_of("He mocked “la ley nueva” as “a joke” and then as “a trap.”")

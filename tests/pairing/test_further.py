@@ -5,7 +5,7 @@ import pytest
 from verifier.evidence import Encoder
 from verifier.evidence.association import associations
 from verifier.ingest import from_text
-from verifier.model import QuotePair
+from verifier.model import QuotePair, UnpairedReason
 from verifier.pipeline import find_pairs
 from verifier.quotes import find_quotations
 
@@ -32,6 +32,28 @@ RENDERED = [
 ]
 
 
+ADDED = [
+    ("Vendimos los muebles", "We sold the car as well."),
+    ("Se enfermó mi nuera", "My grandson got sick too."),
+    ("No me dieron la visa", "They did not give me the refund either."),
+    ("Sembramos frijol", "We also planted squash."),
+    ("Clausuraron el comedor", "Then they shut the library."),
+    ("Pinté la puerta", "I painted the roof later."),
+    ("Compró una lancha", "He bought another."),
+    ("Mi tío toca el bajo", "My grandfather plays the trumpet."),
+]
+"""In words like those before, of another thing or on top of it."""
+ADDED_IN_BOTH = [
+    ("Ella tampoco duerme", "She doesn't sleep either."),
+    ("Yo también crucé el río", "I crossed the river too."),
+    ("Otro año sin cosecha", "Another year without a harvest."),
+    ("Sale muy caro el pasaje", "The fare is too expensive."),
+    ("Entonces se apagó todo", "Then everything went dark."),
+    ("Nos vemos el lunes", "See you later, on Monday."),
+    ("Mi nuera vende queso", "My daughter-in-law sells cheese."),
+]
+
+
 def pairs_of(spanish: str, english: str) -> tuple[QuotePair, ...]:
     document = from_text(f"The meeting ended late. “{spanish},” said Ana Paz, a neighbor. “{english}” Then she left.")
     return find_pairs(document, find_quotations(document), ENCODER).pairs
@@ -42,7 +64,17 @@ def test_what_was_said_next_is_no_rendering(spanish: str, english: str) -> None:
     assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
 
 
-@pytest.mark.parametrize(("spanish", "english"), RENDERED)
+@pytest.mark.parametrize(("spanish", "english"), ADDED)
+def test_what_is_said_on_top_in_like_words_is_no_sure_rendering(spanish: str, english: str) -> None:
+    assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
+
+
+def test_spanish_on_top_of_english_renders_nothing() -> None:
+    document = from_text("“We lost the harvest,” said Ana Paz. “Perdimos también los animales.”")
+    assert not find_pairs(document, find_quotations(document), ENCODER).pairs
+
+
+@pytest.mark.parametrize(("spanish", "english"), [*RENDERED, *ADDED_IN_BOTH])
 def test_a_free_rendering_in_the_next_sentence_is_a_pair(spanish: str, english: str) -> None:
     (pair,) = pairs_of(spanish, english)
     assert pair.confidence >= 0.5
@@ -80,3 +112,39 @@ def test_what_is_said_next_in_english_is_no_labelled_rendering(said: str) -> Non
 def test_what_is_said_again_in_english_is_its_rendering(said: str) -> None:
     document = from_text(f"“Mi papá se mata trabajando,” Lidia Paz said. She {said}: “My dad works himself to death.”")
     assert len(find_pairs(document, find_quotations(document), ENCODER).pairs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "confident"),
+    [
+        (
+            "Then, switching to English, Vera told them: “We have been patient.” Earlier he had said in Spanish: “Falta maíz.”",
+            False,
+        ),
+        (
+            "In English, Vera said: “I want a lawyer.” Before that, in Spanish, she had told the clerk: “No entiendo nada.”",
+            False,
+        ),
+        ("“Me duele,” Ana Paz said in Spanish, continuing in English, “They hit me twice.”", False),
+        ("Then, in English, Vera said: “The well is dry.” Earlier she had said in Spanish: “El pozo está seco.”", True),
+    ],
+)
+def test_what_was_said_in_english_at_another_time(text: str, confident: bool) -> None:
+    document = from_text(text)
+    pairs = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in pairs) is confident
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("“Ni modo,” Vera said in Spanish, adding in English, “They took my papers.”", 0),
+        ("“Ni modo,” Vera told us in Spanish, before switching to English: “They took my papers.”", 0),
+        ("Vera said in Spanish, “They took my papers.”", 1),
+        ("Vera said in Spanish, in a speech translated into English, “They took my papers.”", 1),
+    ],
+)
+def test_who_goes_over_to_english_leaves_no_original_out(text: str, lost: int) -> None:
+    document = from_text(text)
+    unpaired = find_pairs(document, find_quotations(document), ENCODER).unpaired
+    assert sum(one.reason is UnpairedReason.NO_ORIGINAL_PRINTED for one in unpaired) == lost

@@ -46,6 +46,20 @@ GLOSSED = [
     ("“Nos han dado dos años,” Paco Vela says. Two years ago, he says, they moved in; the roof was new then.", []),
 ]  # fmt: skip
 
+SAID_IN_ENGLISH = [
+    ("“Aquí nadie duerme,” Vera says. Nobody sleeps here, he adds in English. “And nobody complains.”", ["Nobody sleeps here"]),
+    ("“Se perdió la cosecha,” Iván Tum said. The harvest is lost, he repeated in English.", ["The harvest is lost"]),
+    ("“Quédate quieta, negrita,” Ochoa tells the cow: hold still, girl.", ["hold still, girl."]),
+    ("“Apúrense, pues,” Ochoa tells the boys: hurry up, then.", ["hurry up, then."]),
+    ("“Cállense, muchachos,” Ochoa tells the boys: the bus leaves at noon.", []),
+    ("“Y quién me va a creer,” said Rosa Mora. Who is going to believe me?", ["Who is going to believe me?"]),
+    ("“Dónde están los camiones,” said Rosa Mora. Where did the money go?", []),
+    ("“El que no trabaja, no cobra,” said Saúl Cruz. He who does not work does not get paid.", ["He who does not work does not get paid."]),
+    ("“El que no trabaja, no cobra,” said Saúl Cruz. He has worked there for nine years.", []),
+    ("Asked how, Vera said “Con calma.”", []),
+    ("Pressed on who, Vera whispered “El patrón.”", []),
+]  # fmt: skip
+
 ONE_WORD = [
     ("Asked whether the new boss was better, she smiled. “Peor.” Worse.", [("Peor.", "Worse.")]),
     ("“Jamás,” he told the judge. Never.", [("Jamás,", "Never.")]),
@@ -120,3 +134,25 @@ def test_a_gloss_ends_a_rendering(after: str, sure: bool) -> None:
     )
     (pair,) = find_pairs(document, find_quotations(document), ENCODER).pairs
     assert (pair.translation.text, pair.confidence >= 0.5) == ("There are no more fish in the lake", sure)
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_IN_ENGLISH)
+def test_what_tells_an_unmarked_rendering(text: str, expected: list[str]) -> None:
+    document = from_text(text)
+    pairs = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert [pair.translation.text for pair in pairs] == expected
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "paired"),
+    [
+        ("Whoever sows the wind reaps the storm", "El que siembra vientos cosecha tempestades", True),
+        ("My land is not for sale", "Mi tierra no se vende", True),
+        ("My land is not for sale", "El gobierno no vino", False),
+        ("They came at night", "Nos quemaron la casa", False),
+    ],
+)
+def test_english_before_the_spanish_each_with_who_says_it(english: str, spanish: str, paired: bool) -> None:
+    document = from_text(f"“{english},” said Pura Lago. “{spanish},” she said.")
+    pairs = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in pairs) is paired

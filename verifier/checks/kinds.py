@@ -73,6 +73,16 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
         yield Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
 
 
+def names_another(sides: Sides) -> bool:
+    """True if half of the content words of the Spanish, or more, stand in the English as another thing of its kind: "mi hermano está
+    preso", "my cousin is in jail"."""
+    return _FEW * sum(1 for _ in exchanges(sides, _NOUNS)) >= max(len(sides.alignment.content_source), 1)
+
+
+_NOUNS = TABLES[:-1]
+_FEW = 2
+
+
 def exchanges(sides: Sides, tables: tuple[str, ...]) -> Iterator[Exchange]:
     """Each concept of some tables that nothing renders, with another of its kind that stands for it."""
     ours, theirs = (

@@ -24,7 +24,7 @@ from verifier.model import (
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.candidates import find_candidates, read_page
-from verifier.pairing.further import Association
+from verifier.pairing.further import Another, Association
 from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
@@ -61,6 +61,7 @@ def pair_quotations(
     accepted: Accepted | None = None,
     word_by_word: Accepted | None = None,
     association: Association | None = None,
+    another: Another | None = None,
 ) -> Pairing:
     """Pairs the Spanish quotations of a document with their English renderings.
 
@@ -71,6 +72,7 @@ def pair_quotations(
         accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
         association: how much likelier two texts make each other, which tells a free rendering from what was said next.
+        another: says of two texts whether the one names another thing of its kind, which tells what was said next in like words.
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
@@ -83,7 +85,7 @@ def pair_quotations(
     if len(halved) > len(listed):
         listed, wholes = halved, moved
         candidates = _candidates(document, listed, masked, wholes, parallel)
-    assigned, refused = assign(listed, candidates, alike, association)
+    assigned, refused = assign(listed, candidates, alike, association, another)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
@@ -94,7 +96,7 @@ def pair_quotations(
     speech = [index for index in speech if index not in nested]
     taken_up = {index for index in alone if _may_be_taken_up(document, listed[index])}
     legible = _masked(document.text, [one for index, one in enumerate(listed) if index not in taken_up])
-    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown)
+    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown, association)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
     known = take_in(pairs, [listed[index] for index in alone])

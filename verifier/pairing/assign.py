@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.candidate import Candidate
-from verifier.pairing.further import Association, association_worth
+from verifier.pairing.further import Another, Association, association_worth, doubted, held_down
 from verifier.pairing.places import repeats
 from verifier.pairing.speakers import has_own_attribution
 from verifier.text import words
@@ -100,6 +100,7 @@ def assign(
     candidates: Sequence[Candidate],
     similarity: Similarity,
     association: Association | None = None,
+    another: Another | None = None,
 ) -> tuple[list[Assigned], list[Candidate]]:
     """The pairs, in document order of their first side, and the neighbours of which neither is paired, as near as print would set them."""
     texts = [(quotations[c.source].text, quotations[c.translation].text) for c in candidates]
@@ -114,16 +115,18 @@ def assign(
         else [0.0] * len(candidates)
     )
     scored = []
-    for one, more, alike, (spanish, english) in zip(candidates, worth, similarities, texts, strict=True):
+    doubts = doubted(candidates, texts, another)
+    for one, more, doubt, alike, (spanish, english) in zip(candidates, worth, doubts, similarities, texts, strict=True):
         candidate = replace(one, strength=one.strength + more)
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:
             alike, english = whole, candidate.told
-        scored.append(_Scored(candidate, alike, _log_odds(candidate, alike, spanish, english)))
+        scored.append(_Scored(candidate, alike, held_down(_log_odds(candidate, alike, spanish, english), doubt)))
     scored.sort(key=lambda one: (one.candidate.source, one.candidate.translation))
     pairs = _best([*_single(scored), *_several_renderings(scored), *_merged(scored, quotations, similarity)])
     taken = {index for pair in pairs for index in (*pair.sources, *pair.translations)}
     refused = [
-        c for c in candidates if not {c.source, c.translation} & taken and abs(c.source - c.translation) == 1
+        c for c, doubt in zip(candidates, doubts, strict=True)
+        if not {c.source, c.translation} & taken and abs(c.source - c.translation) == 1 and not doubt
         and c.strength > (_NEIGHBOUR if c.relation is Relation.NEXT_SENTENCE else -1.0)
     ]  # fmt: skip
     return sorted(

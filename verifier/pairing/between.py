@@ -109,7 +109,7 @@ _CONJUNCTIONS = {
 }  # fmt: skip
 """What joins a clause to the one before, and what it is in the other language."""
 _SPOKE_ON = re.compile(
-    r"\b(?:added|adding|replied|answered|continued|said|finished|concluded|ended|joked|pleaded|begged|shouted|called out|began|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
+    r"\b(?:added|adding|replied|answered|continu(?:ed|ing)|said|finished|concluded|ended|joked|pleaded|begged|shouted|called out|began|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
     r"interview(?:s|ed)?|went on)[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){0,2})?$",
     re.IGNORECASE,
 )
@@ -122,13 +122,22 @@ def _announces_rendering(text: str) -> bool:
     if not found:
         _, first, tail = text.rpartition("\u0000")
         otherwise = _OF_RENDERINGS.search(tail) and _OTHERWISE.search(tail)
-        return bool(first and (otherwise or _SAME_VERB.fullmatch(text)))
+        return bool(first and (otherwise or _SAME_VERB.fullmatch(text) or _AND_THEN_AS.fullmatch(text)))
     tail = text[found[-1].end() :]
+    if _OF_UNMARKED.search(text, 0, found[-1].end() + 2):
+        return False
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
         return (_OTHERWISE.search(tail) or _AS.search(tail)) is not None
     if len(tail.split()) > _ANNOUNCED or _TOLD.search(tail):
         return False
     return _SAYS_OF_WORDS.match(found[-1].group()) is not None or not _went_on(text[: found[-1].start()])
+
+
+_OF_UNMARKED = re.compile(
+    r"(?:^|[.!?]\s)[^.!?\u0000]{8,},\s(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'-]+)\s(?:\w+\s){1,2}in\sEnglish\.\s?$",
+    re.IGNORECASE,
+)
+"""The words before are the English, not those that follow: Nobody looks at her, she adds in English. “…”"""
 
 
 def _only_names_english(text: str) -> bool:
@@ -187,6 +196,11 @@ _OF_RENDERINGS = re.compile(
 )
 _SAME_VERB = re.compile(r"\W*as\W*\u0000[^\u0000.]*[;,]\s(?:(?:and|but|while)\s)?(?:[\w’']+\s){1,5}as\W*")
 """The prosecution reads “…” as “…”; the defense as “…”."""
+_AND_THEN_AS = re.compile(
+    r"[^\u0000]*\b(?:given|rendered|printed|quoted|read|reported|translated|subtitled|transcribed)\s(?:\w+\s)?as\W*\u0000[^\w\u0000]*"
+    r"and\s(?:then|later|finally)\sas\W*"
+)
+"""“…” was given first as “…” and then as “…”."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 

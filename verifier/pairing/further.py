@@ -3,11 +3,14 @@ gone bad.” Print has both alike and the vectors see one matter, so the transla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from verifier.model import Quotation, Relation, Style
 from verifier.pairing.candidate import Candidate
 
+Another = Callable[[str, str], bool]
+"""True if what one text names is in the other another thing of its kind: "mi hermano", "my cousin"."""
 Association = Callable[[Sequence[tuple[str, str]]], Sequence[float | None]]
 """Nats a token by which the sides of each (Spanish, English) pair of texts make each other likelier, both ways added up; None where
 that says nothing, as of a figure of speech."""
@@ -19,6 +22,8 @@ _EVEN = 2.5
 paragraph on the project's own articles 5 in 100 are below it, of 663 sentences that follow the source there 95 in 100."""
 _LEAST, _MOST = -3.0, 0.5
 """Log-odds that it may be worth, a nat for a nat."""
+_SAME, _MOST_BEFORE = 5.0, 2.0
+"""Association above which English that stands before the Spanish says the same, and what that is worth at the most."""
 _APART = (Relation.NEXT_SENTENCE, Relation.NEXT_BLOCK)
 
 
@@ -38,8 +43,64 @@ def association_worth(
 ) -> list[float]:
     """What the association of each candidate's texts is worth, in log-odds, in order: 0 where print announces a rendering or the
     vectors leave no doubt."""
-    asked = [k for k, one in enumerate(candidates) if similarities[k] < _SURE and _may_say_more(one, quotations)]
+    asked = [
+        k
+        for k, one in enumerate(candidates)
+        if (similarities[k] < _SURE or one.translation < one.source) and _may_say_more(one, quotations)
+    ]
     found = [0.0] * len(candidates)
     for k, bound in zip(asked, association([texts[k] for k in asked]) if asked else (), strict=True):
-        found[k] = 0.0 if bound is None else min(max(bound - _EVEN, _LEAST), _MOST)
+        if bound is not None and similarities[k] < _SURE:
+            found[k] = min(max(bound - _EVEN, _LEAST), _MOST)
+        if bound is not None and candidates[k].translation < candidates[k].source:
+            found[k] += min(max(bound - _SAME, 0.0), _MOST_BEFORE)
     return found
+
+
+def doubted(
+    candidates: Sequence[Candidate], texts: Sequence[tuple[str, str]], another: Another | None
+) -> list[float | None]:
+    """For each candidate what it costs that it goes on in the words of the other side, in log-odds: 0 where it only names another thing,
+    which may be a mistake of the translator's; None where it does neither, or print announces a rendering."""
+    return [_doubt(one, *text, another) for one, text in zip(candidates, texts, strict=True)]
+
+
+def held_down(log_odds: float, doubt: float | None) -> float:
+    """Log-odds with a doubt: what rather goes on than renders is no sure pair."""
+    return log_odds if doubt is None else min(log_odds + doubt, _DOUBTFUL)
+
+
+_DOUBTFUL = -0.2
+
+
+def _doubt(one: Candidate, spanish: str, english: str, another: Another | None) -> float | None:
+    if one.explicit or one.relation not in _APART:
+        return None
+    adds = _adds(english, spanish, _BESIDES) if one.source < one.translation else _adds(spanish, english, _BESIDES_ES)
+    if adds:
+        return _ADDS
+    return 0.0 if another is not None and another(spanish, english) else None
+
+
+def _adds(second: str, first: str, besides: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]) -> bool:
+    """True if the second says that it comes on top of something, or after it, and the first has nothing of it."""
+    return any(word.search(second) and not counterpart.search(first) for word, counterpart in besides)
+
+
+def _words(adding: str, counterparts: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(adding, re.IGNORECASE), re.compile(rf"\b(?:{counterparts})\b", re.IGNORECASE)
+
+
+_ADDS = -3.0
+"""Log-odds of an English sentence that adds something: “Perdí la cosecha,” he said. “I lost the tractor too.”"""
+_TOO_ES = r"tamb\w+|tampoco|adem[aá]s|asimismo|igual\w*|incluso|hasta|encima|aparte|ni|mismo|a\ssu\svez|y\s(?:yo|tú|a\smí|a\sti)"
+_LATER_ES = r"después|despues|luego|tarde|posterior\w*|(?:más\s)?adelante|rato|entonces|pues|tras|enseguida|siguientes?|y|ya|ahí|si|cuando|a\sl[oa]s|al"
+_BESIDES = (
+    _words(r"\b(?:too|as\swell|either)(?=\W*$|[,.;!?—–](?:\s|$))|(?<!\bbut\s)\balso\b", _TOO_ES),
+    _words(r"(?<!\bor\s)(?<!\byou\s)(?<!s\s)\blater(?=\W*$|[,.;!?])|(?:^|[.!?]\s)then\b", _LATER_ES),
+    _words(r"(?<!\bone\s)(?<!\bafter\s)\banother\b", r"otr[oa]s?|más|mas|cada|segund[oa]|nuev[oa]s?|distint[oa]s?|ajen[oa]s?|siguiente|demás|ni|cambi\w+"),
+)  # fmt: skip
+_BESIDES_ES = (
+    _words(r"\b(?:también|tampoco|además|asimismo)\b", r"also|too|well|either|neither|nor|besides|even|so|same|likewise|plus|addition|top|both|and|again"),
+)  # fmt: skip
+"""What says that something comes on top, or after, and what says it in the other language."""

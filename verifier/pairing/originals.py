@@ -100,7 +100,10 @@ def without_original(
         if _DIALECT.fullmatch(quotation.text) or _is_borne(quotation, masked):
             continue
         attribution = _attribution(quotation, masked)
-        if spoken(attribution, 0, len(attribution)) or (
+        cue = spoken(attribution, 0, len(attribution))
+        if cue is not None and _went_over(quotation, cue):
+            continue
+        if cue is not None or (
             not (IN_ENGLISH.search(attribution) or index in told.in_english)
             and (index in told.beside or told.spoke_spanish(quotation))
         ):
@@ -114,6 +117,16 @@ def _is_borne(quotation: Quotation, masked: str) -> bool:
 
 
 _LONGEST_BEARER = 120
+
+
+def _went_over(quotation: Quotation, cue: re.Match[str]) -> bool:
+    """True for what somebody said in English who had spoken Spanish just before: “…,” she said in Spanish, adding in English, “…”"""
+    told, rest = quotation.cue or quotation.speaker_mention, cue.string[cue.end() :]
+    stands_before = told is not None and told.end <= quotation.start
+    return stands_before and _GOES_OVER.search(rest) is not None and _RENDERED.search(rest) is None
+
+
+_GOES_OVER = re.compile(r"\b(?:in|to)\sEnglish\W*$")
 
 
 def _is_reporters(quotation: Quotation, masked: str) -> bool:

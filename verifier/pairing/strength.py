@@ -157,9 +157,17 @@ _REACH = 90
 
 
 def _spoke_english(page: Page, i: int, j: int) -> bool:
-    """True if print says that the second was spoken in English, or that its speaker went over to it: no rendering, unless it is said
-    again or the words agree."""
+    """True if print says that the second was spoken in English, or that its speaker went over to it, or had spoken Spanish before the first:
+    no rendering, unless it is said again or the words agree."""
     first, second = page.quotations[i], page.quotations[j]
+    if first.language == "en":
+        return (
+            _EARLIER.match(page.masked, first.end) is not None
+            and _LED_BY_ENGLISH.search(
+                page.masked, max(page.document.blocks[page.home[i]].start, first.start - _REACH), first.start
+            )
+            is not None
+        )
     if second.language != "en":
         return False
     told = (page.masked[first.end : second.start], clause_after(page, second))
@@ -170,6 +178,12 @@ def _spoke_english(page: Page, i: int, j: int) -> bool:
 
 _THEN_ENGLISH = re.compile(r"\u0000[^\u0000]*\bin\sEnglish,?\s[\w’'\-]+\s(?:said|says)\b[^\u0000]*\Z")
 """What leads to further words where a rendering stands before it: … as “a fool.” Then, in English, she said: “…”"""
+_LED_BY_ENGLISH = re.compile(r"\b(?:in|to)\sEnglish\b[^\u0000.]*\Z")
+_EARLIER = re.compile(
+    r"\W*(?=[A-Z])[^.\u0000]*?\b(?:earlier|before|previously|had\s(?:\w+\s)?(?:said|told|shouted|written|asked|answered|begun|spoken))\b",
+    re.IGNORECASE,
+)
+"""Then, in English, she said: “…” Before that she had said in Spanish, “…”"""
 _SAID_AGAIN = re.compile(
     r"\b(?:said|says|say|told|shouted|put)\s(?:(?:it|that|this|them|so|\w+)\s)?(?:again|once\smore)\b|\brepeat(?:s|ed|ing)\b",
     re.IGNORECASE,

@@ -193,11 +193,20 @@ def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Str
     floor = max(home.start, mention.start - 2 * len(quotation.text) - _REACH)
     opens = next((start for start, end in sentences(masked, floor, quotation.start) if end > mention.start), floor)
     span = _trimmed(masked, opens, mention.start)
+    if span is not None and _WAS_ASKED.match(span.of(masked)):
+        return
     if span is None or masked[span.end - 1] != "," or "\u0000" in span.of(masked):
         return
     size, count = len(words(quotation.text)), len(words(span.of(masked)))
     if max(_LEAST_WORDS, 0.4 * size) <= count <= 2.2 * size + 4:
         yield Stretch((Span(span.start, span.end - 1),), "ahead", True)
+
+
+_WAS_ASKED = re.compile(
+    r"(?:(?:When|Once|If|Even\swhen)\s)?(?:asked|pressed|questioned|prodded|challenged|reminded|told|confronted|pushed|quizzed)\b",
+    re.IGNORECASE,
+)
+"""What was put to whoever speaks: Asked why, Paz said “Porque sí.”"""
 
 
 def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:

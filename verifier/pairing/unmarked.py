@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
+from verifier.pairing.further import Association
 from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below
 from verifier.quotes.language import identify
 from verifier.text import sentences, words
@@ -49,10 +50,12 @@ _BROKEN_OFF = 0.06
 """What it costs that it is the beginning of another sentence, which goes on."""
 _WORD_BY_WORD = 0.12
 """What it is worth that every content word of either side has a counterpart: short and homely words have weak vectors."""
+_BOUND, _A_NAT, _UNBOUND = 0.15, 0.06, 4.5
+"""What it is worth at the most that the two make each other likelier (`evidence.association`), a nat of it above what one matter may account for."""
 _SAME_I = 0.04
 """What it is worth that both sides are of whoever speaks: the reporter seldom says "I"."""
 _TOLD, _TOLD_ASIDE = 0.22, 0.12
-"""What it is worth that it is said to somebody, as a sentence and between dashes: the reporter tells no reader to leave him alone."""
+"""What it is worth that it is said to somebody, as a sentence and after a dash or a colon: the reporter tells no reader to leave him alone."""
 _LONGEST_TOLD = 9
 _TO_SOMEBODY = re.compile(
     r"(?:(?:please|now|just|so|oh|hey),?\s)?(?:see|leave|shut|let|let[’']s|don[’']t|look|come|take|go|get|give|stop|wait|listen|hear|stay|keep|hold|be|do|"
@@ -62,6 +65,8 @@ _TO_SOMEBODY = re.compile(
 )
 """How a sentence opens that is said to somebody: a bare verb, a greeting."""
 _TOLD_OF = re.compile(r"\b(?:he|she|they|his|her|their|said|says|told|was|were|had)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:qué|quién(?:es)?|cómo|dónde|adónde|cuándo|cuál(?:es)?|cuánt[oa]s?)\b", re.IGNORECASE)
+"""A question that print closes with the comma of its attribution."""
 _I = re.compile(r"(?:I|We|My|Our)\b")
 _YO = re.compile(r"\b(?:yo|me|mí|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?)\b", re.IGNORECASE)
 _PART = re.compile(r"[,;]\s+\w")
@@ -80,6 +85,7 @@ def unmarked_pairs(
     masked: str,
     similarity: Similarity,
     word_by_word: Callable[[str, str], bool],
+    association: Association | None = None,
 ) -> dict[tuple[int, ...], QuotePair]:
     """Pairs of quotations that no marked one renders, by the indices of the Spanish.
 
@@ -90,6 +96,7 @@ def unmarked_pairs(
         masked: the document's text with every quotation blanked out.
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
+        association: how much likelier two texts make each other, which tells a rendering that the vectors hardly know.
     """
     free = list(free)
     asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
@@ -108,10 +115,20 @@ def unmarked_pairs(
     sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
     texts = [(sides[sources].text, stretch.words(document.text)) for sources, stretch in stretches]
     best: dict[tuple[int, ...], tuple[float, Stretch]] = {}
-    for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True):
-        margin = _margin(sides[sources], stretch, english, alike)
+    margins = [
+        _margin(sides[sources], stretch, english, alike)
+        for (sources, stretch), alike, (_, english) in zip(stretches, similarity(texts), texts, strict=True)
+    ]
+    near = [
+        k for k, (_, stretch) in enumerate(stretches) if -_BOUND <= margins[k] < 0 and stretch.whole and not stretch.cut
+    ]
+    bound = dict(zip(near, association([texts[k] for k in near]) if association and near else (), strict=False))
+    for k, ((sources, stretch), (_, english)) in enumerate(zip(stretches, texts, strict=True)):
+        margin = margins[k]
         if -_WORD_BY_WORD <= margin < 0 and stretch.whole and word_by_word(sides[sources].text, english):
             margin += _WORD_BY_WORD
+        elif (nats := bound.get(k)) is not None:
+            margin += min(max(_A_NAT * (nats - _UNBOUND), 0.0), _BOUND)
         held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[sources] = margin, stretch
@@ -151,13 +168,14 @@ def _margin(source: Quotation, stretch: Stretch, english: str, alike: float) -> 
     counts = [len(sentences(text, 0, len(text))) for text in (spanish, english)]
     parts = [len(_PART.findall(text)) for text in (spanish, english)]
     as_many = counts[1] == max(counts[0], len(source.spans)) > 1 or (counts[0] == 1 and parts[1] == parts[0] > 1)
-    same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
+    asks = english[-1] == "?" and spanish[-1:] == "," and _ASKS.search(spanish) is not None
+    same_mark = asks or (english[-1] in "?!" and spanish[-1:] == english[-1])
     longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
     if stretch.after in NEW_SENTENCE:
         worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
     worth -= _BROKEN_OFF * (stretch.after == "colon" and stretch.cut)
-    told = {"dash": _TOLD_ASIDE, **dict.fromkeys(NEW_SENTENCE, _TOLD)}.get(stretch.after, 0.0)
+    told = {"dash": _TOLD_ASIDE, "colon": _TOLD_ASIDE, **dict.fromkeys(NEW_SENTENCE, _TOLD)}.get(stretch.after, 0.0)
     worth += told * (stretch.whole and _is_told(english))
     return alike + worth - _NEEDED[stretch.after]
 

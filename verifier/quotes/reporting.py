@@ -45,7 +45,7 @@ def opens_with_attribution(text: str) -> bool:
     return any(match and _ATTRIBUTED.match(text, match.end()) for match in found)
 
 
-_ATTRIBUTED = re.compile(r"(?:\s(?:me|us|him|her|them))?[.;,]")
+_ATTRIBUTED = re.compile(r"(?:\s(?:me|us|him|her|them))?(?:\sin\s(?:English|Spanish))?[.;,]")
 
 
 def is_reporting_clause(text: str) -> bool:
