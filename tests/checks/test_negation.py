@@ -250,6 +250,7 @@ MUST_NOT_FLAG = [
     ("No creo que haya sido él.", "I doubt it was him."),
     ("No creo que venga.", "I think he won't come."),
     ("Ya no vive aquí.", "He no longer lives here."),
+    ("No descartamos que haya heridos en el sótano.", "There could be injured people in the basement."),
     ("Ya no cobro en el banco.", "I used to get paid at the bank."),
     ("Ya no es intendente.", "He is a former mayor."),
     ("Ya no fumo.", "I quit smoking."),

@@ -35,7 +35,11 @@ WHO = word_set("nadie ninguno ninguna")
 
 def is_answered_otherwise(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """True if something in the window of the other side may stand for the negation ``mark`` of this side."""
-    if _is_alternative(mark, window, here, there) or _is_over(mark, window, here, there):
+    if (
+        _is_alternative(mark, window, here, there)
+        or _is_over(mark, window, here, there)
+        or _is_open(mark, window, here, there)
+    ):
         return True
     if begins_then(mark, here, there):
         return True
@@ -50,6 +54,15 @@ def _is_alternative(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """ "Hay que darle vuelta; si no, se quema": "si no" is "or else"."""
     after_if = here.language == "es" and mark.start > 0 and here.tokens[mark.start - 1].norm == "si"
     return after_if and any(there.tokens[j].norm in _OR_ELSE for j in window)
+
+
+_POSSIBLE = word_set("may might could possible possibly possibility chance perhaps maybe likely open")
+
+
+def _is_open(mark: Mark, window: range, here: Side, there: Side) -> bool:
+    """ "No descartamos que haya más": "there may be more"."""
+    told = here.language == "es" and mark.end < len(here.tokens) and here.tokens[mark.end].norm.startswith("descart")
+    return told and any(there.tokens[j].norm in _POSSIBLE for j in window)
 
 
 _FORMER = word_set("former formerly ex previously")

@@ -10,6 +10,7 @@ import math
 from collections.abc import Container, Iterable
 
 from verifier.checks.antonyms import is_converse, turned
+from verifier.checks.lone import FILLERS
 from verifier.checks.marks import Mark
 from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
@@ -58,7 +59,12 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
     here = {i: _means(spanish[i], instead) for i in (*content_words(spanish, "es"), *light_words(spanish, "es"))}
     i = max(sorted(here), key=lambda k: here[k], default=None)
     said = [english[j].norm for j in printed]
-    if i is None or spanish[i].norm.startswith(_COLOURLESS) or here[i] < max(MEANS, RATHER * _means(spanish[i], said)):
+    if (
+        i is None
+        or spanish[i].norm.startswith(_COLOURLESS)
+        or spanish[i].norm in FILLERS
+        or here[i] < max(MEANS, RATHER * _means(spanish[i], said))
+    ):
         return None
     if any(is_converse(sides, i, j) for j in printed) or _NEGATIONS & {*said, *instead}:
         return None
