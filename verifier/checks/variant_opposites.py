@@ -26,7 +26,24 @@ RATHER = 2.0
 """How many times likelier it must be than that the word means what is printed."""
 RENDERS = 0.3
 """Resemblance from which the printed word renders some word of the Spanish, so that no model need be asked."""
-_COLOURLESS = ("pasa", "pasó", "pase", "pasé", "deja", "dejó", "deje", "dejé", "queda", "quedó", "quede", "quedé", "lleva", "llevó", "lleve", "llevé")
+_COLOURLESS = (
+    "pasa",
+    "pasó",
+    "pase",
+    "pasé",
+    "deja",
+    "dejó",
+    "deje",
+    "dejé",
+    "queda",
+    "quedó",
+    "quede",
+    "quedé",
+    "lleva",
+    "llevó",
+    "lleve",
+    "llevé",
+)
 """Beginnings of Spanish verbs that mean one thing or its opposite by what they go with: "pasó del 5 al 8", "climbed"."""
 _NEGATIONS = word_set("never no nobody none nothing nowhere not neither")
 """Opposites that are compared by checks of their own."""
