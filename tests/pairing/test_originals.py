@@ -238,6 +238,14 @@ def test_an_interview_told_as_spoken_in_spanish() -> None:
         # a pronoun later on
         ("Rosa Díaz spoke in Spanish, her answers later translated. Díaz was calm. “I sleep well,” she said.", ["I sleep well,"]),
         ("Yeiker Pardo spoke with Ann Lee in Spanish. Inside the prison, Pardo feared he would stay. “It was dark,” he said.", ["It was dark,"]),
+        # who lends her a voice, and says something besides
+        ("Through her nephew, who interpreted, Irma Cantú said she saw it. “She was up all night,” the nephew, Beto, said.", []),
+        ("With a cousin translating, Irma Cantú said she saw it. “She was up all night,” added the cousin.", []),
+        ("Irma Cantú spoke through Beto Lara, who translated. “She was up,” Lara said. “I was awake,” Cantú said.", ["I was awake,"]),
+        ("With a cousin translating, Irma Cantú said she saw it. “I was up,” the cousin said, translating.", ["I was up,"]),
+        # a surname alone opens the sentence
+        ("Cantú, who testified in Spanish, was calm. “I was awake,” she said.", ["I was awake,"]),
+        ("Irma Cantú, who testified in Spanish, thanked the guard. “I was passing,” he said.", []),
         # what somebody else says of her
         ("Rosa Díaz spoke in Spanish, her answers later translated. “I sleep,” Díaz said. Sen. Ron Hale said Díaz is “owed an apology.”", ["I sleep,"]),
         ("Rosa Díaz spoke in Spanish, her answers later translated. “I sleep,” Díaz said. Sen. Ron Hale called it “a disgrace” and said Díaz is “safe.”", ["I sleep,"]),

@@ -33,6 +33,25 @@ def test_short_quotes(text: str, language: str) -> None:
     assert identify(text, prior=ENGLISH_ARTICLE).language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("No se me achicopalen", "es"),
+        ("que no se nos enchuecara", "es"),
+        ("No nos chingues", "es"),
+        ("El caldo ya está aguao", "es"),
+        ("TALCA ESTÁ OLVIDAO", "es"),
+        ("No se sap mai del cert", "ca"),
+        ("non se nos esqueza", "gl"),
+        ("Não se nos esqueça", "pt"),
+        ("Ficou tudo no mato", "pt"),
+        ("non lo so", "it"),
+    ],
+)
+def test_two_small_words_side_by_side_tell_spanish_from_its_neighbours(text: str, language: str) -> None:
+    assert identify(text).language == language
+
+
 @pytest.mark.parametrize("text", ["", "…", "1.200", "¡!"])
 def test_no_words_no_language(text: str) -> None:
     guess = identify(text)

@@ -224,7 +224,12 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     # “…,” she said in Spanish: that one was, and stands there.
     if cue is None or (page.has_spanish(start, end) and not rendered):
         return
-    if page.tells_of_stranger(start, cue.start()) or (is_quoting and _ADDED.search(cue.string, start, cue.start())):
+    stranger = page.stranger(start, cue.start())
+    if (
+        stranger and stranger.start == start and not is_quoting
+    ):  # Mora, who spoke in Spanish, was blunt. “I quit,” she said.
+        told.beside |= page.said_next(stranger, end)
+    if stranger is not None or (is_quoting and _ADDED.search(cue.string, start, cue.start())):
         return
     if ends_in_english(page.masked, cue, end) or is_somebody_else(sentence):
         return
@@ -232,7 +237,7 @@ def _hear(told: _Told, page: Page, block: Block, span: Span) -> None:
     following: set[int] = set()
     if not is_quoting and not cue["voice"]:
         recorded = cue["record"] is not None or "translation" in cue.group()
-        following = page.after(start, end, recorded=recorded)
+        following = {index for index in page.after(start, end, recorded=recorded) if not page.helps(index, cue)}
     if name and _QUOTES_OF.match(sentence):
         told.spanish |= page.speakers_named(start, cue.start())
     if name and _LIKE_KIN.search(sentence):

@@ -59,6 +59,15 @@ _SOMEBODY = re.compile(
     r"\s(?:beside|near|behind|with|next\sto|shout\w*|yell\w*|call\w*|ask\w*|answer\w*|said)\b"
 )
 
+_RENDERING = re.compile(r"interpret|translat|relay", re.IGNORECASE)
+_HELPER = re.compile(
+    r"\b(?!(?:interpreter|translator|court|who|words?|answers?)\b)([a-z][\w-]+)(?:\s[A-Z][\w’'-]+)*,?\s(?:who\s|that\s)?(?:interpret|translat|relay)(?:ed|ing|es|s)\b"
+)
+"""Who lends somebody a voice: "through her daughter, who interpreted", "with a neighbor translating"."""
+_ASIDE = 20
+"""Characters after a reporting verb in which it may be said that somebody translates: “…,” her son said, translating."""
+_AROUND = " ,.”\"’'»—–"
+
 
 def is_somebody_else(sentence: str) -> bool:
     """True if a sentence is about nobody who is quoted: "A man beside Rosa Díaz shouted"."""
@@ -135,15 +144,37 @@ class Page:
         after = min(self._named(cue.end(), end), default=(0, None))[1]
         if cue["voice"]:
             return after
-        named = self.last_named(start, cue.end()) or self._quoted_in(start, end) or after
+        named = self.last_named(start, cue.start() if _RENDERING.search(cue.group()) else cue.end())
+        named = named or self._quoted_in(start, end) or after
         if named is None and not self._named(start, end):
             named = self._quoted_next(start, end, limit)
         return named or self._meant(start, end)
 
-    def tells_of_stranger(self, start: int, cue: int) -> bool:
-        """True if it is somebody who is never quoted of whom a clause says it: "Tate represents Nora Díaz, who testified"."""
+    def stranger(self, start: int, cue: int) -> Span | None:
+        """Where the name stands of somebody who is never quoted by it and of whom a clause says it: "Tate represents Nora Díaz, who
+        testified"."""
         found = _WHO.search(self.masked, start, cue)
-        return found is not None and not self._named(found.start(), found.end())
+        return Span(*found.span("name")) if found and not self._named(found.start(), found.end()) else None
+
+    def said_next(self, who: Span, end: int) -> set[int]:
+        """The quotation after a sentence that opens with the name ``who``, if print gives it to a "she" that may be the same."""
+        gender = first_name_gender(who.of(self.masked).split()[0])
+        said = {i: _GENDERS.get(self._mention(self.quotations[i])) for i in self.after(who.start, end)}
+        return {index for index, other in said.items() if other and gender in (None, other)}
+
+    def helps(self, index: int, cue: re.Match[str]) -> bool:
+        """True for a quotation of whoever lends somebody a voice, as a sentence says before it: "Through her daughter, who interpreted, Paz
+        was calm. “We ran,” the daughter added." """
+        quotation = self.quotations[index]
+        told = [span for span in (quotation.speaker_mention, quotation.cue) if span]
+        opens, closes = min((span.start for span in told), default=0), max((span.end for span in told), default=0)
+        if not _RENDERING.search(cue.group()) or _RENDERING.search(self.masked, opens, closes + _ASIDE):
+            return False
+        opens = quotation.end if opens > quotation.start else opens  # “…,” the daughter, Inés, added
+        said_by = self.masked[opens:closes].strip(_AROUND).split(",")[0].split()
+        helper = _HELPER.search(cue.group())
+        is_helper = helper is not None and helper[1] in said_by
+        return is_helper or quotation.speaker in self.speakers_named(cue.start(), cue.end())
 
     def before(self, start: int, *, count: int = 1, floor: int = 0) -> set[int]:
         """The places of the last quotations that end before a sentence, and begin from ``floor`` on."""

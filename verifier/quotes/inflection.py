@@ -21,6 +21,8 @@ _FUTURE = [
 ]
 _PLAIN = [*" ".join((_NOUNS, _PRESENT, _VOSEO, _PAST, _NONFINITE)).split(), *_FUTURE]
 _CLITICS = re.compile(r"(?<=[rdnoaeiáéí])(?:(?:me|te|se|nos)?(?:lo|la|los|las|le|les)|me|te|se|nos)$")
+_SPOKEN = re.compile(r"(\w{3,})ao(s?)")
+"""A participle without its d."""
 _ENDINGS = frozenset(_PLAIN)
 _LONGEST = max(map(len, _ENDINGS))
 _SHORTEST_STEM = 4
@@ -39,7 +41,10 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
 
 
 def is_inflected(word: str, stems: frozenset[str]) -> bool:
-    """True if ``word``, with or without pronouns at its end, is one of ``stems`` and a Spanish ending."""
+    """True if ``word``, with or without pronouns at its end, is one of ``stems`` and a Spanish ending; the ending may be
+    written as it is spoken, "cansao" for "cansado"."""
+    if spoken := _SPOKEN.fullmatch(word):
+        word = f"{spoken[1]}ado{spoken[2]}"
     bare = _CLITICS.sub("", word)
     # "lárguense": the pronoun moves no stress but makes it written.
     return _ends_known(word, stems) or (

@@ -41,7 +41,7 @@ def _does() -> re.Pattern[str]:
         r"|(?:is|was|turned)\s(?:\d{1,2}|(?:eight|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)(?=[,.;]|\s(?:and|but|years|when|now)\b)|was\sborn\b"
         rf"|(?:{words['thoughts']})\s(?:that\s)?(?P<who>he|she)\b"
         rf"|\w+\s(?:\w+\s)?(?P<whose>his|her)\s(?:own\s|left\s|right\s)?(?:{words['belongings']})\b)"
-        r"|,\s(?:\d{1,2},|who\s|quien\s)"
+        r"|,\s\d{1,2},|(?P<told>,\s(?:who|quien)\s)"
     )
 
 
@@ -129,9 +129,11 @@ class People:
         name = person_name(self._masked[start:end])
         if is_place_before(self._masked[max(0, start - 20) : start]):
             return None  # "Of Tzul, who is nine, she is proud"
-        if name is None or name in self._places or any(map(_is_known_word, name.split())):
+        if name is None or name in self._places or any(map(is_english_word, name.casefold().split())):
             return None
-        return _does().match(self._masked, end, limit)
+        does = _does().match(self._masked, end, limit)
+        is_word = any(map(_is_known_word, name.split()))  # "Mora, who spoke first," is somebody for all that
+        return does if does and (does["told"] or not is_word) else None
 
     def is_somebody(self, span: Span) -> bool:
         """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
