@@ -18,9 +18,10 @@ _LONGEST_TERM = 4
 _LONGEST_PLACE = 5
 _ARTICLES = ("El", "La", "Los", "Las")
 _SHORTEST_ALONE = 3
-_LITTLE = frozenset(
-    "a al con de del e el en la las lo los o para por sin u un una y an and at by for from in of on or the to with".split()
-)
+_LITTLE = frozenset([
+    "a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "lo", "los", "o", "para", "por", "sin", "u", "un", "una", "y",
+    "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+])  # fmt: skip
 """Words that stay small inside a title."""
 
 

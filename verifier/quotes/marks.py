@@ -24,6 +24,7 @@ STYLES: dict[str, Style] = {
     **dict.fromkeys([*"«»‹›", "<<"], Style.GUILLEMETS),
     **dict.fromkeys("‘’‚'", Style.SINGLE),
 }
+_CURLY, _LONGEST_HOLDER = re.compile(r"[“”]"), 500
 MARK = re.compile(r"<<|>>|\"\"|``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
 _BEFORE_OPENING = frozenset("([{—–-/¿¡:,;=*_>…")
 _AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…*_<")
@@ -184,9 +185,6 @@ def _is_within(text: str, start: int, end: int) -> bool:
         if depth == 0:
             return text[mark.start() - 1] in ",.!?…’'\"”"
     return False
-
-
-_CURLY, _LONGEST_HOLDER = re.compile(r"[“”]"), 500
 
 
 def with_elements(text: str, marked: list[Marked], elements: Iterable[Inline]) -> list[Marked]:
