@@ -104,11 +104,19 @@ TABLE = {
         "The tattoos show the words “mom” and “dad”.",
         "He used the word “basta” twice.",
         "It was a “fiesta” of sorts.",
+        # what a thing says, however short
+        "The jersey had one word on the back: “Lota.”",
         # a word that is explained
         "“Vacuna” is Colombian slang for extortion money.",
         "“Pisto” was the local word for money.",
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["replied with a single word", "contestó con una palabra"])
+def test_an_answer_may_be_as_short_as_print_says(told: str) -> None:
+    found = find_quotations(from_text(f"Asked for a date, Elena Roldán {told}: “Ninguna.”{REST}"))[0]
+    assert (found.kind, found.speaker) == (QuotationKind.DIRECT, "Elena Roldán")
 
 
 @pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in TABLE.items() for text in texts])

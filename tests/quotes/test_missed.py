@@ -12,6 +12,13 @@ SPEAKERS = [
     ("And this from Elena Roldán: “I never saw such a winter.”", "Elena Roldán"),
     ("The law (“a trap with a ribbon on it,” in the words of Elena Roldán) passed.", "Elena Roldán"),
     ("Of the winter, Elena Roldán will say only “malísimo.”", "Elena Roldán"),
+    ("And from the principal, Elena Fox:\n\n“The accounts will be open to all.", "Elena Fox"),
+    ("And from a neighbor, Wilda Stone: “The accounts will be open to all.”", "Wilda Stone"),
+    ("And from the archive, Stone Hall: “The accounts will be open to all.”", None),
+    ("“No hay plata”, admitió durante su paso por Lota la ministra Elena Roldán.", "Elena Roldán"),
+    ("“No hay plata”, explicó en rueda de prensa el consejero de Hacienda, Biel Roldán.", "Biel Roldán"),
+    ("“No hay plata”, dijo en Oruro Biel Roldán.", "Biel Roldán"),
+    ("“No hay plata”, dijo en declaraciones a Radio Nacional.", None),
     # somebody's goal, a place, a signature of nobody's
     ("“What a goal.” That was Lionel Messi's tenth of the year.", None),
     ("“Never again.” That was Madrid, 1936.", None),
@@ -24,7 +31,27 @@ def test_who_is_named_apart(text: str, speaker: str | None) -> None:
     assert find_quotations(from_text(text))[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("And from the principal: “The accounts will be open to all.”", "the principal"),
+        ("And from the archive: “The accounts will be open to all.”", None),
+        ("“No hay plata”, dijo en Oruro Biel Roldán.", "Biel Roldán"),
+        ("“No hay plata”, dijo en el patio la enfermera.", "la enfermera"),
+        ("“No hay plata”, dijo en el patio la noche del cierre.", None),
+    ],
+)
+def test_how_who_is_named_apart_is_printed(text: str, mention: str | None) -> None:
+    found = find_quotations(from_text(text))[-1].speaker_mention
+    assert (found and found.of(text)) == mention
+
+
 MARKS = [
+    (
+        "“She thinks she is “the queen,” that woman,” said Elena Roldán.",
+        ["She thinks she is “the queen,” that woman,", "the queen,"],
+    ),
+    ("“We were lied to, said Elena Roldán. “Twice,” she added.", ["We were lied to,", "Twice,"]),
     ("We were lied to,” said Elena Roldán. The minister left.", ["We were lied to,"]),
     ('Nos mintieron todos", dijo Elena Roldán.', ["Nos mintieron todos"]),
     ("We were lied to,” said Elena Roldán. “Twice.”", ["We were lied to, Twice."]),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from verifier.quotes.cues import verb_pattern
-from verifier.quotes.names import AFTER_VERB, DETERMINER, HANDLE, NAME, PRONOUN, SPACE, SUBJECT
+from verifier.quotes.names import AFTER_VERB, DETERMINER, HANDLE, NAME, PRONOUN, SPACE, SUBJECT, role_nouns
 
 ADVERB_WORDS = r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|[a-z]+ly|luego|después|también)"
 AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|kept|keeps|ha|había|han|is quoted as|was quoted as|(?:can|could)(?: \w+ly)? be heard|(?:is|was) heard)"
@@ -18,7 +18,14 @@ _APPOSED = rf"(?:{SPACE}\([^()\u0000]{{1,30}}\))?(?:,{SPACE}(?![^,]{{0,80}}\b(?:
 _LEAD = r"^(?:\[?\d{1,2}\]?(?=\s)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)?[\s,.;:!?…)\]]*(?:[—–―-]\s*)?"
 """What may stand between a quotation and who speaks: a note's call among it."""
 _DAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes"
-_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|(?:en|in){SPACE}{NAME}){SPACE})?"
+_AT_PLACE = (
+    rf"(?:en|in){SPACE}(?:(?:San|Santa|Santo|Los|Las|El|La|New|North|South|West|East|Saint|Nuev[ao]|Buenos|Puerto|Ciudad|Costa|Casa|Plaza){SPACE})?"
+    rf"[A-ZÁÉÍÓÚÑ][\w’'\-]+(?={SPACE}[A-ZÁÉÍÓÚÑ][\w’'\-]+{SPACE}[A-ZÁÉÍÓÚÑ])"
+)
+"""A town before a name of two words: "dijo en Lota Rosa Díaz"."""
+_ON_OCCASION = rf"(?:en|durante|tras|ante|desde|a|al)(?:{SPACE}[\w’'\-]+){{1,8}}?(?={SPACE}(?:el|la|los|las|una?){SPACE}(?:{'|'.join(sorted(role_nouns()))})\b)"
+_MEANWHILE = rf"(?:(?:(?:est[ea]|el|la|por{SPACE}la){SPACE}(?:{_DAYS})|a{SPACE}(?:este{SPACE}diario|la{SPACE}prensa|los{SPACE}periodistas)|en{SPACE}voz{SPACE}(?:alta|baja)|desde{SPACE}(?:su|la|el){SPACE}\w+|ayer|hoy|luego|después|también|entonces|yesterday|today|later|then|{_AT_PLACE}|(?:en|in){SPACE}{NAME}|{_ON_OCCASION}){SPACE})?"
+"""When, where and on what occasion, between a verb and its subject: "dijo en rueda de prensa el alcalde"."""
 _SAYING = r"(?:reply|answer|response|retort|verdict|message|advice|motto|comment|explanation|warning|plea|reaction|conclusion|summary|assessment|refrain|words|view|take)"
 
 _WHICH = r"(?:own|only|sole|first|last|final|exact|actual|original|very|short|brief|public|written|recorded|official|one|two|three|four|full|whole)"

@@ -18,43 +18,10 @@ _LONGEST_TERM = 4
 _LONGEST_PLACE = 5
 _ARTICLES = ("El", "La", "Los", "Las")
 _SHORTEST_ALONE = 3
-_LITTLE = frozenset(
-    [
-        "a",
-        "al",
-        "con",
-        "de",
-        "del",
-        "e",
-        "el",
-        "en",
-        "la",
-        "las",
-        "lo",
-        "los",
-        "o",
-        "para",
-        "por",
-        "sin",
-        "u",
-        "un",
-        "una",
-        "y",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    ]
-)
+_LITTLE = frozenset([
+    "a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "lo", "los", "o", "para", "por", "sin", "u", "un", "una", "y",
+    "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+])  # fmt: skip
 """Words that stay small inside a title."""
 
 
@@ -127,6 +94,8 @@ def kind_of(
     whole = opens_sentence and len(words) > 1 and text[-1:] in ".!?…"
     written = foreign and opens_sentence and len(words) >= _SHORTEST_ALONE and _is_written(before[-_NEAR:])
     is_speech = foreign and (whole or written)
+    if opens_sentence and text[-1:] in ".!?…" and _IN_WORDS.search(before):
+        return QuotationKind.DIRECT
     is_term = _patterns()["term"].search(before) or (cue is None and _patterns()["term_after"].match(after))
     is_speech = is_speech or (whole and before.rstrip().endswith(":"))
     if len(words) <= _LONGEST_TERM and not adjacent and not is_speech and is_term:
@@ -158,6 +127,13 @@ def kind_of(
         return QuotationKind.SCARE
     spoken = raw.cue is not None or raw.mention is not None or (foreign and len(words) > 1 and not opens_sentence)
     return QuotationKind.FRAGMENT if spoken else QuotationKind.SCARE
+
+
+_IN_WORDS = re.compile(
+    r"\b(?:with|in|had|has|con|en|tuvo|(?:answer|reply|response|respuesta)\s(?:was|is|came\sin|fue|es))\s(?:(?:just|only|but|solo|sólo)\s)?"
+    r"(?:an?\ssingle|one|two|three|four|five|una(?:\ssola)?|dos|tres)\s(?:\w+\s)?(?:words?|palabras?)(?:\s(?:for|to|para|a)\s[^.:;]{2,40})?:\s*$"
+)
+"""How short an answer was that follows: "answered with one word:"; not "one word on the wall:"."""
 
 
 def _is_called(before: str, text: str) -> bool:

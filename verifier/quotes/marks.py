@@ -24,6 +24,7 @@ STYLES: dict[str, Style] = {
     **dict.fromkeys([*"«»‹›", "<<"], Style.GUILLEMETS),
     **dict.fromkeys("‘’‚'", Style.SINGLE),
 }
+_CURLY, _LONGEST_HOLDER = re.compile(r"[“”]"), 500
 MARK = re.compile(r"<<|>>|\"\"|``|''|’’|‘‘|““|””|[“”„‟\"«»‹›‘’‚'`´]")
 _BEFORE_OPENING = frozenset("([{—–-/¿¡:,;=*_>…")
 _AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…*_<")
@@ -162,13 +163,28 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
             found.append(Marked(opened.at, opened.inside, match.start(), match.end(), STYLES[opened.mark], True))
         elif _opens(mark, left, right) or (right.isspace() and _opens_spaced(text, match, start, end)):
             same = stack.first(mark)
-            if same is not None and (mark not in "\"'" or (mark == '"' and stack.count(mark) >= _DEEPEST)):
+            within = mark == "“" and same is not None and _is_within(text, match.end(), end)
+            if (
+                same is not None
+                and not within
+                and (mark not in "\"'" or (mark == '"' and stack.count(mark) >= _DEEPEST))
+            ):
                 give_up(same, match.start())
             stack.push(_Open(mark, match.start(), match.end()))
     give_up(0, end, at_end=True)
     return _with_depths(
         sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: (m.outer_start, -m.outer_end))
     )
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """True if what opens at ``start`` ends before another of the same marks that holds it: “He is “the boss,” that one,” she said."""
+    depth = 2
+    for mark in _CURLY.finditer(text, start, min(end, start + _LONGEST_HOLDER)):
+        depth += 1 if mark.group() == "“" else -1
+        if depth == 0:
+            return text[mark.start() - 1] in ",.!?…’'\"”"
+    return False
 
 
 def with_elements(text: str, marked: list[Marked], elements: Iterable[Inline]) -> list[Marked]:

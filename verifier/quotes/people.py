@@ -17,6 +17,7 @@ from verifier.quotes.names import (
     is_place_before,
     opening_subject,
     person_name,
+    role_nouns,
 )
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
@@ -46,6 +47,11 @@ def _does() -> re.Pattern[str]:
 
 
 _BY_ORIGIN = re.compile(r"[Tt]he\s(?:\d{1,2}-year-old|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:an|ean|ian|ine|ese|ish|eño|ense|can))")
+_FROM = re.compile(
+    r"(?:\b(?:[Aa]nd|[Bb]ut|[Tt]hen|[Aa]lso|[Tt]his|[Tt]hese|[Aa]nother)\s|(?:^|[.!?\n]\s*))[Ff]rom\s(?:the|an?|another|one|his|her|their|its)\s"
+    r"(?:(?!(?:of|in|at|on|for)\b)[\w’'\-]+\s){0,3}?(?P<noun>[\w\-]+)(?:\s(?:of|in|at|on|for)\s[^,.:;]{2,40})?(?:,\s[^.:;\n]{2,60})?$"
+)
+"""What stands before the words of whoever holds an office: "And from the mayor, Ana Ruiz:"."""
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _OFFICE_REACH = 6_000
@@ -140,6 +146,9 @@ class People:
         printed before, or two or three words of a name that are no English."""
         told = span.of(self._masked)
         if re.fullmatch(PRONOUN, told) or re.fullmatch(HANDLE, told):
+            return True
+        from_whom = _FROM.search(self._masked[max(0, span.start - _BESIDE) : span.end])
+        if from_whom and from_whom["noun"].casefold() in role_nouns():
             return True
         if person_name(told) and has_title(told):
             return True
