@@ -26,6 +26,7 @@ MUST_FLAG = [
     ("Atienden hasta las cinco de la tarde.", "They are open from 5 p.m."),
 ]
 MUST_NOT_FLAG = [
+    ("La ventanilla abre hasta el lunes.", "The counter doesn't open until Monday."),
     ("Trabajaba hasta las doce.", "She didn't stop working until twelve."),
     ("La panadería está abierta hasta las nueve.", "The bakery doesn't close until nine."),
     ("Se quedaron hasta las cuatro.", "They did not go home until four."),

@@ -88,7 +88,8 @@ def check_time_frames(sides: Sides) -> Iterator[Issue]:
             ours = _bound(sides.source, one, here, _BOUNDS_ES)
             theirs = _bound(sides.translation, other, there, _BOUNDS_EN)
             if theirs is Frame.UNTIL and _NOT.search(sides.translation[: other.span.start]):
-                theirs = Frame.NOT_UNTIL if _GOES_ON.search(sides.source[: one.span.start]) else None
+                before = sides.source[: one.span.start + len("las")]  # "abre hasta las"
+                theirs = Frame.NOT_UNTIL if _GOES_ON.search(before) else None
         if ours and theirs and theirs in _CLASHES.get(ours, ()):
             message = (
                 f"In the Spanish {quoted(sides.source, one.span)} is {ours}, "
@@ -164,10 +165,11 @@ _NOT = _pattern(
 )
 """What does not go on before some time; "we don't close until five" is that we are open until then."""
 _GOES_ON = _pattern(
-    r"\b(?:abr(?:o|imos|en?|ía[ns]?|íamos)|abiert[oa]s?|trabaj\w+|ati?end\w+|d[uo]e?rm\w+|qued(?:o|a|amos|an|é|ó|aron)|estuv\w+|est(?:oy|á|amos|án|aba\w*)|funcion\w+|"
+    r"\b(?:(?:abr(?:o|imos|en?|ía[ns]?|íamos)|abiert[oa]s?|ati?end\w+)(?=[^.;:!?,]*\bhasta la)|trabaj\w+|d[uo]e?rm\w+|qued(?:o|a|amos|an|é|ó|aron)|estuv\w+|est(?:oy|á|amos|án|aba\w*)|funcion\w+|"
     r"oper(?:a|an|aba|aban|amos)|jueg\w+|jug(?:amos|aron|aba\w*)|estudi\w+|vend(?:o|e|en|emos|ía\w*)|baila\w+|vive\w*|vivi(?:ó|eron|mos)|duró|duran?|si?gu\w+)\b[^.;:!?,]*$"
 )
-"""What lasts until its end: "llega hasta las ocho" may be "doesn't arrive until eight", as in Mexico; "trabaja hasta las ocho" may not."""
+"""What lasts until its end: "llega hasta las ocho" may be "doesn't arrive until eight", as in Mexico, and so may "abre hasta
+el lunes"; "trabaja hasta las ocho" may not."""
 _JOINT = _pattern(r"\s*(?:de|del|of|,|\.)?\s*(?:the\s+)?$")
 """Between the parts of one date."""
 
