@@ -15,6 +15,8 @@ from verifier.translation.figures import with_fractions, with_plain_figures
         ("El decreto Nº345 y la ley nro. 12", "El decreto número 345 y la ley número 12"),
         ("Llegaron 4 mil 80 cajas", "Llegaron 4.080 cajas"),
         ("Se perdieron mil 350 empleos", "Se perdieron 1.350 empleos"),
+        ("Costó 24 mil 900 millones de pesos", "Costó 24.900 millones de pesos"),
+        ("Deben 11 mil 230 millones 450 mil pesos", "Deben 11.230 millones 450 mil pesos"),
         ("Son 3 millones 400 mil vacunas", "Son 3,4 millones vacunas"),
         ("La 3.ª dosis y el 1.º lugar", "La tercera dosis y el primer lugar"),
         ("El 1.º de abril", "El primero de abril"),

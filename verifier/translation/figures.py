@@ -13,13 +13,13 @@ _ORDINAL = re.compile(r"(?<![\w.,])(?P<number>[1-9]|10)(?:\.(?P<o>[ºª])|(?P<a>
 _ORDINALS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim"]
 _LINKS = frozenset({"de", "del", "y", "o", "en", "a", "por", "que", "con"})
 _THOUSANDS = re.compile(
-    r"(?P<before>[^\W\d_]+ )?(?<![\d.,])(?:(?P<many>\d{1,3}) )?\bmil (?P<rest>\d{1,3})(?![\w/%]|[.,:]\d| (?:mil|millon(?:es)?|millón)\b)"
+    r"(?P<before>[^\W\d_]+ )?(?<![\d.,])(?:(?P<many>\d{1,3}) )?\bmil (?P<rest>\d{1,3})(?![\w/%]|[.,:]\d| mil\b)"
 )
-_MILLIONS = re.compile(r"(?<![\d.,])(?P<many>\d{1,3}) (?P<scale>mill(?:ones|ón)) (?P<rest>\d{1,3}) mil\b(?! \d)")
+_MILLIONS = re.compile(r"(?<![\d.,])(?<!\bmil )(?P<many>\d{1,3}) (?P<scale>mill(?:ones|ón)) (?P<rest>\d{1,3}) mil\b(?! \d)")
 
 
 def with_plain_figures(text: str) -> str:
-    """``text`` with "número 15" for "n.º 15", "2.500" for "2 mil 500", "3,2 millones" for "3 millones 200 mil" and "segunda" for "2.ª"."""
+    """``text`` with "número 15" for "n.º 15", "2.500" for "2 mil 500" (also of millions), "3,2 millones" for "3 millones 200 mil" and "segunda" for "2.ª"."""
     text = _NUMBERED.sub("número ", text)
     text = _ORDINAL.sub(_ordinal, text)
     text = _MILLIONS.sub(_millions, text)
