@@ -15,7 +15,9 @@ _LINKS = frozenset({"de", "del", "y", "o", "en", "a", "por", "que", "con"})
 _THOUSANDS = re.compile(
     r"(?P<before>[^\W\d_]+ )?(?<![\d.,])(?:(?P<many>\d{1,3}) )?\bmil (?P<rest>\d{1,3})(?![\w/%]|[.,:]\d| mil\b)"
 )
-_MILLIONS = re.compile(r"(?<![\d.,])(?<!\bmil )(?P<many>\d{1,3}) (?P<scale>mill(?:ones|ón)) (?P<rest>\d{1,3}) mil\b(?! \d)")
+_MILLIONS = re.compile(
+    r"(?<![\d.,])(?<!\bmil )(?P<many>\d{1,3}) (?P<scale>mill(?:ones|ón)) (?P<rest>\d{1,3}) mil\b(?! \d)"
+)
 
 
 def with_plain_figures(text: str) -> str:
