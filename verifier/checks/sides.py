@@ -52,8 +52,8 @@ class Sides:
         """True if what stands before and behind the Spanish tokens ``here`` and the English ones ``there`` changes places ("la oficina está encima de
         la farmacia", "the pharmacy is below the office"), so that one relation may be told from its other end."""
         links = [(link.source, link.target) for link in self.alignment.links]
-        sides = [(i < here.start, j < there.start) for i, j in links if i not in here and j not in there]
-        return (False, True) in sides and (True, False) in sides
+        before = [(i < here.start, j < there.start) for i, j in links if i not in here and j not in there]
+        return (False, True) in before and (True, False) in before
 
 
 Check = Callable[[Sides], Iterable[Issue]]
