@@ -89,9 +89,17 @@ MUST_FLAG = [
     ("Me enteré recién en marzo.", "I recently found out, in March.", "false_friend"),
     ("El alcalde todavía no ha dimitido.", "The mayor has still not been dismissed.", "false_friend"),
     ("Estuvo comprometida dos veces.", "She was compromised twice.", "false_friend"),
+    ("El juez dejó sin efecto la multa.", "The judge upheld the fine.", "antonym"),
+    ("Mi suegra se la bancó sola.", "My mother-in-law banked it alone.", "false_friend"),
+    ("Me atendieron al tiro en la posta.", "They treated my gunshot wound at the clinic.", "false_friend"),
+    ("Hoy le dan el alta a mi abuelo.", "My grandfather is being admitted today.", "antonym"),
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
+    ("El juez dejó sin efecto la multa.", "The judge threw out the fine."),
+    ("Mi suegra se la bancó sola.", "My mother-in-law put up with it alone."),
+    ("Me atendieron al tiro en la posta.", "They saw me at the clinic right away, a gunshot wound and all."),
+    ("Hoy le dan el alta a mi abuelo.", "They're letting my grandfather go home today."),
     ("Tuve que vender la casa.", "I was forced to sell the house."),
     ("Seguro que el juez lo sabía.", "I bet the judge knew."),
     ("Solo los socios votaron.", "Nobody but the members voted."),

@@ -145,14 +145,18 @@ def _table(resource: str, named: bool) -> Mapping[str, tuple[Entry, ...]]:
     for row in resource_rows(resource):
         name, *cells = row if named else ("", *row)
         spanish, *english = (cell.split("|") for cell in cells)
-        forms = [
-            form for entry in spanish for form in (spanish_verb(folded(entry[1:])) if entry[0] == "@" else (entry,))
-        ]
+        forms = [form for entry in spanish for form in (_inflected(folded(entry[1:])) if entry[0] == "@" else (entry,))]
         false, right, unless = [[], *english, []] if len(english) == 1 else [*english, []][:3]
         made = Entry(name, *(tuple(map(stem_phrase, entries)) for entries in (forms, false, right, unless)))
         for first in {words[0] for words in made.spanish}:
             table[first] = (*table.get(first, ()), made)
     return table
+
+
+def _inflected(entry: str) -> Iterator[str]:
+    """A phrase that begins with an infinitive, with each of its forms: "deja sin efecto"."""
+    verb, blank, rest = entry.partition(" ")
+    return (f"{form}{blank}{rest}" for form in dict.fromkeys(spanish_verb(verb)) if form.isalpha())
 
 
 def stem_phrase(entry: str) -> Phrase:

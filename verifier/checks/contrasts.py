@@ -18,7 +18,7 @@ from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
 
-_TABLES = ("contrasts/phrases.tsv", "contrasts/news.tsv", "contrasts/grammar.tsv")
+_TABLES = tuple(f"contrasts/{name}.tsv" for name in ("phrases", "news", "institutions", "regional", "grammar"))
 _DENIABLE = ("antonym", "comparison", "quantifier")
 """Checks whose phrases a negation turns: "no menos de" is "at least"."""
 

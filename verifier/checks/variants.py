@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.displaced import may_be_displaced, where
 from verifier.checks.exchanged import may_be_exchanged
 from verifier.checks.persons import person_nouns
 from verifier.checks.phrases import folded, quoted, span_of
@@ -21,7 +22,7 @@ from verifier.checks.variant_times import another_time
 from verifier.evidence.exchanges import KIND as EXCHANGED
 from verifier.evidence.lexicon import translation_probability
 from verifier.evidence.opposites import KIND as OPPOSITE
-from verifier.evidence.rewordings import Variant
+from verifier.evidence.rewordings import DISPLACED, Variant
 from verifier.evidence.variants import Better
 from verifier.model import Issue, Span
 from verifier.resources import resource_rows
@@ -52,7 +53,7 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
         place = better.span.start, better.span.end
         if better.worth < WORTH or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
             continue
-        if better.kind == EXCHANGED:
+        if better.kind == EXCHANGED or better.kind.startswith(DISPLACED):
             if better.gain >= EITHER and (better.back or 0.0) >= EITHER and better.worth >= BOTH:
                 seen.append(place)
                 yield _exchanged(sides, better)
@@ -74,8 +75,14 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
 
 
 def _exchanged(sides: Sides, better: Better) -> Issue:
-    message = f"The English has it the other way round: {quoted(sides.translation, better.span)}; “{better.instead}” fits the Spanish."
-    return Issue("mistranslation", "critical", better.check, message, (), (better.span,), confidence=0.7)
+    if better.kind == EXCHANGED:
+        spans: tuple[Span, ...] = (better.span,)
+        message = f"The English has it the other way round: {quoted(sides.translation, better.span)}; “{better.instead}” fits the Spanish."
+    else:
+        spans = where(sides, better)
+        one, other = (quoted(sides.translation, span) for span in spans)
+        message = f"{one} and {other} have changed places in the English."
+    return Issue("mistranslation", "critical", better.check, message, (), spans, confidence=0.7)
 
 
 def _told(sides: Sides, better: Better) -> tuple[tuple[Span, ...], str]:
@@ -94,6 +101,8 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     sides = Sides(source, translation)
     if variant.kind == EXCHANGED:
         return may_be_exchanged(sides, variant)
+    if variant.kind.startswith(DISPLACED):
+        return may_be_displaced(sides, variant)
     if variant.check in _BY_FORMS:
         return _believed(sides, variant)
     said = _behind(variant.span.of(translation))
@@ -134,7 +143,9 @@ def _believed(sides: Sides, better: Variant) -> bool:
         return another_time(sides, better)
     if better.check == "gender":
         return _another_gender(sides, better)
-    if better.check == "modality" and (_is_conjecture(sides) or _is_said_elsewhere(sides, better)):
+    if better.check == "modality" and (
+        _is_conjecture(sides) or _is_said_elsewhere(sides, better) or _HABIT.search(sides.translation)
+    ):
         return False
     if _same(better.span.of(sides.translation), better.instead):
         return False
@@ -156,6 +167,8 @@ _CONJECTURE = re.compile(
 )
 
 
+_HABIT = re.compile(r"\b(?:at times|sometimes|occasionally|often|now and then|once in a while)\b", re.IGNORECASE)
+"""Says of "podía ser duro" what it says: he was at times."""
 _NOT_FEW = re.compile(r"\b(?:por poc[oa]s?|no (?:\w+ )?poc[oa]s?)\b")
 """ "Por poco" counts nothing, and "no son pocos" says many."""
 

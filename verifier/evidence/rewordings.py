@@ -19,6 +19,8 @@ from verifier.text import Token, tokenize, word_set
 LEAVING_OUT = "-"
 TIMES = ("past", "present", "future", "perfect", "progressive", "was doing", "was going to", "had just", "was")
 """The kinds that change the time of a verb, by what they make of it."""
+DISPLACED = "displaced"
+"""Begins the kinds that exchange two words, before what is mistaken then: "displaced number"."""
 
 
 _SUBJECTS = ("I", "you", "he", "she", "we", "they")
@@ -73,7 +75,7 @@ class Variant:
     @property
     def check(self) -> str:
         """The kind of difference that it would be: "tense" for every change of time."""
-        return "tense" if self.kind in TIMES else self.kind
+        return "tense" if self.kind in TIMES else self.kind.removeprefix(f"{DISPLACED} ")
 
     def of(self, text: str) -> str:
         """The whole text with the change."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from verifier.errors import EngineError
 from verifier.evidence.contrast import NOTHING, by_word
+from verifier.evidence.displaced import displaced
 from verifier.evidence.exchanges import exchanged
 from verifier.evidence.likelihood import gains
 from verifier.evidence.opposites import opposed
@@ -102,9 +103,10 @@ def better_words(
 
 
 def _variants(text: str, given: TokenScores) -> Iterator[Variant]:
-    """Variants of the words that the model does not expect, and those with doer and done exchanged."""
+    """Variants of the words that the model does not expect, and those with doer and done, or two words of a kind, exchanged."""
     tokens = tokenize(text)
     values = by_word(given, tokens)
     yield from rewordings(text, {k for k, value in values.items() if value < _SURPRISING})
     yield from opposed(tokens, (k for k, value in values.items() if value < _AMISS))
     yield from exchanged(text, tokens)
+    yield from (variant for variant, _, _ in displaced(text, tokens))
