@@ -140,13 +140,15 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
                     )
 
 
+_LABELLED = re.compile(
+    r"\s*(?:\[(\d{1,2}|[a-z*†])\]|\((\d{1,2}|[*†])\)|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<listed>\d{1,2})[.)])\s*\S"
+)
+
+
 def _note_label(document: Document, block: Block) -> str | None:
     if block.kind is BlockKind.FOOTNOTE and block.label:
         return block.label
-    head = re.match(
-        r"\s*(?:\[(\d{1,2}|[a-z*†])\]|\((\d{1,2}|[*†])\)|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<listed>\d{1,2})[.)])\s*\S",
-        document.text[block.start : block.start + 12],
-    )
+    head = _LABELLED.match(document.text, block.start, block.start + 12)
     if head is None or (head["listed"] and block.kind is not BlockKind.FOOTNOTE):
         return None
     return next(group for group in head.groups() if group).translate(_SUPERSCRIPTS)

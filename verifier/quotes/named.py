@@ -38,6 +38,7 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_POSSESSIVE = re.compile(r"[’']s\b")
 _GOES_ON = re.compile(r"\s[a-z]")
 _OWN_WORDS = re.compile(
     r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
@@ -90,7 +91,7 @@ def named_people(masked: str) -> Iterator[Named]:
             opens = owned.end()  # Ecuador's Luis Paz
         mention = masked[opens:closes]
         name = person_name(mention)
-        possessive = re.search(r"[’']s\b", mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
+        possessive = _POSSESSIVE.search(mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
         if possessive and _OWN_WORDS.match(masked, closes):
             possessive = False  # "Sheinbaum's press conference"
         if name is None or name.isupper() or possessive or is_thing(name):

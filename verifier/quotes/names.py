@@ -108,7 +108,7 @@ def without_openers(phrase: str) -> int:
     """How many characters of ``phrase`` are a dateline, or words that open a sentence and name nobody: "On Monday Rosa Díaz" -> 10."""
     dateline = DATELINE.match(phrase)
     at = dateline.end() if dateline else 0
-    for word in re.compile(r"\S+").finditer(phrase, at):
+    for word in _WORD.finditer(phrase, at):
         if word.group().strip(",.") not in _lists()["not_names"] or re.match(
             r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b", word.group()
         ):
@@ -117,7 +117,12 @@ def without_openers(phrase: str) -> int:
     return at
 
 
+_WORD = re.compile(r"\S+")
 _NAME = re.compile(NAME)
+_LAST_NAME = re.compile(rf"(?<![\w’'\-]){NAME}$")
+_SURNAME = re.compile(rf"(?:de (?:la|las|los)|del) {_CAPITAL}")
+_PRONOUN = re.compile(PRONOUN)
+_POSSESSIVE = re.compile(r"[’']s?$")
 _NAME_START = re.compile(rf"[{_UPPER}](?<![\w’'\-].)")
 """A capital that opens a word; it comes first in the pattern so that searching leaps from capital to capital."""
 
@@ -195,11 +200,11 @@ def person_name(mention: str) -> str | None:
 
     "Ms. Moye" -> "Moye", "union head Luis Pinto" -> "Luis Pinto", "the mayor of Cádiz" -> None, "Others" -> None.
     """
-    text = re.sub(r"[’']s?$", "", " ".join(mention.split()))
-    if re.fullmatch(rf"(?:de (?:la|las|los)|del) {_CAPITAL}", text):
-        return text  # a surname: "said de la Fuente"
-    last = re.search(rf"(?<![\w’'\-]){NAME}$", text)
-    if last is None or re.fullmatch(PRONOUN, text):
+    text = _POSSESSIVE.sub("", " ".join(mention.split()))
+    if _SURNAME.fullmatch(text):
+        return text  # "said de la Fuente"
+    last = _LAST_NAME.search(text)
+    if last is None or _PRONOUN.fullmatch(text):
         return None
     before, words = text[: last.start()].split(), last.group().split()
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
