@@ -129,7 +129,7 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
     for index, quotation in enumerate(quotations):
         block = document.blocks[home[index]]
         for label in _calls(document, quotation, block, calls):
-            for note in notes.get(label, ()):
+            for note in _nearest(notes.get(label, ()), index):
                 if home[note] == home[index]:
                     continue
                 roles = roles_of(quotation, quotations[note])
@@ -138,6 +138,16 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
                     yield Candidate(
                         source, translation, Relation.FOOTNOTE, STRENGTH[Relation.FOOTNOTE] + EXPLICIT, True
                     )
+
+
+def _nearest(notes: Sequence[int], index: int) -> Sequence[int]:
+    """The notes of a label that come next after a quotation, else those last before it: each chapter may begin again at 1."""
+    at = bisect_left(notes, index)
+    return notes[at : at + _NOTES] or notes[max(0, at - _NOTES) :]
+
+
+_NOTES = 4
+"""Quotations in the notes with one label: one or two in a list of notes, and there may be a list in either language."""
 
 
 _LABELLED = re.compile(
