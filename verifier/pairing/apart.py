@@ -129,7 +129,7 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
     for index, quotation in enumerate(quotations):
         block = document.blocks[home[index]]
         for label in _calls(document, quotation, block, calls):
-            for note in _nearest(notes.get(label, ()), index):
+            for note in _nearest(page, notes.get(label, ()), index):
                 if home[note] == home[index]:
                     continue
                 roles = roles_of(quotation, quotations[note])
@@ -140,14 +140,17 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
                     )
 
 
-def _nearest(notes: Sequence[int], index: int) -> Sequence[int]:
-    """The notes of a label that come next after a quotation, else those last before it: each chapter may begin again at 1."""
+def _nearest(page: Page, notes: Sequence[int], index: int) -> list[int]:
+    """Of what the notes of a label quote, that of the two notes which come next, else of the last two before: each chapter may begin
+    again at 1, and have a list in either language."""
     at = bisect_left(notes, index)
-    return notes[at : at + _NOTES] or notes[max(0, at - _NOTES) :]
+    ahead = notes[at : at + _QUOTED] or notes[max(0, at - _QUOTED) :][::-1]
+    blocks = list(dict.fromkeys(page.home[note] for note in ahead))[:2]
+    return [note for note in ahead if page.home[note] in blocks]
 
 
-_NOTES = 4
-"""Quotations in the notes with one label: one or two in a list of notes, and there may be a list in either language."""
+_QUOTED = 6
+"""Quotations in two notes."""
 
 
 _LABELLED = re.compile(
