@@ -166,7 +166,7 @@ class People:
 
     def fullest(self, name: str, at: int) -> str:
         """The only full name printed before, within a page, that ends with ``name``, or else opens with it; else ``name`` itself."""
-        fuller = {full for full in _near(self._full.get(name.split()[-1], []), at) if full.endswith(f" {name}")}
+        fuller = {full for full in {*_near(self._full.get(name.split()[-1], []), at)} if full.endswith(f" {name}")}
         fuller = fuller or {*_near(self._first.get(name, []), at)}
         return fuller.pop() if len(fuller) == 1 else name
 
