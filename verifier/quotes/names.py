@@ -36,6 +36,8 @@ _PART = rf"(?:{_STOPPED}|{_CAPITAL})"
 _LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
 NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
 """A name with the titles before it; a full stop belongs to it only after a title or an initial."""
+NUMBERED = rf"{NAME}{SPACE}\d{{1,3}}(?![\w:])"
+"""A club, a route, a school that posts: "Ruta 629"; no year."""
 HANDLE = r"(?:(?<![\w.])@\w[\w.]{1,29}(?<!\.))"
 """Who posts: "@rosam"."""
 PRONOUN_GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}

@@ -10,6 +10,7 @@ from verifier.quotes.clauses import patterns
 from verifier.quotes.names import (
     HANDLE,
     NAME,
+    NUMBERED,
     PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
@@ -47,6 +48,7 @@ _LABEL = re.compile(r"^(?P<who>[A-ZÁÉÍÓÚÑ][\w.’'\-]*(?:\s[A-ZÁÉÍÓÚ�
 """What opens a turn: who speaks in it."""
 _STOP, _WORD = re.compile(r"[!?]\s|(?<!\b[A-Z])\.\s"), re.compile(r"\w+")
 _LONGEST_SENTENCE = 400
+_POSTS = re.compile(rf"{HANDLE}|{NUMBERED}")
 _OWNERS = {"his": "m", "her": "f"}
 """Here are five of his answers."""
 _FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
@@ -94,7 +96,7 @@ class Cast:
             return None
         told = mention.of(self._masked)
         if not re.fullmatch(PRONOUN, told) and told.casefold() not in _OWNERS:
-            if re.fullmatch(HANDLE, told):
+            if _POSTS.fullmatch(told):
                 return told
             name = person_name(told)
             if name:
