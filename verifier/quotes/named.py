@@ -40,10 +40,13 @@ _WRITTEN_BY = (
 
 _POSSESSIVE = re.compile(r"[’']s\b")
 _GOES_ON = re.compile(r"\s[a-z]")
+FEATURES = r"(?:voice|eyes|face|hands|lips|jaw|smile|throat|shoulders|gaze)"
+"""What of somebody a sentence tells instead of them: "Díaz's voice broke"."""
 _OWN_WORDS = re.compile(
-    r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
+    r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words"
+    rf"|{FEATURES})\b"
 )
-"""What of somebody's means that they speak."""
+"""What of somebody's means that they speak, or are there."""
 _OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
 """Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
 

@@ -68,7 +68,7 @@ _OFFICE_OF = rf"(?:{SPACE}(?:of|for|in|at|de|del|para|en){SPACE}(?:(?:the|la|el)
 AFTER_VERB = (
     rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|"
     rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{_OFFICE_OF}(?=,{SPACE}{NAME}(?=[,.;]|$))|{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{_OFFICE_OF}(?=,{SPACE}{NAME}(?=[,.;]|$))|{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}(?:,{SPACE}{NAME}{SPACE}{NAME}(?=[,.;]|$))?|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
