@@ -1,9 +1,11 @@
 """Placards are read as running text: models hardly know words in capitals."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier.pipeline import Verifier
-from verifier.text import running
+from verifier.text import norms, running, word_count, words
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,9 @@ def test_capitals_are_no_evidence_against_a_translation() -> None:
         ]
     )
     assert shouted.values == plain.values
+
+
+@given(st.text(alphabet="aÁñßİ9 ,.'’-‑\u00ad\u0301\u0000\u00a0_“"))
+def test_words_without_offsets_are_the_same_words(text: str) -> None:
+    assert norms(text) == [token.norm for token in words(text)]
+    assert word_count(text) == len(words(text))

@@ -17,14 +17,10 @@ ABBREVIATION = re.compile(
 """A word whose full stop ends no sentence."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # A word may hold soft hyphens, inner apostrophes and hyphens; a number its inner separators (also thin spaces and NBSP).
-_TOKEN = re.compile(
-    r"""
-    (?P<number>\d+(?:[.,:/\u00a0\u202f\u2009'’]\d+)*)
-  | (?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[’'\-‑](?=[^\W_]))*)
-  | (?P<other>\S)
-    """,
-    re.VERBOSE,
-)
+_NUMBER = r"\d+(?:[.,:/\u00a0\u202f\u2009'’]\d+)*"
+_WORD = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[’'\-‑](?=[^\W_]))*"
+_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<other>\S)")
+_NUMBER_OR_WORD = re.compile(rf"{_NUMBER}|{_WORD}")
 
 
 _SHOUTED = 3
@@ -86,6 +82,19 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def words(text: str) -> list[Token]:
     """The tokens of ``text`` that are words or numbers."""
     return [token for token in tokenize(text) if token.kind != "other"]
+
+
+def norms(text: str) -> list[str]:
+    """The ``norm`` of each word and number of ``text``, for who needs no offsets: several times as fast as `words`."""
+    if text.isascii():
+        return _NUMBER_OR_WORD.findall(text.lower())
+    return [normalise_word(word) for word in _NUMBER_OR_WORD.findall(text)]
+
+
+@lru_cache(maxsize=16384)
+def word_count(text: str) -> int:
+    """How many words and numbers ``text`` has."""
+    return len(_NUMBER_OR_WORD.findall(text))
 
 
 _SENTENCE_END = re.compile(

@@ -154,3 +154,21 @@ def test_a_title_of_a_word_or_two_tells_little_of_its_language() -> None:
 )
 def test_a_call_is_no_name(text: str, kind: QuotationKind) -> None:
     assert find_quotations(from_text(text + REST))[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She told “Sunday Night Sevilla” that she was leaving.", ["title"]),
+        ("He said on “Tarde Abierta” that the bridge was safe.", ["title"]),
+        ("The coach told “48 Hours” last week that he was tired.", ["title"]),
+        ("Lucía Paz told “Mesa Redonda,” “Ya no aguanto más.”", ["title", "mixed"]),
+        ("Gómez dijo en “Café Con Leche” que no firmaría.", ["title"]),
+        ("She told “Ya Basta” to the minister, twice.", ["direct"]),
+        ("He told “una mentira tras otra” that night.", ["mixed"]),
+        ("The nurse told them: “Vengan Mañana Temprano.”", ["direct"]),
+    ],
+)
+def test_a_programme_that_is_told_something_says_nothing(sentence: str, expected: list[str]) -> None:
+    intro = "Lucía Paz had not spoken since the fire.\n\n"
+    assert [q.kind.value for q in find_quotations(from_text(intro + sentence))] == expected

@@ -44,6 +44,8 @@ def test_open_marks_are_looked_for_once(part: str) -> None:
         ("“a\n\n", 1_500),  # a quotation over paragraphs that nothing ends
         ("“No,” he said. ", 300),  # parts that are all joined
         ("“No nos vamos” (we are not leaving) and ", 200),
+        # chapters each of which has a first note
+        ("“We lost it all,” he said.[1]\n\nIt rained.\n\n[1] “Lo perdimos todo.”\n\nThey left.\n\n", 30),
     ],
 )
 def test_quotations_are_read_once(part: str, count: int) -> None:

@@ -78,3 +78,34 @@ def test_what_marks_show_over_a_label_is_found_once() -> None:
 def test_the_lines_of_other_paragraphs_are_joined() -> None:
     document = from_markdown("The ferry, says @tito.mar to all,\nwill not come back. Write\nto us.")
     assert "\n" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("signed", "who"),
+    [
+        ("— Escuela 45 (@escuela45mvd)", "Escuela 45"),
+        ("— Club Norte 9 (@norte9)", "Club Norte 9"),
+        ("— Liceo Sur 12", "Liceo Sur 12"),
+        ("— Rosa Medina 2019", "Rosa Medina"),  # a year
+        ("— Rosa Medina (@rosam) 3 May", "Rosa Medina"),
+    ],
+)
+def test_a_poster_s_name_may_end_in_a_number(signed: str, who: str) -> None:
+    document = from_text(f"A note was pinned up:\n\n> “Mañana no hay clases por la lluvia.” {signed}\n")
+    assert [(q.speaker, q.text) for q in find_quotations(document)] == [(who, "Mañana no hay clases por la lluvia.")]
+
+
+def test_a_numbered_poster_is_no_turn_of_a_dialogue() -> None:
+    document = from_markdown(
+        "The school wrote:\n\n> Mañana no hay clases por la lluvia.\n>\n> — Escuela 45 (@escuela45mvd)\n\n"
+        "Translation: There are no classes tomorrow because of the rain.\n"
+    )
+    assert [q.text for q in find_quotations(document)] == [
+        "Mañana no hay clases por la lluvia.",
+        "There are no classes tomorrow because of the rain.",
+    ]
+
+
+def test_a_turn_may_still_speak_of_a_number() -> None:
+    document = from_text("—Ruta 66 (la vieja) ya no existe —dijo el chofer.\n\n—Pues yo pasé ayer por ahí —dijo ella.")
+    assert next(q.text for q in find_quotations(document)).startswith("Ruta 66 (la vieja)")

@@ -22,6 +22,17 @@ TABLE = [
     ("Elena Ruiz: My aunt raised me.\n\nElena Ruiz: She said, “Vuela, hija.”", None),
     ("Q: And your aunt, Elena Ruiz?\n\nA: Elena Ruiz was strict. She said, “Vuela, hija.”", "Elena Ruiz"),
     ("Tomás Rey, a tailor from Lota, opened at four. “La tela es oro,” the tailor said.", "Tomás Rey"),
+    # one of many, named after the verb; one of whom a description in front of the pronoun tells
+    ("“La harina es oro,” said one of them, Nélida Ruiz, 70.", "Nélida Ruiz"),
+    ("“La harina es oro,” said another, Monday being her day off.", None),
+    ("Millers came from the valley. One of them was Tomás Rey, a widower. “La harina es oro,” he said.", "Tomás Rey"),
+    ("Tomás Rey came late. One of the millers was a boy. “La harina es oro,” he said.", None),
+    ("Elena Ruiz runs the mill. A mother of four, she never sits. “La harina es oro,” she said.", "Elena Ruiz"),
+    ("Elena Ruiz runs the mill. A mother of four was first in line. “La harina es oro,” she said.", None),
+    # somebody's voice is theirs; what else they have is not
+    ("Elena Ruiz sold the mill. Ruiz's voice broke. “La harina es oro.”", "Elena Ruiz"),
+    ("Elena Ruiz sold the mill. Her eyes filled. “La harina es oro.”", "Elena Ruiz"),
+    ("Elena Ruiz sold the mill. Ruiz's radio crackled. “La harina es oro.”", None),
 ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from verifier.ingest.plain_notes import with_notes
+from verifier.ingest.plain_tables import lines_and_tables, table_blocks
 from verifier.model import Block, BlockKind, Document, Span
 
 _LONGEST_WRAPPED = 120
@@ -30,15 +31,26 @@ def from_text(text: str, *, id: str = "text") -> Document:
     Blocks are what stands between blank lines. Where lines are longer than 120 characters and end as sentences do, each
     is a block of its own, so that text with one paragraph a line comes out right without blank lines. Lines that begin
     with ``> `` are a BLOCKQUOTE; its span leaves out the first mark, further ones stay inside. Notes are FOOTNOTEs
-    (`with_notes`). A short first line without an ending mark is the TITLE.
+    (`with_notes`). Lines whose cells a pipe parts are a table. A short first line without an ending mark is the TITLE.
     """
-    blocks = [_block(text, lines) for chunk in _chunks(text) for lines in _paragraphs(text, chunk)]
+    blocks = list(_blocks(text))
     blocks, calls = with_notes(blocks, text)
     title = _find_title(blocks, text)
     if title is not None:
         blocks[title] = replace(blocks[title], kind=BlockKind.TITLE)
     name = blocks[title].span.of(text) if title is not None else None
     return Document(id=id, text=text, blocks=tuple(blocks), inlines=calls, title=name)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    tables = 0
+    for chunk in _chunks(text):
+        for lines, rows in lines_and_tables(text, chunk):
+            if rows:
+                yield from table_blocks(text, lines, rows, tables)
+                tables += 1
+            else:
+                yield from (_block(text, part) for part in _paragraphs(text, lines))
 
 
 def _lines(text: str) -> Iterator[Span]:

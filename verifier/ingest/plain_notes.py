@@ -140,5 +140,5 @@ def _calls(text: str, label: str, end: int) -> Iterator[tuple[int, int]]:
         ]
     else:
         forms.append(rf"(?<![*†‡]){mark}(?![*†‡\w])")
-    for match in re.finditer(rf"(?<=\S)[ \t]?(?P<call>{'|'.join(forms)})", text[:end]):
+    for match in re.compile(rf"(?<=\S)[ \t]?(?P<call>{'|'.join(forms)})").finditer(text, 0, end):
         yield match.span("call")

@@ -36,7 +36,7 @@ from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
 from verifier.quotes.bilingual import holds_spanish
 from verifier.quotes.reporting import opens_with_attribution
-from verifier.text import words
+from verifier.text import word_count
 
 _SPEECH = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
 
@@ -160,7 +160,7 @@ def _stands_in(sides: Sequence[tuple[int, Span]], document: Document, quotation:
 
 
 def _is_spanish_speech(document: Document, quotation: Quotation) -> bool:
-    enough = len(words(quotation.text)) >= 2 or quotation.text[0] in "¡¿" or quotation.kind is QuotationKind.DIRECT
+    enough = word_count(quotation.text) >= 2 or quotation.text[0] in "¡¿" or quotation.kind is QuotationKind.DIRECT
     return quotation.language == "es" and enough and (quotation.kind in _SPEECH or _is_said(document, quotation))
 
 
@@ -239,6 +239,6 @@ def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:
 def _reason(document: Document, quotation: Quotation, refused: bool) -> UnpairedReason | None:
     if quotation.language == "es" and (quotation.kind in _SPEECH or _is_spanish_speech(document, quotation)):
         return UnpairedReason.UNRELATED if refused else UnpairedReason.NO_TRANSLATION_PRINTED
-    if quotation.kind in _SPEECH and quotation.language == "und" and len(words(quotation.text)) >= 4:
+    if quotation.kind in _SPEECH and quotation.language == "und" and word_count(quotation.text) >= 4:
         return UnpairedReason.LANGUAGE_UNKNOWN
     return None

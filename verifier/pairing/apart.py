@@ -129,7 +129,7 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
     for index, quotation in enumerate(quotations):
         block = document.blocks[home[index]]
         for label in _calls(document, quotation, block, calls):
-            for note in notes.get(label, ()):
+            for note in _nearest(page, notes.get(label, ()), index):
                 if home[note] == home[index]:
                     continue
                 roles = roles_of(quotation, quotations[note])
@@ -140,13 +140,28 @@ def in_footnotes(page: Page) -> Iterator[Candidate]:
                     )
 
 
+def _nearest(page: Page, notes: Sequence[int], index: int) -> list[int]:
+    """Of what the notes of a label quote, that of the two notes which come next, else of the last two before: each chapter may begin
+    again at 1, and have a list in either language."""
+    at = bisect_left(notes, index)
+    ahead = notes[at : at + _QUOTED] or notes[max(0, at - _QUOTED) :][::-1]
+    blocks = list(dict.fromkeys(page.home[note] for note in ahead))[:2]
+    return [note for note in ahead if page.home[note] in blocks]
+
+
+_QUOTED = 6
+"""Quotations in two notes."""
+
+
+_LABELLED = re.compile(
+    r"\s*(?:\[(\d{1,2}|[a-z*†])\]|\((\d{1,2}|[*†])\)|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<listed>\d{1,2})[.)])\s*\S"
+)
+
+
 def _note_label(document: Document, block: Block) -> str | None:
     if block.kind is BlockKind.FOOTNOTE and block.label:
         return block.label
-    head = re.match(
-        r"\s*(?:\[(\d{1,2}|[a-z*†])\]|\((\d{1,2}|[*†])\)|([*†‡¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<listed>\d{1,2})[.)])\s*\S",
-        document.text[block.start : block.start + 12],
-    )
+    head = _LABELLED.match(document.text, block.start, block.start + 12)
     if head is None or (head["listed"] and block.kind is not BlockKind.FOOTNOTE):
         return None
     return next(group for group in head.groups() if group).translate(_SUPERSCRIPTS)

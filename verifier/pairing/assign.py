@@ -3,8 +3,7 @@
 An option takes quotations of both languages: one of each; several next to each other that one rendering merges, or that
 render one source in parts; one source with two or three renderings. Options that share a quotation exclude each other.
 Wanted is the set of options without a conflict whose gains have the greatest sum (weighted set packing), a gain being
-the log-odds of a pair above those from which a pair is reported. Candidates stand near each other, so that a pass over
-the document finds it by dynamic programming: a state is the set of quotations taken that a later option may still want.
+the log-odds of a pair above those from which a pair is reported.
 """
 
 from __future__ import annotations
@@ -19,9 +18,10 @@ from typing import NamedTuple
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.candidate import Candidate
 from verifier.pairing.further import Another, Association, association_worth, doubted, held_down
+from verifier.pairing.packing import Option, best_packing
 from verifier.pairing.places import repeats
 from verifier.pairing.speakers import has_own_attribution
-from verifier.text import words
+from verifier.text import word_count
 
 Similarity = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
 """Cosine of sentence vectors (-1 to 1) for each (Spanish, English) pair of texts."""
@@ -55,8 +55,6 @@ _AGAIN = -1.5
 """Log-odds of such a second rendering, as long as nothing announces it: what stands beside another Spanish quotation is
 rather that one's."""
 _MOST_RENDERINGS = 3
-_STATES = 256
-"""States kept at a time. A few are usual; the bound is for pages that no desk prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +85,6 @@ class _Found(NamedTuple):
         return Assigned(self.sources, self.translations, self.relation, _confidence(self.log_odds))
 
 
-class _Option(NamedTuple):
-    """Pairs that are reported together or not at all, and what that is worth."""
-
-    gain: float
-    pairs: tuple[_Found, ...]
-    members: frozenset[int]
-
-
 def assign(
     quotations: Sequence[Quotation],
     candidates: Sequence[Candidate],
@@ -122,7 +112,8 @@ def assign(
             alike, english = whole, candidate.told
         scored.append(_Scored(candidate, alike, held_down(_log_odds(candidate, alike, spanish, english), doubt)))
     scored.sort(key=lambda one: (one.candidate.source, one.candidate.translation))
-    pairs = _best([*_single(scored), *_several_renderings(scored), *_merged(scored, quotations, similarity)])
+    options = [*_single(scored), *_several_renderings(scored), *_merged(scored, quotations, similarity)]
+    pairs = [found.pair() for option in best_packing(options) for found in option.parts]
     taken = {index for pair in pairs for index in (*pair.sources, *pair.translations)}
     refused = [
         c for c, doubt in zip(candidates, doubts, strict=True)
@@ -135,7 +126,7 @@ def assign(
 
 
 def _log_odds(candidate: Candidate, alike: float, spanish: str, english: str) -> float:
-    ratio = abs(math.log(max(len(words(spanish)), 1) / max(len(words(english)), 1)))
+    ratio = abs(math.log(max(word_count(spanish), 1) / max(word_count(english), 1)))
     return candidate.strength + _SLOPE * (alike - _EVEN) + _LENGTH_SLOPE * max(ratio - _LENGTH_SLACK, 0.0)
 
 
@@ -147,15 +138,15 @@ def _gain(log_odds: float) -> float:
     return log_odds - math.log(ACCEPT / (1 - ACCEPT))
 
 
-def _option(*pairs: _Found, extra: float = 0.0) -> _Option:
-    return _Option(
+def _option(*pairs: _Found, extra: float = 0.0) -> Option[_Found]:
+    return Option(
         sum(_gain(pair.log_odds) for pair in pairs) + extra,
         pairs,
         frozenset(index for pair in pairs for index in (*pair.sources, *pair.translations)),
     )
 
 
-def _single(scored: Sequence[_Scored]) -> Iterator[_Option]:
+def _single(scored: Sequence[_Scored]) -> Iterator[Option[_Found]]:
     for one in scored:
         if _gain(one.log_odds) >= 0:
             yield _option(_sides(one))
@@ -166,7 +157,7 @@ def _sides(one: _Scored) -> _Found:
     return _Found((candidate.source,), (candidate.translation,), candidate.relation, one.log_odds)
 
 
-def _several_renderings(scored: Sequence[_Scored]) -> Iterator[_Option]:
+def _several_renderings(scored: Sequence[_Scored]) -> Iterator[Option[_Found]]:
     """One source printed once, with two renderings or three."""
     for group in _grouped(scored, lambda one: one.candidate.source):
         fit = _without_foreword([one for one in group if _gain(one.log_odds) >= 0])
@@ -189,7 +180,9 @@ def _without_foreword(renderings: Sequence[_Scored]) -> list[_Scored]:
     ]
 
 
-def _merged(scored: Sequence[_Scored], quotations: Sequence[Quotation], similarity: Similarity) -> Iterator[_Option]:
+def _merged(
+    scored: Sequence[_Scored], quotations: Sequence[Quotation], similarity: Similarity
+) -> Iterator[Option[_Found]]:
     """A rendering that merges two quotations or more, and one that is printed in parts."""
     chosen = [
         (parts, asked)
@@ -254,47 +247,3 @@ def _grouped(scored: Iterable[_Scored], key: Callable[[_Scored], int]) -> Iterab
     for one in scored:
         groups[key(one)].append(one)
     return groups.values()
-
-
-class _State(NamedTuple):
-    """The best way to have certain quotations taken: what it is worth, and the place in the chain of its last option."""
-
-    total: float
-    chain: int
-
-
-def _best(options: Iterable[_Option]) -> list[Assigned]:
-    """The pairs of the options without a conflict whose gains have the greatest sum."""
-    by_last: defaultdict[int, list[_Option]] = defaultdict(list)
-    wanted_until: dict[int, int] = {}
-    for option in options:
-        last = max(option.members)
-        by_last[last].append(option)
-        for index in option.members:
-            wanted_until[index] = max(last, wanted_until.get(index, last))
-    given_up: defaultdict[int, set[int]] = defaultdict(set)
-    for index, last in wanted_until.items():
-        given_up[last].add(index)
-    chain: list[tuple[int, _Option]] = [(-1, _option())]  # each option chosen, with the place of the one before it
-    states = {frozenset[int](): _State(0.0, 0)}
-    for last in sorted(by_last):
-        reached: dict[frozenset[int], tuple[float, int, _Option | None]] = {}
-        for taken, state in states.items():
-            fit = [option for option in by_last[last] if option.members.isdisjoint(taken)]
-            for choice in (None, *fit):
-                after = taken | choice.members if choice else taken
-                left = after - given_up[last]
-                total = state.total + (choice.gain if choice else 0.0)
-                if left not in reached or total > reached[left][0]:
-                    reached[left] = total, state.chain, choice
-        states = {}
-        for left, (total, before, choice) in sorted(reached.items(), key=lambda item: -item[1][0])[:_STATES]:
-            if choice:
-                chain.append((before, choice))
-            states[left] = _State(total, len(chain) - 1 if choice else before)
-    at = max(states.values(), key=lambda state: state.total).chain
-    pairs: list[Assigned] = []
-    while at >= 0:
-        at, chosen = chain[at]
-        pairs.extend(found.pair() for found in chosen.pairs)
-    return pairs

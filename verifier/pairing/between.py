@@ -23,6 +23,9 @@ _NEW_STATEMENT = re.compile(
 _QUESTION = re.compile(
     r"\b(?:asked|preguntad[oa])\s(?:about|if|whether|why|how|what|who|where|when|by|por|si)\b", re.IGNORECASE
 )
+_WORD = re.compile(r"\w+")
+_OPENS_SENTENCE = re.compile(r"\s+[A-ZÁÉÍÓÚÑ]")
+_CLAUSE_END = re.compile(r"[.!?;]\s+|(?<=\w),\s+|^\s*(?:and|while|but)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]\u0000]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡“\"«(—\u0000]|$)")
 
 
@@ -55,9 +58,9 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         after: a few characters that follow the second quotation (they may close a parenthesis).
         english_first: True if the English stands before the Spanish.
     """
-    words = len(re.findall(r"\w+", text))
+    words = len(_WORD.findall(text))
     sentences = len(_SENTENCE_END.findall(ABBREVIATION.sub("", text))) + (
-        ended and bool(re.match(r"\s+[A-ZÁÉÍÓÚÑ]", text))
+        ended and _OPENS_SENTENCE.match(text) is not None
     )
     further = _after_first_clause(text)
     relation, explicit = _relation(text, after, english_first, sentences, ended)
@@ -67,7 +70,7 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         words=words,
         sentences=sentences,
         new_statement=0 if explicit else _new_statement(text, further),
-        introduced=re.search(r"[:—–-]\s*$", text) is not None,
+        introduced=text.rstrip().endswith((":", "—", "–", "-")),
         named=explicit and relation is Relation.TRANSLATES_AS and _only_names_english(text),
     )
 
@@ -80,7 +83,7 @@ def _new_statement(text: str, further: str) -> int:
 
 def _after_first_clause(text: str) -> str:
     """What follows the first quotation's own attribution: ", he replied. She later said" -> "She later said"."""
-    clause = re.search(r"[.!?;]\s+|(?<=\w),\s+|^\s*(?:and|while|but)\s+", text)
+    clause = _CLAUSE_END.search(text)
     return text[clause.end() :] if clause else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from verifier.model import Block, BlockKind, Document
 from verifier.quotes.language import identify
-from verifier.text import words
+from verifier.text import norms
 
 TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.BLOCKQUOTE)
 LEAST_WORDS = 3
@@ -36,13 +36,13 @@ _INVERTED = re.compile(r"[¿¡]")
 def language_of(document: Document, block: Block) -> str:
     """ "es" if it is surely that, else "en", another language, or "und"."""
     text = document.text[block.start : block.end]
-    norms = [token.norm for token in words(text)]
-    if len(norms) < LEAST_WORDS:
+    told = norms(text)
+    if len(told) < LEAST_WORDS:
         return "und"
-    spanish = sum(norm in _MAYBE_SPANISH for norm in norms)
+    spanish = sum(norm in _MAYBE_SPANISH for norm in told)
     if not text.isascii():
         spanish += len(_SPANISH_LETTERS.findall(text))
-    if sum(norm in _SURELY_ENGLISH for norm in norms) > _CLEARLY * spanish:
+    if sum(norm in _SURELY_ENGLISH for norm in told) > _CLEARLY * spanish:
         return "en"
     guess = identify(text, prior={**EVEN, block.lang: 0.9} if block.lang in EVEN else EVEN)
     return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"

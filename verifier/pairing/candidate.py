@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from verifier.model import Document, Quotation, QuotationKind, Relation
-from verifier.text import words
+from verifier.text import word_count
 
 STRENGTH: dict[Relation, float] = {
     Relation.APPOSITION: 0.9,
@@ -86,7 +86,7 @@ def roles_of(first: Quotation, second: Quotation) -> Roles | None:
 
 def is_copy(first: Quotation, second: Quotation) -> bool:
     """True if the second is Spanish too, and for the most part the words of the first."""
-    count = len(words(first.text))
+    count = word_count(first.text)
     if second.language != "es" or count < 2:
         return False
     needed = _SAME_LANGUAGE_COPY if count >= _LEAST_COPIED else _SAME

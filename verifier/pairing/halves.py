@@ -11,7 +11,7 @@ from itertools import pairwise
 from verifier.model import Quotation
 from verifier.pairing.assign import Similarity
 from verifier.pairing.candidate import Candidate
-from verifier.text import words
+from verifier.text import word_count
 
 _CLOSER = 0.04
 """By how much, in similarity, one end must be closer to the neighbour than the whole: in renderings of the whole it hardly ever is."""
@@ -46,7 +46,7 @@ def by_halves(
     asked = [
         (index, at, part, other, is_source)
         for index, other, is_source in sides
-        if len(words(quotations[index].text)) > len(words(quotations[other].text))
+        if word_count(quotations[index].text) > word_count(quotations[other].text)
         for at, part in _ends(text, quotations[index])
     ]
     texts = [

@@ -127,7 +127,7 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     first, second = page.quotations[i], page.quotations[j]
     blocks = page.document.blocks
     bare = _bare(page, i, j)
-    ended = re.search(r"[.!?…][”\"’']?$", first.text) is not None
+    ended = _ENDED.search(first.text, max(0, len(first.text) - 3)) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
     if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(clause_after(page, second)):
@@ -155,6 +155,7 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     return Candidate(source, translation, relation, strength, between.explicit, told)
 
 
+_ENDED = re.compile(r"[.!?…][”\"’']?$")
 _IS_HOW = re.compile(
     r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave)(?:\s(?:it|that|this))?\b"
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Span
 from verifier.pairing.assign import Similarity
-from verifier.text import sentences, words
+from verifier.text import sentences, word_count
 
 _NEEDED = 0.6
 """Similarity that the sentences said next must have."""
@@ -46,7 +46,7 @@ def nested_pairs(
 def _holder(quotations: Sequence[Quotation], index: int) -> int | None:
     """The English quotation in which a Spanish one stands."""
     inner = quotations[index].spans[0]
-    if len(words(quotations[index].text)) < _LEAST_WORDS:
+    if word_count(quotations[index].text) < _LEAST_WORDS:
         return None
     for place in range(index - 1, max(-1, index - 1 - _LOOKED_BACK), -1):
         outer = quotations[place]

@@ -21,7 +21,7 @@ from verifier.pairing.blocks import EVEN, LEAST_WORDS, TEXT_KINDS, language_of, 
 from verifier.pairing.turns import Turn, turns_of
 from verifier.pairing.voices import with_speakers
 from verifier.quotes.language import identify
-from verifier.text import sentences, words
+from verifier.text import sentences, word_count
 
 _NAME_OF_LANGUAGE = re.compile(
     r"\W*(?:(?:the |in |en |la )?(?:original |versión (?:en )?)?(?:spanish|español|castellano|english|inglés)(?: version)?)\W*",
@@ -171,7 +171,7 @@ def _tell_short(document: Document, languages: dict[int, str], turns: Mapping[in
     for index in languages:
         turn = turns[index][-1] if index in turns else None
         own = (turn.span if turn else document.blocks[index].span).of(document.text)
-        if len(words(own)) < LEAST_WORDS and _SENTENCE.fullmatch(own):
+        if word_count(own) < LEAST_WORDS and _SENTENCE.fullmatch(own):
             guess = identify(own, prior=EVEN).language
             before = turns.get(index - 1) if turn else None
             asked = before and turn and before[-1].who.of(document.text) != turn.who.of(document.text)
@@ -196,7 +196,7 @@ class _Print(NamedTuple):
             block = self.document.blocks[index]
             if block.kind in TEXT_KINDS:
                 for span in self._cut(index, block):
-                    if words(span.of(self.document.text)) and not _NAME_OF_LANGUAGE.fullmatch(
+                    if word_count(span.of(self.document.text)) and not _NAME_OF_LANGUAGE.fullmatch(
                         span.of(self.document.text)
                     ):
                         found.append(Sentence(index, span, span.of(self.document.text)))
@@ -229,11 +229,11 @@ def _is_label(spanish: Sequence[Sentence], english: Sequence[Sentence], match: M
     """True for a name or two that stand in both texts alike (who asks, who answers), for a heading of one word, and for one
     that says which language follows ("La entrevista", "The interview in English"); not for "No." and "Never.", which are answers."""
     one, other = (text_of(side, at[0], len(at)) for side, at in ((spanish, match.source), (english, match.translation)))
-    if len(words(one)) == len(words(other)) == 1:
+    if word_count(one) == word_count(other) == 1:
         return not (_SENTENCE.fullmatch(one) and _SENTENCE.fullmatch(other))
     if _SAYS_LANGUAGE.fullmatch(one) or _SAYS_LANGUAGE.fullmatch(other):
         return True
-    return one.casefold() == other.casefold() and len(words(one)) <= LEAST_WORDS
+    return one.casefold() == other.casefold() and word_count(one) <= LEAST_WORDS
 
 
 def _pair(

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from verifier.model import BlockKind, Document, Place, Quotation, QuotePair
-from verifier.text import words
+from verifier.text import norms
 
 _LEAST_WORDS = 3
 """A shorter stretch may recur by chance; it counts as a repetition only if it is the whole side."""
@@ -22,7 +22,7 @@ def key(text: str) -> str:
 
 
 def _words_of(text: str) -> str:
-    return " ".join(token.norm for token in words(text))
+    return " ".join(norms(text))
 
 
 def repeats(part: str, whole: str) -> bool:
@@ -127,6 +127,11 @@ def pulled(document: Document, quotations: Sequence[Quotation], asked: Iterable[
         masked: its text with every quotation blanked out.
     """
     found, blocks = set(), document.blocks
+
+    @cache
+    def said_in(block: int) -> str:
+        return _words_of(masked[blocks[block].start : blocks[block].end])
+
     for index in asked:
         quotation = quotations[index]
         home = bisect_right(blocks, quotation.start, key=lambda block: block.start) - 1
@@ -135,8 +140,8 @@ def pulled(document: Document, quotations: Sequence[Quotation], asked: Iterable[
             continue
         if re.search(r"\w", masked[blocks[home].start : quotation.start]):
             continue
-        around = masked[blocks[max(0, home - _NEAR)].start : blocks[min(len(blocks) - 1, home + _NEAR)].end]
-        if f" {said} " in f" {_words_of(around)} ":
+        around = " ".join(said_in(near) for near in range(max(0, home - _NEAR), min(len(blocks), home + _NEAR + 1)))
+        if f" {said} " in f" {around} ":
             found.add(index)
     return found
 

@@ -12,7 +12,7 @@ from verifier.model import BlockKind, Document, Quotation, Span, Style
 from verifier.quotes.layout import LABEL
 from verifier.quotes.raw import without_handle
 from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution, opens_with_verb
-from verifier.text import ABBREVIATION, sentences, words
+from verifier.text import ABBREVIATION, sentences, word_count
 
 _START = re.compile(
     r"(?P<meant>\b(?:by\s(?:which|that|it|this)|which)\s(?:he|she|they)\s(?:means?|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<means>,\s(?:which|that)\s(?:\w+ly\s)?(?:means|meant)(?:\sto\ssay)?(?:\sthat)?,?\s)|(?P<sentence>[.!?…]\s+)|(?P<bracket>[(\[])|(?P<dash>(?:[—–]|\s--)\s*)|(?P<colon>:\s+)|(?P<comma>[,;]\s+)"
@@ -74,7 +74,7 @@ def behind(
         masked: the document's text with every quotation blanked out.
         italics: where stretches in italics start and end.
     """
-    size = len(words(quotation.text))
+    size = word_count(quotation.text)
     home = document.blocks[bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start) - 1]
     limit = min(home.end, quotation.end + 2 * len(quotation.text) + _REACH)
     after = re.match(r"[\u0000”\"»’'*_]*", masked[quotation.end : limit])
@@ -103,7 +103,7 @@ def behind(
                 region, span.start, span.end
             ):
                 break  # it has gone on into who said it
-            count = len(words(region[span.start : span.end]))
+            count = word_count(region[span.start : span.end])
             if count > 2.2 * size + 4 or made >= _MOST:
                 break
             placed = Span(start + span.start, start + span.end)
@@ -119,7 +119,7 @@ def behind(
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
             more = _after_attribution(plain, span.end) if sentence else None
-            whole_count = len(words(region[more.start : more.end])) + count if more else 0
+            whole_count = word_count(region[more.start : more.end]) + count if more else 0
             if more and max(_LEAST_WORDS, 0.4 * size) <= whole_count <= 2.2 * size + 4:
                 made += 1
                 yield Stretch((placed, Span(start + more.start, start + more.end)), kind, True)
@@ -197,7 +197,7 @@ def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Str
         return
     if span is None or masked[span.end - 1] != "," or "\u0000" in span.of(masked):
         return
-    size, count = len(words(quotation.text)), len(words(span.of(masked)))
+    size, count = word_count(quotation.text), word_count(span.of(masked))
     if max(_LEAST_WORDS, 0.4 * size) <= count <= 2.2 * size + 4:
         yield Stretch((Span(span.start, span.end - 1),), "ahead", True)
 
@@ -213,14 +213,14 @@ def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Str
     """The paragraph under a block quote or a post, as far as it is not much longer."""
     if quotation.style is not Style.BLOCKQUOTE:
         return
-    size = len(words(quotation.text))
+    size = word_count(quotation.text)
     first = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
     for block in document.blocks[first : first + _BLOCKS_BELOW]:
         span = _trimmed(masked, block.start, block.end)
         if span is None or block.kind is not BlockKind.PARAGRAPH:
             continue
         span = without_handle(masked, span)
-        count = len(words(span.of(masked)))
+        count = word_count(span.of(masked))
         if "\u0000" not in span.of(masked) and 0.4 * size <= count <= 2.2 * size + 4:
             yield Stretch((span,), "block", True)
         return
@@ -233,8 +233,8 @@ def bracketed_below(document: Document, quotation: Quotation, masked: str) -> It
         return
     block = document.blocks[last]
     found = _OPENS_IN_BRACKETS.match(masked, block.start, block.end)
-    count = len(words(found["english"])) if found else 0
-    if found and max(_LEAST_WORDS, 0.4 * (size := len(words(quotation.text)))) <= count <= 2.2 * size + 4:
+    count = word_count(found["english"]) if found else 0
+    if found and max(_LEAST_WORDS, 0.4 * (size := word_count(quotation.text))) <= count <= 2.2 * size + 4:
         yield Stretch((Span(*found.span("english")),), "under", True)
 
 

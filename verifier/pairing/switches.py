@@ -12,7 +12,7 @@ from verifier.pairing.candidate import Candidate
 from verifier.quotes.language import identify
 from verifier.quotes.raw import trimmed
 from verifier.quotes.word_scores import is_english_word
-from verifier.text import sentences, words
+from verifier.text import norms, sentences, word_count
 from verifier.vocabulary import frequency
 
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
@@ -129,7 +129,7 @@ def _with_bracket(text: str, quotation: Quotation) -> list[Quotation]:
             return [
                 replace(quotation, spans=(part,), text=part.of(text), language=language, confidence=_SURE)
                 for found, language in zip(parts, spoken, strict=True)
-                if words(found.of(text)) and (part := trimmed(text, found.start, found.end))
+                if word_count(found.of(text)) and (part := trimmed(text, found.start, found.end))
             ]
     return []
 
@@ -138,7 +138,7 @@ _CLAUSE = re.compile(r"(?:[,;:]|[—–]|\b(?:that|que))\s+")
 
 
 def _as_long(one: str, other: str) -> bool:
-    shorter, longer = sorted(len(words(part)) for part in (one, other))
+    shorter, longer = sorted(word_count(part) for part in (one, other))
     return shorter >= 2 and longer >= _LEAST_WORDS and longer <= _ALIKE * shorter
 
 
@@ -160,7 +160,7 @@ def _parts(text: str, quotation: Quotation) -> Iterator[Quotation]:
             else:
                 runs[-1][1][-1] = Span(runs[-1][1][-1].start, end)
     surely = any(
-        language == "es" and len(words(span.of(text))) >= _LEAST_WORDS for language, spans in runs for span in spans
+        language == "es" and word_count(span.of(text)) >= _LEAST_WORDS for language, spans in runs for span in spans
     )
     if not surely or {language for language, _ in runs} != {"es", "en"}:
         return
@@ -171,11 +171,11 @@ def _parts(text: str, quotation: Quotation) -> Iterator[Quotation]:
 
 def _language(sentence: str) -> str:
     """The language of a sentence, of one or two words too where they are in one alone; empty where it cannot be told."""
-    told = words(sentence)
+    told = norms(sentence)
     if len(told) < _LEAST_WORDS:
-        if told and all(is_english_word(token.norm) for token in told):
+        if told and all(is_english_word(word) for word in told):
             return "en"
-        spanish = all(frequency(token.norm, "es") > frequency(token.norm, "en") for token in told)
+        spanish = all(frequency(word, "es") > frequency(word, "en") for word in told)
         return "es" if told and spanish else ""
     guess = identify(sentence, prior=_EVEN)
     return guess.language if guess.confidence >= _SURE else ""

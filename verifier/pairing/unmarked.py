@@ -18,7 +18,7 @@ from verifier.pairing.assign import Similarity
 from verifier.pairing.further import Association
 from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below
 from verifier.quotes.language import identify
-from verifier.text import sentences, words
+from verifier.text import sentences, word_count
 
 _NEEDED = {
     "straight": 0.5,
@@ -170,7 +170,7 @@ def _margin(source: Quotation, stretch: Stretch, english: str, alike: float) -> 
     as_many = counts[1] == max(counts[0], len(source.spans)) > 1 or (counts[0] == 1 and parts[1] == parts[0] > 1)
     asks = english[-1] == "?" and spanish[-1:] == "," and _ASKS.search(spanish) is not None
     same_mark = asks or (english[-1] in "?!" and spanish[-1:] == english[-1])
-    longer = max(math.log(len(words(english)) / max(len(words(spanish)), 1)) - _SLACK, 0.0)
+    longer = max(math.log(word_count(english) / max(word_count(spanish), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
     if stretch.after in NEW_SENTENCE:
         worth += _SAME_I * bool(_I.match(english) and _YO.search(spanish)) - _BROKEN_OFF * (not stretch.whole)
@@ -183,7 +183,7 @@ def _margin(source: Quotation, stretch: Stretch, english: str, alike: float) -> 
 def _is_told(english: str) -> bool:
     """True for short sentences that are said to somebody: "See you Wednesday." "Leave me alone." """
     parts = [english[start:end] for start, end in sentences(english, 0, len(english))]
-    short = all(len(words(part)) <= _LONGEST_TOLD and _TO_SOMEBODY.match(part) for part in parts)
+    short = all(word_count(part) <= _LONGEST_TOLD and _TO_SOMEBODY.match(part) for part in parts)
     return short and _TOLD_OF.search(english) is None
 
 

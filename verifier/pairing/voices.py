@@ -1,4 +1,5 @@
-"""Who speaks in text that is printed twice: whose name opens a turn ("Rosa Díaz: …"), or stands under a statement in both languages."""
+"""Who speaks in text that is printed twice: whose name opens a turn ("Rosa Díaz: …"), or stands under a statement in both languages, or over
+it."""
 
 from __future__ import annotations
 
@@ -9,8 +10,9 @@ from dataclasses import replace
 
 from verifier.model import Document, Quotation, QuotePair, Span
 from verifier.pairing.interviews import whose_labels
+from verifier.pairing.issuers import issuers_of
 from verifier.pairing.turns import Turn
-from verifier.quotes.names import NAME, has_title, is_first_name, person_name
+from verifier.quotes.names import NAME, has_title, is_first_name, is_person, person_name
 
 _SIGNED = re.compile(rf"\s*[+✠—–-]*[ \t]*(?P<who>{NAME})(?:,[^\n]{{2,80}})?[ \t]*")
 _OFFICES = re.compile(r"(?:\n[^\n]{2,80}){0,2}\s*")
@@ -30,13 +32,13 @@ def with_speakers(document: Document, turns: Sequence[Turn], pairs: Sequence[Quo
     labels = {turns[place].who.of(document.text) for place in spoken}
     names = whose_labels(document, labels, turns[min(spoken)].who.start if spoken else 0)
     told = []
-    for pair in pairs:
+    for pair, issuer in zip(pairs, issuers_of(document, pairs), strict=True):
         source, translation = (
             _in_turn(document.text, turns, starts, names, side) for side in (pair.source, pair.translation)
         )
-        who = _signer(signatures, pair) if source.speaker is None else None
+        who = (_signer(signatures, pair) or issuer) if source.speaker is None else None
         if who is not None:
-            name = person_name(who.of(document.text))
+            name = person_name(who.of(document.text)) if is_person(who.of(document.text)) else None
             source, translation = (
                 side if side.speaker else replace(side, speaker=name, speaker_mention=who)
                 for side in (source, translation)

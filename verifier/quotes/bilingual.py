@@ -11,7 +11,7 @@ from verifier.model import Document, Inline, Span, Style
 from verifier.quotes.kinds import carries_writing
 from verifier.quotes.language import identify
 from verifier.quotes.raw import Raw, trimmed, without_handle
-from verifier.text import sentences, words
+from verifier.text import sentences, word_count
 
 _EVEN = {"es": 0.45, "en": 0.45, "pt": 0.02, "ca": 0.02, "gl": 0.02, "it": 0.02, "fr": 0.02}
 _SURE = 0.9
@@ -119,7 +119,7 @@ def holds_spanish(text: str) -> bool:
     guesses = (
         identify(text[start:end], prior=_EVEN)
         for start, end in sentences(text, 0, len(text))
-        if len(words(text[start:end])) >= _LEAST_WORDS
+        if word_count(text[start:end]) >= _LEAST_WORDS
     )
     return any(guess.language == "es" and guess.confidence >= _SURE for guess in guesses)
 
@@ -138,5 +138,5 @@ def _without_mark(text: str, start: int, end: int) -> Span | None:
 
 def _render(text: str, one: tuple[Span, str], other: tuple[Span, str], *, least: int) -> bool:
     """True if two parts differ in language and are about as long as each other, of ``least`` words or more."""
-    shorter, longer = sorted(len(words(part.of(text))) for part, _ in (one, other))
+    shorter, longer = sorted(word_count(part.of(text)) for part, _ in (one, other))
     return one[1] != other[1] and shorter >= least and longer <= _ALIKE * shorter + _LEAST_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from verifier.quotes.kinds import carries_writing
 from verifier.resources import resource_json
@@ -39,17 +39,21 @@ def _verb() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile(verb_pattern()), frozenset(form.split()[0] for form in _forms())
 
 
-def cues_in(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=1024)  # a sentence is read for each quotation in it, and for several questions
+def cues_in(text: str) -> tuple[re.Match[str], ...]:
     """The reporting verbs of a text, in order."""
     verb, openings = _verb()
     found: list[re.Match[str]] = []
     at = 0
-    for word in re.finditer(r"\w+", text):
+    for word in _WORD.finditer(text):
         hyphened = text[word.start() - 1 : word.start()] == "-"  # well-read
         if word.start() >= at and word.group() in openings and not hyphened and (cue := verb.match(text, word.start())):
             found.append(cue)
             at = cue.end()
-    return found
+    return tuple(found)
+
+
+_WORD = re.compile(r"\w+")
 
 
 def opens_with_saying(text: str) -> int:

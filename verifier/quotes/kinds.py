@@ -7,7 +7,7 @@ from functools import cache
 
 from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
-from verifier.quotes.titles import is_outlet, without_listed
+from verifier.quotes.titles import is_audience, is_outlet, without_listed
 from verifier.resources import resource_json, resource_lines
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
@@ -219,6 +219,8 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         return _title_case(words) and raw.cue is None
     if is_outlet(before[-_NEAR:]) and _title_case(words, sung=True):
         return True
+    if len(words) > 1 and is_audience(before[-_NEAR:], after) and _title_case(_spelled(words), sung=True):
+        return True  # told “60 Minutes” that
     told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
     if not told or not before.rstrip().endswith(","):
         near = before[-_NEAR:]
@@ -258,6 +260,11 @@ def _songs() -> frozenset[str]:
 
 def _is_known_song(words: list[str]) -> bool:
     return " ".join(words).casefold().rstrip(",.!") in _songs()
+
+
+def _spelled(words: list[str]) -> list[str]:
+    """The words without figures."""
+    return [word for word in words if not word.strip(",.").isdigit()]
 
 
 _JUDGED = re.compile(

@@ -38,11 +38,15 @@ _WRITTEN_BY = (
 """What stands before whoever wrote the article or took its picture; a name may take in the "By" of a line of its own."""
 
 
+_POSSESSIVE = re.compile(r"[’']s\b")
 _GOES_ON = re.compile(r"\s[a-z]")
+FEATURES = r"(?:voice|eyes|face|hands|lips|jaw|smile|throat|shoulders|gaze)"
+"""What of somebody a sentence tells instead of them: "Díaz's voice broke"."""
 _OWN_WORDS = re.compile(
-    r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words)\b"
+    r"(?:[’']s)?\s(?:[\w\-]+\s){0,2}?(?:conferences?|speech|address|interview|remarks|statement|testimony|sermon|posts?|tweets?|words"
+    rf"|{FEATURES})\b"
 )
-"""What of somebody's means that they speak."""
+"""What of somebody's means that they speak, or are there."""
 _OWNED = re.compile(r"[^’']+[’']s\s(?=\S+\s\S)")
 """Whose the one is who is named after it, by two words at least; "Paz's English" names nobody else."""
 
@@ -90,7 +94,7 @@ def named_people(masked: str) -> Iterator[Named]:
             opens = owned.end()  # Ecuador's Luis Paz
         mention = masked[opens:closes]
         name = person_name(mention)
-        possessive = re.search(r"[’']s\b", mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
+        possessive = _POSSESSIVE.search(mention) is not None or masked[closes : closes + 2] in ("’s", "'s")
         if possessive and _OWN_WORDS.match(masked, closes):
             possessive = False  # "Sheinbaum's press conference"
         if name is None or name.isupper() or possessive or is_thing(name):

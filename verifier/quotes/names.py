@@ -36,6 +36,8 @@ _PART = rf"(?:{_STOPPED}|{_CAPITAL})"
 _LINKS = r"(?:de|del|la|las|los|van|von|da|dos|do|di|y|e|al|bin)"
 NAME = rf"{_PART}(?:{SPACE}(?:{_LINKS}{SPACE})*{_PART})*(?:,?{SPACE}(?:Jr|Sr)\b\.?)?"
 """A name with the titles before it; a full stop belongs to it only after a title or an initial."""
+NUMBERED = rf"{NAME}{SPACE}\d{{1,3}}(?![\w:])"
+"""A club, a route, a school that posts: "Ruta 629"; no year."""
 HANDLE = r"(?:(?<![\w.])@\w[\w.]{1,29}(?<!\.))"
 """Who posts: "@rosam"."""
 PRONOUN_GENDERS = {"he": "m", "él": "m", "she": "f", "ella": "f"}
@@ -66,7 +68,7 @@ _OFFICE_OF = rf"(?:{SPACE}(?:of|for|in|at|de|del|para|en){SPACE}(?:(?:the|la|el)
 AFTER_VERB = (
     rf"(?:{PRONOUN}|(?:{NAME}|{DETERMINER}{SPACE}{_NOUNS})[’']s?{SPACE}{_NOUNS}(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|"
     rf"{DETERMINER}{SPACE}{_PERSON}(?!{SPACE}(?!(?:{_any('no_role')})\b)[a-záéíóúüñ])|(?!{DETERMINER}){_PERSON}(?![’'])|"
-    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{_OFFICE_OF}(?=,{SPACE}{NAME}(?=[,.;]|$))|{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}|{_BARE_PLURAL})"
+    rf"{DETERMINER}{SPACE}{_NOUNS}(?:{_OFFICE_OF}(?=,{SPACE}{NAME}(?=[,.;]|$))|{SPACE}(?:of|de|del){SPACE}(?:(?:the|la|el){SPACE})?(?:{NAME}|{_NOUNS}))?(?:,{SPACE}{NAME}(?=[,.;]|\s[—–]|$))?|{_INDEFINITE}(?:,{SPACE}{NAME}{SPACE}{NAME}(?=[,.;]|$))?|{_BARE_PLURAL})"
 )
 """Somebody, where the verb came first."""
 
@@ -108,7 +110,7 @@ def without_openers(phrase: str) -> int:
     """How many characters of ``phrase`` are a dateline, or words that open a sentence and name nobody: "On Monday Rosa Díaz" -> 10."""
     dateline = DATELINE.match(phrase)
     at = dateline.end() if dateline else 0
-    for word in re.compile(r"\S+").finditer(phrase, at):
+    for word in _WORD.finditer(phrase, at):
         if word.group().strip(",.") not in _lists()["not_names"] or re.match(
             r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b", word.group()
         ):
@@ -117,7 +119,12 @@ def without_openers(phrase: str) -> int:
     return at
 
 
+_WORD = re.compile(r"\S+")
 _NAME = re.compile(NAME)
+_LAST_NAME = re.compile(rf"(?<![\w’'\-]){NAME}$")
+_SURNAME = re.compile(rf"(?:de (?:la|las|los)|del) {_CAPITAL}")
+_PRONOUN = re.compile(PRONOUN)
+_POSSESSIVE = re.compile(r"[’']s?$")
 _NAME_START = re.compile(rf"[{_UPPER}](?<![\w’'\-].)")
 """A capital that opens a word; it comes first in the pattern so that searching leaps from capital to capital."""
 
@@ -195,11 +202,11 @@ def person_name(mention: str) -> str | None:
 
     "Ms. Moye" -> "Moye", "union head Luis Pinto" -> "Luis Pinto", "the mayor of Cádiz" -> None, "Others" -> None.
     """
-    text = re.sub(r"[’']s?$", "", " ".join(mention.split()))
-    if re.fullmatch(rf"(?:de (?:la|las|los)|del) {_CAPITAL}", text):
-        return text  # a surname: "said de la Fuente"
-    last = re.search(rf"(?<![\w’'\-]){NAME}$", text)
-    if last is None or re.fullmatch(PRONOUN, text):
+    text = _POSSESSIVE.sub("", " ".join(mention.split()))
+    if _SURNAME.fullmatch(text):
+        return text  # "said de la Fuente"
+    last = _LAST_NAME.search(text)
+    if last is None or _PRONOUN.fullmatch(text):
         return None
     before, words = text[: last.start()].split(), last.group().split()
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))

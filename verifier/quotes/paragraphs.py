@@ -9,6 +9,7 @@ from functools import cache
 from verifier.model import Block, BlockKind, Document, Quotation, QuotationKind, Span, Style
 from verifier.quotes.names import (
     NAME,
+    NUMBERED,
     PRONOUN_GENDERS,
     is_determiner,
     is_person,
@@ -50,7 +51,7 @@ def name_below(document: Document, raw: Raw, masked: str) -> Span | None:
         return None
     below = document.blocks[place]
     found = _NAME_AND_OFFICE.fullmatch(masked, below.start, below.end)
-    if found and is_person(found["who"]):
+    if found and (found["handle"] or is_person(found["who"])):
         return Span(*found.span("who"))
     return name_alone(masked, below.span)
 
@@ -73,9 +74,9 @@ def name_alone(masked: str, block: Span) -> Span | None:
 
 _NAME_ALONE = re.compile(rf"\s*(?:[—–―-]{{1,2}}\s?)?(?P<who>{NAME})\s*")
 _NAME_AND_OFFICE = re.compile(
-    rf"\s*[—–―-]{{1,2}}\s?(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}}|\s\(@\w+\)[^\n\u0000]{{0,40}})\.?\s*"
+    rf"\s*[—–―-]{{1,2}}\s?(?P<who>{NUMBERED}|{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}}|\s(?P<handle>\(@\w+\))[^\n\u0000]{{0,40}})\.?\s*"
 )
-_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NAME})(?=[\s,.(@†‡*]|$)")
+_SIGNED = re.compile(rf"[\s\u0000)\]]{{0,4}}[—–―-]{{1,2}}\s?(?P<who>{NUMBERED}|{NAME})(?=[\s,.(@†‡*]|$)")
 _SIGNED_ALONE = re.compile(rf"[\s\u0000)\]]{{0,4}}\n\s*(?P<who>{NAME})(?:,\s[^.!?:\n\u0000]{{2,80}})?\s*\Z")
 
 

@@ -22,7 +22,7 @@ from verifier.quotes.names import (
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json
-from verifier.text import words
+from verifier.text import norms
 from verifier.vocabulary import frequency
 
 _FULL_NAME = re.compile(
@@ -166,7 +166,7 @@ class People:
 
     def fullest(self, name: str, at: int) -> str:
         """The only full name printed before, within a page, that ends with ``name``, or else opens with it; else ``name`` itself."""
-        fuller = {full for full in _near(self._full.get(name.split()[-1], []), at) if full.endswith(f" {name}")}
+        fuller = {full for full in {*_near(self._full.get(name.split()[-1], []), at)} if full.endswith(f" {name}")}
         fuller = fuller or {*_near(self._first.get(name, []), at)}
         return fuller.pop() if len(fuller) == 1 else name
 
@@ -202,7 +202,7 @@ class People:
         place = bisect_left(self._starts, start)
         opens = max(0, start - _BESIDE, *self._starts[max(place - 1, 0) : place])
         closes = min(limit, start + _BESIDE, *self._starts[place + 1 : place + 2])
-        return {token.norm for token in words(self._masked[opens:closes])}
+        return set(norms(self._masked[opens:closes]))
 
 
 def _near(known: Sequence[tuple[int, str]], at: int) -> Iterator[str]:

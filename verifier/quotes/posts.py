@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from verifier.model import BlockKind, Document, Inline, Span, Style
 from verifier.quotes.language import identify
-from verifier.quotes.names import NAME
+from verifier.quotes.names import NAME, NUMBERED
 from verifier.quotes.raw import Raw, Taken, trimmed
-from verifier.quotes.raya import raya_turns
+from verifier.quotes.raya import is_byline, raya_turns
 
 _HEAD = re.compile(
-    rf"[ \t]*(?!By\b|Por\b)(?:{NAME}[ \t]*)?\(?(?P<who>@\w[\w.]{{1,29}})\)?:?(?:[ \t]*[·•|,–—-][ \t]*(?P<more>[^\n]{{1,40}}))?[ \t]*(?:\n|\Z)"
+    rf"[ \t]*(?!By\b|Por\b)(?:(?:{NUMBERED}|{NAME})[ \t]*)?\(?(?P<who>@\w[\w.]{{1,29}})\)?:?(?:[ \t]*[·•|,–—-][ \t]*(?P<more>[^\n]{{1,40}}))?[ \t]*(?:\n|\Z)"
 )
 """The line over a post: "Rosa Mejía (@rosam) · 14h"."""
 _WHEN = re.compile(r"\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|hours?|días?|horas?)", re.IGNORECASE)
@@ -69,7 +69,7 @@ class Posts:
         inside = [one for one in self._inlines.get(index, ()) if one.span.overlaps(span)]
         shown = sum(min(one.end, span.end) - max(one.start, span.start) for one in inside)
         words = span.of(text)
-        if 2 * shown >= len(words) or next(raya_turns(text, span.start, span.end), None):
+        if 2 * shown >= len(words) or next(raya_turns(text, span.start, span.end), None) or is_byline(words):
             return None  # italics and dialogue are found as such
         guess = identify(words, prior=self._prior)
         if len(words.split()) < _MIN_WORDS or guess.language != "es" or guess.confidence < _SURE:

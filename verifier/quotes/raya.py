@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from verifier.model import Span
-from verifier.quotes.names import NAME, is_first_name, is_person
+from verifier.quotes.names import NAME, NUMBERED, is_first_name, is_person
 from verifier.quotes.raw import trimmed
 from verifier.quotes.reporting import opens_with_verb
 from verifier.quotes.word_scores import is_english_word
 
 _OPENING = re.compile(r"\s*[—–―]\s?(?=[^\s—–―])")
-_BYLINE = re.compile(rf"\s*[—–―-]+\s?(?P<who>{NAME})\s?(?P<rest>\(@\w+\)|,[^?!¿¡]*$|\s*$)")
+_BYLINE = re.compile(rf"\s*[—–―-]+\s?(?P<who>{NUMBERED}|{NAME})\s?(?P<rest>\(@\w+\)|,[^?!¿¡]*$|\s*$)")
 """Who posted or wrote what stands above: "— Rosa Díaz (@rosad) May 3, 2026", "— Rosa Díaz, baker"."""
 _NEW_TURN = re.compile(r"\n(?=\s*[—–―“\"«‘])")
 _SPACED = re.compile(r"\s[—–―]\s")
@@ -33,12 +33,12 @@ def raya_turns(text: str, start: int, end: int) -> Iterator[tuple[Span, list[Spa
     at = start
     for boundary in [*(m.start() for m in _NEW_TURN.finditer(text, start, end)), end]:
         spoken = raya_speech(text, at, boundary)
-        if spoken and not _is_byline(text[at:boundary]):
+        if spoken and not is_byline(text[at:boundary]):
             yield Span(at, boundary), spoken
         at = boundary
 
 
-def _is_byline(turn: str) -> bool:
+def is_byline(turn: str) -> bool:
     """True for a full name after a raya and what its bearer is; a first name alone has no full stop behind it, as "—Rosa, come here."
     has; "—No, …" and "—María José, …" open what is said."""
     found = _BYLINE.match(turn.rstrip())

@@ -7,9 +7,11 @@ from collections import Counter
 
 from verifier.model import Span
 from verifier.quotes.clauses import patterns
+from verifier.quotes.named import FEATURES
 from verifier.quotes.names import (
     HANDLE,
     NAME,
+    NUMBERED,
     PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
@@ -47,8 +49,11 @@ _LABEL = re.compile(r"^(?P<who>[A-ZÁÉÍÓÚÑ][\w.’'\-]*(?:\s[A-ZÁÉÍÓÚ�
 """What opens a turn: who speaks in it."""
 _STOP, _WORD = re.compile(r"[!?]\s|(?<!\b[A-Z])\.\s"), re.compile(r"\w+")
 _LONGEST_SENTENCE = 400
+_POSTS = re.compile(rf"{HANDLE}|{NUMBERED}")
 _OWNERS = {"his": "m", "her": "f"}
 """Here are five of his answers."""
+_FEATURE = re.compile(rf"\W*(?P<who>{NAME}(?<=[’']s)|His|Her)\s(?:\w+\s)?{FEATURES}\s(?=[a-z])")
+"""Díaz's voice broke."""
 _FORMS = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}
 _LONGEST_LABEL = 2
 """Words before a colon that may only say what follows: "In English:"."""
@@ -94,7 +99,7 @@ class Cast:
             return None
         told = mention.of(self._masked)
         if not re.fullmatch(PRONOUN, told) and told.casefold() not in _OWNERS:
-            if re.fullmatch(HANDLE, told):
+            if _POSTS.fullmatch(told):
                 return told
             name = person_name(told)
             if name:
@@ -138,14 +143,16 @@ class Cast:
         for opens in (within, before[-1][0]) if within and not is_sentence else (max(within, before[-1][0]),):
             words = self._masked[opens:end]
             opened = patterns()["opens_when"].match(words)
-            if found := _said_by(words) or (opened.span("who") if opened else opening_subject(words)):
+            owner = _FEATURE.match(words)
+            owned = (owner.start("who"), owner.end("who") - 2 * owner["who"].endswith(("’s", "'s"))) if owner else None
+            if found := _said_by(words) or owned or (opened.span("who") if opened else opening_subject(words)):
                 break
         else:
             return None
         span = Span(opens + found[0], opens + found[1])
         mention = span.of(self._masked)
         is_pronoun = re.fullmatch(PRONOUN, mention) is not None
-        known = mention.casefold() in PRONOUN_GENDERS or (not is_pronoun and self.people.is_somebody(span))
+        known = mention.casefold() in (*PRONOUN_GENDERS, *_OWNERS) or (not is_pronoun and self.people.is_somebody(span))
         return span if known or self.people.does_as_people_do(span.start, span.end, end) else None
 
     def _is_told_in_turn(self, at: int, block: int) -> bool:

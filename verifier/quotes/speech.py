@@ -82,7 +82,7 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
     before = _CLOCK.sub(lambda clock: " " * len(clock.group()), masked[before_start:start])
     if is_under_discussion(before, asks=ending == "?"):
         return Attribution(None, None)
-    opens_speech = re.search(r"[:,]\s*$", before) is not None and bool(cues_in(before))
+    opens_speech = before.rstrip().endswith((":", ",")) and bool(cues_in(before))
     order = (_before, _after) if opens_speech else (_after, _before)
     for look in order:
         found = _after(after, end, asked=asked) if look is _after else _before(before, before_start, after)
@@ -296,5 +296,7 @@ def _sentence_start(masked: str, at: int, floor: int) -> int:
     floor = max(floor, at - 300)
     window = masked[floor:at]
     plain = ABBREVIATION.sub(lambda match: match.group()[:-1] + " ", window)
-    ends = list(re.finditer(r"(?:[.!?…][\u0000”\"»’']*\s+|\u0000\s*\n\s*(?=[^\n:]{2,60}:\s))(?=\S)", plain))
-    return floor + (ends[-1].end() if ends else 0)
+    return floor + max((end.end() for end in _SENTENCE_ENDS.finditer(plain)), default=0)
+
+
+_SENTENCE_ENDS = re.compile(r"(?:[.!?…][\u0000”\"»’']*\s+|\u0000\s*\n\s*(?=[^\n:]{2,60}:\s))(?=\S)")

@@ -24,6 +24,12 @@ _NAMED_AS = re.compile(
     r"\s(?:(?:her|his|the|first)\s){0,3}(?:names?,?\s)?[A-ZÁÉÍÓÚÑ]"
 )
 """A pensioner who gave her name only as Elvira ..."""
+_IS_NAMED = re.compile(
+    r"\W*(?:One|An?|Another)\s[^,.\u0000]{2,60}?\s(?:is|was)\s(?:[a-z][\w\-]*\s){0,3}[A-ZÁÉÍÓÚÑ][\w’'\-]+\s[A-ZÁÉÍÓÚÑ][\w’'\-]+(?=[,.])"
+)
+"""One of them is Rosa Díaz, a retired welder."""
+_OF_PRONOUN = re.compile(r"\W*An?\s[^,.\u0000]{2,60},\s(?:he|she)\s")
+"""A father of three, he knows every child ..."""
 _COMES_IN = re.compile(
     r"\W*(?:In|On|At|By|From|After|Before|During|Inside|Outside|Near|Behind|Beside|Last|Later|Then|Soon|En|A|Desde|Tras|Luego|Después)\b,?\s"
     r"(?:(?!(?:he|she|they|who|that|and)\b|\w+ed\b)[\w’'\-]+,?\s){0,7}?(?:an?|another|one|una?|otr[oa])\s(?P<what>(?:[\w\-]+\s){1,3})"
@@ -40,7 +46,7 @@ def describes_somebody(before: str) -> bool:
         and person_name(told := _phrase(before, start, end)) is None
         and (not _OWNED.match(told) or told.split()[-1] in role_nouns())
         and _is_ones_person(before[start:end])
-        and not (_NAMED_AFTER.match(before, start, end) or _NAMED_AS.match(before, start, end))
+        and not any(known.match(before, start, end) for known in (_NAMED_AFTER, _NAMED_AS, _IS_NAMED, _OF_PRONOUN))
         for start, end in stretches
     )
 

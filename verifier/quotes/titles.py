@@ -10,10 +10,24 @@ _OUTLET = re.compile(
     r"\s(?:in|for|with|at|of|by)\s*$"
 )
 
+_TOLD = re.compile(
+    r"\b(?:(?:told|tells|telling|tell)|(?:said|says|spoke|speaking|speaks|explained|repeated)\s(?:\w+\s)?(?:on|to|with)|(?:dijo|declaró|contó|comentó|explicó|habló)\s(?:a|en|con))\s*$"
+)
+_WHAT = re.compile(
+    r"\s+(?:that|he|she|they|it|there|the|his|her|their|how|why|last|this|on|in|que|el|la|los|las)\b|\s*[,.;]|\s\u0000"
+)
+"""What somebody tells, and when, the words themselves, or the end of the clause."""
+
 
 def without_listed(before: str) -> str:
     """The words before a quotation without the quoted ones, blanked out, that it is listed with: in two films, “…” and “Delta Blues”."""
     return _LISTED.sub("", before)
+
+
+def is_audience(before: str, after: str) -> bool:
+    """True if the words around a quotation leave it no place but that of whoever is told something: told “…” that she would go. What is
+    said stands behind a comma or a colon, but for a word or two that go on in the reporter's: told “la verdad” to nobody."""
+    return _TOLD.search(before) is not None and _WHAT.match(after) is not None
 
 
 def is_outlet(before: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from verifier.quotes.inflection import is_english_inflected, is_inflected, stems_of
@@ -157,12 +157,12 @@ def is_only_elsewhere(word: str) -> bool:
 
 
 @cache
-def _listed_phrases() -> dict[str, frozenset[str]]:
+def _listed_phrases() -> tuple[frozenset[str], ...]:
+    """In the order of LANGUAGES."""
     raw = resource_json("language/other_words.json")
-    return {
-        language: frozenset(phrase.replace("_", " ") for phrase in raw[language]["phrases"].split())
-        for language in LANGUAGES
-    }
+    return tuple(
+        frozenset(phrase.replace("_", " ") for phrase in raw[language]["phrases"].split()) for language in LANGUAGES
+    )
 
 
 @cache
@@ -174,21 +174,22 @@ def vocatives() -> frozenset[str]:
 def phrase_scores(words: Sequence[str]) -> list[float]:
     """For each of LANGUAGES, what its own phrases among ``words`` speak for it (log10, >= 0)."""
     pairs = {f"{one} {other}" for one, other in pairwise(words)} | {f"^{' '.join(words[:2])}"}
-    return [_PHRASE * len(pairs & _listed_phrases()[language]) for language in LANGUAGES]
+    return [_PHRASE * len(pairs & phrases) for phrases in _listed_phrases()]
 
 
 def foreign_letters(words: Iterable[str]) -> list[float]:
     """For each of LANGUAGES, what the words with letters that it does not have speak against it (log10, <= 0)."""
-    accented = {word: set(word) - _ASCII for word in set(words) if not word.isascii()}
-    return [
-        _FOREIGN_LETTER
-        * min(
-            sum(
-                bool(letters - set(_LETTERS[language]))
-                and not (language == "en" and frequencies().get(word, (0, 0))[1])
-                for word, letters in accented.items()
-            ),
-            _FOREIGN_WORDS,
-        )
-        for language in LANGUAGES
-    ]
+    lacking = [_lacks_letters(word) for word in {*words} if not word.isascii()]
+    if not lacking:
+        return [0.0] * len(LANGUAGES)
+    return [_FOREIGN_LETTER * min(sum(of), _FOREIGN_WORDS) for of in zip(*lacking, strict=True)]
+
+
+@lru_cache(maxsize=65536)
+def _lacks_letters(word: str) -> tuple[bool, ...]:
+    """For each of LANGUAGES whether it has not all letters of a word, nor the word among its own."""
+    letters = set(word) - _ASCII
+    loan = frequencies().get(word, (0, 0))[1] > 0
+    return tuple(
+        bool(letters.difference(_LETTERS[language])) and not (language == "en" and loan) for language in LANGUAGES
+    )

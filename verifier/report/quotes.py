@@ -17,7 +17,7 @@ from verifier.report.sides import Printed, places, printed_spans, printings, wit
 from verifier.report.speaker import speaker_words
 from verifier.report.view import place_view
 from verifier.report.wording import REASONS, RELATIONS, confidence_words, language_words, number_words, reading_words
-from verifier.text import words
+from verifier.text import word_count
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -174,7 +174,7 @@ def _blocks(document: Document, quotations: Sequence[Quotation]) -> Iterator[_Bl
 
 def _language(own: str, quoted: Collection[str], prior: Mapping[str, float]) -> str | None:
     """The language of what a block says outside its quotations; where that is next to nothing, theirs, if it is one."""
-    if len(words(own)) >= _TELLING:
+    if word_count(own) >= _TELLING:
         guess = identify(own, prior=prior)
         return guess.language if guess.confidence >= _SURE else None
     return next(iter(quoted)) if len(quoted) == 1 else None
