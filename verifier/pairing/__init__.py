@@ -62,6 +62,7 @@ def pair_quotations(
     word_by_word: Accepted | None = None,
     association: Association | None = None,
     another: Another | None = None,
+    same_words: Accepted | None = None,
 ) -> Pairing:
     """Pairs the Spanish quotations of a document with their English renderings.
 
@@ -72,7 +73,8 @@ def pair_quotations(
         accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
         association: how much likelier two texts make each other, which tells a free rendering from what was said next.
-        another: says of two texts whether the one names another thing of its kind, which tells what was said next in like words.
+        another: says of two texts whether the one names another thing, which tells what was said next in like words.
+        same_words: says of two texts whether every content word of both has a counterpart, which tells what was said again.
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
@@ -85,7 +87,7 @@ def pair_quotations(
     if len(halved) > len(listed):
         listed, wholes = halved, moved
         candidates = _candidates(document, listed, masked, wholes, parallel)
-    assigned, refused = assign(listed, candidates, alike, association, another)
+    assigned, refused = assign(listed, candidates, alike, association, another, same_words)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]

@@ -8,9 +8,12 @@ from collections.abc import Callable, Sequence
 
 from verifier.model import Quotation, Relation, Style
 from verifier.pairing.candidate import Candidate
+from verifier.pairing.strength import IN_ENGLISH
 
 Another = Callable[[str, str], bool]
-"""True if what one text names is in the other another thing of its kind: "mi hermano", "my cousin"."""
+"""True if what one text names is in the other another thing: "mi hermano", "my cousin"."""
+SameWords = Callable[[str, str], bool]
+"""True if every content word of either text has a counterpart in the other."""
 Association = Callable[[Sequence[tuple[str, str]]], Sequence[float | None]]
 """Nats a token by which the sides of each (Spanish, English) pair of texts make each other likelier, both ways added up; None where
 that says nothing, as of a figure of speech."""
@@ -34,24 +37,30 @@ def _may_say_more(one: Candidate, quotations: Sequence[Quotation]) -> bool:
     return one.relation in _APART and not one.explicit
 
 
-def association_worth(
+def further_worth(
     quotations: Sequence[Quotation],
     candidates: Sequence[Candidate],
     texts: Sequence[tuple[str, str]],
     similarities: Sequence[float],
-    association: Association,
+    association: Association | None,
+    same_words: SameWords | None,
 ) -> list[float]:
-    """What the association of each candidate's texts is worth, in log-odds, in order: 0 where print announces a rendering or the
-    vectors leave no doubt."""
+    """What it is worth, in log-odds, how far each candidate's texts make each other likelier, and that what was spoken in English has the
+    words of the Spanish, in order: 0 where print announces a rendering or the vectors leave no doubt."""
+    found = [
+        -IN_ENGLISH if one.in_english and same_words and same_words(*text) else 0.0
+        for one, text in zip(candidates, texts, strict=True)
+    ]
+    if association is None:
+        return found
     asked = [
         k
         for k, one in enumerate(candidates)
         if (similarities[k] < _SURE or one.translation < one.source) and _may_say_more(one, quotations)
     ]
-    found = [0.0] * len(candidates)
     for k, bound in zip(asked, association([texts[k] for k in asked]) if asked else (), strict=True):
         if bound is not None and similarities[k] < _SURE:
-            found[k] = min(max(bound - _EVEN, _LEAST), _MOST)
+            found[k] += min(max(bound - _EVEN, _LEAST), _MOST)
         if bound is not None and candidates[k].translation < candidates[k].source:
             found[k] += min(max(bound - _SAME, 0.0), _MOST_BEFORE)
     return found
