@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.model import (
@@ -21,6 +21,7 @@ from verifier.model import (
     Unpaired,
     UnpairedReason,
 )
+from verifier.pairing.answers import english_answers, held_in_spanish
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.candidates import find_candidates, read_page
@@ -118,7 +119,8 @@ def pair_quotations(
     lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
-    return Pairing(tuple(pairs), tuple(unpaired))
+    unpaired += _answers_without_original(document, listed, pairs)
+    return Pairing(tuple(pairs), tuple(sorted(unpaired, key=lambda one: one.quotation.start)))
 
 
 def _candidates(
@@ -131,6 +133,21 @@ def _candidates(
     found = find_candidates(document, listed, masked, parallel)
     again = pulled(document, listed, {one.translation for one in found}, masked)
     return [one for one in found if one.translation not in again and not goes_over(masked, listed, wholes, one)]
+
+
+def _answers_without_original(
+    document: Document, listed: Sequence[Quotation], pairs: Sequence[QuotePair]
+) -> Iterator[Unpaired]:
+    """The answers of an interview in English that was held in Spanish."""
+    answers = list(english_answers(document, listed, pairs))
+    if not answers:
+        return
+    starts = {one.start for one in answers}
+    said = sorted([*answers, *(one for one in listed if one.start not in starts)], key=lambda one: one.start)
+    asked = [index for index, one in enumerate(said) if one.start in starts]
+    all_lost = held_in_spanish(document, answers)
+    for index in asked if all_lost else without_original(document, said, asked, _masked(document.text, said)):
+        yield Unpaired(said[index], UnpairedReason.NO_ORIGINAL_PRINTED)
 
 
 def _unknown(spanish: str, english: str) -> bool:

@@ -49,5 +49,6 @@ def turns_of(document: Document) -> dict[int, list[Turn]]:
 
 
 def _bearer(label: str) -> str:
-    """Labels of one kind: all that only say who asks and who answers, whichever their language, and each other by itself."""
-    return "" if is_role(label) else label
+    """Labels of one kind: all that only say who asks and who answers, whichever their language, and each other by its last word: "MARTA
+    RUIZ", then "RUIZ"."""
+    return "" if is_role(label) else label.split()[-1]
