@@ -90,7 +90,8 @@ def behind(
     ends.append((len(region.rstrip(_MARKUP)), blank < 0))
     made = 0
     ended = quotation.text[-1:] in ".!?…"
-    for at, kind in _starts(plain, ended=ended):
+    new = ended or (quotation.text[-1:] == "," and _NEW.match(region) is not None)
+    for at, kind in _starts(plain, ended=new):
         if opens_with_attribution(region[at:]) or LABEL.match(region, at):
             continue  # what a label stands before begins at its colon
         at = head.end() if (head := _HEAD.match(region, at)) else at
@@ -162,7 +163,7 @@ _GLOSS = re.compile(
 """What says of the words around it that they are a rendering: A bakery, she means, is people. The house is not for sale, in other words."""
 _FURTHER = re.compile(r"\b(?:add(?:s|ed)|(?:goes|went)\son|continue[sd]|later)\b")
 """The harvest, he added, was insured: what was said further."""
-_JOINS = re.compile(r"(?:and|but|or|nor|because|so|then|until|when|if|while)\b")
+_JOINS = re.compile(r"(?:and|but|or|nor|not|because|so|then|until|when|if|while)\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’'»]*(?=\s|$)")
 
 
@@ -254,6 +255,10 @@ def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:
             return
         if head is None or match.end() != head.end():
             yield match.end(), match.lastgroup or ""
+
+
+_NEW = re.compile(r"\s+(?!I\b)[A-Z]\w*(?:\s[a-z’']+)+,")
+"""A sentence that print sets off by nothing but its capital: “…,” Two years, he says; …"""
 
 
 def _trimmed(region: str, start: int, end: int) -> Span | None:
