@@ -47,6 +47,7 @@ GLOSSED = [
 ]  # fmt: skip
 
 SAID_IN_ENGLISH = [
+    ("They got “tierra arrasada” — scorched earth, in his words — and no vote.", ["scorched earth"]),
     ("“A mí quién me escucha,” said Rosa Mora. Who listens to me?", ["Who listens to me?"]),
     ("“A mí quién me escucha,” said Rosa Mora. Who had left the gate open?", []),
     (

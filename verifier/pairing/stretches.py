@@ -96,7 +96,8 @@ def behind(
             continue  # what a label stands before begins at its colon
         at = head.end() if (head := _HEAD.match(region, at)) else at
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
-        for stop, whole in [(aside.end(), True)] if aside else ends:
+        gloss = _GLOSSES_ASIDE.search(plain[: aside.end()], at) if aside else None
+        for stop, whole in [(gloss.start() if gloss else aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
             if span is None or span.start != at or (kind == "bracket" and region[span.end - 1] in ")]"):
                 continue
@@ -158,9 +159,11 @@ def _told_in_commas(region: str, start: int) -> re.Match[str] | None:
 _WHO_AGAIN = re.compile(r"(?:he|she|they|I|in)\s")
 _IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60})(?P<stop>[,;:])\s+(?=\S)")
 _GLOSS = re.compile(
-    r"(?:he|she|they)\s(?:means?|meant)|in\sother\swords|that\sis(?:\sto\ssay)?|(?:is|was)\s(?:the|her|his|their)\s(?:gist|idea|message|meaning|point)|(?:is|was)\s(?:how|what)\s(?:he|she|they)\s(?:puts?\sit|means?|meant|says?|said)"
+    r"(?:he|she|they)\s(?:means?|meant)|in\s(?:other|his|her|their)\swords|that\sis(?:\sto\ssay)?|(?:is|was)\s(?:the|her|his|their)\s(?:gist|idea|message|meaning|point)|(?:is|was)\s(?:how|what)\s(?:he|she|they)\s(?:puts?\sit|means?|meant|says?|said)"
 )
 """What says of the words around it that they are a rendering: A bakery, she means, is people. The house is not for sale, in other words."""
+_GLOSSES_ASIDE = re.compile(rf",\s(?:{_GLOSS.pattern})\s*\Z")
+"""The same at the end of an aside."""
 _FURTHER = re.compile(r"\b(?:add(?:s|ed)|(?:goes|went)\son|continue[sd]|later)\b")
 """The harvest, he added, was insured: what was said further."""
 _JOINS = re.compile(r"(?:and|but|or|nor|not|because|so|then|until|when|if|while)\b")
