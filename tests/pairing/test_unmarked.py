@@ -47,6 +47,12 @@ GLOSSED = [
 ]  # fmt: skip
 
 SAID_IN_ENGLISH = [
+    ("Tum said he was “cansado de esperar,” or tired of waiting, and hung up.", ["tired of waiting"]),
+    ("She could say “no quiero firmar,” or nothing at all, and leave.", []),
+    (
+        "“La gente se va porque aquí no queda nada que cosechar ni que vender,” said Luis Tum. People “are leaving because there is nothing left,” he said.",
+        ["People “are leaving because there is nothing left"],
+    ),
     ("They got “tierra arrasada” — scorched earth, in his words — and no vote.", ["scorched earth"]),
     ("“A mí quién me escucha,” said Rosa Mora. Who listens to me?", ["Who listens to me?"]),
     ("“A mí quién me escucha,” said Rosa Mora. Who had left the gate open?", []),

@@ -21,7 +21,8 @@ _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
 """What stands between two dashes belongs together."""
 _HEAD = re.compile(
-    r"(?:or,?\s)?(?:that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s", re.IGNORECASE
+    r"(?:or,?\s)?(?:that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s|or,?\s",
+    re.IGNORECASE,
 )
 """What opens a rendering and is no part of it."""
 _IN_ITALICS = 0.1
@@ -29,7 +30,7 @@ _IN_ITALICS = 0.1
 _ENCLOSED = 0.08
 """What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
 _GLOSSED = 0.12
-"""What it is worth that print says after it that it is a rendering, of a part perhaps."""
+"""What it is worth that print says before or after it that it is a rendering, of a part perhaps."""
 _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 """A gloss that says whose it is: "…, she meant; …"."""
 NEW_SENTENCE = ("sentence", "at once")
@@ -37,6 +38,7 @@ NEW_SENTENCE = ("sentence", "at once")
 _STOP = re.compile(r"[.!?…]\s")
 _MARKUP = " \n\t*_"
 """What may stand behind the last word of a paragraph: space, and the marks of italics in plain text."""
+_CLOSING = re.compile('[”"»]')
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -101,7 +103,7 @@ def behind(
             span = _trimmed(region, at, stop)
             if span is None or span.start != at or (kind == "bracket" and region[span.end - 1] in ")]"):
                 continue
-            if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
+            if clause_start(_CLOSING.sub("", region[span.start : span.end]) + " ") is not None or _MEANT.search(
                 region, span.start, span.end
             ):
                 break  # it has gone on into who said it
@@ -114,9 +116,8 @@ def behind(
                 made += 1
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 glossed = _is_glossed(plain, span.end)
-                worth = (
-                    _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed + _GLOSSED * glossed
-                )
+                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
+                worth += _GLOSSED * (glossed or head is not None)
                 ends_it = whole or glossed or _is_said_last(plain, span.end)
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
@@ -185,7 +186,7 @@ def _is_glossed(region: str, end: int) -> bool:
 
 def _is_said_last(region: str, end: int) -> bool:
     """True if nothing follows in a sentence but who says it."""
-    return opens_with_attribution(region[end:].lstrip(",")) and _after_attribution(region, end) is None
+    return opens_with_attribution(region[end:].lstrip(',”"»')) and _after_attribution(region, end) is None
 
 
 def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
