@@ -80,6 +80,22 @@ def test_what_is_said_on_top_in_like_words_is_no_sure_rendering(spanish: str, en
     assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
 
 
+@pytest.mark.parametrize("text", ["“{es},” said Ana Paz, “{en}”", "“{es},” said Ana Paz. {en}"])
+@pytest.mark.parametrize(
+    ("spanish", "english", "sure"), [(*ADDED[-5], False), ("Se robaron los cables", "They stole the cables.", True)]
+)
+def test_so_it_is_within_a_sentence_and_without_marks(text: str, spanish: str, english: str, sure: bool) -> None:
+    document = from_text(text.format(es=spanish, en=english))
+    found = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in found) is sure
+
+
+def test_a_wrong_word_in_a_rendering_that_is_set_off_is_a_mistake() -> None:
+    document = from_text("“Se robaron los cables” — “They stole the chickens,” said Ana Paz.")
+    (pair,) = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert pair.confidence >= 0.5
+
+
 def test_spanish_on_top_of_english_renders_nothing() -> None:
     document = from_text("“We lost the harvest,” said Ana Paz. “Perdimos también los animales.”")
     assert not find_pairs(document, find_quotations(document), ENCODER).pairs

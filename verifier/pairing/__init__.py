@@ -99,7 +99,7 @@ def pair_quotations(
     speech = [index for index in speech if index not in nested]
     taken_up = {index for index in alone if _may_be_taken_up(document, listed[index])}
     legible = _masked(document.text, [one for index, one in enumerate(listed) if index not in taken_up])
-    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown, association)
+    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown, association, another)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
     known = take_in(pairs, [listed[index] for index in alone])

@@ -112,7 +112,7 @@ def assign(
     similarities = similarity(texts)
     worth = further_worth(quotations, candidates, texts, similarities, association, same_words)
     scored = []
-    doubts = doubted(candidates, texts, another)
+    doubts = doubted(quotations, candidates, texts, another)
     for one, more, doubt, alike, (spanish, english) in zip(candidates, worth, doubts, similarities, texts, strict=True):
         candidate = replace(one, strength=one.strength + more)
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:

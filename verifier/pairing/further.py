@@ -67,11 +67,17 @@ def further_worth(
 
 
 def doubted(
-    candidates: Sequence[Candidate], texts: Sequence[tuple[str, str]], another: Another | None
+    quotations: Sequence[Quotation],
+    candidates: Sequence[Candidate],
+    texts: Sequence[tuple[str, str]],
+    another: Another | None,
 ) -> list[float | None]:
     """For each candidate what it costs that it goes on in the words of the other side, in log-odds: 0 where it only names another thing,
     which may be a mistake of the translator's; None where it does neither, or print announces a rendering."""
-    return [_doubt(one, *text, another) for one, text in zip(candidates, texts, strict=True)]
+    return [
+        _doubt(one, *text, another) if one.relation in _APART or _are_parted(quotations, one) else None
+        for one, text in zip(candidates, texts, strict=True)
+    ]
 
 
 def held_down(log_odds: float, doubt: float | None) -> float:
@@ -82,12 +88,22 @@ def held_down(log_odds: float, doubt: float | None) -> float:
 _DOUBTFUL = -0.2
 
 
+def _are_parted(quotations: Sequence[Quotation], one: Candidate) -> bool:
+    """True for two parts of a sentence with words between them: “Perdí la cosecha,” he said, “I lost the tractor too.”"""
+    first, second = sorted((quotations[one.source], quotations[one.translation]), key=lambda quotation: quotation.start)
+    return one.relation is Relation.APPOSITION and second.start - first.end > _SET_OFF
+
+
+_SET_OFF = 8
+"""Characters that marks, a dash and "or" take up between two quotations."""
+
+
 def _doubt(one: Candidate, spanish: str, english: str, another: Another | None) -> float | None:
-    if one.explicit or one.relation not in _APART:
+    if one.explicit:
         return None
     adds = _adds(english, spanish, _BESIDES) if one.source < one.translation else _adds(spanish, english, _BESIDES_ES)
     if adds:
-        return _ADDS
+        return _ADDS if one.relation in _APART else 0.0
     return 0.0 if another is not None and another(spanish, english) else None
 
 

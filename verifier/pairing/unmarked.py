@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
-from verifier.pairing.further import Association
+from verifier.pairing.further import Another, Association
 from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below
 from verifier.quotes.language import identify
 from verifier.text import sentences, words
@@ -86,6 +86,7 @@ def unmarked_pairs(
     similarity: Similarity,
     word_by_word: Callable[[str, str], bool],
     association: Association | None = None,
+    another: Another | None = None,
 ) -> dict[tuple[int, ...], QuotePair]:
     """Pairs of quotations that no marked one renders, by the indices of the Spanish.
 
@@ -97,6 +98,7 @@ def unmarked_pairs(
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
         association: how much likelier two texts make each other, which tells a rendering that the vectors hardly know.
+        another: says of two texts whether the one names another thing, so that it is doubtful.
     """
     free = list(free)
     asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
@@ -132,6 +134,9 @@ def unmarked_pairs(
         held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[sources] = margin, stretch
+    for sources, (margin, stretch) in best.items():
+        if another and stretch.after in NEW_SENTENCE and another(sides[sources].text, stretch.words(document.text)):
+            best[sources] = margin, stretch._replace(cut=True)
     found: dict[tuple[int, ...], QuotePair] = {}
     taken: set[int] = set()
     for sources, (margin, stretch) in sorted(best.items(), key=lambda one: (-one[1][0], one[0])):
