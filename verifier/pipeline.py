@@ -11,11 +11,11 @@ from typing import Any, BinaryIO
 
 from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
-from verifier.checks.closeness import word_by_word, worth_asking
+from verifier.checks.closeness import same_words, word_by_word, worth_asking
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import find_figures
-from verifier.checks.kinds import names_another
 from verifier.checks.negation import doubtful_negators
+from verifier.checks.other_things import says_the_same_of_another
 from verifier.checks.sides import Sides
 from verifier.checks.variants import plausible
 from verifier.errors import InputError, VerifierError
@@ -250,7 +250,8 @@ def find_pairs(
         accepted=lambda source, translation: accepted(Sides(source, translation)) is not None,
         word_by_word=lambda source, translation: word_by_word(Sides(source, translation)),
         association=_associations,
-        another=lambda source, translation: names_another(Sides(source, translation)),
+        same_words=lambda source, translation: same_words(Sides(source, translation)),
+        another=lambda source, translation: says_the_same_of_another(Sides(source, translation)),
     )
 
 

@@ -41,6 +41,11 @@ ADDED = [
     ("Pinté la puerta", "I painted the roof later."),
     ("Compró una lancha", "He bought another."),
     ("Mi tío toca el bajo", "My grandfather plays the trumpet."),
+    ("Se robaron los cables", "They stole the chickens."),
+    ("Alquilamos el galpón", "We rented the tractor."),
+    ("Rompieron la ventana", "They broke the piano."),
+    ("Extraño a mi abuela", "I miss the river."),
+    ("Enterramos a mi primo", "We buried the weapons."),
 ]
 """In words like those before, of another thing or on top of it."""
 ADDED_IN_BOTH = [
@@ -51,6 +56,12 @@ ADDED_IN_BOTH = [
     ("Entonces se apagó todo", "Then everything went dark."),
     ("Nos vemos el lunes", "See you later, on Monday."),
     ("Mi nuera vende queso", "My daughter-in-law sells cheese."),
+    ("Se robaron los focos", "They stole the light bulbs."),
+    ("Alquilamos una pieza", "We rented a room."),
+    ("Extraño a mi vieja", "I miss my mom."),
+    ("Bloquearon la carretera", "They blocked the highway."),
+    ("Nos cortaron el gas", "They cut off our gas supply."),
+    ("Apagá la tele", "Turn off the television."),
 ]
 
 
@@ -67,6 +78,22 @@ def test_what_was_said_next_is_no_rendering(spanish: str, english: str) -> None:
 @pytest.mark.parametrize(("spanish", "english"), ADDED)
 def test_what_is_said_on_top_in_like_words_is_no_sure_rendering(spanish: str, english: str) -> None:
     assert all(pair.confidence < 0.5 for pair in pairs_of(spanish, english))
+
+
+@pytest.mark.parametrize("text", ["“{es},” said Ana Paz, “{en}”", "“{es},” said Ana Paz. {en}"])
+@pytest.mark.parametrize(
+    ("spanish", "english", "sure"), [(*ADDED[-5], False), ("Se robaron los cables", "They stole the cables.", True)]
+)
+def test_so_it_is_within_a_sentence_and_without_marks(text: str, spanish: str, english: str, sure: bool) -> None:
+    document = from_text(text.format(es=spanish, en=english))
+    found = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in found) is sure
+
+
+def test_a_wrong_word_in_a_rendering_that_is_set_off_is_a_mistake() -> None:
+    document = from_text("“Se robaron los cables” — “They stole the chickens,” said Ana Paz.")
+    (pair,) = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert pair.confidence >= 0.5
 
 
 def test_spanish_on_top_of_english_renders_nothing() -> None:
@@ -106,6 +133,35 @@ def test_what_is_said_next_in_english_is_no_labelled_rendering(said: str) -> Non
     text = f"“Mi papá se mata trabajando,” Lidia Paz told reporters. She {said}: “Please, write down the truth.”"
     document = from_text(text)
     assert not find_pairs(document, find_quotations(document), ENCODER).pairs
+
+
+SAID_IN_ENGLISH = [
+    "“{es},” Vera Paz said, adding in English, “{en}”",
+    "“{es},” Vera Paz shouted, and then, in English, “{en}”",
+    "“{es},” Vera Paz told the judge. She added in English: “{en}”",
+]
+
+
+@pytest.mark.parametrize("text", SAID_IN_ENGLISH)
+@pytest.mark.parametrize(
+    ("spanish", "english", "again"),
+    [
+        ("Es mentira", "It's a lie.", True),
+        ("Aquí estoy", "I'm here.", True),
+        ("Tengo frío", "I'm cold.", True),
+        ("Mi hijo es inocente", "My son is innocent.", True),
+        ("Es mentira", "They bought the judge.", False),
+        ("Tengo sed", "I'm cold.", False),
+        ("Mi hijo es inocente", "Where is my son?", False),
+        ("Vivan los mineros", "God bless the miners.", False),
+    ],
+)
+def test_what_is_said_in_english_too_is_a_rendering_by_its_words(
+    text: str, spanish: str, english: str, again: bool
+) -> None:
+    document = from_text(text.format(es=spanish, en=english))
+    pairs = find_pairs(document, find_quotations(document), ENCODER).pairs
+    assert any(pair.confidence >= 0.5 for pair in pairs) is again
 
 
 @pytest.mark.parametrize("said", ["put it in English", "repeated it in English", "translated it into English"])

@@ -47,6 +47,25 @@ GLOSSED = [
 ]  # fmt: skip
 
 SAID_IN_ENGLISH = [
+    ("Tum said he was “cansado de esperar,” or tired of waiting, and hung up.", ["tired of waiting"]),
+    ("She could say “no quiero firmar,” or nothing at all, and leave.", []),
+    (
+        "“La gente se va porque aquí no queda nada que cosechar ni que vender,” said Luis Tum. People “are leaving because there is nothing left,” he said.",
+        ["People “are leaving because there is nothing left"],
+    ),
+    ("They got “tierra arrasada” — scorched earth, in his words — and no vote.", ["scorched earth"]),
+    ("“A mí quién me escucha,” said Rosa Mora. Who listens to me?", ["Who listens to me?"]),
+    ("“A mí quién me escucha,” said Rosa Mora. Who had left the gate open?", []),
+    (
+        "“Veinte años le di a la fábrica,” Twenty years, he says; twenty years I gave the factory.",
+        ["Twenty years twenty years I gave the factory."],
+    ),
+    ("“Veinte años le di a la fábrica,” Twenty trucks, he says, left at dawn; the gate is locked.", []),
+    (
+        "“No queda pan ni para los niños.” There is no bread left, says Elsa Toro, not even for the children.",
+        ["There is no bread left not even for the children."],
+    ),
+    ("“No queda pan ni para los niños.” The oven, says Elsa Toro, not her brother, is broken.", []),
     ("“Aquí nadie duerme,” Vera says. Nobody sleeps here, he adds in English. “And nobody complains.”", ["Nobody sleeps here"]),
     ("“Se perdió la cosecha,” Iván Tum said. The harvest is lost, he repeated in English.", ["The harvest is lost"]),
     ("“Quédate quieta, negrita,” Ochoa tells the cow: hold still, girl.", ["hold still, girl."]),

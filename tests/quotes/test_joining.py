@@ -37,6 +37,14 @@ TABLE = [
     ("“¡Lobos no!” Rosa Díaz said to the other one. “Nunca más.”", ["¡Lobos no! Nunca más."]),
     ("“Lobos no,” he told the other man, “nunca más.”", ["Lobos no, nunca más."]),
     ("“Lobos no,” she said from the next room, “nunca más.”", ["Lobos no, nunca más."]),
+    # broken by what its speaker does, between dashes
+    ("“El tren” — Paz looked at the clock — “salió a las seis.”", ["El tren salió a las seis."]),
+    ("“El tren —” she coughed “— salió a las seis.”", ["El tren — salió a las seis."]),
+    ("“We had” — he hesitated — “almost nothing,” said Luis Paz.", ["We had almost nothing,"]),
+    ("“Mi hijo —” he looked away. “Mi hijo estaba vivo.”", ["Mi hijo — Mi hijo estaba vivo."]),
+    ("“Pero yo —” he looked away. “Siéntese,” said the judge.", ["Pero yo —", "Siéntese,"]),
+    ("“El patrón” — she means the bank — “el dueño.”", ["El patrón", "el dueño."]),
+    ("“El tren” — Paz looked at the clock — “left at six.”", ["El tren", "left at six."]),
     # reported, not quoted on
     (
         "A radio played “La Golondrina,” Alcázar said that he was done being nervous. “Yo no quiero venganza,” he said, "

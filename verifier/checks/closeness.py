@@ -42,15 +42,27 @@ def worth_asking(source: str, translation: str, of_source: Sequence[int], of_tra
 
 def word_by_word(sides: Sides) -> bool:
     """True if every content word of the Spanish, two at least, has a counterpart, and most of those of the English have one."""
-    alignment = sides.alignment
-    ours = {link.source for link in alignment.links if _renders(sides, link.source, link.target)}
-    theirs = {link.target for link in alignment.links if _renders(sides, link.source, link.target)}
-    source, target = set(alignment.content_source), set(alignment.content_target)
+    ours, theirs = _rendered(sides)
+    source, target = set(sides.alignment.content_source), set(sides.alignment.content_target)
     return len(source) >= _FEWEST and source <= ours and len(target & theirs) >= max(_FEWEST, _MOST * len(target))
 
 
 _FEWEST, _MOST = 2, 0.6
 """Content words that either side must have rendered, and the share of the English ones."""
+
+
+def same_words(sides: Sides) -> bool:
+    """True if every content word of either side has a counterpart, and two words at least, or one of content: "Aquí estoy", "I'm here"."""
+    ours, theirs = _rendered(sides)
+    source, target = set(sides.alignment.content_source), set(sides.alignment.content_target)
+    enough = bool(source and target) or max(len(ours), len(theirs)) >= _FEWEST
+    return enough and source <= ours and target <= theirs
+
+
+def _rendered(sides: Sides) -> tuple[set[int], set[int]]:
+    """The tokens of either side that have a counterpart by their meaning."""
+    links = [link for link in sides.alignment.links if _renders(sides, link.source, link.target)]
+    return {link.source for link in links}, {link.target for link in links}
 
 
 def _renders(sides: Sides, i: int, j: int) -> bool:

@@ -83,6 +83,13 @@ _NOUNS = TABLES[:-1]
 _FEW = 2
 
 
+def is_named_in_english(sides: Sides, i: int) -> bool:
+    """True if the English has what a table knows to stand for a Spanish noun."""
+    theirs = [folded(token) for token in sides.translation_tokens]
+    concepts = _by_word(_NOUNS)[0].get(folded(sides.source_tokens[i]), ())
+    return any(places((*one.english, *one.also), theirs) for one in concepts)
+
+
 def exchanges(sides: Sides, tables: tuple[str, ...]) -> Iterator[Exchange]:
     """Each concept of some tables that nothing renders, with another of its kind that stands for it."""
     ours, theirs = (

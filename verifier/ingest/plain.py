@@ -22,7 +22,7 @@ _QUOTED_LINE = re.compile(r"[ \t]{0,3}>[ \t]?")
 _ENDS_SENTENCE = re.compile(r"[.…:;,][”\"’'»)\]]*(?:\[\w{1,3}\]|[*†‡⁰¹²³⁴-⁹])*$")
 _ENDS_PARAGRAPH = re.compile(r"[.!?…:][”\"’'»)\]]*(?:\[\w{1,3}\]|[*†‡⁰¹²³⁴-⁹])*$")
 _WHOLLY_QUOTED = re.compile(r"[“\"‘'«„].*[”\"’'»“]$")
-_NO_TITLE_START = re.compile(r"[—–\-*•(\[>|]|[^\W\d_]+(?: [^\W\d_]+)?: ")
+_NO_TITLE_START = re.compile(r"[—–\-*•(\[>|]|[^\W\d_]+(?: [^\W\d_]+)?: |[PQ]\.\s.*\?$")
 
 
 def from_text(text: str, *, id: str = "text") -> Document:

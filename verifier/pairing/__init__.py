@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.model import (
@@ -21,6 +21,7 @@ from verifier.model import (
     Unpaired,
     UnpairedReason,
 )
+from verifier.pairing.answers import english_answers, held_in_spanish
 from verifier.pairing.assign import Assigned, Similarity, assign
 from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.candidates import find_candidates, read_page
@@ -62,6 +63,7 @@ def pair_quotations(
     word_by_word: Accepted | None = None,
     association: Association | None = None,
     another: Another | None = None,
+    same_words: Accepted | None = None,
 ) -> Pairing:
     """Pairs the Spanish quotations of a document with their English renderings.
 
@@ -72,7 +74,8 @@ def pair_quotations(
         accepted: says of two texts whether the one is an accepted rendering of the other, whatever the vectors say.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
         association: how much likelier two texts make each other, which tells a free rendering from what was said next.
-        another: says of two texts whether the one names another thing of its kind, which tells what was said next in like words.
+        another: says of two texts whether the one names another thing, which tells what was said next in like words.
+        same_words: says of two texts whether every content word of both has a counterpart, which tells what was said again.
     """
     alike = _at_least_accepted(similarity, accepted) if accepted else similarity
     parallel = parallel_pairs(document, quotations, similarity)
@@ -85,7 +88,7 @@ def pair_quotations(
     if len(halved) > len(listed):
         listed, wholes = halved, moved
         candidates = _candidates(document, listed, masked, wholes, parallel)
-    assigned, refused = assign(listed, candidates, alike, association, another)
+    assigned, refused = assign(listed, candidates, alike, association, another, same_words)
     pairs = merge_repeated([*(_pair(listed, found) for found in assigned), *parallel])
     paired = {index for found in assigned for index in (*found.sources, *found.translations)}
     single = [index for index in range(len(listed)) if index not in paired]
@@ -96,7 +99,7 @@ def pair_quotations(
     speech = [index for index in speech if index not in nested]
     taken_up = {index for index in alone if _may_be_taken_up(document, listed[index])}
     legible = _masked(document.text, [one for index, one in enumerate(listed) if index not in taken_up])
-    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown, association)
+    rendered = unmarked_pairs(document, listed, speech, legible, alike, word_by_word or _unknown, association, another)
     pairs = merge_repeated([*pairs, *nested.values(), *rendered.values()])
     alone = sorted({*alone} - {*nested} - {index for sources in rendered for index in sources})
     known = take_in(pairs, [listed[index] for index in alone])
@@ -116,7 +119,8 @@ def pair_quotations(
     lost = [i for i in without_original(document, listed, alone, masked) if not holds_spanish(listed[i].text)]
     reasons |= dict.fromkeys(lost, UnpairedReason.NO_ORIGINAL_PRINTED)
     unpaired = [Unpaired(listed[index], reason) for index, reason in sorted(reasons.items()) if reason is not None]
-    return Pairing(tuple(pairs), tuple(unpaired))
+    unpaired += _answers_without_original(document, listed, pairs)
+    return Pairing(tuple(pairs), tuple(sorted(unpaired, key=lambda one: one.quotation.start)))
 
 
 def _candidates(
@@ -129,6 +133,21 @@ def _candidates(
     found = find_candidates(document, listed, masked, parallel)
     again = pulled(document, listed, {one.translation for one in found}, masked)
     return [one for one in found if one.translation not in again and not goes_over(masked, listed, wholes, one)]
+
+
+def _answers_without_original(
+    document: Document, listed: Sequence[Quotation], pairs: Sequence[QuotePair]
+) -> Iterator[Unpaired]:
+    """The answers of an interview in English that was held in Spanish."""
+    answers = list(english_answers(document, listed, pairs))
+    if not answers:
+        return
+    starts = {one.start for one in answers}
+    said = sorted([*answers, *(one for one in listed if one.start not in starts)], key=lambda one: one.start)
+    asked = [index for index, one in enumerate(said) if one.start in starts]
+    all_lost = held_in_spanish(document, answers)
+    for index in asked if all_lost else without_original(document, said, asked, _masked(document.text, said)):
+        yield Unpaired(said[index], UnpairedReason.NO_ORIGINAL_PRINTED)
 
 
 def _unknown(spanish: str, english: str) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.candidate import Candidate
-from verifier.pairing.further import Another, Association, association_worth, doubted, held_down
+from verifier.pairing.further import Another, Association, SameWords, doubted, further_worth, held_down
 from verifier.pairing.packing import Option, best_packing
 from verifier.pairing.places import repeats
 from verifier.pairing.speakers import has_own_attribution
@@ -91,6 +91,7 @@ def assign(
     similarity: Similarity,
     association: Association | None = None,
     another: Another | None = None,
+    same_words: SameWords | None = None,
 ) -> tuple[list[Assigned], list[Candidate]]:
     """The pairs, in document order of their first side, and the neighbours of which neither is paired, as near as print would set them."""
     texts = [(quotations[c.source].text, quotations[c.translation].text) for c in candidates]
@@ -99,13 +100,9 @@ def assign(
     ]
     with_words = iter(similarity(told) if told else ())
     similarities = similarity(texts)
-    worth = (
-        association_worth(quotations, candidates, texts, similarities, association)
-        if association
-        else [0.0] * len(candidates)
-    )
+    worth = further_worth(quotations, candidates, texts, similarities, association, same_words)
     scored = []
-    doubts = doubted(candidates, texts, another)
+    doubts = doubted(quotations, candidates, texts, another)
     for one, more, doubt, alike, (spanish, english) in zip(candidates, worth, doubts, similarities, texts, strict=True):
         candidate = replace(one, strength=one.strength + more)
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:

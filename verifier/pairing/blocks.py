@@ -29,6 +29,8 @@ _SURELY_ENGLISH = frozenset((
 _CLEARLY = 3
 _CHANGE = re.compile(r"(?<=[.!?…,;:)\]”\"»])[ \t]*\n(?=[ \t]*(?:\[?\d|[¿¡“\"«(]*[A-ZÁÉÍÓÚÜÑ]))")
 """A line break where a sentence may have ended and another begins: no line that was broken to fit a page."""
+_SLASH = re.compile(r"(?<=[.!?…)\]”\"»])[ \t]+/[ \t]+(?=\S)")
+"""What stands between a sentence and the same in the other language: "P. ¿Y hoy? / Q. And today?"."""
 
 _INVERTED = re.compile(r"[¿¡]")
 
@@ -55,16 +57,40 @@ def split_at_languages(document: Document) -> Document:
 
 
 def _parts(document: Document, block: Block) -> Iterator[Block]:
-    start, language = block.start, None
-    if block.kind in TEXT_KINDS:
-        breaks = [match.end() for match in _CHANGE.finditer(document.text, block.start, block.end)]
-        for begins, ends in zip([block.start, *breaks], [*breaks, block.end], strict=True) if breaks else ():
-            here = language_of(document, replace(block, start=begins, end=ends))
-            if here == "und" and _INVERTED.search(document.text, begins, ends):
-                here = "es"
-            if here in ("es", "en"):
-                if language not in (None, here):
-                    yield replace(block, start=start, end=begins)
-                    start = begins
-                language = here
-    yield replace(block, start=start)
+    if block.kind not in TEXT_KINDS:
+        yield block
+        return
+    slashes = [match.span() for match in _SLASH.finditer(document.text, block.start, block.end)]
+    lines = [(match.end(), match.end()) for match in _CHANGE.finditer(document.text, block.start, block.end)]
+    breaks = sorted((*slashes, *lines))
+    stops, starts = [*(stop for stop, _ in breaks), block.end], [block.start, *(start for _, start in breaks)]
+    parts = [replace(block, start=start, end=stop) for start, stop in zip(starts, stops, strict=True)] if breaks else []
+    languages = [_told(document, part) for part in parts]
+    for place, (stop, start) in enumerate(breaks):
+        if stop < start:  # what is too short to tell is in the other language
+            one, other = languages[place : place + 2]
+            if not (one or other):  # "R. Nunca. / A. Never."
+                one, other = (
+                    identify(part.span.of(document.text), prior=EVEN).language for part in parts[place : place + 2]
+                )
+                one, other = (one, other) if {one, other} == {*_OTHER} else ("", "")
+            languages[place] = one or _OTHER.get(other, "")
+            languages[place + 1] = other or _OTHER.get(one, "")
+    opens, language, last = block.start, "", block.start
+    for part, here in zip(parts, languages, strict=True):
+        if here and language not in ("", here):
+            yield replace(block, start=opens, end=last)
+            opens = part.start
+        language, last = here or language, part.end
+    yield replace(block, start=opens)
+
+
+_OTHER = {"es": "en", "en": "es"}
+
+
+def _told(document: Document, part: Block) -> str:
+    """Spanish or English, where that can be told; else empty."""
+    language = language_of(document, part)
+    if language == "und" and _INVERTED.search(document.text, part.start, part.end):
+        return "es"
+    return language if language in _OTHER else ""

@@ -36,7 +36,8 @@ _SAME = 95.0
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Two quotations (by their index in the document's list) that may belong together. ``strength``: log-odds. ``told``: the English
-    with the reporter's words that lead up to it, where it is only the end of a sentence of theirs; else empty."""
+    with the reporter's words that lead up to it, where it is only the end of a sentence of theirs; else empty. ``in_english``: print says
+    that the second was spoken in English, which may say the first again or something more."""
 
     source: int
     translation: int
@@ -44,6 +45,7 @@ class Candidate:
     strength: float
     explicit: bool
     told: str = ""
+    in_english: bool = False
 
 
 class Page(NamedTuple):

@@ -8,9 +8,12 @@ from collections.abc import Callable, Sequence
 
 from verifier.model import Quotation, Relation, Style
 from verifier.pairing.candidate import Candidate
+from verifier.pairing.strength import IN_ENGLISH
 
 Another = Callable[[str, str], bool]
-"""True if what one text names is in the other another thing of its kind: "mi hermano", "my cousin"."""
+"""True if what one text names is in the other another thing: "mi hermano", "my cousin"."""
+SameWords = Callable[[str, str], bool]
+"""True if every content word of either text has a counterpart in the other."""
 Association = Callable[[Sequence[tuple[str, str]]], Sequence[float | None]]
 """Nats a token by which the sides of each (Spanish, English) pair of texts make each other likelier, both ways added up; None where
 that says nothing, as of a figure of speech."""
@@ -34,35 +37,47 @@ def _may_say_more(one: Candidate, quotations: Sequence[Quotation]) -> bool:
     return one.relation in _APART and not one.explicit
 
 
-def association_worth(
+def further_worth(
     quotations: Sequence[Quotation],
     candidates: Sequence[Candidate],
     texts: Sequence[tuple[str, str]],
     similarities: Sequence[float],
-    association: Association,
+    association: Association | None,
+    same_words: SameWords | None,
 ) -> list[float]:
-    """What the association of each candidate's texts is worth, in log-odds, in order: 0 where print announces a rendering or the
-    vectors leave no doubt."""
+    """What it is worth, in log-odds, how far each candidate's texts make each other likelier, and that what was spoken in English has the
+    words of the Spanish, in order: 0 where print announces a rendering or the vectors leave no doubt."""
+    found = [
+        -IN_ENGLISH if one.in_english and same_words and same_words(*text) else 0.0
+        for one, text in zip(candidates, texts, strict=True)
+    ]
+    if association is None:
+        return found
     asked = [
         k
         for k, one in enumerate(candidates)
         if (similarities[k] < _SURE or one.translation < one.source) and _may_say_more(one, quotations)
     ]
-    found = [0.0] * len(candidates)
     for k, bound in zip(asked, association([texts[k] for k in asked]) if asked else (), strict=True):
         if bound is not None and similarities[k] < _SURE:
-            found[k] = min(max(bound - _EVEN, _LEAST), _MOST)
+            found[k] += min(max(bound - _EVEN, _LEAST), _MOST)
         if bound is not None and candidates[k].translation < candidates[k].source:
             found[k] += min(max(bound - _SAME, 0.0), _MOST_BEFORE)
     return found
 
 
 def doubted(
-    candidates: Sequence[Candidate], texts: Sequence[tuple[str, str]], another: Another | None
+    quotations: Sequence[Quotation],
+    candidates: Sequence[Candidate],
+    texts: Sequence[tuple[str, str]],
+    another: Another | None,
 ) -> list[float | None]:
     """For each candidate what it costs that it goes on in the words of the other side, in log-odds: 0 where it only names another thing,
     which may be a mistake of the translator's; None where it does neither, or print announces a rendering."""
-    return [_doubt(one, *text, another) for one, text in zip(candidates, texts, strict=True)]
+    return [
+        _doubt(one, *text, another) if one.relation in _APART or _are_parted(quotations, one) else None
+        for one, text in zip(candidates, texts, strict=True)
+    ]
 
 
 def held_down(log_odds: float, doubt: float | None) -> float:
@@ -73,12 +88,22 @@ def held_down(log_odds: float, doubt: float | None) -> float:
 _DOUBTFUL = -0.2
 
 
+def _are_parted(quotations: Sequence[Quotation], one: Candidate) -> bool:
+    """True for two parts of a sentence with words between them: “Perdí la cosecha,” he said, “I lost the tractor too.”"""
+    first, second = sorted((quotations[one.source], quotations[one.translation]), key=lambda quotation: quotation.start)
+    return one.relation is Relation.APPOSITION and second.start - first.end > _SET_OFF
+
+
+_SET_OFF = 8
+"""Characters that marks, a dash and "or" take up between two quotations."""
+
+
 def _doubt(one: Candidate, spanish: str, english: str, another: Another | None) -> float | None:
-    if one.explicit or one.relation not in _APART:
+    if one.explicit:
         return None
     adds = _adds(english, spanish, _BESIDES) if one.source < one.translation else _adds(spanish, english, _BESIDES_ES)
     if adds:
-        return _ADDS
+        return _ADDS if one.relation in _APART else 0.0
     return 0.0 if another is not None and another(spanish, english) else None
 
 

@@ -42,6 +42,11 @@ def is_role(label: str) -> bool:
     return label.upper() in _ASKED | _ANSWERED
 
 
+def answers(label: str) -> bool:
+    """True for a label that says that its bearer is asked: "A", "Respuesta"."""
+    return label.upper() in _ANSWERED
+
+
 def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[str, str]:
     """Label to the full name of whom it stands for, of those that surely stand for somebody.
 

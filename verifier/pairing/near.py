@@ -13,7 +13,7 @@ from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
 from verifier.pairing.speakers import is_recorded
-from verifier.pairing.strength import clause_after, in_parts, speaks_for_itself, strength_of
+from verifier.pairing.strength import clause_after, in_parts, speaks_for_itself, spoken_in_english, strength_of
 from verifier.quotes.kinds import is_nickname
 from verifier.quotes.layout import LABEL
 
@@ -152,7 +152,8 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     source, translation = (j, i) if english_first else (i, j)
     strength = strength_of(page, between, relation, apart, i, j)
     told = "" if english_first or between.explicit else _told(page, translation)
-    return Candidate(source, translation, relation, strength, between.explicit, told)
+    in_english = not between.explicit and spoken_in_english(page, i, j)
+    return Candidate(source, translation, relation, strength, between.explicit, told, in_english)
 
 
 _ENDED = re.compile(r"[.!?…][”\"’']?$")

@@ -32,7 +32,7 @@ _PARTLY = re.compile(
 _KINDS = (QuotationKind.DIRECT, QuotationKind.MIXED, QuotationKind.FRAGMENT)
 _RENDERED = re.compile(r"interpret|int[ée]rpret|translat", re.IGNORECASE)
 _EVERYBODY = re.compile(
-    r"^\W*(?:Like\s(?:all\s|the\s)?others?\squoted\b)|^\W*(?!(?:Her|His|In|But\sin|And\sin)\b)(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews|comments|remarks|responses|answers|conversations|statements)\b(?!\sin\s)",
+    r"^\W*(?:Like\s(?:all\s|the\s)?others?\squoted\b)|^\W*(?!(?:Her|His|In|But\sin|And\sin)\b)(?:\w+\s){0,3}(?:all\s|most\s)?(?:quotes?|quotations?|interviews?|comments|remarks|responses|answers|conversations|statements)\b(?!\sin\s)",
     re.IGNORECASE,
 )
 """A note of the editor's: it names nobody because it means everybody."""

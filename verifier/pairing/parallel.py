@@ -18,6 +18,7 @@ from verifier.model import Block, Document, Place, Quotation, QuotationKind, Quo
 from verifier.pairing.aligned import BAND, EVEN_ODDS, TRUSTED_BESIDE, Match, Sentence, align, is_trusted, text_of
 from verifier.pairing.assign import Similarity
 from verifier.pairing.blocks import EVEN, LEAST_WORDS, TEXT_KINDS, language_of, split_at_languages
+from verifier.pairing.directions import without_directions
 from verifier.pairing.turns import Turn, turns_of
 from verifier.pairing.voices import with_speakers
 from verifier.quotes.language import identify
@@ -206,7 +207,8 @@ class _Print(NamedTuple):
         text = self.document.text
         whole = self.spoken.get(index, Span(block.start, block.end))
         for part in self.turns.get(index, [whole]):
-            yield from (Span(start, end) for start, end in sentences(text, part.start, part.end))
+            parts = (Span(start, end) for start, end in sentences(text, part.start, part.end))
+            yield from filter(None, (without_directions(text, found) for found in parts))
 
 
 def _around(

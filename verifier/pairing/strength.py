@@ -30,7 +30,7 @@ _IN_BRACKETS = -1.0
 """Log-odds of what stands in brackets without marks after an attribution: as often a note of the reporter's."""
 _ENGLISH_THEN = -1.7
 """Log-odds of a Spanish sentence after an English one of which nothing says that it is the original: people speak both."""
-_IN_ENGLISH = -3.0
+IN_ENGLISH = -3.0
 """The same where somebody goes over to English."""
 
 
@@ -125,7 +125,7 @@ def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn
     """What it is worth who says the second (``others``: somebody else than the first), and how print says so."""
     first, second = page.quotations[i], page.quotations[j]
     own = has_own_attribution(second)
-    strength = _IN_ENGLISH if _spoke_english(page, i, j) else 0.0
+    strength = IN_ENGLISH if spoken_in_english(page, i, j) else 0.0
     if not in_turn and relation in _APART and says_more(page, second):
         strength += _NEW_STATEMENT
     if others:
@@ -156,7 +156,7 @@ _REACH = 90
 """Characters after a quotation in which its attribution is looked for."""
 
 
-def _spoke_english(page: Page, i: int, j: int) -> bool:
+def spoken_in_english(page: Page, i: int, j: int) -> bool:
     """True if print says that the second was spoken in English, or that its speaker went over to it, or had spoken Spanish before the first:
     no rendering, unless it is said again or the words agree."""
     first, second = page.quotations[i], page.quotations[j]
@@ -170,12 +170,16 @@ def _spoke_english(page: Page, i: int, j: int) -> bool:
         )
     if second.language != "en":
         return False
+    if _AND_THEN.search(page.masked, first.end, second.start):
+        return True
     told = (page.masked[first.end : second.start], clause_after(page, second))
     if _THEN_ENGLISH.search(told[0]) and any(q.language == "en" for q in page.quotations[i + 1 : j]):
         return True
     return any(_SPOKEN_ENGLISH.search(text) for text in told) and not any(_SAID_AGAIN.search(text) for text in told)
 
 
+_AND_THEN = re.compile(r"\bthen,?\sin\sEnglish\b[^\w\u0000]*\Z")
+"""“…,” he said, and then in English, “…”: his next words perhaps."""
 _THEN_ENGLISH = re.compile(r"\u0000[^\u0000]*\bin\sEnglish,?\s[\w’'\-]+\s(?:said|says)\b[^\u0000]*\Z")
 """What leads to further words where a rendering stands before it: … as “a fool.” Then, in English, she said: “…”"""
 _LED_BY_ENGLISH = re.compile(r"\b(?:in|to)\sEnglish\b[^\u0000.]*\Z")

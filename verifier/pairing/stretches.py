@@ -21,7 +21,8 @@ _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
 """What stands between two dashes belongs together."""
 _HEAD = re.compile(
-    r"(?:or,?\s)?(?:that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s", re.IGNORECASE
+    r"(?:or,?\s)?(?:that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s|or,?\s",
+    re.IGNORECASE,
 )
 """What opens a rendering and is no part of it."""
 _IN_ITALICS = 0.1
@@ -29,7 +30,7 @@ _IN_ITALICS = 0.1
 _ENCLOSED = 0.08
 """What it is worth that it stands between the quotation and whoever said it: “Que se vayan todos,” out with them all, they chanted."""
 _GLOSSED = 0.12
-"""What it is worth that print says after it that it is a rendering, of a part perhaps."""
+"""What it is worth that print says before or after it that it is a rendering, of a part perhaps."""
 _MEANT = re.compile(r"(?<=,\s)(?:he|she|they)\s(?:means?|meant)\b")
 """A gloss that says whose it is: "…, she meant; …"."""
 NEW_SENTENCE = ("sentence", "at once")
@@ -37,6 +38,7 @@ NEW_SENTENCE = ("sentence", "at once")
 _STOP = re.compile(r"[.!?…]\s")
 _MARKUP = " \n\t*_"
 """What may stand behind the last word of a paragraph: space, and the marks of italics in plain text."""
+_CLOSING = re.compile('[”"»]')
 _LEAST_WORDS = 2
 _REACH = 120
 """Characters beyond twice the quotation's length that are looked at; its attribution stands in them."""
@@ -90,16 +92,18 @@ def behind(
     ends.append((len(region.rstrip(_MARKUP)), blank < 0))
     made = 0
     ended = quotation.text[-1:] in ".!?…"
-    for at, kind in _starts(plain, ended=ended):
+    new = ended or (quotation.text[-1:] == "," and _NEW.match(region) is not None)
+    for at, kind in _starts(plain, ended=new):
         if opens_with_attribution(region[at:]) or LABEL.match(region, at):
             continue  # what a label stands before begins at its colon
         at = head.end() if (head := _HEAD.match(region, at)) else at
         aside = _ASIDE.match(plain, at) if kind == "dash" else None
-        for stop, whole in [(aside.end(), True)] if aside else ends:
+        gloss = _GLOSSES_ASIDE.search(plain[: aside.end()], at) if aside else None
+        for stop, whole in [(gloss.start() if gloss else aside.end(), True)] if aside else ends:
             span = _trimmed(region, at, stop)
             if span is None or span.start != at or (kind == "bracket" and region[span.end - 1] in ")]"):
                 continue
-            if clause_start(region[span.start : span.end] + " ") is not None or _MEANT.search(
+            if clause_start(_CLOSING.sub("", region[span.start : span.end]) + " ") is not None or _MEANT.search(
                 region, span.start, span.end
             ):
                 break  # it has gone on into who said it
@@ -112,9 +116,8 @@ def behind(
                 made += 1
                 enclosed = kind == "straight" and opens_with_attribution(region[span.end :].lstrip(","))
                 glossed = _is_glossed(plain, span.end)
-                worth = (
-                    _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed + _GLOSSED * glossed
-                )
+                worth = _IN_ITALICS * ((placed.start, placed.end) in italics) + _ENCLOSED * enclosed
+                worth += _GLOSSED * (glossed or head is not None)
                 ends_it = whole or glossed or _is_said_last(plain, span.end)
                 cut = _is_cut(plain, kind, span, whole=ends_it, ended=ended)
                 yield Stretch((placed,), kind, ends_it, worth, cut)
@@ -157,12 +160,14 @@ def _told_in_commas(region: str, start: int) -> re.Match[str] | None:
 _WHO_AGAIN = re.compile(r"(?:he|she|they|I|in)\s")
 _IN_COMMAS = re.compile(r",\s(?P<who>[^,.;:!?\u0000]{3,60})(?P<stop>[,;:])\s+(?=\S)")
 _GLOSS = re.compile(
-    r"(?:he|she|they)\s(?:means?|meant)|in\sother\swords|that\sis(?:\sto\ssay)?|(?:is|was)\s(?:the|her|his|their)\s(?:gist|idea|message|meaning|point)|(?:is|was)\s(?:how|what)\s(?:he|she|they)\s(?:puts?\sit|means?|meant|says?|said)"
+    r"(?:he|she|they)\s(?:means?|meant)|in\s(?:other|his|her|their)\swords|that\sis(?:\sto\ssay)?|(?:is|was)\s(?:the|her|his|their)\s(?:gist|idea|message|meaning|point)|(?:is|was)\s(?:how|what)\s(?:he|she|they)\s(?:puts?\sit|means?|meant|says?|said)"
 )
 """What says of the words around it that they are a rendering: A bakery, she means, is people. The house is not for sale, in other words."""
+_GLOSSES_ASIDE = re.compile(rf",\s(?:{_GLOSS.pattern})\s*\Z")
+"""The same at the end of an aside."""
 _FURTHER = re.compile(r"\b(?:add(?:s|ed)|(?:goes|went)\son|continue[sd]|later)\b")
 """The harvest, he added, was insured: what was said further."""
-_JOINS = re.compile(r"(?:and|but|or|nor|because|so|then|until|when|if|while)\b")
+_JOINS = re.compile(r"(?:and|but|or|nor|not|because|so|then|until|when|if|while)\b")
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’'»]*(?=\s|$)")
 
 
@@ -181,7 +186,7 @@ def _is_glossed(region: str, end: int) -> bool:
 
 def _is_said_last(region: str, end: int) -> bool:
     """True if nothing follows in a sentence but who says it."""
-    return opens_with_attribution(region[end:].lstrip(",")) and _after_attribution(region, end) is None
+    return opens_with_attribution(region[end:].lstrip(',”"»')) and _after_attribution(region, end) is None
 
 
 def ahead(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
@@ -254,6 +259,10 @@ def _starts(region: str, *, ended: bool) -> Iterator[tuple[int, str]]:
             return
         if head is None or match.end() != head.end():
             yield match.end(), match.lastgroup or ""
+
+
+_NEW = re.compile(r"\s+(?!I\b)[A-Z]\w*(?:\s[a-z’']+)+,")
+"""A sentence that print sets off by nothing but its capital: “…,” Two years, he says; …"""
 
 
 def _trimmed(region: str, start: int, end: int) -> Span | None:

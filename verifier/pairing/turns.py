@@ -19,7 +19,7 @@ class Turn(NamedTuple):
 
 
 _TURN = re.compile(
-    r"^[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?"
+    r"(?:^|(?<=\s/\s))[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?"
     r"(?P<who>[PRQA](?=[.\s]?[.—–-])|@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3}(?=\s*:))(?:\s*:|\.?\s?[—–-]|\.)\s+(?=\S)",
     re.MULTILINE,
 )
@@ -28,17 +28,29 @@ _TURN = re.compile(
 
 def turns_of(document: Document) -> dict[int, list[Turn]]:
     """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too,
-    stand after a time of day, or are those of an account; and "P: ", "Answer: " where another such label stands on the page."""
+    stand after a time of day, or are those of an account; "P: ", "Answer: " where another such label stands on the page; and those in capitals
+    where one of them asks."""
     found = {
         index: list(_TURN.finditer(document.text, block.start, block.end))
         for index, block in enumerate(document.blocks)
         if block.kind in TEXT_KINDS
     }
     often = Counter(_bearer(match["who"]) for matches in found.values() for match in matches)
+    is_asked = any(
+        matches
+        and _CAPITALS.fullmatch(matches[-1]["who"])
+        and _ASKS.search(document.blocks[index].span.of(document.text))
+        for index, matches in found.items()
+    )
     turns: dict[int, list[Turn]] = {}
     for index, matches in found.items():
         matches = [
-            match for match in matches if match["time"] or match["who"][0] == "@" or often[_bearer(match["who"])] > 1
+            match
+            for match in matches
+            if match["time"]
+            or match["who"][0] == "@"
+            or often[_bearer(match["who"])] > 1
+            or (is_asked and _CAPITALS.fullmatch(match["who"]))
         ]
         ends = [*(match.start() for match in matches[1:]), document.blocks[index].end]
         if matches:
@@ -48,6 +60,11 @@ def turns_of(document: Document) -> dict[int, list[Turn]]:
     return turns
 
 
+_CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.’'\- ]{2,}")
+_ASKS = re.compile(r"\?[\s*_]*\Z")
+
+
 def _bearer(label: str) -> str:
-    """Labels of one kind: all that only say who asks and who answers, whichever their language, and each other by itself."""
-    return "" if is_role(label) else label
+    """Labels of one kind: all that only say who asks and who answers, whichever their language, and each other by its last word: "MARTA
+    RUIZ", then "RUIZ"."""
+    return "" if is_role(label) else label.split()[-1]

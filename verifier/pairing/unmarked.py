@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from verifier.model import Document, Place, Quotation, QuotationKind, QuotePair, Relation, Style
 from verifier.pairing.assign import Similarity
-from verifier.pairing.further import Association
+from verifier.pairing.further import Another, Association
 from verifier.pairing.stretches import NEW_SENTENCE, Stretch, ahead, behind, below, bracketed_below
 from verifier.quotes.language import identify
 from verifier.text import sentences, word_count
@@ -66,7 +66,7 @@ _TO_SOMEBODY = re.compile(
 """How a sentence opens that is said to somebody: a bare verb, a greeting."""
 _TOLD_OF = re.compile(r"\b(?:he|she|they|his|her|their|said|says|told|was|were|had)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:qué|quién(?:es)?|cómo|dónde|adónde|cuándo|cuál(?:es)?|cuánt[oa]s?)\b", re.IGNORECASE)
-"""A question that print closes with the comma of its attribution."""
+"""A question that print closes with the comma of its attribution, or with no mark at all."""
 _I = re.compile(r"(?:I|We|My|Our)\b")
 _YO = re.compile(r"\b(?:yo|me|mí|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?)\b", re.IGNORECASE)
 _PART = re.compile(r"[,;]\s+\w")
@@ -86,6 +86,7 @@ def unmarked_pairs(
     similarity: Similarity,
     word_by_word: Callable[[str, str], bool],
     association: Association | None = None,
+    another: Another | None = None,
 ) -> dict[tuple[int, ...], QuotePair]:
     """Pairs of quotations that no marked one renders, by the indices of the Spanish.
 
@@ -97,6 +98,7 @@ def unmarked_pairs(
         similarity: cosine of sentence vectors for (Spanish, English) pairs of texts.
         word_by_word: says of two texts whether every content word of either has a counterpart in the other.
         association: how much likelier two texts make each other, which tells a rendering that the vectors hardly know.
+        another: says of two texts whether the one names another thing, so that it is doubtful.
     """
     free = list(free)
     asked: list[tuple[int, ...]] = [*((index,) for index in free), *_side_by_side(document, quotations, free)]
@@ -113,7 +115,7 @@ def unmarked_pairs(
         for stretch in found
     ]
     sides = {sources: joined([quotations[index] for index in sources]) for sources in asked}
-    texts = [(sides[sources].text, stretch.words(document.text)) for sources, stretch in stretches]
+    texts = [_as_asked(sides[sources].text, stretch.words(document.text)) for sources, stretch in stretches]
     best: dict[tuple[int, ...], tuple[float, Stretch]] = {}
     margins = [
         _margin(sides[sources], stretch, english, alike)
@@ -132,6 +134,9 @@ def unmarked_pairs(
         held = best.get(sources)
         if margin >= 0 and (held is None or margin > held[0]) and identify(english, prior=_EVEN).language == "en":
             best[sources] = margin, stretch
+    for sources, (margin, stretch) in best.items():
+        if another and stretch.after in NEW_SENTENCE and another(sides[sources].text, stretch.words(document.text)):
+            best[sources] = margin, stretch._replace(cut=True)
     found: dict[tuple[int, ...], QuotePair] = {}
     taken: set[int] = set()
     for sources, (margin, stretch) in sorted(best.items(), key=lambda one: (-one[1][0], one[0])):
@@ -162,14 +167,19 @@ def joined(parts: Sequence[Quotation]) -> Quotation:
     return replace(parts[0], spans=spans, text=" ".join(part.text for part in parts))
 
 
+def _as_asked(spanish: str, english: str) -> tuple[str, str]:
+    """Both texts, the Spanish as a question where it and the English ask and print has closed it with a comma, or with no mark."""
+    asks = english[-1:] == "?" and spanish[-1:] not in ".!?…" and _ASKS.search(spanish) is not None
+    return f"{spanish.rstrip(',')}?" if asks else spanish, english
+
+
 def _margin(source: Quotation, stretch: Stretch, english: str, alike: float) -> float:
     """By how much a stretch is closer to the Spanish than it must be where it stands."""
     spanish = source.text
     counts = [len(sentences(text, 0, len(text))) for text in (spanish, english)]
     parts = [len(_PART.findall(text)) for text in (spanish, english)]
     as_many = counts[1] == max(counts[0], len(source.spans)) > 1 or (counts[0] == 1 and parts[1] == parts[0] > 1)
-    asks = english[-1] == "?" and spanish[-1:] == "," and _ASKS.search(spanish) is not None
-    same_mark = asks or (english[-1] in "?!" and spanish[-1:] == english[-1])
+    same_mark = english[-1] in "?!" and spanish[-1:] == english[-1]
     longer = max(math.log(word_count(english) / max(word_count(spanish), 1)) - _SLACK, 0.0)
     worth = _WHOLE * stretch.whole + _SAME_MARK * same_mark + _AS_MANY * as_many - _LONGER * longer + stretch.print
     if stretch.after in NEW_SENTENCE:

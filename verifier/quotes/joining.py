@@ -11,6 +11,7 @@ from verifier.model import BlockKind, Document, Span, Style
 from verifier.quotes.kinds import announces_name
 from verifier.quotes.language import ENOUGH, identify, same_language
 from verifier.quotes.marks import SENTENCE_END
+from verifier.quotes.names import NAME
 from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution
 from verifier.quotes.titles import is_outlet
@@ -161,6 +162,8 @@ def join_split(document: Document, raws: list[Raw], masked: str, prior: Mapping[
             last.spans.extend(raw.spans)
             last.outer = Span(last.outer.start, raw.outer.end)
             last.closed, last.last_block = raw.closed, raw.last_block
+            if last.mention is None and last.cue is None:
+                last.mention, last.cue = raw.mention, raw.cue
         else:
             joined.append(raw)
             last = raw if raw.depth == 0 else last
@@ -191,13 +194,31 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
     if _brings_in_another(between, ended):
         return False
     before = _before(document, last, masked)
-    if not is_reporting_clause(between) or announces_name(between) or announces_name(before) or is_outlet(before):
+    said = is_reporting_clause(between) or _breaks_off(
+        ended, between, document.text[raw.outer.start + 1 : raw.outer.end]
+    )
+    if not said or announces_name(between) or announces_name(before) or is_outlet(before):
         return False
     # “…,” Paz said. “…,” her husband said: the second has an attribution of its own.
     if between.rstrip().endswith(".") and raw.cue is not None and raw.cue.start >= raw.outer.end:
         return False
     odds = _SENTENCE_GOES_ON if between.rstrip().endswith(",") else 0.0
     return same_language(last.opening(document.text), raw.opening(document.text), prior, odds=odds)
+
+
+def _breaks_off(ended: str, between: str, following: str) -> bool:
+    """True if speech is broken by what its speaker does, between two dashes, or breaks off and is taken up again: “No vamos” — she wiped
+    her eyes — “a rendirnos.” · “Mi padre —” he stopped. “Mi padre no volvió.”"""
+    broken, stops = ended.endswith(_DASHES), between.rstrip()
+    dashed = broken or between.lstrip().startswith(_DASHES)
+    goes_on = stops.endswith(_DASHES) or following.startswith(_DASHES) or (broken and stops.endswith("."))
+    return dashed and goes_on and _DOES.fullmatch(between) is not None
+
+
+_DASHES = ("—", "–")
+_DOES = re.compile(
+    rf"[\s—–]*(?:he|she|they|{NAME})\s(?!(?:\w+ly\s)?(?:means?|meant|calls?|called|translat\w+|add(?:s|ed))\b)[^.!?:;—–\u0000]{{3,60}}[\s—–]*\.?\s*"
+)
 
 
 @cache
