@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import lru_cache
 
 from verifier.resources import resource_lines, resource_rows, resource_text
@@ -70,10 +71,29 @@ def places() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def foreign_names() -> frozenset[str]:
     """What Spanish calls a place or an institution that English calls otherwise, folded: "nuevo mexico", "papua nueva guinea"."""
+    return _foreign([*_lines("cldr.tsv"), *_lines("groups.tsv")])
+
+
+@lru_cache(maxsize=1)
+def foreign_places() -> frozenset[str]:
+    """The same without the people whose names English translates: "florencia", "belen"."""
+    groups, _, _ = resource_text("names/groups.tsv").partition("# --- people whose names")
+    return _foreign([*_lines("cldr.tsv"), *(line for line in groups.splitlines() if line and not line.startswith("#"))])
+
+
+@lru_cache(maxsize=1)
+def translated_people() -> dict[str, tuple[str, ...]]:
+    """People of the past, and the names of popes, kings and saints, folded, to their English forms: "francisco" to "Francis"."""
+    _, _, rows = resource_text("names/groups.tsv").partition("# --- people whose names are translated\n")
+    split = (row.split("\t")[:2] for row in rows.splitlines())
+    forms = ((form, english) for spanish, english in split for form in spanish.split("|") if form[:1].isupper())
+    return {strip_accents(form.casefold()): tuple(english.split("|")) for form, english in forms}
+
+
+def _foreign(rows: Iterable[str]) -> frozenset[str]:
     return frozenset(
         strip_accents(form.casefold())
-        for name in ("cldr", "groups")
-        for spanish, english in (row.split("\t") for row in _lines(f"{name}.tsv"))
+        for spanish, english in (row.split("\t") for row in rows)
         for form in spanish.split("|")
         if form[:1].isupper() and form not in english.split("|")
     )
@@ -127,6 +147,16 @@ def genders() -> dict[str, str]:
     """Given names, folded, to "f" or "m" by who mostly bears them; everyday words ("estrella") and rare ones too."""
     rows = [row.split("\t") for name in ("more_people", "first_names") for row in _lines(f"{name}.tsv")]
     return {strip_accents(word.casefold()): kind for kind, names in rows for word in names.split() if kind in "fm"}
+
+
+@lru_cache(maxsize=1)
+def given_spellings() -> frozenset[str]:
+    """Given names as they are spelt, and without their accents, in small letters: "eligio", and not "eligió"."""
+    rows = [row.split("\t") for name in ("more_people", "first_names") for row in _lines(f"{name}.tsv")]
+    listed = {word.casefold() for kind, names in rows if kind in "fm" for word in names.split()}
+    given, _, _ = resource_text("names/people.txt").partition("# Surnames")
+    spelt = listed | {word.casefold() for line in given.splitlines() if line[:1] != "#" for word in line.split()}
+    return frozenset(spelt | set(map(strip_accents, spelt)))
 
 
 @lru_cache(maxsize=1)
