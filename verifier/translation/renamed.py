@@ -12,8 +12,8 @@ _MOST_WORDS = 4
 _POPES = frozenset({"papa"})
 _SAINTS = frozenset({"san", "santa", "santo"})
 """What is named after saints has its Spanish name: "San Pedro II"."""
-_AS_PRINTED = frozenset({"felipe vi", "juan carlos i", "alfonso", "pedro"})
-"""Kings whom English calls as Spanish does, by their names or those with their numbers."""
+_EITHER = frozenset({"pedro"})
+"""Kings whom English calls as Spanish does, or otherwise: Peter the Great, and Pedro II of Brazil."""
 
 
 def renamed(text: str) -> Iterator[tuple[int, int]]:
@@ -30,8 +30,8 @@ def renamed(text: str) -> Iterator[tuple[int, int]]:
             number = after.text if after and ROMAN.fullmatch(after.text) else ""
             reigns = (number or (before and before.norm in _POPES)) and not (before and before.norm in _SAINTS)
             alone = not any(one and one.is_capitalised for one in (before, after))
-            printed = {name, f"{name} {number.casefold()}"} & _AS_PRINTED
-            if (reigns and not printed) or (alone and _is_of_the_past(name)):
+            numbered = bool(ROMAN.fullmatch(last.text))
+            if (reigns and name not in _EITHER) or (alone and (numbered or _is_of_the_past(name))):
                 yield start, last.end
                 k += count - 1
                 break
@@ -44,10 +44,10 @@ def english_person(name: str) -> str:
 
 
 def names_person(name: str, output: str) -> bool:
-    """True if ``output`` has an English form of the name that is not the Spanish one."""
+    """True if ``output`` has the usual English form of the name, or another that is not the Spanish one."""
     made = f" {_spaced(output)} "
-    forms = map(_spaced, translated_people()[_folded(name)])
-    return any(f" {form} " in made for form in forms if form != _folded(name))
+    usual, *others = map(_spaced, translated_people()[_folded(name)])
+    return any(f" {form} " in made for form in (usual, *others) if form == usual or form != _folded(name))
 
 
 def _is_of_the_past(name: str) -> bool:

@@ -39,7 +39,7 @@ STAND_INS: Mapping[Kind, tuple[str, ...]] = {
     Kind.HIS: ("Peter", "Daniel", "Martin", "Mario", "Carlos"),
     Kind.HERS: ("Kate", "Carmen", "Angela", "Emily", "Sarah"),
     Kind.SURNAME: ("Klaus", "Garcia", "Berlusconi", "Gomez", "Ramirez"),
-    Kind.HIS_ENGLISH: ("Peter", "Daniel", "Martin"),
+    Kind.HIS_ENGLISH: ("Benedict", "Peter", "Mario"),
     Kind.HER_ENGLISH: ("Kate", "Carmen", "Angela"),
     Kind.PLACE: ("Bogota", "Caracas", "Washington", "Boston", "Chicago"),
     Kind.COUNTRY: ("Francia", "Canadá", "Italia", "Alemania"),
