@@ -30,8 +30,10 @@ from verifier.translation.lexicon import (
     surnames,
     translated_people,
 )
+from verifier.translation.named import whole_places
 from verifier.translation.numerals import digit_numbers
 from verifier.translation.renamed import names_person, renamed
+from verifier.translation.streets import streets
 
 _NUMBER = re.compile(r"(?<![\w.,@#/-])\d+(?:[.,]\d+)*(?![\w/-]|[.,]\d)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:h|hs|hrs|horas)\b|\s+(?:de la|p\.?\s?m|a\.?\s?m))")
@@ -85,7 +87,7 @@ def lost(source: str, output: str) -> list[Kept]:
     """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
     missing: list[Kept] = []
     passed: list[Kept] = []  # found and copied
-    for find in (_addresses, _foreign, _renamed, _countries, _people, _names, _codes, _numbers):
+    for find in (_addresses, _foreign, _places, _renamed, _countries, _people, _names, _codes, _numbers):
         for kept, is_copied in find(source, output):
             if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
                 (passed if is_copied else missing).append(kept)
@@ -122,6 +124,12 @@ def _countries(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     somebody = {(person.start, person.end) for person in persons(source)}
     for start, end in (span for span in countries_of(source) if span not in somebody):
         yield Kept(start, end, Kind.COUNTRY), names_country(source[start:end], output)
+
+
+def _places(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The streets and squares, and the places of several words that English calls the same."""
+    for start, end in (*streets(source), *whole_places(source)):
+        yield Kept(start, end, Kind.PLACE), _plain(source[start:end]) in _plain(output)
 
 
 def _renamed(source: str, output: str) -> Iterator[tuple[Kept, bool]]:

@@ -83,20 +83,28 @@ def with_source_places(source: str, output: str) -> str:
     "Good Aires" for "Buenos Aires". A place that goes on with a further name is part of a longer one.
     """
     given = words(source)
-    for start, end, name in _places_of(source):
-        own = [token for token in words(name) if token.is_capitalised]
-        before = next((token for token in reversed(given) if token.end < start), None)
-        after = next((token for token in given if token.start >= end), None)
-        longer = (before and before.is_capitalised and start - before.end == 1) or (
-            after and after.is_capitalised and after.start - end == 1
-        )
-        printed = strip_accents(name.casefold()) in strip_accents(output.casefold())
-        if source[start].islower() or own[0].norm in _ARTICLES or longer or printed:
+    for start, end in whole_places(source):
+        if strip_accents(source[start:end].casefold()) in strip_accents(output.casefold()):
             continue
+        own = [token for token in words(source[start:end]) if token.is_capitalised]
         others = {folded(token) for token in given if not start <= token.start < end}
         if run := _in_part(own, words(output), others):
             output = f"{output[: run[0]]}{source[start:end]}{output[run[1] :]}"
     return output
+
+
+def whole_places(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the places of several words that ``text`` names with capitals; not of those with an article of their own."""
+    given = words(text)
+    for start, end, _ in _places_of(text):
+        inside = [token for token in given if start <= token.start < end]
+        before = next((token for token in reversed(given) if token.end < start), None)
+        after = next((token for token in given if token.start >= end), None)
+        longer = (before and before.is_capitalised and touch(before, inside[0])) or (
+            after and after.is_capitalised and touch(inside[-1], after)
+        )
+        if text[start].isupper() and inside[0].norm not in _ARTICLES and not longer:
+            yield start, end
 
 
 def _in_part(own: Sequence[Token], made: Sequence[Token], others: set[str]) -> tuple[int, int] | None:
