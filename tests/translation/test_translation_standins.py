@@ -109,7 +109,7 @@ LOST = [
     ("Leímos a Aristóteles.", "We read Aristotes.", [("Aristóteles", Kind.HIS_ENGLISH)]),
     ("Vive en la avenida Los Robles 88.", "She lives at 88 Oaks Avenue.", [("Los Robles", Kind.PLACE)]),
     ("Cortaron la Plaza de la Paz.", "They cut off Peace Square.", [("Plaza de la Paz", Kind.PLACE)]),
-    ("Nació en Punta Arenas.", "He was born in Sand Point.", [("Punta Arenas", Kind.PLACE)]),
+    ("Nació en Ciudad Hidalgo.", "He was born in Noble City.", [("Ciudad Hidalgo", Kind.PLACE)]),
     ("Swazilandia tiene rey.", "Swailand has a king.", [("Swazilandia", Kind.COUNTRY)]),
     ("Mauricio contó un chiste.", "Mauritius told a joke.", [("Mauricio", Kind.HIS)]),
     ("Costó 3.499,99 euros.", "It cost 3,499 euros.", [("3.499,99", Kind.DECIMAL)]),
