@@ -21,6 +21,8 @@ from verifier.translation.formulas import formula
         ("Qué tal.", "How are you?"),
         ("Feliz año nuevo!", "Happy New Year!"),
         ("¡Suerte!", "Good luck!"),
+        ('"Yo tampoco."', '"Me neither."'),
+        ("«¡Buen provecho!»", "«Enjoy your meal!»"),
         ("Se arrienda pieza", "Room for rent"),
         ("PROHIBIDO GIRAR", "No turning"),
         ("¿Y?", "And?"),

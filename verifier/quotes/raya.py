@@ -33,12 +33,12 @@ def raya_turns(text: str, start: int, end: int) -> Iterator[tuple[Span, list[Spa
     at = start
     for boundary in [*(m.start() for m in _NEW_TURN.finditer(text, start, end)), end]:
         spoken = raya_speech(text, at, boundary)
-        if spoken and not _is_byline(text[at:boundary]):
+        if spoken and not is_byline(text[at:boundary]):
             yield Span(at, boundary), spoken
         at = boundary
 
 
-def _is_byline(turn: str) -> bool:
+def is_byline(turn: str) -> bool:
     """True for a full name after a raya and what its bearer is; a first name alone has no full stop behind it, as "—Rosa, come here."
     has; "—No, …" and "—María José, …" open what is said."""
     found = _BYLINE.match(turn.rstrip())
