@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from functools import lru_cache
 
 from verifier.resources import resource_lines, resource_rows, resource_text
@@ -71,32 +70,29 @@ def places() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def foreign_names() -> frozenset[str]:
     """What Spanish calls a place or an institution that English calls otherwise, folded: "nuevo mexico", "papua nueva guinea"."""
-    return _foreign([*_lines("cldr.tsv"), *_lines("groups.tsv")])
+    return frozenset(
+        strip_accents(form.casefold())
+        for name in ("cldr", "groups")
+        for spanish, english in (row.split("\t") for row in _lines(f"{name}.tsv"))
+        for form in spanish.split("|")
+        if form[:1].isupper() and form not in english.split("|")
+    )
 
 
 @lru_cache(maxsize=1)
 def foreign_places() -> frozenset[str]:
     """The same without the people whose names English translates: "florencia", "belen"."""
-    groups, _, _ = resource_text("names/groups.tsv").partition("# --- people whose names")
-    return _foreign([*_lines("cldr.tsv"), *(line for line in groups.splitlines() if line and not line.startswith("#"))])
+    return foreign_names() - translated_people().keys()
 
 
 @lru_cache(maxsize=1)
 def translated_people() -> dict[str, tuple[str, ...]]:
     """People of the past, and the names of popes, kings and saints, folded, to their English forms: "francisco" to "Francis"."""
     _, _, rows = resource_text("names/groups.tsv").partition("# --- people whose names are translated\n")
+    rows, _, _ = rows.partition("# ---")
     split = (row.split("\t")[:2] for row in rows.splitlines())
     forms = ((form, english) for spanish, english in split for form in spanish.split("|") if form[:1].isupper())
     return {strip_accents(form.casefold()): tuple(english.split("|")) for form, english in forms}
-
-
-def _foreign(rows: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        strip_accents(form.casefold())
-        for spanish, english in (row.split("\t") for row in rows)
-        for form in spanish.split("|")
-        if form[:1].isupper() and form not in english.split("|")
-    )
 
 
 def _names(column: int) -> frozenset[str]:
