@@ -82,7 +82,11 @@ def stands_alone(tokens: Sequence[Token], k: int, end: int, *, opening: bool) ->
         return True
     led_by = before.norm if before else ""
     if not is_word(first.norm):
-        speaks = led_by in ("", "que", *_LINKS) and after is not None and tells_of_one(after.norm)
+        speaks = (
+            led_by in ("", "que", "fue", "es", *_LINKS)
+            and after is not None
+            and (after.norm == "quien" or tells_of_one(after.norm))
+        )
         return speaks or tells_of_one(led_by) or not _is_known_otherwise(first)
     owned = led_by == "de" and k > 1 and not tokens[k - 2].text.islower()  # "Ministerio de Paz", "9 de Julio"
     if led_by in _DETERMINERS or owned:
