@@ -21,6 +21,11 @@ from verifier.translation.formulas import formula
         ("Qué tal.", "How are you?"),
         ("Feliz año nuevo!", "Happy New Year!"),
         ("¡Suerte!", "Good luck!"),
+        ('"Yo tampoco."', '"Me neither."'),
+        ("«¡Buen provecho!»", "«Enjoy your meal!»"),
+        ("Se arrienda pieza", "Room for rent"),
+        ("PROHIBIDO GIRAR", "No turning"),
+        ("¿Y?", "And?"),
     ],
 )
 def test_a_set_phrase_has_its_english(sentence: str, english: str) -> None:
@@ -31,6 +36,8 @@ def test_a_set_phrase_has_its_english(sentence: str, english: str) -> None:
     "sentence",
     [
         "Vale dos pesos.",
+        "Se vende mucho.",
+        "Cerrado el lunes.",
         "El vale.",
         "¿Gracias?",
         "Salud",  # the heading of a section

@@ -104,6 +104,23 @@ def test_places_of_several_words_get_their_capitals_back() -> None:
 
 
 @pytest.mark.parametrize(
+    ("caption", "capitals"),
+    [
+        ("macri habló con trump", "Macri habló con Trump"),
+        ("murió evo morales, dice un bulo", "murió Evo Morales, dice un bulo"),
+        ("cristiano ronaldo entrena en arabia", "Cristiano Ronaldo entrena en arabia"),
+        ("la reina isabel viajo ayer", "la reina Isabel viajo ayer"),
+        # words that are surnames too
+        ("el cristiano viejo y la rosa mexicana", "el cristiano viejo y la rosa mexicana"),
+        ("un castillo y una torre castillo", "un castillo y una torre castillo"),
+        ("flores blancas y campos rojos", "flores blancas y campos rojos"),
+    ],
+)
+def test_famous_people_get_their_capitals_back(caption: str, capitals: str) -> None:
+    assert with_capitals(caption) == capitals
+
+
+@pytest.mark.parametrize(
     "caption",
     [
         "la costa rica en corales",

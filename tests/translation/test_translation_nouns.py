@@ -20,6 +20,12 @@ LOST = [
     ("La carta lleva el membrete.", "The letter carries the limb.", ["membrete"]),
     # nothing knows it
     ("Tocaron el bombardino y la chirula.", "They played the bombing and the chill.", ["bombardino", "chirula"]),
+    ("Cerró la ñufería y el mazapote los martes.", "The gulf and the pot closed on Tuesdays.", ["ñufería", "mazapote"]),
+    (
+        "Bailaron con su quinchera y tremendo zurumbe.",
+        "They danced with their fifth and a great noise.",
+        ["quinchera", "zurumbe"],
+    ),
     ("Tejieron una shigra para la feria.", "They wove a shirt for the fair.", ["shigra"]),
 ]
 NOT_LOST = [
@@ -35,6 +41,8 @@ NOT_LOST = [
     # adjectives before their nouns, what is made of other words, and words that look alike in English
     ("Fue una inusitada violencia.", "It was rare violence."),
     ("Temen el recalentamiento.", "They fear it will be too hot."),
+    ("Entró sin tocar y con prisa.", "She came in without knocking, in a rush."),
+    ("Firmó su autorretrato.", "He signed his self-portrait."),
     ("Tocó el ukelele.", "He played the ukulele."),
     ("Escribió un hexámetro.", "He wrote a hexameter."),
 ]

@@ -16,6 +16,10 @@ WRITTEN = [
     ("unos $1,250.50 pesos", "about $1,250,50 pesos", "about $1,250.50 pesos"),
     ("el 45,7 % de los votos", "45,7% of the vote", "45.7% of the vote"),
     ("desde el 15.04.2024", "since 15,04.2024", "since 15.04.2024"),
+    ("El medio maratón son 21,097 km", "It is 21,097 km", "It is 21.097 km"),
+    ("Creció un 3,375 %", "It grew 3,375%", "It grew 3.375%"),
+    ("a 1,729 euros por litro", "at 1,729 euros a litre", "at 1.729 euros a litre"),
+    ("De 2,5 a 3,125 toneladas", "From 2.5 to 3,125 tons", "From 2.5 to 3.125 tons"),
     ("apenas 0,125 gramos", "barely 0,125 grams", "barely 0.125 grams"),
 ]
 LEFT = [
@@ -25,6 +29,9 @@ LEFT = [
     ("A las 18.30 h", "At 18.30"),
     ("El artículo 14.2 de la ley 3/2020", "Article 14.2 of law 3/2020"),
     ("1,250 pesos", "1,250 pesos"),
+    ("Recorrió 21,350 km en moto", "He rode 21,350 km"),
+    ("La inflación llegó a 1,250%", "Inflation reached 1,250%"),
+    ("Vendió 3,125 sacos a 2.50 cada uno", "He sold 3,125 sacks at 2.50 each"),
     ("Su RUT es 12.345.678-9", "Its RUT is 12.345.678-9"),
     ("La ley 24.240 sigue vigente", "Law 24.240 is still in force"),
     ("El expediente 12.345/2019", "The file 12.345/2019"),

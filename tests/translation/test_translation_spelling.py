@@ -65,6 +65,8 @@ def test_words_with_n_stay(printed: str) -> None:
         ("ECUADOR EN LLAMAS HOY", "Ecuador en llamas hoy"),
         ("MUCHA LLUVIA EN ARGENTINA", "Mucha lluvia en Argentina"),
         ("ONU", "ONU"),
+        ("¿Y?", "¿Y?"),
+        ("SE ALQUILA", "Se alquila"),
         ("„Nunca robé nada“, insistió.", "“Nunca robé nada”, insistió."),
     ],
 )
@@ -150,3 +152,9 @@ def test_words_that_are_some_without_their_accent_stay(printed: str) -> None:
 )
 def test_captions_get_the_capitals_of_surnames_after_offices(printed: str, learnt: str) -> None:
     assert as_learnt(printed) == learnt
+
+
+def test_signs_in_capitals_come_out_as_signs_and_a_letter_is_not_shouted() -> None:
+    printed = ["PROHIBIDO ESTACIONAR", "LIQUIDACIÓN TOTAL", "Cerrado por duelo.", "¿Y?", "¿O?"]
+    texts = [hypothesis.text for hypothesis in bundled_engine().translate(printed)]
+    assert texts == ["NO PARKING", "CLEARANCE SALE", "Closed for mourning.", "And?", "Or?"]

@@ -62,14 +62,15 @@ def _with_accent(word: str, *, inside: bool) -> str:
     """The word with its accent; one with a capital within the sentence is a name."""
     if inside and not word.islower():
         return word
-    accented = _accented(word.lower())
-    if accented == word.lower():
+    spelt = accented(word.lower())
+    if spelt == word.lower():
         return word
-    return accented.capitalize() if word[0].isupper() else accented
+    return spelt.capitalize() if word[0].isupper() else spelt
 
 
 @lru_cache(maxsize=65536)
-def _accented(norm: str) -> str:
+def accented(norm: str) -> str:
+    """The word, in small letters, with the accents that it hardly ever lacks; as it is for any other."""
     best, often = _forms().get(norm, (norm, 0.0))
     plain = frequencies().get(norm, (0.0, 0.0))[0]
     if plain:

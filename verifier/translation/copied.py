@@ -156,7 +156,10 @@ def is_translated(norm: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _has_english_form(norm: str) -> bool:
-    """The same, or a word of Spanish running text that the lexicon does not know."""
+    """The same, or a word of Spanish running text that the lexicon does not know; not a name that is no such word, whatever the lexicon
+    has learnt to stand in its place: "Messi"."""
+    if strip_accents(norm) in people() and frequencies().get(norm, (0.0, 0.0))[0] == 0:
+        return False
     unknown = next(iter(candidates(norm).values()), 0.0) < _KNOWN
     return is_translated(norm) or (unknown and norm not in name_words() and frequencies().get(norm, (0.0, 0.0))[0] > 0)
 

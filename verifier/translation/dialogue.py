@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from verifier.model import Span
-from verifier.quotes.raya import raya_speech
+from verifier.quotes.raya import is_byline, raya_speech
 from verifier.quotes.reporting import opens_with_verb
 from verifier.text import words
 
 _NARRATOR = re.compile(r"\s*[—–―]\s*(?P<words>.*?)\s*(?P<closed>[—–―])?(?P<stop>[.,;:]*)\s*", re.DOTALL)
 _HYPHEN = re.compile(r"(?:(?<=\s)|^)-(?=\s?[^\W\d]|[¿¡])|(?<=\w)-(?=[.,;:\s]|$)", re.MULTILINE)
 _TYPED = re.compile(r"^\s*-\s?[^\n-]*\S\s-\s?(?=(?P<told>[^\n-]+))", re.MULTILINE)
+_DASH = re.compile(r"[—–―-]\s?(?=[^\s\d—–―-])")
+_NEXT = re.compile(r"(?<=[.!?…])\s+(?=[—–―-]\s?[¿¡]?[A-ZÁÉÍÓÚÜÑ])")
+"""Where another may begin to speak: at a dash after the end of a sentence."""
+_CLOSES = re.compile(r"[—–―-]\s?[^—–―]*[^\s—–―][—–―](?=[\s.,;:!?…]|$)")
+"""What a narrator says between two dashes: «Bajó la voz—.»"""
 _LINE = re.compile(r"\S.*\S")
 _STOP = re.compile(r"(?<![.,])[.,]$")
 _TELLS = re.compile(r"(?:[óé]|aban?|ar[ao]n|ier[ao]n|rio)$")
@@ -20,10 +26,15 @@ _PRONOUNS = frozenset({"me", "te", "se", "le", "les", "nos", "lo", "la"})
 
 
 def with_quotation_marks(text: str) -> str:
-    """``text`` with marks round what is said in each turn of dialogue that a narrator breaks; all else stays as it is.
+    """``text`` with marks round what is said in each turn of dialogue that a narrator breaks, and in each of several on one line; all
+    else stays as it is.
 
-    Models have learnt the marks and hardly the dashes. A hyphen is taken for a dash where a reporting verb follows one.
+    Models have learnt the marks and hardly the dashes. A hyphen is taken for a dash where a reporting verb follows one, or it opens
+    every turn of a line.
     """
+    text = _LINE.sub(
+        lambda line: " ".join(map(_whole, turns)) if len(turns := _turns(line.group())) > 1 else line.group(), text
+    )
     typed = _TYPED.search(text)
     dashed = _HYPHEN.sub("—", text) if typed and opens_with_verb(typed["told"]) else text
     lines = (Span(*line.span()) for line in _LINE.finditer(dashed))
@@ -32,6 +43,23 @@ def with_quotation_marks(text: str) -> str:
     for turn, spoken in reversed(turns):
         dashed = f"{dashed[: turn.start]}{_set(dashed, turn, spoken)}{dashed[turn.end :]}"
     return dashed if turns else text
+
+
+def _turns(line: str) -> list[str]:
+    """The turns of a line that opens with a dash: «—¿Vienes? —dijo Ana. —No.» has two; one turn for any other line."""
+    if not _DASH.match(line):
+        return [line]
+    starts = [found.end() for found in _NEXT.finditer(line) if not _CLOSES.match(line, found.end())]
+    cuts = [0, *starts, len(line)]
+    turns = [_DASH.sub("—", line[start:end].strip(), count=1) for start, end in pairwise(cuts)]
+    return [line] if any(map(is_byline, turns)) else turns
+
+
+def _whole(turn: str) -> str:
+    """A turn between marks, its narrator outside."""
+    span = Span(0, len(turn))
+    spoken = raya_speech(turn, 0, len(turn)) or []
+    return _set(turn, span, spoken) if _is_told(turn, span, spoken) else f'"{turn.lstrip("—–― ")}"'
 
 
 def _is_told(text: str, turn: Span, spoken: list[Span]) -> bool:

@@ -30,7 +30,7 @@ from verifier.translation.standins import Masked
 from verifier.translation.usable import unusable_reason
 from verifier.translation.ways import WAYS, Straight, Variant
 
-VERSION = "v11"
+VERSION = "v12"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4

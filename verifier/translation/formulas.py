@@ -10,12 +10,17 @@ from verifier.resources import resource_rows
 from verifier.text import strip_accents, words
 
 _MARK = re.compile(r"[^\w\s]")
+_SAID = re.compile(r"(?P<opening>[“«\"])(?P<words>[^“”«»\"]+[.!?…])(?P<closing>[”»\"])")
 _END = re.compile(r"[.!?…]*$")
 
 
 @lru_cache(maxsize=4096)  # every draft of a sentence asks
 def formula(sentence: str) -> str | None:
-    """The English of a sentence that is a set phrase as a whole, with its capital and end mark; None for any other."""
+    """The English of a sentence that is a set phrase as a whole, with its capital and end mark, and the quotation marks around both;
+    None for any other."""
+    if said_so := _SAID.fullmatch(sentence):
+        english = formula(said_so["words"])
+        return english and f"{said_so['opening']}{english}{said_so['closing']}"
     found = [token for token in words(sentence) if token.kind != "other"]
     if not found or sentence[: found[0].start].strip("¿¡ "):
         return None

@@ -13,12 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.callings import CROWNED, offices, tells_of_one, titles_before_names
-from verifier.translation.copied import ADJECTIVE, folded, is_latin, is_name, is_translated
+from verifier.translation.copied import ADJECTIVE, folded, is_latin, is_name
+from verifier.translation.givennames import is_given, is_of_old, is_word, stands_alone
 from verifier.translation.lexicon import (
-    english_names,
     first_names,
     foreign_names,
     genders,
@@ -143,9 +142,16 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
     if (before and before.norm in CROWNED) or (after and _NUMBERED.fullmatch(after.text)):
         return False
     written = strip_accents(sentence[first.start : tokens[end - 1].end].casefold())
+    opening = k == 0 or bool(_OPENS.search(sentence, tokens[k - 1].end, first.start))
+    if (
+        all(map(is_given, names))
+        and (len(names) > 1 or not _is_title(before))
+        and not is_of_old(sentence)
+        and stands_alone(tokens, k, end, opening=opening)
+    ):
+        return True
     if written in foreign_names() - surnames() or (len(names) > 1 and written in places()):
         return False
-    opening = k == 0 or bool(_OPENS.search(sentence, tokens[k - 1].end, first.start))
     if len(names) == 1:
         return _stands_for_somebody(tokens, k, before, after, opening=opening)
     if not _belong_together(tokens[k:end]):
@@ -157,7 +163,7 @@ def _names_somebody(sentence: str, tokens: Sequence[Token], k: int, end: int) ->
         if opening or determined:  # "Dolores del parto", "el Segundo Congreso"
             sure = sure and (not linked or (after is not None and tells_of_one(after.norm)))
         is_place = folded(first) in spanish_names() and folded(first) not in _common()
-        return sure or not (is_place or _is_ordinary(first))
+        return sure or not (is_place or is_word(first.norm))
     if _is_title(before):
         return _is_unheard(first) or _is_surname(first)
     if linked or determined or (opening and not _is_surname(first) and not _is_unheard(first)):
@@ -227,13 +233,6 @@ def _is_known(token: Token) -> bool:
 
 def _is_surname(token: Token) -> bool:
     return folded(token) in surnames()
-
-
-def _is_ordinary(token: Token) -> bool:
-    """True for a given name that is a word of running text: "Pilar", "Salvador", "Rosa"; of which English has a name, none."""
-    if not (frequencies().get(token.norm, (0.0, 0.0))[0] > 0 and is_translated(token.norm)):
-        return False
-    return strip_accents(next(iter(candidates(token.norm)))) not in english_names()
 
 
 def _is_unheard(token: Token) -> bool:

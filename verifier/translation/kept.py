@@ -18,6 +18,7 @@ from verifier.translation.addresses import addresses
 from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
 from verifier.translation.countries import countries_of, names_country
 from verifier.translation.fullnames import Person, persons
+from verifier.translation.givennames import is_given, is_of_old
 from verifier.translation.lexicon import (
     first_names,
     genders,
@@ -27,8 +28,12 @@ from verifier.translation.lexicon import (
     places,
     spanish_names,
     surnames,
+    translated_people,
 )
+from verifier.translation.named import whole_places
 from verifier.translation.numerals import digit_numbers
+from verifier.translation.renamed import names_person, renamed
+from verifier.translation.streets import streets
 
 _NUMBER = re.compile(r"(?<![\w.,@#/-])\d+(?:[.,]\d+)*(?![\w/-]|[.,]\d)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:h|hs|hrs|horas)\b|\s+(?:de la|p\.?\s?m|a\.?\s?m))")
@@ -55,6 +60,8 @@ class Kind(StrEnum):
     HIS = "a man's given name"
     HERS = "a woman's given name"
     SURNAME = "a surname"
+    HIS_ENGLISH = "a man whom English calls otherwise"
+    HER_ENGLISH = "a woman whom English calls otherwise"
     PLACE = "a place"
     COUNTRY = "a country"
     OTHER = "a name of anything, or a word in other letters"
@@ -80,7 +87,7 @@ def lost(source: str, output: str) -> list[Kept]:
     """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
     missing: list[Kept] = []
     passed: list[Kept] = []  # found and copied
-    for find in (_addresses, _foreign, _countries, _people, _names, _codes, _numbers):
+    for find in (_addresses, _foreign, _renamed, _countries, _places, _people, _names, _codes, _numbers):
         for kept, is_copied in find(source, output):
             if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
                 (passed if is_copied else missing).append(kept)
@@ -113,9 +120,24 @@ def _is_foreign(letter: str) -> bool:
 
 
 def _countries(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
-    """The countries, in whichever English form."""
-    for start, end in countries_of(source):
+    """The countries, in whichever English form; not who is called like one ("Mauricio dijo")."""
+    somebody = {(person.start, person.end) for person in persons(source)}
+    for start, end in (span for span in countries_of(source) if span not in somebody):
         yield Kept(start, end, Kind.COUNTRY), names_country(source[start:end], output)
+
+
+def _places(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The streets and squares, and the places of several words that English calls the same."""
+    for start, end in (*streets(source), *whole_places(source)):
+        yield Kept(start, end, Kind.PLACE), _plain(source[start:end]) in _plain(output)
+
+
+def _renamed(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    """The popes, kings and people of the past whom English calls otherwise."""
+    for start, end in renamed(source):
+        name = source[start:end]
+        woman = genders().get(_plain(name.split()[0])) == "f"
+        yield Kept(start, end, Kind.HER_ENGLISH if woman else Kind.HIS_ENGLISH), names_person(name, output)
 
 
 def _people(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
@@ -123,23 +145,25 @@ def _people(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     for person in persons(source):
         yield (
             Kept(person.start, person.end, _kind(person)),
-            _is_named(source[person.start : person.end], person, output),
+            _is_named(source, person, output),
         )
 
 
-def _is_named(written: str, person: Person, output: str) -> bool:
-    """True for the name as it is but for accents, or for one that has an English form: "Juana de Arco" is Joan of Arc."""
+def _is_named(source: str, person: Person, output: str) -> bool:
+    """True for the name as it is but for accents, or for one that may have an English form: "Teresa de Calcuta" is Teresa of
+    Calcutta. A surname has none, and given names alone have one only in sentences of kings, popes and the Bible."""
     made = {folded(token) for token in words(output) if token.is_capitalised}
     gone = [token for token in person.names if folded(token) not in made and len(token.text) > 1]
     english = [
         name
         for token in gone
-        for name in candidates(token.norm)
+        for name in (*candidates(token.norm), *map(str.casefold, translated_people().get(folded(token), ())))
         if name in made and strip_accents(name) in first_names()
     ]
-    if english and not any(folded(token) in surnames() for token in person.names):
+    of_today = all(map(is_given, person.names)) and not is_of_old(source)
+    if english and not of_today and not any(folded(token) in surnames() for token in person.names):
         return True
-    return not gone and _plain(written) in _plain(output)
+    return not gone and _plain(source[person.start : person.end]) in _plain(output)
 
 
 def _names(source: str, output: str) -> Iterator[tuple[Kept, bool]]:

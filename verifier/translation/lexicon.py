@@ -79,6 +79,22 @@ def foreign_names() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def foreign_places() -> frozenset[str]:
+    """The same without the people whose names English translates: "florencia", "belen"."""
+    return foreign_names() - translated_people().keys()
+
+
+@lru_cache(maxsize=1)
+def translated_people() -> dict[str, tuple[str, ...]]:
+    """People of the past, and the names of popes, kings and saints, folded, to their English forms: "francisco" to "Francis"."""
+    _, _, rows = resource_text("names/groups.tsv").partition("# --- people whose names are translated\n")
+    rows, _, _ = rows.partition("# ---")
+    split = (row.split("\t")[:2] for row in rows.splitlines())
+    forms = ((form, english) for spanish, english in split for form in spanish.split("|") if form[:1].isupper())
+    return {strip_accents(form.casefold()): tuple(english.split("|")) for form, english in forms}
+
+
 def _names(column: int) -> frozenset[str]:
     """The names of one capitalised word in one column of the tables of names, folded."""
     rows = [row.split("\t")[column] for name in ("cldr", "groups") for row in _lines(f"{name}.tsv")]
@@ -127,6 +143,16 @@ def genders() -> dict[str, str]:
     """Given names, folded, to "f" or "m" by who mostly bears them; everyday words ("estrella") and rare ones too."""
     rows = [row.split("\t") for name in ("more_people", "first_names") for row in _lines(f"{name}.tsv")]
     return {strip_accents(word.casefold()): kind for kind, names in rows for word in names.split() if kind in "fm"}
+
+
+@lru_cache(maxsize=1)
+def given_spellings() -> frozenset[str]:
+    """Given names as they are spelt, and without their accents, in small letters: "eligio", and not "eligió"."""
+    rows = [row.split("\t") for name in ("more_people", "first_names") for row in _lines(f"{name}.tsv")]
+    listed = {word.casefold() for kind, names in rows if kind in "fm" for word in names.split()}
+    given, _, _ = resource_text("names/people.txt").partition("# Surnames")
+    spelt = listed | {word.casefold() for line in given.splitlines() if line[:1] != "#" for word in line.split()}
+    return frozenset(spelt | set(map(strip_accents, spelt)))
 
 
 @lru_cache(maxsize=1)

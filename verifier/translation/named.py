@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, word_set, words
+from verifier.translation.accents import accented
 from verifier.translation.callings import offices, tells_of_one
 from verifier.translation.copied import ADJECTIVE, folded, is_translated, touch
 from verifier.translation.countries import ALSO_WORDS
@@ -83,20 +84,28 @@ def with_source_places(source: str, output: str) -> str:
     "Good Aires" for "Buenos Aires". A place that goes on with a further name is part of a longer one.
     """
     given = words(source)
-    for start, end, name in _places_of(source):
-        own = [token for token in words(name) if token.is_capitalised]
-        before = next((token for token in reversed(given) if token.end < start), None)
-        after = next((token for token in given if token.start >= end), None)
-        longer = (before and before.is_capitalised and start - before.end == 1) or (
-            after and after.is_capitalised and after.start - end == 1
-        )
-        printed = strip_accents(name.casefold()) in strip_accents(output.casefold())
-        if source[start].islower() or own[0].norm in _ARTICLES or longer or printed:
+    for start, end in whole_places(source):
+        if strip_accents(source[start:end].casefold()) in strip_accents(output.casefold()):
             continue
+        own = [token for token in words(source[start:end]) if token.is_capitalised]
         others = {folded(token) for token in given if not start <= token.start < end}
         if run := _in_part(own, words(output), others):
             output = f"{output[: run[0]]}{source[start:end]}{output[run[1] :]}"
     return output
+
+
+def whole_places(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the places of several words that ``text`` names with capitals; not of those with an article of their own."""
+    given = words(text)
+    for start, end, _ in _places_of(text):
+        inside = [token for token in given if start <= token.start < end]
+        before = next((token for token in reversed(given) if token.end < start), None)
+        after = next((token for token in given if token.start >= end), None)
+        longer = (before and before.is_capitalised and touch(before, inside[0])) or (
+            after and after.is_capitalised and touch(inside[-1], after)
+        )
+        if text[start].isupper() and inside[0].norm not in _ARTICLES and not longer:
+            yield start, end
 
 
 def _in_part(own: Sequence[Token], made: Sequence[Token], others: set[str]) -> tuple[int, int] | None:
@@ -165,7 +174,7 @@ def _person_at(tokens: Sequence[Token]) -> list[Token]:
     run = list(takewhile(lambda token: token is tokens[0] or touch(tokens[tokens.index(token) - 1], token), tokens))
     if len(run) < 2:
         return []
-    if _is_person(run[0], run[1]):
+    if _is_person(run[0], run[1]) or _is_figure(run[0], run[1]):
         second = len(run) > 2 and (folded(run[2]) in people() - given_names() or _is_unheard(run[2]))
         return run[: 3 if second else 2]
     linked = next((k for k, token in enumerate(run[1:], 1) if token.norm not in ("de", "del", "la", "los", "las")), 0)
@@ -178,6 +187,16 @@ def _is_person(given: Token, surname: Token) -> bool:
     """True for a common given name that is no word, before a common surname or a word that no list has: "leticia bolaños"."""
     known = folded(surname) in surnames() or _is_unheard(surname)
     return known and folded(surname) not in given_names() and _is_given(given)
+
+
+def _is_figure(first: Token, second: Token) -> bool:
+    """True for two names of which one at least is no word: "evo morales", "vargas llosa", "cristiano ronaldo"."""
+    heard = frequencies().get(first.norm, (0.0, 0.0))[0] > 0
+    foreign = first.norm in name_words() and not heard and not candidates(first.norm)
+    named = folded(first) in surnames() and not is_translated(first.norm)
+    if folded(second) in surnames() and (foreign or named):
+        return True
+    return folded(first) in genders() and folded(second) in surnames() - given_names() and _is_name(second)
 
 
 def _is_titled(tokens: Sequence[Token], k: int) -> bool:
@@ -200,7 +219,10 @@ def _is_given(token: Token) -> bool:
 
 
 def _is_unheard(token: Token) -> bool:
-    return token.norm not in frequencies() and not candidates(token.norm) and len(token.norm) > _SHORTEST
+    """True for a word that no list has, also with the accents that captions leave out: not for "murio"."""
+    if token.norm in frequencies() or candidates(token.norm) or len(token.norm) <= _SHORTEST:
+        return False
+    return accented(token.norm) == token.norm
 
 
 def _is_name(token: Token) -> bool:
@@ -211,7 +233,7 @@ def _is_name(token: Token) -> bool:
         return False  # a country where it stands like one
     if known in given_names():
         return token.norm not in _ALSO_NOUNS and not _is_ordinary(token.norm, alone=True)
-    unheard = token.norm not in frequencies() and not candidates(token.norm)
+    unheard = frequencies().get(token.norm, (0.0, 0.0))[0] == 0 or not candidates(token.norm)
     return known in places() or (
         known in people() and (unheard or next(iter(candidates(token.norm)), "") == token.norm)
     )

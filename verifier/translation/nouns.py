@@ -34,16 +34,23 @@ _LONG = 4
 """Letters of a stem from which other words are made at least."""
 _BEFORE_VERBS = word_set("no se me te le les lo nos os ya que quien yo tú él ella ellos ellas usted ustedes nosotros")
 _WOMEN, _MEN = word_set("la las una unas esta esa aquella"), word_set("el los un unos este ese aquel del al")
+_BARE = word_set("su mi tu nuestro nuestra con de sin y en tremendo tremenda otro otra cada")
+"""Before a noun whose gender they do not tell, or not alone."""
 _MANY = word_set("los las unos unas")
 _AFTER_NOUNS = word_set(
-    "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta como cuando donde"
+    "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta como cuando donde el la los las un una unos unas su sus mi mis este esta ayer hoy"
 )
 _VERB = re.compile(r"\w{3,}(?:aron|ieron|aban|ó)$")
 """What hardly anything but a verb ends in."""
 _DERIVED = re.compile(
-    r"(?:mient[oa]|ci[oó]n|si[oó]n|i?dad|ismo|ista|anza|encia|ancia|ez|aje|mente|[ií]a|[cz]?it[oa]|ill[oa]|ad[oa]|id[oa]|dor|dora|or|nte|ble|al|iv[oa]|os[oa]|ic[oa]|az[oa]|izo)(?:e?s)?$"
+    r"(?:mient[oa]|ci[oó]n|si[oó]n|i?dad|ismo|ista|anza|encia|ancia|ez|aje|mente|ad[oa]|id[oa]|dor|dora|or|nte|ble|al|iv[oa]|os[oa]|ic[oa]|az[oa]|izo)(?:e?s)?$"
 )
 """What ends words made of others, which the model often makes in English too, and adjectives, without accents."""
+_COMPOUND = re.compile(
+    "(?:agro|anti|auto|bio|ciber|contra|eco|electro|euro|ex|extra|foto|hidro|infra|inter|intra|macro|micro|mini|mono|moto|multi|narco|neo|"
+    "para|poli|post|pre|psico|radio|re|semi|sobre|sub|super|tele|termo|ultra|video)r?(?P<word>r?.{4,})"
+)
+"""A word with something before it: "autorretrato", "electroimanes"."""
 _SHORTEST = 5
 _ALIKE, _COGNATE = 0.75, 0.8
 """Similarity (`difflib`, 0 to 1, without accents) from which an English word is taken for the same word, and from which one
@@ -124,9 +131,9 @@ def _from_lexicon(norm: str, before: str) -> tuple[Noun, bool] | None:
 
 
 def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
-    """A word that no list has and that is made of no other, after an article and before nothing that it may be an adjective of."""
+    """A word that no list has and that is made of no other, after an article or the like and before nothing that it may be an adjective of."""
     own, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
-    if before not in _WOMEN | _MEN:
+    if before not in _WOMEN | _MEN | _BARE:
         return None
     if after and touch(own, after) and not (after.norm in _AFTER_NOUNS or _VERB.match(after.norm)):
         return None
@@ -135,9 +142,12 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
         return None
     if own.norm in name_words() or any(form in frequencies() or candidates(form) for form in (own.norm, norm)):
         return None
-    if stem_candidates(own.norm):
+    compound = _COMPOUND.fullmatch(own.norm)
+    if stem_candidates(own.norm) or (compound and compound["word"] in frequencies()):
         return None
-    return Noun("thing", "f" if before in _WOMEN else "m", ()), before in _MANY
+    bare = before in _BARE
+    woman = norm.removesuffix("s").endswith("a") if bare else before in _WOMEN
+    return Noun("thing", "f" if woman else "m", ()), norm.endswith("s") if bare else before in _MANY
 
 
 def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> bool:

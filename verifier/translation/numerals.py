@@ -39,6 +39,14 @@ _OF_A_FILE = re.compile(
 """What follows the number of a file or a paper ("12.345/2019", "12.345.678-9"), and what stands before one."""
 
 
+_THREE_BEHIND = re.compile(r"[1-9]\d{0,2},\d{3}")
+_COUNTED_IN_PARTS = re.compile(r"\s?%|\s(?:euros?|€)\s(?:el|por|cada)\slitro")
+_MARATHONS, _KILOMETRES = frozenset({"42,195", "21,097"}), re.compile(r"\s?(?:km|kilómetros)\b", re.IGNORECASE)
+_COMMA_OF_DECIMALS = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}|\d{1,3}\.\d{3}(?:,\d+)?)(?![\d.,]\d|\d)")
+_POINT_OF_DECIMALS = re.compile(r"\d\.\d{1,2}(?!\d)")
+"""What shows which of the two marks a text has before its decimals."""
+
+
 def with_english_separators(source: str, output: str) -> str:
     """The English ``output`` with each number of the Spanish ``source`` in it (the same digits) written in English.
 
@@ -50,7 +58,8 @@ def with_english_separators(source: str, output: str) -> str:
         number = found.group()
         before = source[max(0, found.start() - 30) : found.start()]
         is_file = bool(_FILE.match(source, found.end()) or _OF_A_FILE.search(before))
-        stated.setdefault(re.sub(r"\D", "", number), set()).add(number if is_file else in_english(number))
+        english = number.replace(",", ".") if _is_decimal(source, found) else in_english(number)
+        stated.setdefault(re.sub(r"\D", "", number), set()).add(number if is_file else english)
 
     def written(match: re.Match[str]) -> str:
         number = match.group()
@@ -60,6 +69,17 @@ def with_english_separators(source: str, output: str) -> str:
         return next(iter(wanted))
 
     return _DIGITS.sub(written, output)
+
+
+def _is_decimal(source: str, found: re.Match[str]) -> bool:
+    """True for "42,195" and its like, three digits behind a comma, where what it counts has decimals or the other numbers have them."""
+    if not _THREE_BEHIND.fullmatch(found.group()):
+        return False
+    if _COUNTED_IN_PARTS.match(source, found.end()) and not found.group().endswith("0"):
+        return True
+    if found.group() in _MARATHONS and _KILOMETRES.match(source, found.end()):
+        return True
+    return bool(_COMMA_OF_DECIMALS.search(source)) and not _POINT_OF_DECIMALS.search(source)
 
 
 def in_english(number: str) -> str:

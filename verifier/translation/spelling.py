@@ -10,6 +10,7 @@ from verifier.translation.accents import with_accents, with_opening_marks
 from verifier.translation.copied import is_translated
 from verifier.translation.countries import with_country_capitals
 from verifier.translation.figures import with_plain_figures
+from verifier.translation.formulas import formula
 from verifier.translation.lexicon import name_words, places, spanish_names
 from verifier.translation.named import with_capitals
 from verifier.vocabulary import frequencies
@@ -68,9 +69,12 @@ def _in_small_letters(sentence: str) -> str:
 
 
 def _is_shouted(sentence: str) -> bool:
-    """True for running text in capitals throughout: several words, or common ones that are no acronym."""
+    """True for running text in capitals throughout: several words, common ones that are no acronym, or a set phrase; not for a
+    letter by itself."""
     found = words(sentence)
-    return sentence.isupper() and (len(found) >= _SHOUTED or all(_is_common(token.norm) for token in found))
+    if not sentence.isupper() or all(len(token.text) == 1 for token in found):
+        return False
+    return len(found) >= _SHOUTED or all(_is_common(token.norm) for token in found) or formula(sentence) is not None
 
 
 def _is_lone(sentence: str) -> bool:

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.text import words
@@ -31,6 +31,7 @@ from verifier.translation.copied import folded
 from verifier.translation.countries import english_country
 from verifier.translation.kept import Kept, Kind
 from verifier.translation.numerals import in_english
+from verifier.translation.renamed import english_person
 
 STAND_INS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MAN: ("Alberto Fernandez", "Mario Monti", "John Smith", "Robert Gates", "David Cameron"),
@@ -38,6 +39,8 @@ STAND_INS: Mapping[Kind, tuple[str, ...]] = {
     Kind.HIS: ("Peter", "Daniel", "Martin", "Mario", "Carlos"),
     Kind.HERS: ("Kate", "Carmen", "Angela", "Emily", "Sarah"),
     Kind.SURNAME: ("Klaus", "Garcia", "Berlusconi", "Gomez", "Ramirez"),
+    Kind.HIS_ENGLISH: ("Benedict", "Peter", "Mario"),
+    Kind.HER_ENGLISH: ("Kate", "Carmen", "Angela"),
     Kind.PLACE: ("Bogota", "Caracas", "Washington", "Boston", "Chicago"),
     Kind.COUNTRY: ("Francia", "Canadá", "Italia", "Alemania"),
     Kind.OTHER: ("Martinez", "Boston", "Microsoft", "Toyota", "Clinton"),
@@ -55,6 +58,12 @@ TRIES = 2
 """How often a sentence is translated with stand-ins at most, each time with others."""
 _IN_ENGLISH: Mapping[str, str] = {"Francia": "France", "Canadá": "Canada", "Italia": "Italy", "Alemania": "Germany"}
 _NUMBERS = (Kind.WHOLE, Kind.DECIMAL, Kind.PLAIN)
+_WRITTEN: Mapping[Kind, Callable[[str], str]] = {
+    **dict.fromkeys(_NUMBERS, in_english),
+    Kind.HIS_ENGLISH: english_person,
+    Kind.HER_ENGLISH: english_person,
+}
+"""How English writes what a stand-in stood for, where it is not as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +104,9 @@ def masked(sentence: str, lost: Sequence[Kept], attempt: int = 0) -> Masked | No
                 return None
             chosen[original] = free[attempt % len(free)]
             taken |= {folded(token) for token in words(chosen[original])}
-            number = kind in _NUMBERS
-            printed = in_english(chosen[original]) if number else _IN_ENGLISH.get(chosen[original], chosen[original])
-            originals[printed] = in_english(original) if number else original
+            standin = chosen[original]
+            printed = in_english(standin) if kind in _NUMBERS else _IN_ENGLISH.get(standin, standin)
+            originals[printed] = _WRITTEN.get(kind, str)(original)
     text = sentence
     for start, end, _ in reversed(lost):
         text = f"{text[:start]}{chosen[sentence[start:end]]}{text[end:]}"

@@ -4,7 +4,8 @@
 
 WEIGHTS and MEAN are folders as transformers reads them, MODEL is the int8 form (Wortsman et al. 2022, "model soups"). Only
 runs of which one went on from the other lie close enough together for a mean to be a model; compare it with its parts on
-the development sets before it is used.
+the development sets before it is used. No model card is written for a mean: what it is made of stands in the cards of its parts, and its figures
+are those of `verifier.training.translation.measure`, to be entered by hand.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def _save(network: Any, like: Path, folder: Path) -> Path:
 @click.option("--weights", "mean", required=True, type=click.Path(path_type=Path), help="The mean, a new folder.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Its int8 form, a new folder.")
 def main(folders: tuple[Path, ...], mean: Path, out: Path) -> None:
-    """Average the weights of FOLDERS, runs of one network."""
+    """Average the weights of FOLDERS, runs of one network. Writes no model card."""
     try:
         click.echo(f"written: {average(folders, mean, out)}")
     except VerifierError as error:

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 import click
 
-from verifier.resources import resource_lines, resource_rows
+from verifier.resources import resource_lines, resource_rows, resource_text
 from verifier.text import strip_accents
 from verifier.translation.bundled import bundled_engine
+from verifier.translation.copied import is_translated
 from verifier.translation.countries import countries_of, names_country
-from verifier.translation.lexicon import genders, given_names
+from verifier.translation.lexicon import foreign_names, genders, given_names
 from verifier.translation.nouns import lost_nouns
 from verifier.translation.numerals import in_english
 
@@ -138,7 +139,7 @@ class Sentence(NamedTuple):
 def sentences(seed: int = 11) -> Iterator[Sentence]:
     """`PER_KIND` sentences of each kind, the same for the same seed."""
     rng = random.Random(seed)
-    given, family = _given(), _family()
+    given, family, alone = _given(), _family(), _meaning()
     makers: dict[str, tuple[tuple[str, ...], Callable[[], str]]] = {
         "full names": (_PEOPLE, lambda: _full(rng, given, family)),
         "surnames after titles": (_TITLED, lambda: rng.choice(family)),
@@ -149,6 +150,7 @@ def sentences(seed: int = 11) -> Iterator[Sentence]:
         "countries": (_COUNTRIES, lambda: rng.choice(_named_countries())),
         "codes": (_CODED, lambda: re.sub("#", lambda _: rng.choice("0123456789"), rng.choice(_SHAPES))),
         "nouns": (_NOUNS, lambda: _noun(rng)),
+        "given names": (_PEOPLE, lambda: " ".join(rng.sample(alone, rng.choice((1, 1, 2))))),
     }
     for kind, (frames, make) in makers.items():
         for k in range(PER_KIND):
@@ -177,6 +179,13 @@ def _given() -> list[str]:
         for name in names.split()
         if strip_accents(name.casefold()) in given_names() or name.endswith(("a", "o"))
     ]
+
+
+def _meaning() -> list[str]:
+    """Given names that are common, and words too or called otherwise in English: "Consuelo", "Tomás"."""
+    given, _, _ = resource_text("names/people.txt").partition("# Surnames")
+    listed = [name for line in given.splitlines() if line[:1] != "#" for name in line.split()]
+    return [name for name in listed if is_translated(name.casefold()) or name.casefold() in foreign_names()]
 
 
 def _family() -> list[str]:
@@ -217,7 +226,7 @@ def _has(output: str, sentence: Sentence) -> bool:
         return not lost_nouns(sentence.text, output)
     if sentence.kind == "countries":
         return names_country(sentence.wanted, output)
-    named = sentence.kind in ("full names", "surnames after titles")
+    named = sentence.kind in ("full names", "given names", "surnames after titles")
     if sentence.kind == "numbers":
         return sentence.wanted.replace(",", "") in output.replace(",", "")
     return strip_accents(sentence.wanted) in strip_accents(output) if named else sentence.wanted in output
