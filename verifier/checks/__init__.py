@@ -18,6 +18,7 @@ from verifier.checks.decades import check_decades
 from verifier.checks.false_friends import check_false_friends
 from verifier.checks.fellows import check_fellows
 from verifier.checks.frequencies import check_frequencies
+from verifier.checks.gaps import check_gaps
 from verifier.checks.genders import check_genders
 from verifier.checks.glossary import Glossary
 from verifier.checks.idioms import accepted_idioms, check_idioms
@@ -94,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     check_intensity,
     check_variants,
     check_coverage,
+    check_gaps,
 )
 """All checks; of two that point at the same words with the same severity the earlier one is kept."""
 

@@ -1,0 +1,62 @@
+"""Where a word has dropped out of an English text."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks.gaps import OPEN
+from verifier.evidence.gaps import gaps, measure, surest
+from verifier.text import tokenize
+
+DROPPED = [
+    ("They closed the school on the of the river.", "of"),
+    ("My always told us to keep the door shut.", "always"),
+    ("We buried him next to the.", "."),
+    ("In the next they will open two clinics, the mayor said.", "they"),
+    ("He has been by the same doctor since the.", "."),
+    ("The price of has gone up three times this year.", "has"),
+]
+WHOLE = [
+    "That is the school I went to.",
+    "We demand that the mayor be replaced.",
+    "I gave it to the one who asked for it.",
+    "Is there anything you would like to add?",
+    "They took everything they had come for.",
+    "The more we work, the less we earn.",
+    "It was what it was, and we were there.",
+]
+
+
+@pytest.mark.parametrize(("text", "after"), DROPPED)
+def test_the_place_of_a_missing_word_is_found(text: str, after: str) -> None:
+    tokens = tokenize(text)
+    place, odds = surest(tokens)
+    assert (tokens[place].text, odds >= OPEN) == (after, True)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_whole_sentences_have_none(text: str) -> None:
+    assert surest(tokenize(text))[1] < OPEN
+
+
+@pytest.mark.parametrize("text", ["", "On the of.", "ON THE OF THE ELECTIONS OF MAY"])
+def test_of_a_few_words_and_of_capitals_nothing_is_said(text: str) -> None:
+    assert surest(tokenize(text)) == (0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "text", ["We closed the … of the river.", "We closed the [old] of the river.", "We closed the — of the river."]
+)
+def test_what_print_cuts_is_no_slip(text: str) -> None:
+    assert surest(tokenize(text))[1] < OPEN
+
+
+def test_each_token_has_a_value_and_no_text_has_none() -> None:
+    assert len(gaps(tokenize("Nobody came."))) == 3
+    assert len(gaps(())) == 0
+
+
+def test_evidence_is_never_negative_and_missing_without_words() -> None:
+    (whole,), (empty,) = measure([("Nadie vino.", "Nobody came to the house."), ("Nadie vino.", "—")])
+    assert whole.value is not None and whole.value >= 0.0
+    assert empty.value is None and empty.reason

@@ -1,0 +1,163 @@
+"""Where a word seems to have dropped out of an English text: "on the of the elections", "those who have has a duty".
+
+A small feed-forward network (Bengio et al. 2003) looks at the four tokens on either side of a place between two words and says how likely it is that
+a word stood there. It was trained on English from which words were taken (`verifier.training.gaps`); what the Spanish says it does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from verifier.evidence.inflections import lemmas
+from verifier.evidence.scale import Scale, why_no_pair
+from verifier.model import Evidence
+from verifier.text import Token, tokenize
+
+NAMES = ("gap_translation",)
+REACH = 4
+"""Tokens on either side that are looked at."""
+PAD, START, END, UNKNOWN = range(4)
+"""Numbers of what is no word of the vocabulary: beyond the text, its two ends, any other word."""
+_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "s",
+    "er",
+    "est",
+    "al",
+    "ous",
+    "ity",
+    "ment",
+    "ness",
+    "able",
+    "ive",
+    "en",
+    "y",
+    "e",
+)
+SHAPES = ("", "number", "mark", *(f"{case}-{ending}" for case in ("Upper", "lower") for ending in (*_ENDINGS, "")))
+"""What a token looks like, the empty one beyond the text."""
+_STEM = 3
+"""Letters that must stand before an ending."""
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+
+class Network(NamedTuple):
+    """The weights. ``words``: word to number; ``word_vectors`` (words, d) and ``shape_vectors`` (SHAPES, e); ``layers``: (weights, biases), the first
+    over the vectors of the 2 * REACH tokens joined in order, with ReLU between, the last of one output."""
+
+    words: dict[str, int]
+    word_vectors: Floats
+    shape_vectors: Floats
+    layers: tuple[tuple[Floats, Floats], ...]
+
+
+def measure(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[Evidence, ...]]:
+    """The evidence in ``NAMES`` on every (source, translation), in order: the log-odds (nats, >= 0) that a word is missing from the English where one
+    most surely is; 0 where that is no likelier than not."""
+    scale = Scale(*NAMES, (0.0, None), False, f"gaps:{sha256(_resource().read_bytes()).hexdigest()[:8]}")
+    for source, translation in pairs:
+        reason = why_no_pair(source, translation)
+        yield (scale.missing(reason) if reason else scale.value(max(surest(tokenize(translation))[1], 0.0)),)
+
+
+def surest(tokens: Sequence[Token]) -> tuple[int, float]:
+    """The token of an English text before which a word is missing most surely, and the log-odds (nats) of that; (0, 0.0) where nothing can be said:
+    of a few words, of capitals, and beside marks that cut a sentence as they like."""
+    shouted = all(token.text.isupper() for token in tokens if token.kind == "word")
+    places = [] if len(tokens) < _LEAST or shouted else [k for k in range(1, len(tokens)) if _reads_on(tokens, k)]
+    if not places:
+        return 0, 0.0
+    values = gaps(tokens)
+    k = max(places, key=lambda place: values[place])
+    return k, float(values[k])
+
+
+_LEAST = 5
+_MAY_FOLLOW, _MAY_PRECEDE = frozenset(".,;:?!"), frozenset(",;:")
+
+
+def _reads_on(tokens: Sequence[Token], k: int) -> bool:
+    """True if nothing but the sentence itself lies between a token and the one before it."""
+    before, after = tokens[k - 1], tokens[k]
+    joined = (before.kind != "other" or before.text in _MAY_PRECEDE) and (
+        after.kind != "other" or after.text in _MAY_FOLLOW
+    )
+    return joined and not _is_wished(tokens, k)
+
+
+def _is_wished(tokens: Sequence[Token], k: int) -> bool:
+    """True for the plain verb of what somebody asks for, which the network has seldom met: "we demand that he be freed"."""
+    asked = [j for j in range(max(0, k - _CLAUSE), k - 1) if tokens[j].norm.startswith(_ASKING)]
+    return any(token.norm == "that" for j in asked for token in tokens[j + 1 : k]) and "VERB" in lemmas(tokens[k].norm)
+
+
+_CLAUSE = 9
+_ASKING = ("ask", "demand", "insist", "recommend", "request", "requir", "propos", "suggest", "order", "urg", "beg", "wish", "prefer", "important",
+           "essential", "vital", "necessary", "imperative", "crucial")  # fmt: skip
+
+
+def gaps(tokens: Sequence[Token]) -> Floats:
+    """For each token of an English text the log-odds (nats) that a word is missing right before it; the first token's says nothing."""
+    if not tokens:
+        return np.zeros(0, np.float32)
+    network = bundled_network()
+    words, shapes = numbers(tokens, network.words)
+    places = np.arange(len(tokens))[:, None] + np.arange(2 * REACH)
+    vectors = np.concatenate([network.word_vectors[words[places]], network.shape_vectors[shapes[places]]], axis=2)
+    values = vectors.reshape(len(tokens), -1)
+    for k, (weights, biases) in enumerate(network.layers):
+        values = values @ weights + biases
+        if k + 1 < len(network.layers):
+            values = np.maximum(values, 0)
+    return values[:, 0]
+
+
+def numbers(tokens: Sequence[Token], words: dict[str, int]) -> tuple[Ints, Ints]:
+    """The numbers of the tokens' words and shapes, between REACH places beyond the text on either side; the place before token k begins at k."""
+    pad = [PAD] * (REACH - 1)
+    forms = [*pad, START, *(words.get(token.norm, UNKNOWN) for token in tokens), END, *pad]
+    shapes = [0] * REACH + [_shape(token.kind, token.text) for token in tokens] + [0] * REACH
+    return np.array(forms), np.array(shapes)
+
+
+@lru_cache(maxsize=50_000)
+def _shape(kind: str, text: str) -> int:
+    if kind != "word":
+        return SHAPES.index("number" if kind == "number" else "mark")
+    form = text.lower()
+    ending = next((one for one in _ENDINGS if form.endswith(one) and len(form) >= len(one) + _STEM), "")
+    return SHAPES.index(f"{'Upper' if text[0].isupper() else 'lower'}-{ending}")
+
+
+@lru_cache(maxsize=1)
+def bundled_network() -> Network:
+    """The network of ``resources/gaps/en.npz``."""
+    with _resource().open("rb") as stream, np.load(stream) as held:
+        words = held["words"].tobytes().decode().split("\n")
+        vectors = held["word_vectors"].astype(np.float32) * held["word_scales"].astype(np.float32)[:, None]
+        layers = tuple(
+            (held[f"weights{k}"].astype(np.float32), held[f"biases{k}"].astype(np.float32)) for k in range(3)
+        )
+        return Network(
+            {word: k for k, word in enumerate(words, UNKNOWN + 1)},
+            vectors,
+            held["shape_vectors"].astype(np.float32),
+            layers,
+        )
+
+
+def _resource() -> Traversable:
+    return files("verifier.resources").joinpath("gaps/en.npz")
