@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.evidence import backward, contrast, coverage, gaps, likelihood, semantics, surface
+from verifier.evidence import backward, contrast, coverage, likelihood, semantics, surface
 from verifier.evidence.semantics import Encoder
 from verifier.model import Evidence, Hypothesis
 from verifier.translation.protocol import Engine
 
 NAMES = (
     "chrf++", "bleu", "ter", "similarity_source", "similarity_hypothesis", *likelihood.NAMES, *coverage.NAMES,
-    *contrast.NAMES, *backward.NAMES, *gaps.NAMES,
+    *contrast.NAMES, *backward.NAMES,
 )  # fmt: skip
 """The names of the evidence on every pair, in their order."""
 
@@ -56,6 +56,5 @@ def measure(
         coverage.measure(pairs),
         contrast.measure(pairs, contrasts or contrast.contrasts(pairs, engine=engine), engine=engine),
         backward.measure(pairs, hypotheses, backwards or backward.backward(pairs, scorer=scorer), scorer=scorer),
-        gaps.measure(pairs),
     )
     return [tuple(one for family in families for one in family) for families in zip(*by_family, strict=True)]

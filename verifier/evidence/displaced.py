@@ -24,6 +24,8 @@ OPPOSITE, NAME, NUMBER, DATE = "antonym", "role", "number", "date"
 _RANKS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 _JOINS = word_set("and or nor , / -")
 """Between two of a kind these make them one list, in which places mean little: "Apple and Google"."""
+_PARTS = word_set("of the")
+"""Between two names these make one of them: "Maslow's Hierarchy of Needs Theory"."""
 
 
 class _Unit(NamedTuple):
@@ -42,7 +44,8 @@ def displaced(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Variant, Spa
         first, second = (Span(tokens[unit.start].start, tokens[unit.stop - 1].end) for unit in (one, other))
         kind = _kind(one, other, tokens)
         between = tokens[one.stop : other.start]
-        if kind is None or all(token.text.lower() in _JOINS for token in between):
+        joins = _JOINS | _PARTS if kind == NAME else _JOINS
+        if kind is None or all(token.text.lower() in joins for token in between):
             continue
         here, there = first.of(text), second.of(text)
         if here.lower() == there.lower():

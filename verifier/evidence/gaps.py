@@ -6,22 +6,17 @@ a word stood there. It was trained on English from which words were taken (`veri
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from hashlib import sha256
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from verifier.evidence.inflections import lemmas
-from verifier.evidence.scale import Scale, why_no_pair
-from verifier.model import Evidence
-from verifier.text import Token, tokenize
+from verifier.text import Token
 
-NAMES = ("gap_translation",)
 REACH = 4
 """Tokens on either side that are looked at."""
 PAD, START, END, UNKNOWN = range(4)
@@ -62,15 +57,6 @@ class Network(NamedTuple):
     word_vectors: Floats
     shape_vectors: Floats
     layers: tuple[tuple[Floats, Floats], ...]
-
-
-def measure(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[Evidence, ...]]:
-    """The evidence in ``NAMES`` on every (source, translation), in order: the log-odds (nats, >= 0) that a word is missing from the English where one
-    most surely is; 0 where that is no likelier than not."""
-    scale = Scale(*NAMES, (0.0, None), False, f"gaps:{sha256(_resource().read_bytes()).hexdigest()[:8]}")
-    for source, translation in pairs:
-        reason = why_no_pair(source, translation)
-        yield (scale.missing(reason) if reason else scale.value(max(surest(tokenize(translation))[1], 0.0)),)
 
 
 def surest(tokens: Sequence[Token]) -> tuple[int, float]:
@@ -145,7 +131,7 @@ def _shape(kind: str, text: str) -> int:
 @lru_cache(maxsize=1)
 def bundled_network() -> Network:
     """The network of ``resources/gaps/en.npz``."""
-    with _resource().open("rb") as stream, np.load(stream) as held:
+    with files("verifier.resources").joinpath("gaps/en.npz").open("rb") as stream, np.load(stream) as held:
         words = held["words"].tobytes().decode().split("\n")
         vectors = held["word_vectors"].astype(np.float32) * held["word_scales"].astype(np.float32)[:, None]
         layers = tuple(
@@ -157,7 +143,3 @@ def bundled_network() -> Network:
             held["shape_vectors"].astype(np.float32),
             layers,
         )
-
-
-def _resource() -> Traversable:
-    return files("verifier.resources").joinpath("gaps/en.npz")

@@ -101,7 +101,6 @@ EVIDENCE: Mapping[str, str] = {
     "back_hypothesis": "how likely the Spanish is, given the machine translation",
     "unsaid_source": "words of the Spanish that the English makes no likelier",
     "added_translation": "share of the English in stretches without which the Spanish is likelier",
-    "gap_translation": "how likely a word is missing from the English",
 }
 """What a piece of evidence measures; one that is not listed is shown by its name."""
 

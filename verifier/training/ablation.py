@@ -27,7 +27,6 @@ EVIDENCE: Mapping[str, tuple[str, ...]] = {
     "likelihood by forced decoding": ("unlikely", "likelihood_gap", "weakest", "weak_quarter"),
     "the English-Spanish model": ("back_unlikely", "back_gap", "unsaid"),
     "leaving stretches out": ("omitted", "added"),
-    "missing words in the English": ("broken",),
     "length": ("shorter", "longer", "words"),
     "all checks": ("issue_minor", "issue_major", "issue_critical"),
 }

@@ -21,8 +21,6 @@ _MOST_BEHIND = 5.0
 machine's, before it stops counting."""
 _SHARED = 60.0
 """chrf++ from which the machine translation says nothing against the English."""
-_GAP, _MOST_GAP = 1.5, 4.0
-"""Log-odds of a missing English word up to which they say nothing, and how far beyond they say no more."""
 _MOST_WORDS = 3.0
 """Words without a counterpart from which more of them say nothing new."""
 _USUAL, _SLACK = -0.07, 0.1
@@ -33,7 +31,7 @@ _FEW = 5
 FEATURES: tuple[str, ...] = (
     "similarity_gap", "unlike", "unlike_machine", "source_uncovered", "translation_uncovered", "replaced", "unlikely", "likelihood_gap",
     "surface_gap", "weakest", "weak_quarter", "back_unlikely", "back_gap", "unsaid", "omitted", "added",
-    "broken", "shorter", "longer", "words", "issue_minor", "issue_major", "issue_critical",
+    "shorter", "longer", "words", "issue_minor", "issue_major", "issue_critical",
 )  # fmt: skip
 
 
@@ -49,8 +47,8 @@ def features(
         translation: the English.
 
     Returns:
-        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``unlikely``, ``likelihood_gap``, ``back_unlikely``, ``back_gap`` and
-        ``broken`` in nats; ``unsaid`` in words; ``shorter`` and ``longer`` as |log(English letters / Spanish letters)| (letters tell more than words;
+        Shares and gaps in 0 to about 1; ``weakest``, ``weak_quarter``, ``unlikely``, ``likelihood_gap``, ``back_unlikely`` and ``back_gap``
+        in nats; ``unsaid`` in words; ``shorter`` and ``longer`` as |log(English letters / Spanish letters)| (letters tell more than words;
         Gale & Church 1993); ``words`` as log(English words + 1), since each word is another chance that one is wrong; each ``issue_*`` the
         summed confidence of that severity, at most 2.
     """
@@ -87,7 +85,6 @@ def features(
         "unsaid": min(value("unsaid_source", 0.0), _MOST_WORDS),
         "omitted": value("omitted_source", 0.0),
         "added": value("added_translation", 0.0),
-        "broken": min(max(value("gap_translation", 0.0) - _GAP, 0.0), _MOST_GAP),
         "shorter": max(-stretch - _SLACK, 0.0),
         "longer": max(stretch - _SLACK, 0.0),
         "words": math.log(len(words(translation)) + 1),
