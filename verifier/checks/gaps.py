@@ -1,4 +1,5 @@
-"""A word that dropped out of the English: "on the of the elections". Print slips so, and nobody can tell what was said there.
+"""English that does not hold together: "on the of the elections", where a word dropped out, or words that lie in no order. Nobody can tell what was
+said there.
 
 The network of `verifier.evidence.gaps` reads the English alone; a Spanish word without a counterpart near the place makes it more certain.
 """
@@ -7,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.checks.phrases import span_of
+from verifier.checks.phrases import quoted_all, span_of
 from verifier.checks.sides import Sides
-from verifier.evidence.gaps import surest
+from verifier.evidence.gaps import likeliest
 from verifier.model import Issue
 
 ALONE, OPEN = 5.4, 3.4
@@ -20,17 +21,32 @@ _NEAR = 0.25
 """Share of the text within which an open word is at the place."""
 
 
+TWO, THREE = 3.5, 2.5
+"""What two or three places must have each, to be told of together. Of the 1,500 talks .3 % have as many, of the 999 quotations none; of 570 sentences of
+our own whose words were shuffled six in ten."""
+
+
 def check_gaps(sides: Sides) -> Iterator[Issue]:
-    """At most one omission: where a word is missing from the English sentence most surely."""
+    """At most one issue: the English is in pieces, or else a word is missing where one most surely is."""
     tokens = sides.translation_tokens
-    k, odds = surest(tokens)
-    lost = _open_at(sides, k / len(tokens)) if odds >= OPEN else []
-    if odds < ALONE and not lost:
-        return
-    message = f"A word seems to be missing in the English between “{tokens[k - 1].text}” and “{tokens[k].text}”."
-    source = tuple(span_of(sides.source_tokens, i, i + 1) for i in lost[:1])
-    place = (span_of(tokens, k - 1, k + 1),)
-    yield Issue("omission", "major", "coverage", message, source, place, confidence=0.6 if odds >= ALONE else 0.5)
+    found = likeliest(tokens)
+    for count, least in ((3, THREE), (2, TWO)):
+        if len(found) >= count and found[count - 1][1] >= least:
+            places = tuple(span_of(tokens, k - 1, k + 1) for k, _ in sorted(found[:count]))
+            message = f"The English does not read as a sentence: {quoted_all(sides.translation, places)}."
+            yield Issue("mistranslation", "major", "coverage", message, (), places, confidence=0.6)
+            return
+    for k, odds in found[:1]:
+        lost = _open_at(sides, k / len(tokens)) if odds >= OPEN else []
+        if odds >= ALONE or lost:
+            message = (
+                f"A word seems to be missing in the English between “{tokens[k - 1].text}” and “{tokens[k].text}”."
+            )
+            source = tuple(span_of(sides.source_tokens, i, i + 1) for i in lost[:1])
+            place = (span_of(tokens, k - 1, k + 1),)
+            yield Issue(
+                "omission", "major", "coverage", message, source, place, confidence=0.6 if odds >= ALONE else 0.5
+            )
 
 
 def _open_at(sides: Sides, place: float) -> list[int]:

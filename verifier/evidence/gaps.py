@@ -59,16 +59,14 @@ class Network(NamedTuple):
     layers: tuple[tuple[Floats, Floats], ...]
 
 
-def surest(tokens: Sequence[Token]) -> tuple[int, float]:
-    """The token of an English text before which a word is missing most surely, and the log-odds (nats) of that; (0, 0.0) where nothing can be said:
-    of a few words, of capitals, and beside marks that cut a sentence as they like."""
-    shouted = all(token.text.isupper() for token in tokens if token.kind == "word")
-    places = [] if len(tokens) < _LEAST or shouted else [k for k in range(1, len(tokens)) if _reads_on(tokens, k)]
-    if not places:
-        return 0, 0.0
+def likeliest(tokens: Sequence[Token]) -> list[tuple[int, float]]:
+    """The tokens of an English text before which a word may be missing, and the log-odds (nats) of that, the surest first. Nothing is said of a few words,
+    of capitals, and beside marks that cut a sentence as they like."""
+    if len(tokens) < _LEAST or all(token.text.isupper() for token in tokens if token.kind == "word"):
+        return []
     values = gaps(tokens)
-    k = max(places, key=lambda place: values[place])
-    return k, float(values[k])
+    places = [(k, float(values[k])) for k in range(1, len(tokens)) if _reads_on(tokens, k)]
+    return sorted(places, key=lambda place: -place[1])
 
 
 _LEAST = 5
