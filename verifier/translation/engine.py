@@ -18,6 +18,7 @@ from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.dialogue import with_quotation_marks
 from verifier.translation.figures import with_fractions
 from verifier.translation.formulas import formula
+from verifier.translation.fullnames import with_source_accents
 from verifier.translation.hashes import model_hash
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks
@@ -228,7 +229,7 @@ class SentenceEngine(ABC):
                     if isinstance(variant, Straight):  # what comes next is put to the model with these marks too
                         plain[sentence] = variant.text
         return {
-            sentence: one._replace(text=with_source_marks(as_learnt(sentence), one.text))
+            sentence: one._replace(text=with_source_accents(sentence, with_source_marks(as_learnt(sentence), one.text)))
             for sentence, one in made.items()
         }
 
