@@ -6,6 +6,8 @@ import pytest
 
 from verifier.translation.bundled import bundled_engine
 from verifier.translation.spelled import lost_numbers, with_lost_numbers_in_digits, with_source_numbers
+from verifier.translation.spelling import as_learnt
+from verifier.translation.streets import streets
 
 RIGHTED = [
     ("Faltan once sillas.", "There are 10 chairs missing.", "There are 11 chairs missing."),
@@ -62,3 +64,17 @@ def test_the_engine_keeps_them() -> None:
     assert "11" in first or "eleven" in first
     assert "18th" in second or "eighteenth" in second
     assert "₡650" in third
+
+
+def test_places_and_addresses_are_found_whole() -> None:
+    for text, name in (
+        ("Trabaja en La Serena desde mayo.", "La Serena"),
+        ("Queda en la Calle 26 # 13-19 del centro.", "Calle 26 # 13-19"),
+        ("Vive en la avenida de los Libertadores 12.", "Libertadores"),
+    ):
+        assert name in [text[start:end] for start, end in streets(text)]
+    assert not list(streets("Firmaron la paz y la libertad. La Paz duró poco."))
+
+
+def test_who_is_called_don_keeps_the_capital() -> None:
+    assert as_learnt("AVISEN A DOÑA ERMELINDA.") == "Avisen a doña Ermelinda."
