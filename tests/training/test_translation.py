@@ -310,7 +310,7 @@ def test_a_stopped_run_ends_with_the_same_weights_and_a_model_that_runs(
     (hypothesis,) = CTranslate2Engine(tmp_path / "model").translate(["El juez perdió la carta."])
     assert hypothesis.engine == "ctranslate2"
     card = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
-    assert "| toy |" in card and "12 steps" in card and "CC0" in card
+    assert "pairs were learnt from" in card and "| toy |" in card and "12 steps" in card and "CC0" in card
     facts = json.loads((tmp_path / "model" / "card.json").read_text(encoding="utf-8"))
     assert facts["direction"] == "Spanish to English"
     assert facts["files"]["model.bin"] == file_hash(tmp_path / "model" / "model.bin")

@@ -106,3 +106,10 @@ def test_the_engine_has_the_noun(engine: CTranslate2Engine, source: str, wanted:
     (made,) = engine.translate([source])
     assert wanted in made.text
     assert made.usable
+
+
+def test_what_no_list_has_is_copied_after_a_verb_too() -> None:
+    assert [one.noun.english for one in lost_nouns("Comieron mbejú.", "They ate.")] == [()]
+    assert [one.noun.english for one in lost_nouns("Vendieron chipá.", "They sold chip.")] == [()]
+    assert lost_nouns("Vendieron chipá.", "They sold chipá.") == []
+    assert lost_nouns("Vendieron chips.", "They sold chips.") == []

@@ -7,7 +7,7 @@ import pytest
 from verifier.translation.addresses import addresses, with_source_addresses, without_addresses
 from verifier.translation.bundled import bundled_engine
 from verifier.translation.ct2 import CTranslate2Engine
-from verifier.translation.fullnames import persons
+from verifier.translation.fullnames import persons, with_source_accents
 from verifier.translation.kept import Kept, Kind, lost
 from verifier.translation.standins import STAND_INS, masked
 
@@ -38,6 +38,7 @@ PEOPLE = [
     ("—Acá no entra nadie —dijo Cruz.", ["Cruz"]),
     ("Lucía contó que Armando no vino.", ["Lucía", "Armando"]),
     ("Ni Pablo ni Inés contestaron.", ["Pablo", "Inés"]),
+    ("Marta del Carmen Quispe teje mantas.", ["Marta del Carmen Quispe"]),
     ("María del Pilar cumple años hoy.", ["María del Pilar"]),
     ("Mauricio contó que lo echaron.", ["Mauricio"]),
     # one person or two, and a title after the name
@@ -239,3 +240,11 @@ def test_a_model_that_knows_names_is_left_alone(bundled: CTranslate2Engine) -> N
 def test_a_number_with_both_separators_is_kept_as_a_whole() -> None:
     (made,) = bundled_engine().translate(["Recibió 12.500,50 soles de multa."])
     assert "12,500.50" in made.text
+
+
+def test_accents_that_alone_were_lost_are_put_back() -> None:
+    assert with_source_accents("Vino Germán Muñoz.", "German Munoz came.") == "Germán Muñoz came."
+    # it stands there twice, once as a people perhaps; a king has his English name
+    twice = "German knows a German."
+    assert with_source_accents("Germán conoce a un alemán.", twice) == twice
+    assert with_source_accents("Vive en Panamá.", "He lives in Panama.") == "He lives in Panama."

@@ -18,6 +18,7 @@ from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.dialogue import with_quotation_marks
 from verifier.translation.figures import with_fractions
 from verifier.translation.formulas import formula
+from verifier.translation.fullnames import with_source_accents
 from verifier.translation.hashes import model_hash
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks
@@ -25,12 +26,13 @@ from verifier.translation.named import names_alone, with_source_places
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
 from verifier.translation.sentences import split_sentences
+from verifier.translation.spelled import with_source_numbers
 from verifier.translation.spelling import as_learnt, as_printed
 from verifier.translation.standins import Masked
 from verifier.translation.usable import unusable_reason
 from verifier.translation.ways import WAYS, Straight, Variant
 
-VERSION = "v12"
+VERSION = "v13"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -205,6 +207,7 @@ class SentenceEngine(ABC):
         text = with_english_separators(sentence, text) if self.into == "en" else text
         if self._mends_names:
             text = with_source_addresses(sentence, with_source_names(sentence, with_source_places(sentence, text)))
+            text = with_source_numbers(sentence, text)
         return text
 
     def _made(self, sentence: str, draft: Draft) -> Made:
@@ -226,7 +229,7 @@ class SentenceEngine(ABC):
                     if isinstance(variant, Straight):  # what comes next is put to the model with these marks too
                         plain[sentence] = variant.text
         return {
-            sentence: one._replace(text=with_source_marks(as_learnt(sentence), one.text))
+            sentence: one._replace(text=with_source_accents(sentence, with_source_marks(as_learnt(sentence), one.text)))
             for sentence, one in made.items()
         }
 

@@ -9,8 +9,15 @@ from verifier.text import strip_accents
 from verifier.translation.lexicon import number_words
 
 _NUMBERED = re.compile(r"\bn(?:\.?\s?[º°]|ro\.?|\.o\.?)\s*(?=\d)", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?<![\w.,])(?P<number>[1-9]|10)(?:\.(?P<o>[ºª])|(?P<a>ª))(?=\s+(?P<next>\w+))")
+_ORDINAL = re.compile(
+    r"(?<![\w.,])(?P<number>[1-9]|10)(?:\.(?P<o>[ºª]|er|[oa])|(?P<a>ª)|(?P<er>er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]))(?=\s+(?P<next>\w+))"
+)
 _ORDINALS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim"]
+_CENTURY = re.compile(r"\b([sS]iglos?(?: [ivx]+ (?:y|al?))? )([ivx]+)\b")
+_CLOCK = re.compile(
+    r"\b((?:[01]?\d|2[0-3])):([0-5]\d)\s?(?:h|hs|hrs)\b(?P<stop>\.?)(?P<ends>\s*[”»\")]*$|(?=\s[A-ZÁÉÍÓÚÑ¿¡]))?"
+)
+_CLOCK_WITH_POINT = re.compile(r"\b((?:[01]?\d|2[0-3]))\.([0-5]\d)(?=\s?(?:h|hs|hrs)\b)")
 _LINKS = frozenset({"de", "del", "y", "o", "en", "a", "por", "que", "con"})
 _THOUSANDS = re.compile(
     r"(?P<before>[^\W\d_]+ )?(?<![\d.,])(?:(?P<many>\d{1,3}) )?\bmil (?P<rest>\d{1,3})(?![\w/%]|[.,:]\d| mil\b)"
@@ -21,9 +28,12 @@ _MILLIONS = re.compile(
 
 
 def with_plain_figures(text: str) -> str:
-    """``text`` with "número 15" for "n.º 15", "2.500" for "2 mil 500" (also of millions), "3,2 millones" for "3 millones 200 mil" and "segunda" for "2.ª"."""
+    """``text`` with "número 15" for "n.º 15", "2.500" for "2 mil 500" (also of millions), "3,2 millones" for "3 millones 200 mil" "segunda" for "2.ª",
+    "14:30" for "14:30 h." and "siglo XIX" for "siglo xix"."""
     text = _NUMBERED.sub("número ", text)
     text = _ORDINAL.sub(_ordinal, text)
+    text = _CLOCK.sub(_clock, _CLOCK_WITH_POINT.sub(r"\1:\2", text))
+    text = _CENTURY.sub(lambda match: match[1] + match[2].upper(), text)
     text = _MILLIONS.sub(_millions, text)
     return _THOUSANDS.sub(_thousands, text)
 
@@ -40,10 +50,16 @@ def with_fractions(source: str, output: str) -> str:
 
 
 def _ordinal(match: re.Match[str]) -> str:
-    stem, woman = _ORDINALS[int(match["number"]) - 1], "ª" in (match["o"], match["a"])
+    stem, woman = _ORDINALS[int(match["number"]) - 1], match["a"] or (match["o"] or match["er"]).endswith(("ª", "a"))
     if stem.endswith("er") and not woman and match["next"] not in _LINKS:
         return stem  # "primer lugar"
     return stem + ("a" if woman else "o")
+
+
+def _clock(match: re.Match[str]) -> str:
+    """ "14:30", which English has without a word for hours; the full stop stays where it ends the sentence."""
+    ends = match["ends"]
+    return f"{match[1]}:{match[2]}" + ("" if ends is None else match["stop"] + ends)
 
 
 def _millions(match: re.Match[str]) -> str:

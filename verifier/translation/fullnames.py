@@ -70,6 +70,17 @@ def persons(sentence: str) -> tuple[Person, ...]:
     return tuple(_persons(sentence, words(sentence)))
 
 
+def with_source_accents(source: str, output: str) -> str:
+    """``output`` with the accents of the people of ``source`` whose names have lost nothing else: "Martín" for "Martin"."""
+    names = {token.text for person in persons(source) for token in person.names if not token.text.isascii()}
+    for name in names:
+        plain = re.sub("([ñÑ])", "[\\1nN]", strip_accents(name))
+        bare = re.compile(rf"(?<![\w@#/.-]){plain}(?!\w)")
+        if name not in output and len(bare.findall(output)) == 1:
+            output = bare.sub(name, output)
+    return output
+
+
 def _persons(sentence: str, tokens: Sequence[Token]) -> Iterator[Person]:
     k = 0
     while k < len(tokens):
@@ -189,6 +200,7 @@ def _belong_together(run: Sequence[Token]) -> bool:
             fits = _is_known(token) or is_name(token) or folded(names[-1]) in _given() or len(before.text) == 1
         else:
             fits = _is_surname(token) or (len(names) == 1 and _is_unheard(token) and folded(token) not in places())
+            fits = fits or (before.norm != "de" and is_given(names[0]) and is_given(token))  # "María del Carmen Soto"
         if not fits:
             return False
         names.append(token)

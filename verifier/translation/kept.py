@@ -31,7 +31,7 @@ from verifier.translation.lexicon import (
     translated_people,
 )
 from verifier.translation.named import whole_places
-from verifier.translation.numerals import digit_numbers
+from verifier.translation.numerals import amount_in_english, digit_numbers
 from verifier.translation.renamed import names_person, renamed
 from verifier.translation.streets import streets
 
@@ -44,6 +44,8 @@ _PREFIXES = ("nor", "sud", "sur", "centro", "inter", "multi", "pluri", "sub", "s
 _JOINS = " -·'’\u200c"
 """What may stand between words in other letters that belong together."""
 _CODE = re.compile(r"(?<![\w.,@#/-])(?:[A-Z]{1,4}-|\+)?\d[\d ]*(?:-[\dA-Z]+)+(?![\w/-])")
+_MONEY = re.compile(r"[\u20a0-\u20ab\u20ad-\u20cf]\s?\d+(?:[.,]\d+)*")
+"""An amount with a sign of currency that English text has hardly ever: "₲5.000"."""
 _CODE_DIGITS = 6
 """From which digits with hyphens are a telephone number or a file's, and no score or years ("2-1", "2010-15")."""
 _SHORT = 4
@@ -73,6 +75,7 @@ class Kind(StrEnum):
     DECIMAL = "a number with decimals"
     PLAIN = "digits alone"
     CODE = "digits with hyphens"
+    MONEY = "an amount with the sign of a currency"
 
 
 class Kept(NamedTuple):
@@ -87,7 +90,7 @@ def lost(source: str, output: str) -> list[Kept]:
     """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
     missing: list[Kept] = []
     passed: list[Kept] = []  # found and copied
-    for find in (_addresses, _foreign, _renamed, _countries, _places, _people, _names, _codes, _numbers):
+    for find in (_addresses, _foreign, _renamed, _countries, _places, _people, _names, _codes, _money, _numbers):
         for kept, is_copied in find(source, output):
             if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
                 (passed if is_copied else missing).append(kept)
@@ -218,6 +221,11 @@ def _codes(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
         digits = re.sub(r"\D", "", match.group())
         if len(digits) >= _CODE_DIGITS:
             yield Kept(*match.span(), Kind.CODE), digits in made
+
+
+def _money(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
+    for match in _MONEY.finditer(source):
+        yield Kept(*match.span(), Kind.MONEY), amount_in_english(match.group()) in output
 
 
 def _numbers(source: str, output: str) -> Iterator[tuple[Kept, bool]]:

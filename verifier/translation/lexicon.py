@@ -37,6 +37,22 @@ def english_number_words() -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
+def english_ordinals() -> dict[str, int]:
+    """English ordinal of one word to its value: "twentieth"."""
+    rows = resource_rows("quantities/numerals_en.tsv")
+    return {form: int(value) for kind, value, forms in rows if kind == "ordinal" for form in forms.split()}
+
+
+@lru_cache(maxsize=1)
+def spanish_cardinals() -> dict[str, int]:
+    """Spanish cardinal of one word under a hundred, without accents, to its value."""
+    rows = resource_rows("quantities/numerals_es.tsv")
+    return {
+        form: int(value) for kind, value, forms in rows if kind in ("one", "small", "ten") for form in forms.split()
+    }
+
+
+@lru_cache(maxsize=1)
 def currency_words() -> frozenset[str]:
     """Currencies as English writes them, normalised and without accents: "pesos", "guaranies"."""
     rows = resource_rows("quantities/currencies.tsv")

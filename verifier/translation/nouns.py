@@ -25,6 +25,8 @@ from verifier.vocabulary import frequencies
 
 _RENDERS = 0.1
 """p(en | es) from which an English word renders a Spanish one."""
+_MAY_BE = 0.05
+"""p(en | es) of the likeliest English from which it tells a verb."""
 _SURE = 0.5
 """p(en | es) and p(es | en) from which the lexicon knows what a word means."""
 _OFTEN = 3.8
@@ -51,6 +53,8 @@ _COMPOUND = re.compile(
     "para|poli|post|pre|psico|radio|re|semi|sobre|sub|super|tele|termo|ultra|video)r?(?P<word>r?.{4,})"
 )
 """A word with something before it: "autorretrato", "electroimanes"."""
+_STRESSED = re.compile(r"(?<!r)[áíú]$")
+"""What ends no form of another noun: "chipá" is none of "chip"."""
 _SHORTEST = 5
 _ALIKE, _COGNATE = 0.75, 0.8
 """Similarity (`difflib`, 0 to 1, without accents) from which an English word is taken for the same word, and from which one
@@ -131,9 +135,10 @@ def _from_lexicon(norm: str, before: str) -> tuple[Noun, bool] | None:
 
 
 def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
-    """A word that no list has and that is made of no other, after an article or the like and before nothing that it may be an adjective of."""
+    """A word that no list has and that is made of no other, after an article or the like, or a verb ("comimos chipá"), and before nothing that it may be an adjective of."""
     own, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
-    if before not in _WOMEN | _MEN | _BARE:
+    served = before not in _WOMEN | _MEN | _BARE
+    if served and not (before and _is_verb(before)):
         return None
     if after and touch(own, after) and not (after.norm in _AFTER_NOUNS or _VERB.match(after.norm)):
         return None
@@ -143,11 +148,19 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
     if own.norm in name_words() or any(form in frequencies() or candidates(form) for form in (own.norm, norm)):
         return None
     compound = _COMPOUND.fullmatch(own.norm)
-    if stem_candidates(own.norm) or (compound and compound["word"] in frequencies()):
+    inflected = not _STRESSED.search(own.norm) and stem_candidates(own.norm)
+    if inflected or (compound and compound["word"] in frequencies()):
         return None
-    bare = before in _BARE
+    bare = served or before in _BARE
     woman = norm.removesuffix("s").endswith("a") if bare else before in _WOMEN
     return Noun("thing", "f" if woman else "m", ()), norm.endswith("s") if bare else before in _MANY
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(norm: str) -> bool:
+    """True for a word whose likeliest English is a verb's past or third person: "vendían", "llevaba"."""
+    likeliest, probability = next(iter(candidates(norm).items()), ("", 0.0))
+    return norm not in _AFTER_NOUNS and probability >= _MAY_BE and {*lemmas(likeliest)} == {"VERB"}
 
 
 def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> bool:
@@ -163,6 +176,8 @@ def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> 
 
 
 def _looks_alike(own: str, made: str) -> bool:
+    if len(own) <= _SHORTEST:  # "chip" is no "chipá"
+        return own == made
     least = _ALIKE if is_english(made) else _COGNATE
     return SequenceMatcher(None, own, made, autojunk=False).ratio() >= least
 

@@ -91,6 +91,11 @@ def in_english(number: str) -> str:
     return number
 
 
+def amount_in_english(amount: str) -> str:
+    """The sign of a currency and its number as English writes them, in one: "₲5,000"."""
+    return amount[0] + in_english(amount[1:].strip())
+
+
 def _read_english(number: str) -> str | None:
     """The value of a number as English writes it, or None if no English number is written so."""
     return number.replace(",", "") if _ENGLISH.fullmatch(number) else None
@@ -103,7 +108,7 @@ def unexplained_numbers(source: str, output: str) -> list[str]:
     digits, number words, Roman numerals ("siglo XIX": the 1800s), a short year or decade ("el 98", "los noventa") and
     the other clock.
     """
-    values = _values(source)
+    values = stated_values(source)
     significant = {_significant(str(value)) for value in values} | {_significant(n) for n in _NUMBER.findall(source)}
     significant.add("")
     return [
@@ -122,7 +127,7 @@ def replaced_numbers(source: str, output: str) -> tuple[str, str] | None:
     """
     stated, said = _runs(source, number_words(), "y"), _runs(output, english_number_words(), "and")
     stated = [*((n, [[_whole(n)]]) for n in _NUMBER.findall(source)), *stated]
-    grounds = _values(source) | set(map(_whole, _NUMBER.findall(source)))
+    grounds = stated_values(source) | set(map(_whole, _NUMBER.findall(source)))
     kept = {value for _, readings in said for reading in readings for value in reading}
     kept |= {int(digits) for n in _NUMBER.findall(output) for digits in (str(_whole(n)), *re.findall(r"\d+", n))}
     lost = [text for text, readings in stated if not any(_is_grounded(reading, kept) for reading in readings)]
@@ -188,10 +193,10 @@ def _is_explained(number: str, significant: set[str], values: set[int], is_clock
     return all(_significant(part) in significant for part in parts)
 
 
-def _values(text: str) -> set[int]:
+def stated_values(text: str) -> set[int]:
     """Every whole number that ``text`` may state: each word or number by itself, and runs of them put together."""
-    romans = {_roman(numeral) for numeral in _ROMAN.findall(text)}
-    values = {*romans, *((roman - 1) * 100 for roman in romans), *map(int, re.findall(r"\d+", text))}
+    romans = {roman(numeral) for numeral in _ROMAN.findall(text)}
+    values = {*romans, *((century - 1) * 100 for century in romans), *map(int, re.findall(r"\d+", text))}
     tokens = [strip_accents(token.norm) for token in words(text)]
     readings_of = number_words()
     readings = [(int(token),) if token.isdecimal() else readings_of.get(token, ()) for token in tokens]
@@ -223,6 +228,7 @@ def _compose(run: list[int]) -> int:
     return total + part
 
 
-def _roman(numeral: str) -> int:
+def roman(numeral: str) -> int:
+    """The value of a Roman numeral in capitals."""
     digits = [_ROMAN_VALUES[letter] for letter in numeral]
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))

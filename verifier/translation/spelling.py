@@ -62,8 +62,9 @@ def as_printed(sentence: str, output: str) -> str:
 def _in_small_letters(sentence: str) -> str:
     """A sentence in capitals as running text has it: its first word and its names with a capital."""
     plain = sentence.lower()
-    for k, token in enumerate(words(plain)):
-        if k == 0 or strip_accents(token.norm) in spanish_names():
+    tokens = words(plain)
+    for k, token in enumerate(tokens):
+        if k == 0 or tokens[k - 1].norm in ("don", "doña") or strip_accents(token.norm) in spanish_names():
             plain = f"{plain[: token.start]}{token.text.capitalize()}{plain[token.end :]}"
     return with_country_capitals(with_capitals(plain))
 

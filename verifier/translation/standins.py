@@ -30,7 +30,7 @@ from verifier.text import words
 from verifier.translation.copied import folded
 from verifier.translation.countries import english_country
 from verifier.translation.kept import Kept, Kind
-from verifier.translation.numerals import in_english
+from verifier.translation.numerals import amount_in_english, in_english
 from verifier.translation.renamed import english_person
 
 STAND_INS: Mapping[Kind, tuple[str, ...]] = {
@@ -52,6 +52,7 @@ STAND_INS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DECIMAL: ("12,5", "3,7", "6,4", "2,4"),
     Kind.PLAIN: ("2400", "250", "3500", "350"),
     Kind.CODE: ("2400", "250", "3500", "350"),
+    Kind.MONEY: ("$3.400", "$250", "$25.000", "$800"),
 }
 """Of each kind from the best one on; the next stands in where a word of the one before is in the sentence, or it got lost."""
 TRIES = 2
@@ -60,6 +61,7 @@ _IN_ENGLISH: Mapping[str, str] = {"Francia": "France", "Canadá": "Canada", "Ita
 _NUMBERS = (Kind.WHOLE, Kind.DECIMAL, Kind.PLAIN)
 _WRITTEN: Mapping[Kind, Callable[[str], str]] = {
     **dict.fromkeys(_NUMBERS, in_english),
+    Kind.MONEY: amount_in_english,
     Kind.HIS_ENGLISH: english_person,
     Kind.HER_ENGLISH: english_person,
 }
@@ -105,7 +107,8 @@ def masked(sentence: str, lost: Sequence[Kept], attempt: int = 0) -> Masked | No
             chosen[original] = free[attempt % len(free)]
             taken |= {folded(token) for token in words(chosen[original])}
             standin = chosen[original]
-            printed = in_english(standin) if kind in _NUMBERS else _IN_ENGLISH.get(standin, standin)
+            is_number = kind in (*_NUMBERS, Kind.MONEY)
+            printed = _WRITTEN[kind](standin) if is_number else _IN_ENGLISH.get(standin, standin)
             originals[printed] = _WRITTEN.get(kind, str)(original)
     text = sentence
     for start, end, _ in reversed(lost):

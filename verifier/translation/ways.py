@@ -1,5 +1,5 @@
-"""Other ways to put a sentence to the model, where its first draft has lost something: with other marks, with nouns
-that the model knows, or with stand-ins for names."""
+"""Other ways to put a sentence to the model, where its first draft has lost something: with other marks, with numbers
+in digits, with nouns that the model knows, or with stand-ins for names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks, with_straight_marks
 from verifier.translation.nouns import lost_nouns
 from verifier.translation.nounways import with_known_nouns
+from verifier.translation.spelled import with_lost_numbers_in_digits
 from verifier.translation.standins import TRIES, masked
 
 
@@ -60,6 +61,7 @@ def _with_known_nouns(sentence: str, output: str, *, attempt: int) -> Variant | 
 
 WAYS: tuple[Way, ...] = (
     _with_straight_marks,
+    with_lost_numbers_in_digits,
     *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
     *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
 )

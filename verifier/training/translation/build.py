@@ -90,7 +90,7 @@ def build(
         began, licences = prepared["run"]["start"], dict(open_sources(corpus))
         text = card(
             config, done, prepared["taken"], licences, measured,
-            start=began, schedules=prepared["schedules"], network=network, device=device,
+            used=len(sides[0].lengths), start=began, schedules=prepared["schedules"], network=network, device=device,
         )  # fmt: skip
         (made / "README.md").write_text(text, encoding="utf-8")
         facts = json.dumps(card_facts(made, config, measured, name=out.name), indent=2)

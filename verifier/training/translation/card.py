@@ -22,12 +22,14 @@ def card(
     licences: Mapping[str, str],
     measured: Sequence[Measured],
     *,
+    used: int,
     start: str | None,
     schedules: Sequence[int],
     network: Any,
     device: str,
 ) -> str:
-    """Markdown, of a run whose schedule had the lengths ``schedules`` one after the other: the network, the training, the figures with their signatures, each source with its licence."""
+    """Markdown, of a run whose schedule had the lengths ``schedules`` one after the other: the network, the training, the figures with their signatures,
+    each source with its licence, and how many pairs were ``used``."""
     shape, schedule = config.network, config.schedule
     parameters = sum(weight.numel() for weight in network.parameters()) / 1e6
     figures = "\n".join(
@@ -66,7 +68,10 @@ int8, beam 4, one sentence at a time, as the program translates (of the beam the
 
 ## Training data and licences
 
-| source | pairs | times | licence |
+{used} pairs were learnt from: what was taken of each source, as often as named, with the noisy ones, less those that are longer than
+{config.mix.longest} pieces.
+
+| source | pairs taken | times | licence |
 |---|---|---|---|
 {sources}
 """
