@@ -8,7 +8,7 @@ does, and where no other Spanish word accounts for it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import product
 
@@ -68,14 +68,14 @@ def contradictions(sides: Sides, resource: str, *, named: bool) -> Iterator[Cont
 
 
 def entries_of(forms: Sequence[str], resource: str, *, named: bool) -> Iterator[Entry]:
-    """The rows that may concern a Spanish text, each once."""
+    """The rows that may concern a Spanish text, each once, with those of their phrases alone that begin with one of its words."""
     by_word = _table(resource, named)
-    seen: set[int] = set()
-    for form in forms:
-        for entry in by_word.get(form, ()):
-            if id(entry) not in seen:
-                seen.add(id(entry))
-                yield entry
+    found: dict[int, Entry] = {}
+    for form in dict.fromkeys(forms):
+        for row, entry in by_word.get(form, ()):
+            known = found.get(row)
+            found[row] = replace(known, spanish=(*known.spanish, *entry.spanish)) if known else entry
+    yield from found.values()
 
 
 def places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[range]:
@@ -139,24 +139,31 @@ def _accounted_for(sides: Sides, here: range, there: range) -> bool:
 
 
 @cache
-def _table(resource: str, named: bool) -> Mapping[str, tuple[Entry, ...]]:
-    """Folded Spanish word to the rows with a phrase that begins with it."""
-    table: dict[str, tuple[Entry, ...]] = {}
-    for row in resource_rows(resource):
+def _table(resource: str, named: bool) -> Mapping[str, tuple[tuple[int, Entry], ...]]:
+    """Folded Spanish word to the rows with a phrase that begins with it, by number, and with those phrases alone."""
+    table: dict[str, tuple[tuple[int, Entry], ...]] = {}
+    for number, row in enumerate(resource_rows(resource)):
         name, *cells = row if named else ("", *row)
         spanish, *english = (cell.split("|") for cell in cells)
-        forms = [form for entry in spanish for form in (_inflected(folded(entry[1:])) if entry[0] == "@" else (entry,))]
+        phrases = tuple(phrase for entry in spanish for phrase in _spanish_phrases(entry))
         false, right, unless = [[], *english, []] if len(english) == 1 else [*english, []][:3]
-        made = Entry(name, *(tuple(map(stem_phrase, entries)) for entries in (forms, false, right, unless)))
-        for first in {words[0] for words in made.spanish}:
-            table[first] = (*table.get(first, ()), made)
+        made = Entry(name, phrases, *(tuple(map(stem_phrase, entries)) for entries in (false, right, unless)))
+        by_first: dict[str, list[Phrase]] = {}
+        for words in phrases:
+            by_first.setdefault(words[0], []).append(words)
+        for first, those in by_first.items():
+            table[first] = (*table.get(first, ()), (number, replace(made, spanish=tuple(those))))
     return table
 
 
-def _inflected(entry: str) -> Iterator[str]:
-    """A phrase that begins with an infinitive, with each of its forms: "deja sin efecto"."""
-    verb, blank, rest = entry.partition(" ")
-    return (f"{form}{blank}{rest}" for form in dict.fromkeys(spanish_verb(verb)) if form.isalpha())
+def _spanish_phrases(entry: str) -> Iterator[Phrase]:
+    """A phrase of a table; one that begins with an infinitive ("@dejar sin efecto"), with each of the verb's forms."""
+    if entry[0] != "@":
+        yield stem_phrase(entry)
+        return
+    verb, _, rest = folded(entry[1:]).partition(" ")
+    tail = stem_phrase(rest) if rest else ()
+    yield from ((form, *tail) for form in dict.fromkeys(spanish_verb(verb)) if form.isalpha())
 
 
 def stem_phrase(entry: str) -> Phrase:

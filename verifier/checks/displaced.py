@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verifier.checks.counted import counts_the_same
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
@@ -9,7 +11,7 @@ from verifier.evidence.alignment import BY_PLACE
 from verifier.evidence.displaced import DATE, NAME, NUMBER, displaced
 from verifier.evidence.rewordings import Variant
 from verifier.model import Span
-from verifier.text import word_set
+from verifier.text import tokenize, word_set
 
 
 def may_be_displaced(sides: Sides, variant: Variant) -> bool:
@@ -27,8 +29,13 @@ def may_be_displaced(sides: Sides, variant: Variant) -> bool:
 
 def where(sides: Sides, variant: Variant) -> tuple[Span, Span]:
     """Where the two words stand in the English."""
-    found = displaced(sides.translation, sides.translation_tokens)
-    return next(places for one, *places in found if (one.span, one.instead) == (variant.span, variant.instead))  # type: ignore[return-value]
+    return _places(sides.translation)[variant.span, variant.instead]
+
+
+@lru_cache(maxsize=64)
+def _places(translation: str) -> dict[tuple[Span, str], tuple[Span, Span]]:
+    found = displaced(translation, tokenize(translation))
+    return {(variant.span, variant.instead): (first, second) for variant, first, second in found}
 
 
 def _in_order(sides: Sides, first: Span, second: Span) -> bool:

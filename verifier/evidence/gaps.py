@@ -99,14 +99,21 @@ def gaps(tokens: Sequence[Token]) -> Floats:
         return np.zeros(0, np.float32)
     network = bundled_network()
     words, shapes = numbers(tokens, network.words)
-    places = np.arange(len(tokens))[:, None] + np.arange(2 * REACH)
-    vectors = np.concatenate([network.word_vectors[words[places]], network.shape_vectors[shapes[places]]], axis=2)
-    values = vectors.reshape(len(tokens), -1)
-    for k, (weights, biases) in enumerate(network.layers):
-        values = values @ weights + biases
-        if k + 1 < len(network.layers):
-            values = np.maximum(values, 0)
-    return values[:, 0]
+    vectors = np.concatenate([network.word_vectors[words], network.shape_vectors[shapes]], axis=1)
+    (weights, biases), *others = network.layers
+    by_place = weights.reshape(2 * REACH, vectors.shape[1], -1)
+    found = []
+    for begin in range(0, len(tokens), _BLOCK):
+        stop = min(begin + _BLOCK, len(tokens))
+        values = biases + sum(vectors[begin + k : stop + k] @ by_place[k] for k in range(2 * REACH))
+        for matrix, offset in others:
+            values = np.maximum(values, 0) @ matrix + offset
+        found.append(values[:, 0])
+    return np.concatenate(found)
+
+
+_BLOCK = 16
+"""Tokens that are computed together: products so small that no library spreads them over threads, which would cost more than it saves."""
 
 
 def numbers(tokens: Sequence[Token], words: dict[str, int]) -> tuple[Ints, Ints]:
