@@ -1,7 +1,7 @@
 """Phrases that print must not turn round: "por lo menos" as "at most", "a finales de" as "early in", "mayor" as "younger".
 
-The phrases are in ``resources/contrasts``: small words in ``phrases.tsv``, words and collocations of news in ``news.tsv``, verbs and set phrases in
-``grammar.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
+The phrases are in ``resources/contrasts``: small words in ``phrases.tsv``, words and collocations of news in ``news.tsv``, of courts, hospitals, work and
+schools in ``institutions.tsv``, of one country's speech in ``regional.tsv``, verbs and set phrases in ``grammar.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
 beside it.
 """
 

@@ -15,8 +15,8 @@ from verifier.text import tokenize, word_set
 
 
 def may_be_displaced(sides: Sides, variant: Variant) -> bool:
-    """False for two words that stand by what they stand by in the Spanish, for names in the order of the Spanish, for numbers that it does not have both or that count the same there, and for a
-    comparison that is told from its other end ("gano menos de lo que gasto", "I spend more than I earn")."""
+    """False for two words that stand by what they stand by in the Spanish, for names in the order of the Spanish, for numbers of which it lacks one or
+    that count the same there, and for opposites in a comparison that is told from its other end."""
     places = where(sides, variant)
     if _keep_company(sides, *places):
         return False
@@ -44,8 +44,8 @@ def _in_order(sides: Sides, first: Span, second: Span) -> bool:
 
 
 def _keep_company(sides: Sides, first: Span, second: Span) -> bool:
-    """True if what is known of the words next to the two says that each renders one that is nearer to its own counterpart than to the other's: "nos vamos el domingo"
-    as "we leave on Sunday", wherever that stands."""
+    """True if the words next to the two, as far as they are known, render what is nearer to the counterpart of the one they stand by: "nos vamos el
+    domingo" as "we leave on Sunday", wherever that stands."""
     own = [_sources(sides, place) for place in (first, second)]
     if not all(own):
         return False
@@ -93,12 +93,14 @@ def _said_otherwise(sides: Sides, first: Span, second: Span) -> bool:
 
 
 def _turns(sides: Sides) -> bool:
+    """True for a comparison told from its other end: "gano menos de lo que gasto", "I spend more than I earn"."""
     spanish = {token.norm for token in sides.source_tokens}
     english = {token.norm for token in sides.translation_tokens}
-    return any(spanish & here and english & there and not english & here_too for here, there, here_too in _DEGREES)
+    return any(spanish & said and english & turned and not english & same for said, turned, same in _DEGREES)
 
 
 _DEGREES = (
     (word_set("menos"), word_set("more"), word_set("less fewer")),
     (word_set("más"), word_set("less fewer"), word_set("more")),
 )
+"""Spanish degree, English ones that say it from the other end, English ones that say the same."""

@@ -6,7 +6,7 @@ The network of `verifier.evidence.gaps` reads the English alone; a Spanish word 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.checks.phrases import quoted_all, span_of
 from verifier.checks.sides import Sides
@@ -19,8 +19,6 @@ Of 1,500 talks that the network has not seen 1.0 % are told of, of 999 faithful 
 word 21, of 45 whole ones that look broken 1."""
 _NEAR = 0.25
 """Share of the text within which an open word is at the place."""
-
-
 TWO, THREE = 3.5, 2.5
 """What two or three places must have each, to be told of together. Of the 1,500 talks .3 % have as many, of the 999 quotations none; of 570 sentences of
 our own whose words were shuffled six in ten."""
@@ -28,25 +26,29 @@ our own whose words were shuffled six in ten."""
 
 def check_gaps(sides: Sides) -> Iterator[Issue]:
     """At most one issue: the English is in pieces, or else a word is missing where one most surely is."""
-    tokens = sides.translation_tokens
-    found = likeliest(tokens)
+    found = likeliest(sides.translation_tokens)
     for count, least in ((3, THREE), (2, TWO)):
         if len(found) >= count and found[count - 1][1] >= least:
-            places = tuple(span_of(tokens, k - 1, k + 1) for k, _ in sorted(found[:count]))
-            message = f"The English does not read as a sentence: {quoted_all(sides.translation, places)}."
-            yield Issue("mistranslation", "major", "coverage", message, (), places, confidence=0.6)
+            yield _in_pieces(sides, sorted(k for k, _ in found[:count]))
             return
     for k, odds in found[:1]:
-        lost = _open_at(sides, k / len(tokens)) if odds >= OPEN else []
+        lost = _open_at(sides, k / len(sides.translation_tokens)) if odds >= OPEN else []
         if odds >= ALONE or lost:
-            message = (
-                f"A word seems to be missing in the English between “{tokens[k - 1].text}” and “{tokens[k].text}”."
-            )
-            source = tuple(span_of(sides.source_tokens, i, i + 1) for i in lost[:1])
-            place = (span_of(tokens, k - 1, k + 1),)
-            yield Issue(
-                "omission", "major", "coverage", message, source, place, confidence=0.6 if odds >= ALONE else 0.5
-            )
+            yield _missing(sides, k, lost[:1], 0.6 if odds >= ALONE else 0.5)
+
+
+def _in_pieces(sides: Sides, places: Sequence[int]) -> Issue:
+    spans = tuple(span_of(sides.translation_tokens, k - 1, k + 1) for k in places)
+    message = f"The English does not read as a sentence: {quoted_all(sides.translation, spans)}."
+    return Issue("mistranslation", "major", "coverage", message, (), spans, confidence=0.6)
+
+
+def _missing(sides: Sides, k: int, lost: Sequence[int], confidence: float) -> Issue:
+    before, after = sides.translation_tokens[k - 1 : k + 1]
+    message = f"A word seems to be missing in the English between “{before.text}” and “{after.text}”."
+    said = tuple(span_of(sides.source_tokens, i, i + 1) for i in lost)
+    place = (span_of(sides.translation_tokens, k - 1, k + 1),)
+    return Issue("omission", "major", "coverage", message, said, place, confidence=confidence)
 
 
 def _open_at(sides: Sides, place: float) -> list[int]:

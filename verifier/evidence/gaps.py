@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from verifier.evidence.inflections import lemmas
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 REACH = 4
 """Tokens on either side that are looked at."""
@@ -70,6 +70,7 @@ def likeliest(tokens: Sequence[Token]) -> list[tuple[int, float]]:
 
 
 _LEAST = 5
+"""Tokens of a text that can be read as a sentence."""
 _MAY_FOLLOW, _MAY_PRECEDE = frozenset(".,;:?!"), frozenset(",;:")
 
 
@@ -84,13 +85,20 @@ def _reads_on(tokens: Sequence[Token], k: int) -> bool:
 
 def _is_wished(tokens: Sequence[Token], k: int) -> bool:
     """True for the plain verb of what somebody asks for, which the network has seldom met: "we demand that he be freed"."""
-    asked = [j for j in range(max(0, k - _CLAUSE), k - 1) if tokens[j].norm.startswith(_ASKING)]
-    return any(token.norm == "that" for j in asked for token in tokens[j + 1 : k]) and "VERB" in lemmas(tokens[k].norm)
+    if tokens[k].norm not in lemmas(tokens[k].norm).get("VERB", ()):
+        return False
+    asked = [j for j in range(max(0, k - _CLAUSE), k - 1) if _asks(tokens[j].norm)]
+    return any(token.norm == "that" for j in asked for token in tokens[j + 1 : k])
+
+
+def _asks(form: str) -> bool:
+    return form in _NEEDED or not _ASKING.isdisjoint(lemmas(form).get("VERB", ()))
 
 
 _CLAUSE = 9
-_ASKING = ("ask", "demand", "insist", "recommend", "request", "requir", "propos", "suggest", "order", "urg", "beg", "wish", "prefer", "important",
-           "essential", "vital", "necessary", "imperative", "crucial")  # fmt: skip
+"""Tokens from who asks to what is asked for."""
+_ASKING = word_set("ask demand insist recommend request require propose suggest order urge beg wish prefer")
+_NEEDED = word_set("important essential vital necessary imperative crucial")
 
 
 def gaps(tokens: Sequence[Token]) -> Floats:
@@ -98,7 +106,7 @@ def gaps(tokens: Sequence[Token]) -> Floats:
     if not tokens:
         return np.zeros(0, np.float32)
     network = bundled_network()
-    words, shapes = numbers(tokens, network.words)
+    words, shapes = numbered(tokens, network.words)
     vectors = np.concatenate([network.word_vectors[words], network.shape_vectors[shapes]], axis=1)
     (weights, biases), *others = network.layers
     by_place = weights.reshape(2 * REACH, vectors.shape[1], -1)
@@ -116,7 +124,7 @@ _BLOCK = 16
 """Tokens that are computed together: products so small that no library spreads them over threads, which would cost more than it saves."""
 
 
-def numbers(tokens: Sequence[Token], words: dict[str, int]) -> tuple[Ints, Ints]:
+def numbered(tokens: Sequence[Token], words: dict[str, int]) -> tuple[Ints, Ints]:
     """The numbers of the tokens' words and shapes, between REACH places beyond the text on either side; the place before token k begins at k."""
     pad = [PAD] * (REACH - 1)
     forms = [*pad, START, *(words.get(token.norm, UNKNOWN) for token in tokens), END, *pad]

@@ -27,9 +27,8 @@ def issuers_of(document: Document, pairs: Sequence[QuotePair]) -> list[Span | No
         while first - 1 in filled:
             first -= 1
         if first not in over:
-            lines = document.blocks[
-                max(first - 1, 0) : first + 1
-            ]  # in the statement's language it may be taken for its first sentence
+            # in the statement's language the line over it may have been taken for its first sentence
+            lines = document.blocks[max(first - 1, 0) : first + 1]
             over[first] = next((who for line in lines if (who := _issuer(document.text, line))), None)
         who = over[first]
         found.append(who if who and who.end <= min(pair.source.start, pair.translation.start) else None)

@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from verifier.evidence.gaps import END, PAD, REACH, SHAPES, START, UNKNOWN, Ints, numbers
+from verifier.evidence.gaps import END, PAD, REACH, SHAPES, START, UNKNOWN, Ints, numbered
 from verifier.text import Token, tokenize
 from verifier.training.lexicon import open_sources
 from verifier.training.wordlist import read_pairs
@@ -34,7 +34,7 @@ WITHOUT = ("mt_outputs_bergamot_wmt08_12_floresdev", "software_strings", "tldr_p
 
 
 class Data(NamedTuple):
-    """All texts in a row, REACH places of padding between them: the numbers of words and shapes (``verifier.evidence.gaps.numbers``), where all
+    """All texts in a row, REACH places of padding between them: the numbers of words and shapes (``verifier.evidence.gaps.numbered``), where all
     tokens are but the first of a text, and where the words among them are."""
 
     words: Ints
@@ -85,7 +85,7 @@ def vocabulary(texts: Sequence[Sequence[Token]]) -> dict[str, int]:
 
 def lay_out(texts: Sequence[Sequence[Token]], words: dict[str, int]) -> Data:
     """The texts as numbers. A text's first word and its marks are never taken out: without them nothing is missing that a reader could miss."""
-    rows = [numbers(tokens, words) for tokens in texts]
+    rows = [numbered(tokens, words) for tokens in texts]
     begins = np.cumsum([0, *(len(forms) for forms, _ in rows[:-1])])
     places = [
         (begin + REACH + k, tokens[k].kind == "word")
