@@ -33,10 +33,10 @@ class _Step(NamedTuple, Generic[Part]):
 
 def best_packing(options: Sequence[Option[Part]]) -> list[Option[Part]]:
     """Those of the options, none sharing a member with another, whose gains have the greatest sum, the last one first."""
-    chain: list[tuple[int, Option[Part] | None]] = [
-        (-1, None)
-    ]  # each option chosen, after the place of the one before it
-    states = {0: (0.0, 0)}  # members taken: what the best way there is worth, and where in the chain it ends
+    # each option chosen, after the place of the one before it
+    chain: list[tuple[int, Option[Part] | None]] = [(-1, None)]
+    # members taken: what the best way there is worth, and where in the chain it ends
+    states = {0: (0.0, 0)}
     for choices, given_up in _steps(options):
         reached: dict[int, tuple[float, int, Option[Part] | None]] = {}
         for taken, (so_far, at) in states.items():

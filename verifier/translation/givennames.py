@@ -44,7 +44,7 @@ _BEFORE_VERBS = word_set("no se le les me te nos ya también")
 _OPENERS = word_set(
     "ni tanto hasta ayer hoy anoche mañana entonces luego ahora así aquí allí según cuando mientras quizás tampoco nunca siempre solo sólo"
 )
-_ABROAD = re.compile(
+_BIBLE_OR_COURT = re.compile(
     r"\b(?:bíblic[oa]s?|biblia|evangelios?|apóstol(?:es)?|profetas?|jesucristo|cristo|testamento|génesis|nazaret|faraón|mesías"
     r"|arca|reyes|príncipes|infantas?|monarcas?|adán y eva|caín y abel|josé y maría)\b",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ def is_of_old(sentence: str) -> bool:
         (one.norm in _CROWNS and other.is_capitalised) or (is_given(one) and ROMAN.fullmatch(other.text))
         for one, other in pairwise(tokens)
     )
-    return crowned or bool(_ABROAD.search(sentence))
+    return crowned or bool(_BIBLE_OR_COURT.search(sentence))
 
 
 @lru_cache(maxsize=65536)
