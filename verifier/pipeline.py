@@ -13,11 +13,11 @@ from verifier import __version__
 from verifier.checks import accepted_rendering, run_checks
 from verifier.checks.closeness import same_words, word_by_word, worth_asking
 from verifier.checks.glossary import Glossary
-from verifier.checks.idioms import find_figures
-from verifier.checks.negation import doubtful_negators
-from verifier.checks.other_things import says_the_same_of_another
+from verifier.checks.negations.negation import doubtful_negators
 from verifier.checks.sides import Sides
-from verifier.checks.variants import plausible
+from verifier.checks.variants.variants import plausible
+from verifier.checks.wording.idioms import find_figures
+from verifier.checks.wording.other_things import says_the_same_of_another
 from verifier.errors import InputError, VerifierError
 from verifier.evidence import Encoder, measure
 from verifier.evidence.association import associations

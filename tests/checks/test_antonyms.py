@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.antonyms import check_antonyms
 from verifier.checks.sides import Sides
+from verifier.checks.wording.antonyms import check_antonyms
 
 MUST_FLAG = [
     # One event told from the other end, by the wrong one.

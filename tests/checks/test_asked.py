@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.asked import check_asked
+from verifier.checks.modality.asked import check_asked
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.bans import check_bans
+from verifier.checks.modality.bans import check_bans
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.comparison import check_comparison
+from verifier.checks.amounts.comparison import check_comparison
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

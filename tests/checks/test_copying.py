@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.copying import LEAST_WORDS, check_copying
+from verifier.checks.completeness.copying import LEAST_WORDS, check_copying
 from verifier.checks.sides import Sides
 
 WHOLE = [

@@ -6,7 +6,7 @@ import pytest
 
 from verifier.checks import accepted_rendering
 from verifier.checks.closeness import worth_asking
-from verifier.checks.coverage import check_coverage
+from verifier.checks.completeness.coverage import check_coverage
 from verifier.checks.sides import Sides
 from verifier.evidence.backward import backward
 from verifier.evidence.contrast import contrasts

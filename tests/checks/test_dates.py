@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.checks.dates import check_dates
-from verifier.checks.numbers import check_numbers
+from verifier.checks.amounts.numbers import check_numbers
 from verifier.checks.sides import Sides
+from verifier.checks.times.dates import check_dates
 
 CHANGED, OMITTED, ADDED = "mistranslation", "omission", "addition"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.contrasts import check_contrasts
-from verifier.checks.decades import check_decades
 from verifier.checks.sides import Sides
-from verifier.checks.time_units import check_time_units
+from verifier.checks.times.decades import check_decades
+from verifier.checks.times.time_units import check_time_units
+from verifier.checks.wording.contrasts import check_contrasts
 from verifier.model import Issue
 
 MUST_FLAG = [

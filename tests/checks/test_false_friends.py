@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.false_friends import check_false_friends
 from verifier.checks.sides import Sides
+from verifier.checks.wording.false_friends import check_false_friends
 from verifier.resources import resource_rows
 
 MUST_FLAG = [

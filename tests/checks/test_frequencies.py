@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.frequencies import check_frequencies
-from verifier.checks.negation import check_negation
-from verifier.checks.numbers import check_numbers
+from verifier.checks.amounts.numbers import check_numbers
+from verifier.checks.negations.negation import check_negation
 from verifier.checks.sides import Sides
+from verifier.checks.times.frequencies import check_frequencies
 
 MUST_FLAG = [
     ("Hay clases un día sí y otro no.", "There are classes every day."),

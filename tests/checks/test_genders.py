@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.genders import check_genders
+from verifier.checks.people.genders import check_genders
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

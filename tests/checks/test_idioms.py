@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from verifier.checks.idiom_patterns import Patterns, read_pattern
-from verifier.checks.idioms import accepted_idioms, check_idioms, figures, find_figures, idioms
-from verifier.checks.inflection import english_verb, spanish_verb, split_clitics
+from verifier.checks.morphology.inflection import english_verb, spanish_verb, split_clitics
 from verifier.checks.sides import Sides
+from verifier.checks.wording.idiom_patterns import Patterns, read_pattern
+from verifier.checks.wording.idioms import accepted_idioms, check_idioms, figures, find_figures, idioms
 from verifier.resources import resource_rows
 from verifier.text import strip_accents
 

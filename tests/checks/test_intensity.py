@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.intensity import check_intensity
 from verifier.checks.sides import Sides
+from verifier.checks.wording.intensity import check_intensity
 
 MUST_FLAG = [
     ("Estamos tristes, la verdad.", "We’re devastated, to tell you the truth.", "over_translation"),

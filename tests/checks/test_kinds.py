@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.kinds import TABLES, check_kinds
 from verifier.checks.sides import Sides
+from verifier.checks.wording.kinds import TABLES, check_kinds
 from verifier.resources import resource_rows
 
 MUST_FLAG = [

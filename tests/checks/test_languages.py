@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.languages import check_languages
+from verifier.checks.completeness.languages import check_languages
 from verifier.checks.sides import Sides
 
 GOOD_ES, GOOD_EN = "Nadie nos ayudó cuando perdimos la casa.", "Nobody helped us when we lost the house."

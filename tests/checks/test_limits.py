@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.limits import check_limits
+from verifier.checks.negations.limits import check_limits
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.coverage import check_coverage
-from verifier.checks.lists import lost_items
+from verifier.checks.completeness.coverage import check_coverage
+from verifier.checks.completeness.lists import lost_items
 from verifier.checks.sides import Sides
 from verifier.model import Issue
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.modality import check_modality
-from verifier.checks.moods import future_verbs, reporting_conditionals
+from verifier.checks.modality.modality import check_modality
+from verifier.checks.morphology.moods import future_verbs, reporting_conditionals
 from verifier.checks.sides import Sides
 from verifier.text import tokenize
 

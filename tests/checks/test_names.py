@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.names import check_names
+from verifier.checks.proper_names.names import check_names
 from verifier.checks.sides import Sides
 
 SWAPPED = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.negation import check_negation
+from verifier.checks.negations.negation import check_negation
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from verifier.checks.numbers import check_numbers
+from verifier.checks.amounts.numbers import check_numbers
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.text import strip_accents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.persons import check_persons
+from verifier.checks.people.persons import check_persons
 from verifier.checks.sides import Sides
 from verifier.resources import resource_rows
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.kinds import OPPOSITES
-from verifier.checks.poles import check_poles
 from verifier.checks.sides import Sides
+from verifier.checks.wording.kinds import OPPOSITES
+from verifier.checks.wording.poles import check_poles
 from verifier.resources import resource_rows
 
 MUST_FLAG = [

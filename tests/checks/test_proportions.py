@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.proportions import check_proportions
+from verifier.checks.amounts.proportions import check_proportions
 from verifier.checks.sides import Sides
 
 TURNED = [

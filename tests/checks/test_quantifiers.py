@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.quantifiers import check_quantifiers
+from verifier.checks.amounts.quantifiers import check_quantifiers
 from verifier.checks.sides import Sides
 from verifier.resources import resource_rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.questions import check_questions
+from verifier.checks.modality.questions import check_questions
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

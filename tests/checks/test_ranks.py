@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.ranks import check_ranks
+from verifier.checks.amounts.ranks import check_ranks
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.negation import check_negation, doubtful_negators
+from verifier.checks.negations.negation import check_negation, doubtful_negators
 from verifier.checks.sides import Sides
 from verifier.evidence.contrast import contrasts
 from verifier.evidence.negators import negators

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.roles import check_roles
+from verifier.checks.people.roles import check_roles
 from verifier.checks.sides import Sides
 
 SWAPPED = [

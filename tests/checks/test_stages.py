@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.numbers import check_numbers
+from verifier.checks.amounts.numbers import check_numbers
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [

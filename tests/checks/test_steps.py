@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from verifier.checks.amounts.steps import check_steps
 from verifier.checks.sides import Sides
-from verifier.checks.steps import check_steps
 
 MUST_FLAG = [
     ("Nos subieron el alquiler a mil novecientos.", "They raised our rent by $1,900."),

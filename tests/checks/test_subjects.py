@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.people.subjects import check_subjects
 from verifier.checks.sides import Sides
-from verifier.checks.subjects import check_subjects
-from verifier.checks.verb_persons import verb_person
 
 CHANGED = [
     ("Nos pidió que nos calláramos.", "He asked them to keep quiet."),

@@ -2,8 +2,8 @@
 
 import pytest
 
+from verifier.checks.amounts.swapped import check_swapped
 from verifier.checks.sides import Sides
-from verifier.checks.swapped import check_swapped
 
 SWAPPED = [
     ("Metí 23 goles en 31 partidos", "I scored 31 goals in 23 matches"),

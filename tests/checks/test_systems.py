@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.dates import check_dates
-from verifier.checks.numbers import check_numbers
+from verifier.checks.amounts.numbers import check_numbers
 from verifier.checks.sides import Sides
+from verifier.checks.times.dates import check_dates
 from verifier.model import Issue
 
 MUST_FLAG = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks.sides import Sides
-from verifier.checks.tenses import check_tenses
+from verifier.checks.times.tenses import check_tenses
 
 MUST_FLAG = [
     ("Vamos a cerrar la planta en diciembre.", "We closed the plant in December."),

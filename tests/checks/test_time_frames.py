@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks.sides import Sides
-from verifier.checks.time_frames import check_time_frames
+from verifier.checks.times.time_frames import check_time_frames
 
 MUST_FLAG = [
     ("Estudia en Rosario desde hace tres años.", "She studied in Rosario three years ago."),

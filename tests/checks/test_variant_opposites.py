@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.checks.sides import Sides
-from verifier.checks.variants import FIRM, check_variants, plausible
+from verifier.checks.variants.variants import FIRM, check_variants, plausible
 from verifier.evidence.opposites import KIND, opposed, opposites
 from verifier.evidence.rewordings import Variant
 from verifier.evidence.variants import Better, better_words

@@ -6,7 +6,7 @@ import pytest
 
 from verifier.checks import run_checks
 from verifier.checks.sides import Sides
-from verifier.checks.variants import ALONE, ALONE_BACK, FIRM, WORTH, check_variants
+from verifier.checks.variants.variants import ALONE, ALONE_BACK, FIRM, WORTH, check_variants
 from verifier.evidence.variants import Better, better_words
 from verifier.model import Issue, Span
 from verifier.resources import resource_rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.gaps import OPEN, check_gaps
+from verifier.checks.completeness.gaps import OPEN, check_gaps
 from verifier.checks.sides import Sides
 from verifier.evidence.gaps import gaps, likeliest
 from verifier.text import tokenize

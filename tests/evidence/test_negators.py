@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.negation import doubtful_negators
+from verifier.checks.negations.negation import doubtful_negators
 from verifier.evidence.negators import negators, without_negator
 from verifier.text import tokenize
 from verifier.translation.bundled import bundled_engine, bundled_scorer

@@ -1,55 +1,55 @@
-"""What is compared by rule: one file a check. The checks find issues; the verdict weighs them."""
+"""What is compared by rule: a folder for each kind of meaning, one file a check. The checks find issues; the verdict weighs them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from verifier.checks.antonyms import check_antonyms
-from verifier.checks.asked import check_asked
-from verifier.checks.charged import check_charged
-from verifier.checks.commands import check_commands
-from verifier.checks.comparison import check_comparison
-from verifier.checks.contrasts import check_contrasts
-from verifier.checks.copying import check_copying
-from verifier.checks.coverage import check_coverage
-from verifier.checks.dates import check_dates
-from verifier.checks.decades import check_decades
-from verifier.checks.false_friends import check_false_friends
-from verifier.checks.fellows import check_fellows
-from verifier.checks.frequencies import check_frequencies
-from verifier.checks.gaps import check_gaps
-from verifier.checks.genders import check_genders
+from verifier.checks.amounts.comparison import check_comparison
+from verifier.checks.amounts.numbers import check_numbers
+from verifier.checks.amounts.proportions import check_proportions
+from verifier.checks.amounts.quantifiers import check_quantifiers
+from verifier.checks.amounts.ranks import check_ranks
+from verifier.checks.amounts.steps import check_steps
+from verifier.checks.amounts.swapped import check_swapped
+from verifier.checks.completeness.copying import check_copying
+from verifier.checks.completeness.coverage import check_coverage
+from verifier.checks.completeness.gaps import check_gaps
+from verifier.checks.completeness.languages import check_languages
 from verifier.checks.glossary import Glossary
-from verifier.checks.idioms import accepted_idioms, check_idioms
-from verifier.checks.intensity import check_intensity
-from verifier.checks.kinds import check_kinds
-from verifier.checks.languages import check_languages
-from verifier.checks.limits import check_limits
-from verifier.checks.modality import check_modality
-from verifier.checks.names import check_names
-from verifier.checks.negation import check_negation
-from verifier.checks.numbers import check_numbers
-from verifier.checks.persons import check_persons
-from verifier.checks.poles import check_poles
-from verifier.checks.pronouns import check_pronouns
-from verifier.checks.proportions import check_proportions
-from verifier.checks.quantifiers import check_quantifiers
-from verifier.checks.questions import check_questions
-from verifier.checks.ranks import check_ranks
-from verifier.checks.renaming import accepted_renaming
-from verifier.checks.roles import check_roles
+from verifier.checks.modality.asked import check_asked
+from verifier.checks.modality.commands import check_commands
+from verifier.checks.modality.modality import check_modality
+from verifier.checks.modality.questions import check_questions
+from verifier.checks.modality.softened import check_softened
+from verifier.checks.modality.unreal import check_unreal
+from verifier.checks.negations.limits import check_limits
+from verifier.checks.negations.negation import check_negation
+from verifier.checks.people.fellows import check_fellows
+from verifier.checks.people.genders import check_genders
+from verifier.checks.people.persons import check_persons
+from verifier.checks.people.pronouns import check_pronouns
+from verifier.checks.people.roles import check_roles
+from verifier.checks.people.subjects import check_subjects
+from verifier.checks.people.voices import check_voices
+from verifier.checks.proper_names.names import check_names
+from verifier.checks.proper_names.renaming import accepted_renaming
 from verifier.checks.sides import Check, Sides
-from verifier.checks.softened import check_softened
-from verifier.checks.steps import check_steps
-from verifier.checks.subjects import check_subjects
-from verifier.checks.swapped import check_swapped
-from verifier.checks.tenses import check_tenses
-from verifier.checks.time_frames import check_time_frames
-from verifier.checks.time_units import check_time_units
-from verifier.checks.unreal import check_unreal
-from verifier.checks.variants import check_variants
-from verifier.checks.voices import check_voices
+from verifier.checks.times.dates import check_dates
+from verifier.checks.times.decades import check_decades
+from verifier.checks.times.frequencies import check_frequencies
+from verifier.checks.times.tenses import check_tenses
+from verifier.checks.times.time_frames import check_time_frames
+from verifier.checks.times.time_units import check_time_units
+from verifier.checks.variants.variants import check_variants
+from verifier.checks.wording.antonyms import check_antonyms
+from verifier.checks.wording.charged import check_charged
+from verifier.checks.wording.contrasts import check_contrasts
+from verifier.checks.wording.false_friends import check_false_friends
+from verifier.checks.wording.idioms import accepted_idioms, check_idioms
+from verifier.checks.wording.intensity import check_intensity
+from verifier.checks.wording.kinds import check_kinds
+from verifier.checks.wording.poles import check_poles
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import product
 
+from verifier.checks.negations.polarity import read_marks
 from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, span_of
-from verifier.checks.polarity import read_marks
 from verifier.checks.sides import Sides
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.resemblance import resemblance

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.checks.languages import foreign_source, is_same
+from verifier.checks.completeness.languages import foreign_source, is_same
+from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.sides import Sides
-from verifier.checks.verb_persons import verb_person
 from verifier.model import Evidence, Hypothesis, Issue, Label, QuotePair, Verdict
 from verifier.text import clean, word_set, words
 from verifier.verdict.calibration import Calibration, load_calibration

@@ -1,0 +1,1 @@
+"""How sure, how bound, on what condition; asked, ordered or stated."""

@@ -1,0 +1,81 @@
+"""The moods of the Spanish verb that say something of certainty, read from its endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.phrases import folded
+from verifier.text import Token, word_set
+
+# The accent tells "ganarán" from "ganaran"; a first person plural has none.
+_FUTURE = re.compile(r"(?:[aei]|[dln]|[hsc]ab)r(?:é|ás|á|án|éis)$|(?:[aei]|[dn]|[hsc]ab)remos$")
+_NO_FUTURE = word_set("queremos creemos iremos París detrás atrás jamás además quizás través estrés puré café gran")
+_PARTICIPLE = re.compile(r".(?:[aií]do|[aií]da|[aií]dos|[aií]das)$")
+_IRREGULAR = word_set(
+    "hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto"
+)
+_CONDITIONAL = word_set("habria habrian")
+_IF = word_set(
+    "si hubiera hubieran hubiese hubiesen haber haberlo haberse que quien como cuando donde cual cuanto porque"
+)
+"""What makes of it a condition, or a future seen from the past ("dijo que habría terminado")."""
+
+
+def future_verbs(tokens: Sequence[Token]) -> Iterator[int]:
+    """Indices of the verbs in the future indicative, less those of "haber" (conjecture: "habrá sido")."""
+    for k, token in enumerate(tokens):
+        word = token.norm
+        if (
+            token.kind != "word"
+            or len(word) < 4
+            or (token.is_capitalised and k)
+            or word in _NO_FUTURE
+            or word.startswith("habr")
+        ):
+            continue
+        person = verb_person(word)
+        if _FUTURE.search(word) and (word.endswith("remos") or not person or person[1] != "past"):  # "cobré", "miré"
+            yield k
+
+
+def reporting_conditionals(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens such as "habría recibido" in a sentence without a condition."""
+    start = 0
+    for k, token in enumerate(tokens):
+        if token.text in ".!?;…":
+            start = k + 1
+        if folded(token) not in _CONDITIONAL or _ends_as_question(tokens, k):
+            continue
+        if any(_opens_condition(tokens, other) for other in (*range(start, k), *_rest(tokens, k))):
+            continue
+        for end in (k + 2, k + 3):
+            if end <= len(tokens) and _is_participle(tokens[end - 1]):
+                yield k, end
+                break
+
+
+def _is_participle(token: Token) -> bool:
+    form = folded(token)
+    return form in _IRREGULAR or bool(_PARTICIPLE.search(form))
+
+
+def _opens_condition(tokens: Sequence[Token], k: int) -> bool:
+    """True for what makes a conditional one, but not for the "que" of "el que manejaba"."""
+    form = folded(tokens[k])
+    return form in _IF and not (form == "que" and k and folded(tokens[k - 1]) in _ARTICLES)
+
+
+_ARTICLES = word_set("el la los las lo")
+
+
+def _rest(tokens: Sequence[Token], k: int) -> Iterator[int]:
+    for other in range(k + 1, len(tokens)):
+        if tokens[other].text in ".!?;…":
+            return
+        yield other
+
+
+def _ends_as_question(tokens: Sequence[Token], k: int) -> bool:
+    return next((token.text for token in tokens[k:] if token.text in ".!?;…"), "") == "?"

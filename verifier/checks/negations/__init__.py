@@ -1,0 +1,1 @@
+"""What is denied on either side, and what answers it on the other."""

@@ -1,0 +1,1 @@
+"""Proper names: which there are on either side, and which of them stand for each other."""

@@ -1,0 +1,1 @@
+"""When, how often and how long: dates, units, frames of time, tenses."""

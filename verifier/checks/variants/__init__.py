@@ -1,0 +1,1 @@
+"""Words in whose place the Spanish has others, as the models find."""

@@ -1,0 +1,211 @@
+"""A word in whose place the Spanish has another one: "they close" for "cerramos", "will" for "podríamos", "all" for "la mayoría".
+
+Two witnesses are needed. The translation model finds the Spanish far better rendered with the other word
+(`verifier.evidence.variants`); and the Spanish has a form that says the other word and none that says the printed one.
+Either alone is wrong too often: a small model takes "Una también tiene derecho" for "he has", and a form may say two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from verifier.checks.completeness.displaced import may_be_displaced, where
+from verifier.checks.people.exchanged import may_be_exchanged
+from verifier.checks.people.persons import person_nouns
+from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.sides import Sides
+from verifier.checks.variants.variant_opposites import said_instead
+from verifier.checks.variants.variant_persons import another_person
+from verifier.checks.variants.variant_times import another_time
+from verifier.evidence.exchanges import KIND as EXCHANGED
+from verifier.evidence.lexicon import translation_probability
+from verifier.evidence.opposites import KIND as OPPOSITE
+from verifier.evidence.rewordings import DISPLACED, Variant
+from verifier.evidence.variants import Better
+from verifier.model import Issue, Span
+from verifier.resources import resource_rows
+
+WORTH, LIKELIER = 3.0, 1.0
+"""Nats from which the models' preference is heard: of both directions together, and of the first alone."""
+SURELY = 6.0
+"""Nats from which the model alone is believed, as long as the Spanish has nothing behind the printed word."""
+FIRM = 6.0
+"""Nats of both directions from which a difference is critical."""
+ALONE, ALONE_BACK = 12.0, 3.0
+"""Nats from which both directions are believed whatever the Spanish forms are, and what the second must have of them."""
+
+
+EITHER, BOTH = 3.0, 8.0
+"""Nats of each direction, and of both, from which doer and done have changed places. Of 1,945 faithful pairs 148 have two ends that act, of which none
+goes so far; of those 148 with the two exchanged three quarters do."""
+
+
+_BY_FORMS = ("person", "tense", "gender", OPPOSITE)
+"""What is only believed where the Spanish has a form for it."""
+
+
+def check_variants(sides: Sides) -> Iterator[Issue]:
+    """Yields a mistranslation for each word that both witnesses would have otherwise: critical where the model is firm."""
+    seen: list[tuple[int, int]] = []
+    for better in sides.variants:
+        place = better.span.start, better.span.end
+        if better.worth < WORTH or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
+            continue
+        if better.kind == EXCHANGED or better.kind.startswith(DISPLACED):
+            if better.gain >= EITHER and (better.back or 0.0) >= EITHER and better.worth >= BOTH:
+                seen.append(place)
+                yield _exchanged(sides, better)
+            continue
+        if not _believed(sides, better) and not _alone(sides, better):
+            continue
+        seen.append(place)
+        firm = better.worth >= FIRM and better.kind != "present"  # a past may be a narrative present
+        behind, message = _told(sides, better)
+        yield Issue(
+            "mistranslation",
+            "critical" if firm else "major",
+            better.check,
+            message,
+            behind,
+            (better.span,),
+            confidence=0.7 if firm else 0.55,
+        )
+
+
+def _exchanged(sides: Sides, better: Better) -> Issue:
+    if better.kind == EXCHANGED:
+        spans: tuple[Span, ...] = (better.span,)
+        message = f"The English has it the other way round: {quoted(sides.translation, better.span)}; “{better.instead}” fits the Spanish."
+    else:
+        spans = where(sides, better)
+        one, other = (quoted(sides.translation, span) for span in spans)
+        message = f"{one} and {other} have changed places in the English."
+    return Issue("mistranslation", "critical", better.check, message, (), spans, confidence=0.7)
+
+
+def _told(sides: Sides, better: Better) -> tuple[tuple[Span, ...], str]:
+    """What of the Spanish says otherwise, where that is known, and the message."""
+    said = quoted(sides.translation, better.span)
+    if better.kind == OPPOSITE and (i := said_instead(sides, better)) is not None:
+        span = span_of(sides.source_tokens, i, i + 1)
+        return (span,), f"{said} says the opposite of {quoted(sides.source, span)}."
+    fits = f"“{better.instead}” fits the Spanish" if better.instead else "the Spanish has nothing of it"
+    return (), f"The English says {said}; {fits}."
+
+
+def plausible(source: str, translation: str, variant: Variant) -> bool:
+    """False for a person, a time, a gender or an opposite that the Spanish does not have, and for a printed word that the Spanish says: no model
+    need be asked for these."""
+    sides = Sides(source, translation)
+    if variant.kind == EXCHANGED:
+        return may_be_exchanged(sides, variant)
+    if variant.kind.startswith(DISPLACED):
+        return may_be_displaced(sides, variant)
+    if variant.check in _BY_FORMS:
+        return _believed(sides, variant)
+    said = _behind(variant.span.of(translation))
+    narrows = variant.instead.lower().startswith(_NARROWS)
+    return narrows or said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
+
+
+def _alone(sides: Sides, better: Better) -> bool:
+    """True if both directions are so sure that no form need be seen; of persons, times and the gender of pairs English says
+    more than Spanish."""
+    sure = better.worth >= ALONE and (better.back or 0.0) >= ALONE_BACK
+    if not sure or better.check in _BY_FORMS or _is_conjecture(sides):
+        return False
+    said = _behind(better.span.of(sides.translation))
+    if _same(better.span.of(sides.translation), better.instead):
+        return False
+    return said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
+
+
+def _is_conjecture(sides: Sides) -> bool:
+    """ "Serían las cinco", "¿será que ...?", "¿cómo me iban a mandar?": English has "must", "could" or "would"."""
+    return _CONJECTURE.search(" ".join(token.norm for token in sides.source_tokens)) is not None
+
+
+def _is_said_elsewhere(sides: Sides, better: Variant) -> bool:
+    """True if the English has the other word already, for the Spanish that stands behind it: "has to be shared … can complain"."""
+    rest = f"{sides.translation[: better.span.start]} {sides.translation[better.span.end :]}"
+    return re.search(rf"\b{re.escape(better.instead)}\b", rest, re.IGNORECASE) is not None
+
+
+def _believed(sides: Sides, better: Variant) -> bool:
+    if better.check == OPPOSITE:
+        heard = not isinstance(better, Better) or min(better.gain, better.back or 0.0) >= 0
+        return heard and said_instead(sides, better) is not None
+    if better.check == "person":
+        return another_person(sides, better)
+    if better.check == "tense":
+        return another_time(sides, better)
+    if better.check == "gender":
+        return _another_gender(sides, better)
+    if better.check == "modality" and (
+        _is_conjecture(sides) or _is_said_elsewhere(sides, better) or _HABIT.search(sides.translation)
+    ):
+        return False
+    if _same(better.span.of(sides.translation), better.instead):
+        return False
+    text = _NOT_FEW.sub("", " ".join(folded(token) for token in sides.source_tokens))
+    if better.instead.lower().startswith(("all", "every")) and re.search(r"\bno todo|\bno toda", text):
+        return False
+    instead = _behind(better.instead)
+    if instead is not None and not instead.search(text):
+        return _nothing_behind(sides, better, text)
+    said = _behind(better.span.of(sides.translation))
+    narrows = better.instead.lower().startswith(_NARROWS)
+    rest = instead.sub("", text) if instead is not None and narrows else text  # "casi todos" is not "todos"
+    return said is not None and not said.search(rest)
+
+
+_NARROWS = ("almost", "not ", "i'm almost", "i am almost", "only a few")
+_CONJECTURE = re.compile(
+    r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b|\bcómo\b.*\b(?:iba|iban|íbamos|va|van|voy|vamos) a\b"
+)
+
+
+_HABIT = re.compile(r"\b(?:at times|sometimes|occasionally|often|now and then|once in a while)\b", re.IGNORECASE)
+"""Says of "podía ser duro" what it says: he was at times."""
+_NOT_FEW = re.compile(r"\b(?:por poc[oa]s?|no (?:\w+ )?poc[oa]s?)\b")
+""" "Por poco" counts nothing, and "no son pocos" says many."""
+
+
+def _nothing_behind(sides: Sides, better: Variant, text: str) -> bool:
+    """True if the model surely would have another word and the Spanish has nothing behind the printed one."""
+    said = _behind(better.span.of(sides.translation))
+    surely = isinstance(better, Better) and min(better.gain, better.likelier) >= SURELY
+    return surely and said is not None and not said.search(text)
+
+
+def _same(one: str, other: str) -> bool:
+    """True for words that the same Spanish stands behind ("a lot of" and "much")."""
+    here, there = _behind(one), _behind(other)
+    return here is not None and there is not None and here.pattern == there.pattern
+
+
+def _behind(english: str) -> re.Pattern[str] | None:
+    """What of the Spanish may stand behind English words; None if the table does not know them, or for none."""
+    return _marks().get(english.lower().replace("’", "'"))
+
+
+@cache
+def _marks() -> dict[str, re.Pattern[str]]:
+    table: dict[str, list[str]] = {}
+    for english, spanish in resource_rows("variants/marks.tsv"):
+        for phrase in english.split("|"):
+            table.setdefault(phrase.lower(), []).extend(spanish.split("|"))
+    return {phrase: re.compile(rf"\b(?:{'|'.join(marks)})\b".replace("*", r"\w*")) for phrase, marks in table.items()}
+
+
+def _another_gender(sides: Sides, better: Variant) -> bool:
+    """True if a word of the Spanish means the noun put in rather than the printed one, which nothing renders."""
+    said, instead = better.span.of(sides.translation).lower(), better.instead.lower()
+    if instead in {token.norm for token in sides.translation_tokens}:  # "mother and father", for "padres"
+        return False
+    sources = [token.norm for token in sides.source_tokens if folded(token) in person_nouns()]
+    here = max((translation_probability(word, said) for word in sources), default=0.0)
+    there = max((translation_probability(word, instead) for word in sources), default=0.0)
+    return there >= 0.1 and there > 2 * here

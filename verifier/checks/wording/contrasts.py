@@ -1,0 +1,58 @@
+"""Phrases that print must not turn round: "por lo menos" as "at most", "a finales de" as "early in", "mayor" as "younger".
+
+The phrases are in ``resources/contrasts``: small words in ``phrases.tsv``, words and collocations of news in ``news.tsv``, of courts, hospitals, work and
+schools in ``institutions.tsv``, of one country's speech in ``regional.tsv``, verbs and set phrases in ``grammar.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
+beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from verifier.checks.closeness import rendered_closely
+from verifier.checks.negations.polarity import read_marks
+from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.sides import Sides
+from verifier.checks.wording.contrary import contradictions, entries_of, meaning, places
+from verifier.model import Issue
+from verifier.text import Token
+
+_TABLES = tuple(f"contrasts/{name}.tsv" for name in ("phrases", "news", "institutions", "regional", "grammar"))
+_DENIABLE = ("antonym", "comparison", "quantifier")
+"""Checks whose phrases a negation turns: "no menos de" is "at least"."""
+
+
+def check_contrasts(sides: Sides) -> Iterator[Issue]:
+    """Yields a critical issue for each phrase printed as one that contradicts it (major, where only its strength is another),
+    and one for each that must not be left out and is: critical where all else is rendered word for word, else major."""
+    for found in chain.from_iterable(contradictions(sides, table, named=True) for table in _TABLES):
+        if found.entry.name in _DENIABLE and (
+            _denials(sides.source_tokens, "es", found.here) != _denials(sides.translation_tokens, "en", found.there)
+        ):
+            continue  # "no es legal", "it is illegal"
+        if found.entry.name == "comparison" and sides.crosses(found.here, found.there):
+            continue  # "gano menos de lo que gasto", "I spend more than I earn"
+        source = span_of(sides.source_tokens, found.here.start, found.here.stop)
+        target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
+        means = meaning(sides.source_tokens[found.here.start].norm, found.entry.right)
+        message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
+        severity = "major" if found.entry.name == "intensity" else "critical"
+        yield Issue("mistranslation", severity, found.entry.name, message, (source,), (target,), 0.8)
+    yield from _left_out(sides)
+
+
+def _denials(tokens: Sequence[Token], language: str, besides: range) -> int:
+    return sum(mark.negates and mark.start not in besides for mark in read_marks(tokens, language))
+
+
+def _left_out(sides: Sides) -> Iterator[Issue]:
+    ours = [folded(token) for token in sides.source_tokens]
+    theirs = [folded(token) for token in sides.translation_tokens]
+    for entry in entries_of(ours, "contrasts/required.tsv", named=True):
+        for here in places(entry.spanish, ours)[:1]:
+            if not places(entry.right, theirs):
+                source = span_of(sides.source_tokens, here.start, here.stop)
+                severity = "critical" if rendered_closely(sides, here) else "major"
+                message = f"{quoted(sides.source, source)} is not in the English."
+                yield Issue("omission", severity, entry.name, message, (source,), (), 0.7)
