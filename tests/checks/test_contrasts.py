@@ -8,6 +8,16 @@ from verifier.checks import run_checks
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("El taller queda detrás de la terminal.", "The workshop is inside the bus station.", "coverage"),
+    ("La bomba estaba debajo del puente.", "The pump was on top of the bridge.", "coverage"),
+    ("Nos citaron enfrente de la catedral.", "They told us to meet behind the cathedral.", "coverage"),
+    ("Llegaron decenas de voluntarios en bicicleta.", "A dozen volunteers arrived by bicycle.", "number"),
+    ("Los alquileres bajaron un poco en otoño.", "Rents fell sharply in the fall.", "intensity"),
+    ("Los ingresos cayeron drásticamente este año.", "Revenue fell slightly this year.", "intensity"),
+    ("Mi suegra anda algo cansada.", "My mother-in-law is extremely tired.", "intensity"),
+    ("Los transportistas levantaron el paro de madrugada.", "Truckers called a strike before dawn.", "antonym"),
+    ("Acordamos con la alcaldesa barrer la plaza.", "We reminded the mayor to sweep the square.", "false_friend"),
+    ("Los únicos que protestaron fueron los jubilados.", "The retirees protested.", "quantifier"),
     ("Tuve que vender la casa.", "I decided to sell the house.", "modality"),
     ("Seguro que el juez lo sabía.", "The judge may have known.", "modality"),
     ("Solo los socios votaron.", "Even the members voted.", "quantifier"),
@@ -96,6 +106,17 @@ MUST_FLAG = [
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
+    ("El taller queda detrás de la terminal.", "The workshop is around the back of the bus station."),
+    ("La bomba estaba debajo del puente.", "The pump was beneath the bridge."),
+    ("Nos citaron enfrente de la catedral.", "They told us to meet across from the cathedral."),
+    ("Llegaron decenas de voluntarios en bicicleta.", "Dozens of volunteers arrived by bicycle."),
+    ("Los alquileres bajaron un poco en otoño.", "Rents eased slightly in the fall."),
+    ("Los ingresos cayeron drásticamente este año.", "Revenue plunged this year."),
+    ("Mi suegra anda algo cansada.", "My mother-in-law is a bit worn out."),
+    ("Los transportistas levantaron el paro de madrugada.", "Truckers called off their strike before dawn."),
+    ("Acordamos con la alcaldesa barrer la plaza.", "We agreed with the mayor to sweep the square."),
+    ("Los únicos que protestaron fueron los jubilados.", "Only the retirees protested."),
+    ("Lo llevaron detrás de la casa y lo tiraron dentro de un pozo.", "They took him around the house and threw him inside a well."),
     ("El juez dejó sin efecto la multa.", "The judge threw out the fine."),
     ("Mi suegra se la bancó sola.", "My mother-in-law put up with it alone."),
     ("Me atendieron al tiro en la posta.", "They saw me at the clinic right away, a gunshot wound and all."),

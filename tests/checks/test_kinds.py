@@ -27,6 +27,8 @@ MUST_FLAG = [
     ("Pagamos la hipoteca con lo del taller.", "We pay the rent with what the workshop brings in."),
     ("El río se llevó el puente.", "The lake took the bridge."),
     ("El juez multó a la clínica.", "The judge acquitted the clinic."),
+    ("Ya no quedan ovejas en el cerro.", "There are no bees left on the hill."),
+    ("Vendemos choclo y zapallo en la feria.", "We sell corn and strawberries at the market."),
 ]
 MUST_NOT_FLAG = [
     (

@@ -16,6 +16,10 @@ MUST_FLAG = [
     ("Es una ley provisional.", "It is a permanent law."),
     ("Ese comentario fue muy alentador.", "That remark was very discouraging."),
     ("El trámite sale muy barato.", "The procedure is very expensive."),
+    (
+        "El basural queda al oeste del arroyo, donde están las quintas.",
+        "The dump is on the east side of the creek, where the farms are.",
+    ),
     ("Nos trataron con crueldad.", "They treated us with kindness."),
 ]
 MUST_NOT_FLAG = [

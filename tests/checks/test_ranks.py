@@ -12,6 +12,7 @@ MUST_FLAG = [
     ("Es uno de los barrios más pobres de Rosario.", "It is the poorest neighborhood in Rosario."),
     ("Somos el segundo país más desigual de la región.", "We are the most unequal country in the region."),
     ("Es el hospital más viejo de la provincia.", "It is the second oldest hospital in the province."),
+    ("Es uno de los mejores luthieres que tiene el valle.", "He is the best luthier the valleys have."),
     ("Tuvimos la tercera mejor cosecha en diez años.", "We had the best harvest in ten years."),
 ]
 MUST_NOT_FLAG = [

@@ -237,7 +237,9 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
 
 
 def _restricts(marker: Marker, tokens: Sequence[Token]) -> bool:
-    """True where the word bears on a thing or a number ("solo los ricos"), not on a whole statement ("solo quiero decir")."""
+    """True where the word bears on a thing or a number ("solo los ricos", "los únicos que"), not on a whole statement ("solo quiero decir")."""
+    if folded(tokens[marker.end - 1]) == "que":
+        return True
     if marker.end >= len(tokens):
         return False
     after = tokens[marker.end]

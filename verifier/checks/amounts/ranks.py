@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from verifier.checks.phrases import quoted
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.model import Issue, Span
+from verifier.text import word_set
 
 _THE_ES, _MOST_ES = (
     r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s+(?:\w+\s+){0,2}?",
@@ -69,12 +71,12 @@ def _is_superlative(found: re.Match[str]) -> bool:
 
 
 def _of_several(after: str) -> bool:
-    """True for "the most affected sites": several are named."""
-    return any(
-        word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word for word in after.lower().split()[:_NOUN]
-    )
+    """True for "the most affected sites": several are named, before a clause or a place follows ("the best harpist the plains have had")."""
+    phrase = takewhile(lambda word: word not in _FOLLOWS, after.lower().split()[:_NOUN])
+    return any(word.endswith("s") and lemmas(word).get("NOUN", (word,))[0] != word for word in phrase)
 
 
+_FOLLOWS = word_set("the a an that who in of on at to from for with i we you he she they it his her my our their")
 _NOUN = 3
 """Words after a superlative among which its noun stands."""
 

@@ -160,7 +160,19 @@ _SHORT = 12
 
 def _exclude(one: Concept, other: Concept) -> bool:
     """False for a kind itself and one of it: an "injury" may be a concussion."""
-    return one.kind == other.kind and (one.kind,) not in (*one.english, *other.english)
+    kinds = {one.kind, other.kind}
+    alike = len(kinds) == 1 or any(kinds <= family for family in _FAMILIES)
+    return alike and all((kind,) not in (*one.english, *other.english) for kind in kinds)
+
+
+_FAMILIES = (
+    {"farm_animal", "wild_animal"},
+    {"vegetable", "fruit", "grain", "food", "drink"},
+    {"tree", "flower"},
+    {"body_part", "body_part_two", "organ"},
+    {"household_item", "furniture", "appliance", "tool", "clothing"},
+)
+"""Kinds of one family, whose concepts exclude each other too."""
 
 
 def _is_verb(tokens: Sequence[Token], place: range) -> bool:
@@ -188,13 +200,14 @@ _BEFORE_NOUN = word_set(
 
 
 def _rendered(sides: Sides, here: range, there: range) -> bool:
-    """True if either renders another word of the other side."""
+    """True if either renders another word of the other side; a word of content is rendered by none of grammar ("están" is no "east")."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    return any(
-        resemblance(token, english[j]) >= RENDERS for i, token in enumerate(spanish) if i not in here for j in there
-    ) or any(
-        resemblance(spanish[i], token) >= RENDERS for i in here for j, token in enumerate(english) if j not in there
-    )
+    ours, theirs = ({*content} for content in (sides.alignment.content_source, sides.alignment.content_target))
+    others = [
+        *((i, j) for i in range(len(spanish)) if i not in here for j in there),
+        *((i, j) for i in here for j in range(len(english)) if j not in there),
+    ]
+    return any((i in ours) == (j in theirs) and resemblance(spanish[i], english[j]) >= RENDERS for i, j in others)
 
 
 @cache
