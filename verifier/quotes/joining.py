@@ -16,6 +16,7 @@ from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution
 from verifier.quotes.titles import is_outlet
 from verifier.resources import resource_json
+from verifier.text import one_of
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
 
@@ -224,7 +225,9 @@ _DOES = re.compile(
 @cache
 def _subjects() -> dict[str, re.Pattern[str]]:
     words = {
-        kind: "|".join(of.split()).replace("_", r"\s") for kind, of in resource_json("quotes/subjects.json").items()
+        kind: one_of(of.replace("_", r"\s").split())
+        for kind, of in resource_json("quotes/subjects.json").items()
+        if kind != "comment"
     }
     return {
         # after a question or an exclamation; who asked or exclaimed has no capital, but in a name
