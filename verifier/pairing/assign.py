@@ -20,7 +20,7 @@ from verifier.pairing.candidate import Candidate
 from verifier.pairing.further import Another, Association, SameWords, doubted, further_worth, held_down
 from verifier.pairing.packing import Option, best_packing
 from verifier.pairing.places import repeats
-from verifier.pairing.speakers import has_own_attribution
+from verifier.pairing.speech import has_own_attribution
 from verifier.text import word_count
 
 Similarity = Callable[[Sequence[tuple[str, str]]], Sequence[float]]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from verifier.model import Document, Quotation, QuotationKind, Relation
+from verifier.pairing.speech import Speech
 from verifier.text import word_count
 
 STRENGTH: dict[Relation, float] = {
@@ -50,12 +51,14 @@ class Candidate:
 
 class Page(NamedTuple):
     """A document as it is read here: ``home`` is the block in which each quotation starts, ``masked`` the text with every
-    quotation blanked out, ``interpreters`` the speakers who lend others an English voice."""
+    quotation blanked out, ``speech`` what print says of the speech of each quotation, ``interpreters`` the speakers who lend others an
+    English voice."""
 
     document: Document
     quotations: list[Quotation]
     home: list[int]
     masked: str
+    speech: list[Speech]
     interpreters: frozenset[str]
 
 

@@ -12,8 +12,7 @@ from dataclasses import replace
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
-from verifier.pairing.speakers import is_recorded
-from verifier.pairing.strength import clause_after, in_parts, speaks_for_itself, spoken_in_english, strength_of
+from verifier.pairing.strength import in_parts, speaks_for_itself, spoken_in_english, strength_of
 from verifier.quotes.kinds import is_nickname
 from verifier.quotes.layout import LABEL
 
@@ -130,9 +129,9 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     ended = _ENDED.search(first.text, max(0, len(first.text) - 3)) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
-    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(clause_after(page, second)):
+    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(page.speech[j].clause_after):
         between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
-    if not english_first and page.home[i] == page.home[j] and is_recorded(page.document, second):
+    if not english_first and page.home[i] == page.home[j] and page.speech[j].is_recorded:
         between = replace(between, introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
     if (
         second.style is Style.NONE
