@@ -244,11 +244,12 @@ def _cell_at(document: Document, offset: int) -> Block | None:
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:
-    chars = list(text)
-    for quotation in quotations:
-        for span in quotation.spans:
-            chars[span.start : span.end] = "\u0000" * (span.end - span.start)
-    return "".join(chars)
+    parts, at = [], 0
+    for start, end in sorted((span.start, span.end) for quotation in quotations for span in quotation.spans):
+        if end > at:
+            parts += [text[at:start], "\u0000" * (end - max(start, at))]
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import NamedTuple
 
@@ -104,7 +104,7 @@ def assign(
     scored = []
     doubts = doubted(quotations, candidates, texts, another)
     for one, more, doubt, alike, (spanish, english) in zip(candidates, worth, doubts, similarities, texts, strict=True):
-        candidate = replace(one, strength=one.strength + more)
+        candidate = one._replace(strength=one.strength + more) if more else one
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:
             alike, english = whole, candidate.told
         scored.append(_Scored(candidate, alike, held_down(_log_odds(candidate, alike, spanish, english), doubt)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.model import Relation
 from verifier.quotes.beside import TRANSLATES_AS
@@ -44,8 +44,7 @@ _CLAUSE_END = re.compile(r"[.!?;]\s+|(?<=\w),\s+|^\s*(?:and|while|but)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]\u0000]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡“\"«(—\u0000]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """The stretch between two quotations, read.
 
     ``explicit`` is True where print says that the second renders (or is the original of) the first. ``new_statement`` is

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -34,8 +33,7 @@ _SAME = 95.0
 """The same for shorter ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Two quotations (by their index in the document's list) that may belong together. ``strength``: log-odds. ``told``: the English
     with the reporter's words that lead up to it, where it is only the end of a sentence of theirs; else empty. ``in_english``: print says
     that the second was spoken in English, which may say the first again or something more."""

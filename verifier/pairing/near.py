@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
@@ -130,18 +129,18 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
     if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(page.speech[j].clause_after):
-        between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
+        between = between._replace(relation=Relation.TRANSLATES_AS, explicit=True)
     if not english_first and page.home[i] == page.home[j] and page.speech[j].is_recorded:
-        between = replace(between, introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
+        between = between._replace(introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
     if (
         second.style is Style.NONE
         and between.relation is Relation.PARENTHESIS
         and between.words
         and not LABEL.search(bare)
     ):
-        between = replace(between, explicit=False)
+        between = between._replace(explicit=False)
     if between.named and speaks_for_itself(page, i, j):
-        between = replace(between, relation=Relation.NEXT_SENTENCE, explicit=False)
+        between = between._replace(relation=Relation.NEXT_SENTENCE, explicit=False)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):

@@ -28,7 +28,9 @@ def _words_of(text: str) -> str:
 def repeats(part: str, whole: str) -> bool:
     """True if ``part`` is ``whole`` printed again, whole or shortened."""
     a, b = key(part), key(whole)
-    return bool(a) and (a == b or (len(a.split()) >= _LEAST_WORDS and f" {a} " in f" {b} "))
+    if not a or len(a) >= len(b):
+        return bool(a) and a == b
+    return a.count(" ") >= _LEAST_WORDS - 1 and f" {a} " in f" {b} "
 
 
 class Printed:
@@ -36,7 +38,7 @@ class Printed:
 
     def __init__(self) -> None:
         self._whole: defaultdict[str, list[int]] = defaultdict(list)
-        self._within: defaultdict[str, list[int]] = defaultdict(list)
+        self._within: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
 
     def add(self, index: int, text: str) -> None:
         whole = key(text)
@@ -47,13 +49,12 @@ class Printed:
     def repeated_by(self, text: str) -> list[int]:
         """Indices, ascending, of the texts that ``text`` may repeat: whole, or from its first words on."""
         part = key(text)
-        return sorted({*self._whole.get(part, ()), *self._within.get(next(_starts(part.split()), ""), ())})
+        return sorted({*self._whole.get(part, ()), *self._within.get(next(_starts(part.split()), ()), ())})
 
 
-def _starts(parts: Sequence[str]) -> Iterator[str]:
+def _starts(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Every stretch of as many words as may be a repetition by themselves."""
-    for at in range(len(parts) - _LEAST_WORDS + 1):
-        yield " ".join(parts[at : at + _LEAST_WORDS])
+    return zip(*(parts[at:] for at in range(_LEAST_WORDS)), strict=False)
 
 
 def merge_repeated(pairs: Sequence[QuotePair]) -> list[QuotePair]:

@@ -60,11 +60,11 @@ class LanguageGuess:
     confidence: float
 
 
-def _is_name(token: Token, first: bool) -> bool:
-    """A capitalised word that no list knows, or that does not open the text, tells nothing of the language around it."""
+def _is_name(text: str, token: Token, *, first: bool) -> bool:
+    """A capitalised word that no list knows, or that does not open a sentence, tells nothing of the language around it."""
     if not token.is_capitalised or token.norm == "i" or is_only_elsewhere(token.norm):
         return False
-    return not first or not is_known(token.norm)
+    return not (first or _opens_sentence(text, token)) or not is_known(token.norm)
 
 
 def _is_full_name(tokens: Sequence[Token]) -> bool:
@@ -88,9 +88,9 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
         return (0.0,) * len(LANGUAGES), 0
     scores = [(0.0,) * len(LANGUAGES)]
     borne = []
-    for place, token in enumerate(tokens):
-        exclaimed = inverted and text[: token.start].endswith(("¿", "¡"))
-        if not capitals and not exclaimed and _is_name(token, place == 0 or _opens_sentence(text, token)):
+    for token in tokens:
+        exclaimed = inverted and text[token.start - 1 : token.start] in ("¿", "¡")
+        if not capitals and not exclaimed and _is_name(text, token, first=token is tokens[0]):
             continue
         if token.norm in vocatives() and len(tokens) > 1 and _is_set_off(text, token):
             continue
