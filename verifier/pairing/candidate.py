@@ -73,18 +73,17 @@ class Roles(NamedTuple):
     only_explicit: bool
 
 
-def roles_of(first: Quotation, second: Quotation) -> Roles | None:
-    """None if the two cannot be a pair."""
+def roles_of(first: Quotation, second: Quotation, *, crossed: int = 0) -> Roles | None:
+    """None if the two cannot be a pair. ``crossed``: how many quotations stand between them; over another one print does not say that two
+    belong together."""
     if first.start <= second.start and second.end <= first.end:
         return None
-    is_name = QuotationKind.TITLE in (first.kind, second.kind)
-    if can_be_source(first) and second.language == "en":
-        return Roles(False, is_name)
-    if first.language == "en" and can_be_source(second):
-        return Roles(True, is_name)
-    if can_be_source(first) and not can_be_source(second):
-        return Roles(False, True)
-    return Roles(False, True) if can_be_source(first) and is_copy(first, second) else None
+    languages = (first.language, second.language)
+    if languages in (("es", "en"), ("en", "es")):
+        is_name = QuotationKind.TITLE in (first.kind, second.kind)
+        return Roles(languages[0] == "en", is_name) if not (is_name and crossed) else None
+    may_be = not crossed and can_be_source(first) and (not can_be_source(second) or is_copy(first, second))
+    return Roles(False, True) if may_be else None
 
 
 def is_copy(first: Quotation, second: Quotation) -> bool:

@@ -39,8 +39,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
                 break
             if home[i] != home[j] and _is_cell(page, i) and _is_cell(page, j):
                 continue  # `apart.in_tables` reads rows
-            roles = roles_of(first, second)
-            if roles is None and not _too_short_to_tell(first, second):
+            roles = roles_of(first, second, crossed=j - i - 1)
+            if roles is None and (j > i + 1 or not _too_short_to_tell(first, second)):
                 continue
             if home[j] > home[i] and first.kind is second.kind is QuotationKind.SCARE:
                 continue  # a word here and a word there: nobody's speech and its rendering
@@ -55,7 +55,7 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             candidate = _judge(page, i, j, roles.english_first)
             if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
                 continue
-            if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
+            if glosses or not roles.only_explicit or _says_so(candidate, second):
                 yield candidate
 
 
@@ -113,12 +113,12 @@ _JOINED = re.compile(r"\W*(?:to|with|and|into|over)\W*")
 _RENDERS = re.compile(r"\b(?:translat|render|turn)", re.IGNORECASE)
 
 
-def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
-    """True if print says that the second renders the first, with nothing quoted between them."""
+def _says_so(candidate: Candidate, second: Quotation) -> bool:
+    """True if print says that the second, which is the next quotation, renders the first."""
     relations: tuple[Relation, ...] = _EXPLICIT_RELATIONS
     if second.language in ("en", "es", "und"):
         relations = (*relations, Relation.PARENTHESIS)
-    return candidate.explicit and candidate.relation in relations and not crossed
+    return candidate.explicit and candidate.relation in relations
 
 
 def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
