@@ -12,7 +12,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of characters: legal in a Python string, in no encoding."""
 SOFT_HYPHEN = "\u00ad"
 ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
+    r"\b(?=[A-Zrv])(?:[A-Z]|Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Dra|Sr|Sra|Srta|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|St|Jr|Prof|Rev|Del|Lic|Ing|Arq|Mons|Jan|Feb|"
     r"Aug|Sept|Oct|Nov|Dec|No|Inc|Co|vs|ret|Ret)\."
 )
 """A word whose full stop ends no sentence."""
@@ -149,16 +149,17 @@ def _in_small_letters(text: str, beside: str) -> str:
     return "".join(letters)
 
 
-def one_of(alternatives: Iterable[str]) -> str:
+def one_of(alternatives: str | Iterable[str]) -> str:
     """A pattern that matches what ``"|".join(alternatives)`` matches, in brackets, several times as fast where they are many: those with
     the same first letter are tried together, so that most are ruled out by one look at the text.
 
     Args:
-        alternatives: words, or patterns without a ``|`` outside brackets; the first that fits is taken, as ever.
+        alternatives: words, or patterns without a ``|`` outside brackets, as one text with white space between them or one by one; the first
+            that fits is taken, as ever.
     """
     groups: list[tuple[str, list[str]]] = []
     places: dict[str, int] = {}
-    for alternative in alternatives:
+    for alternative in alternatives.split() if isinstance(alternatives, str) else alternatives:
         letter = alternative[:1] if _PLAIN_LETTER.match(alternative) else ""
         if not letter:
             places = {}  # it may begin with any letter, so that none may be moved past it

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verifier.model import Relation
 from verifier.quotes.beside import TRANSLATES_AS
 from verifier.quotes.layout import LABEL
-from verifier.text import ABBREVIATION, word_set
+from verifier.text import ABBREVIATION, one_of, word_set
 
 _ORIGINAL = re.compile(
     r"\b(?:original(?:ly)?|in (?:the )?(?:original )?Spanish|en español|(?:his|her|their|the) (?:exact |original |actual )?"
@@ -127,9 +127,13 @@ _CONJUNCTIONS = {
     "because": {"porque", "es", "pues"}, "although": {"aunque"}, "though": {"aunque"}, "so": {"así", "entonces", "por", "pues", "conque"},
 }  # fmt: skip
 """What joins a clause to the one before, and what it is in the other language."""
+_SPEAKS_ON = one_of(
+    "added adding replied answered continu(?:ed|ing) said finished concluded ended joked pleaded begged shouted called\\sout began switched "
+    "switching preferred chose spoke speaks? speaking fluent teach(?:es|ing)? taught wr(?:ite|ites|ote|iting) works? working studied studies "
+    "sang sings interview(?:s|ed)? went\\son"
+)
 _SPOKE_ON = re.compile(
-    r"\b(?:added|adding|replied|answered|continu(?:ed|ing)|said|finished|concluded|ended|joked|pleaded|begged|shouted|called out|began|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
-    r"interview(?:s|ed)?|went on)[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){0,2})?$",
+    rf"\b{_SPEAKS_ON}[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){{0,2}})?$",
     re.IGNORECASE,
 )
 """"He added, in English: …" is no label: it is what he said next."""

@@ -56,7 +56,7 @@ def _issuer(text: str, block: Block) -> Span | None:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     of = {
-        kind: one_of(words.replace("_", r"\s").split())
+        kind: one_of(words.replace("_", r"\s"))
         for kind, words in resource_json("quotes/statements.json").items()
         if kind != "comment"
     }

@@ -225,7 +225,7 @@ _DOES = re.compile(
 @cache
 def _subjects() -> dict[str, re.Pattern[str]]:
     words = {
-        kind: one_of(of.replace("_", r"\s").split())
+        kind: one_of(of.replace("_", r"\s"))
         for kind, of in resource_json("quotes/subjects.json").items()
         if kind != "comment"
     }

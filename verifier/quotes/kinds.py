@@ -31,7 +31,9 @@ def _lists() -> dict[str, str]:
     """Kind of word to a pattern of its words; ``naming`` has patterns of several words."""
     raw = resource_json("quotes/works.json")
     return {
-        kind: one_of(words.split("|" if kind == "naming" else None)) for kind, words in raw.items() if kind != "comment"
+        kind: one_of(words.split("|") if kind == "naming" else words)
+        for kind, words in raw.items()
+        if kind != "comment"
     }
 
 

@@ -158,7 +158,7 @@ _OPENING_PHRASE = re.compile(r"[A-Z][^,.]{2,60},\s")
 @cache
 def _announcing_body() -> re.Pattern[str]:
     """The bakers' union ..., as the subject of a sentence."""
-    bodies = one_of(resource_json("quotes/announcing.json")["bodies"].split())
+    bodies = one_of(resource_json("quotes/announcing.json")["bodies"])
     return re.compile(
         rf"\W*(?P<who>(?:The|An?|Its|Their|Other|Some|Many|Several)\s(?:(?!(?:of|in|at|for|by|to|and)\b)[\w’'\-]+\s){{0,3}}?(?:{bodies}))(?=\s)"
     )
@@ -190,7 +190,7 @@ def _may_speak(told: str) -> bool:
 def _announces() -> re.Pattern[str]:
     """What follows the subject of a sentence that announces words: "was less diplomatic." "had another answer." """
     of = {
-        kind: one_of(text.replace("_", r"\s").split())
+        kind: one_of(text.replace("_", r"\s"))
         for kind, text in resource_json("quotes/announcing.json").items()
         if kind != "comment"
     }

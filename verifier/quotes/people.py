@@ -35,9 +35,7 @@ _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'
 @cache
 def _does() -> re.Pattern[str]:
     """What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
-    words = {
-        kind: one_of(text.split()) for kind, text in resource_json("quotes/deeds.json").items() if kind != "comment"
-    }
+    words = {kind: one_of(text) for kind, text in resource_json("quotes/deeds.json").items() if kind != "comment"}
     return re.compile(
         r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?,?\s(?:"
         rf"(?:{words['deeds']})\b"

@@ -52,6 +52,9 @@ _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|
 """What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
 
 
+_WORD = re.compile(r"\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Spans of the speaker as printed and of the reporting verb; either may be None."""
@@ -92,6 +95,8 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
 
 
 def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
+    if not _WORD.search(after):
+        return None
     aside = patterns()["aside"].match(after)
     said = patterns()["after_verb_subject"].match(after[aside.end() :]) if aside else None
     if aside and said:

@@ -53,7 +53,7 @@ def _listeners() -> frozenset[str]:
 
 @cache
 def _words(kind: str) -> str:
-    return one_of(resource_json("quotes/whose.json")[kind].split())
+    return one_of(resource_json("quotes/whose.json")[kind])
 
 
 @cache
