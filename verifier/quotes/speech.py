@@ -209,6 +209,8 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     match = match or patterns()["in_writing"].match(before)
     if match:
         return _attribution(match, offset) if _names_people(match) else None
+    if (issued := patterns()["issued"].match(before)) and not without_openers(issued["who"]):
+        return _attribution(issued, offset)
     report = patterns()["report"].match(before)
     if report and (is_person(report["who"]) or (report["ours"] and is_full_name(report["who"]))):
         return _attribution(report, offset)
