@@ -22,9 +22,6 @@ _RENDERS, _MAY_RENDER = 0.05, 0.013
 """Likeness from which a word is rendered by another, and from which a noun may be."""
 _SURE = 0.3
 """p(en | es) from which the lexicon knows what a noun is."""
-_SURER, _NEAR = 0.6, 0.2
-"""The same where likeness in meaning below the second need not count: of 5,000 open pairs of up to seven words one more is taken for two things
-(3 for 2), of 2,500 Spanish sentences beside the English of one that differs in a noun 179 for 160."""
 _LONGEST = 3
 """Content words of the Spanish: where more is said, one wrong word is rather the translator's."""
 _COMPOUND = 2
@@ -54,7 +51,7 @@ def _names_other_thing(sides: Sides) -> bool:
             rendered
             and {*content[0]} - {i} <= rendered
             and _is_noun(theirs, new)
-            and not any(_may_render(ours[i], theirs[j]) for j in new)
+            and all(_likeness(ours[i], theirs[j]) < _MAY_RENDER for j in new)
             and not is_named_in_english(sides, i)
         ):
             return True
@@ -63,14 +60,6 @@ def _names_other_thing(sides: Sides) -> bool:
 
 def _likeness(es: Token, en: Token) -> float:
     return max(resemblance(es, en), related(es.norm, en.norm))
-
-
-def _may_render(noun: Token, english: Token) -> bool:
-    """True if a Spanish noun may be what an English one stands for; where the lexicon is sure of its English and never saw the other,
-    likeness in meaning alone is the likeness of two things of one matter ("escuela", "job")."""
-    if resemblance(noun, english) == 0.0 and _likeliest(noun.norm)[1] >= _SURER:
-        return related(noun.norm, english.norm) >= _NEAR
-    return _likeness(noun, english) >= _MAY_RENDER
 
 
 def _any_renders(spanish: Iterable[Token], english: Token) -> bool:
