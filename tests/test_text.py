@@ -1,11 +1,13 @@
 """Placards are read as running text: models hardly know words in capitals."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.pipeline import Verifier
-from verifier.text import norms, running, word_count, words
+from verifier.text import norms, one_of, running, word_count, words
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,33 @@ def test_capitals_are_no_evidence_against_a_translation() -> None:
 def test_words_without_offsets_are_the_same_words(text: str) -> None:
     assert norms(text) == [token.norm for token in words(text)]
     assert word_count(text) == len(words(text))
+
+
+_ALTERNATIVES = [
+    "film",
+    "films",
+    "f",
+    "in Spanish",
+    "fin?",
+    "inter(?:view|val)s?",
+    "né",
+    r"\d+",
+    "finca",
+    "Film",
+    "o",
+    "or",
+]
+
+
+@given(st.permutations(_ALTERNATIVES), st.text("filmsncaért oF1vwINS ", max_size=30), st.booleans())
+def test_alternatives_by_their_letters_match_as_they_would_one_by_one(
+    order: list[str], text: str, bounded: bool
+) -> None:
+    plain, grouped = "|".join(order), one_of(order)
+    patterns = [rf"\b(?:{plain})\b", rf"\b{grouped}\b"] if bounded else [plain, grouped]
+    one, other = ([match.span() for match in re.finditer(pattern, text)] for pattern in patterns)
+    assert one == other
+
+
+def test_alternatives_may_be_one_text() -> None:
+    assert one_of("film films disco") == one_of(["film", "films", "disco"])

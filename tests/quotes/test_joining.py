@@ -45,6 +45,15 @@ TABLE = [
     ("“Pero yo —” he looked away. “Siéntese,” said the judge.", ["Pero yo —", "Siéntese,"]),
     ("“El patrón” — she means the bank — “el dueño.”", ["El patrón", "el dueño."]),
     ("“El tren” — Paz looked at the clock — “left at six.”", ["El tren", "left at six."]),
+    # broken off and taken up again
+    (
+        "“I wanted,” she stopped, then began again, “to tell you that he lived.”",
+        ["I wanted, to tell you that he lived."],
+    ),
+    ("“Quería,” he paused and wiped his eyes, “decirles la verdad.”", ["Quería, decirles la verdad."]),
+    ("“La plata,” Elba Roa took a deep breath, “nunca llegó al pueblo.”", ["La plata, nunca llegó al pueblo."]),
+    ("“Quería decirles,” he paused, “I wanted to tell you.”", ["Quería decirles,", "I wanted to tell you."]),
+    ("“La Perla,” she stopped at the bar, “Nobody serves after ten.”", ["La Perla,", "Nobody serves after ten."]),
     # reported, not quoted on
     (
         "A radio played “La Golondrina,” Alcázar said that he was done being nervous. “Yo no quiero venganza,” he said, "

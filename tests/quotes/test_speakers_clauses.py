@@ -292,6 +292,10 @@ HIS_WORDS = [
     # with which words somebody does something; who reports from where
     ("For 44 years Luis Roa opened his show with the same words: “Good morning, port.”", "Luis Roa"),
     ("The sign at the port ends with the words: “Good morning, port.”", None),
+    # who issues what is quoted
+    ("Luis Roa quit on Monday. He issued this statement: “I did nothing wrong.”", "Luis Roa"),
+    ("On Monday, Rosa Díaz released the following statement: “We are sorry.”", "Rosa Díaz"),
+    ("Rosa Díaz circulated an open letter to the staff: “We are sorry.”", "Rosa Díaz"),
     ("9:47 — Our correspondent Martin Shaw at the station: “It is quiet.”", "Martin Shaw"),
     ("9:47 — Our coverage of Puerto Real in the news: “It is quiet.”", None),
     ("Father Luis Roa came late. “I did it,” the priest said.", "Luis Roa"),
@@ -313,3 +317,18 @@ def test_whoever_corrects_another_speaks() -> None:
         and mention.of("“We lose half,” said Marta Tapia. A pupil passing by corrects her: “Más de la mitad, profe.”")
         == "A pupil passing by"
     )
+
+
+@pytest.mark.parametrize(
+    ("lead", "mention", "cue"),
+    [
+        ("The mayor released the following statement:", "The mayor", "released"),
+        ("Within the hour, the dockers' union sent this message to its members:", "the dockers' union", "sent"),
+        ("La alcaldesa difundió este comunicado:", "La alcaldesa", "difundió"),
+    ],
+)
+def test_whoever_issues_a_statement_says_it(lead: str, mention: str, cue: str) -> None:
+    text = f"The port was closed.\n\n{lead} “We are sorry for what happened.”"
+    (found,) = find_quotations(from_text(text))
+    assert found.speaker_mention is not None and found.cue is not None
+    assert (found.speaker_mention.of(text), found.cue.of(text)) == (mention, cue)

@@ -31,7 +31,7 @@ from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
 from verifier.pairing.places import merge_repeated, printed_again, pulled, take_in
-from verifier.pairing.speakers import has_own_attribution, is_other_speaker
+from verifier.pairing.speakers import is_other_speaker
 from verifier.pairing.strength import says_more, speaks_for_itself
 from verifier.pairing.switches import by_switches, goes_over, together
 from verifier.pairing.unmarked import joined, unmarked_pairs
@@ -219,10 +219,13 @@ def _might_render(page: Page, one: Candidate) -> bool:
         if page.home[second] - page.home[first] > 1 or re.search(r"\w", page.masked[opens : english.start]):
             return False
     told = page.masked[spanish.end : english.start]
-    if says_more(page, english) or (has_own_attribution(english) and len(re.findall(r"[.!?]\s", told)) > 1):
+    own = page.speech[one.translation].has_own_attribution
+    if says_more(page, one.translation) or (own and len(re.findall(r"[.!?]\s", told)) > 1):
         return False
     named = spanish.speaker or english.speaker
-    return not (named and is_other_speaker(page, spanish, english)) and not speaks_for_itself(page, first, second)
+    return not (named and is_other_speaker(page, one.source, one.translation)) and not speaks_for_itself(
+        page, first, second
+    )
 
 
 _WHOLE = (QuotationKind.DIRECT, QuotationKind.MIXED)
@@ -241,11 +244,12 @@ def _cell_at(document: Document, offset: int) -> Block | None:
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:
-    chars = list(text)
-    for quotation in quotations:
-        for span in quotation.spans:
-            chars[span.start : span.end] = "\u0000" * (span.end - span.start)
-    return "".join(chars)
+    parts, at = [], 0
+    for start, end in sorted((span.start, span.end) for quotation in quotations for span in quotation.spans):
+        if end > at:
+            parts += [text[at:start], "\u0000" * (end - max(start, at))]
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _pair(quotations: Sequence[Quotation], found: Assigned) -> QuotePair:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from verifier.pairing.candidate import Candidate
 from verifier.pairing.further import Another, Association, SameWords, doubted, further_worth, held_down
 from verifier.pairing.packing import Option, best_packing
 from verifier.pairing.places import repeats
-from verifier.pairing.speakers import has_own_attribution
+from verifier.pairing.speech import has_own_attribution
 from verifier.text import word_count
 
 Similarity = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
@@ -104,7 +104,7 @@ def assign(
     scored = []
     doubts = doubted(quotations, candidates, texts, another)
     for one, more, doubt, alike, (spanish, english) in zip(candidates, worth, doubts, similarities, texts, strict=True):
-        candidate = replace(one, strength=one.strength + more)
+        candidate = one._replace(strength=one.strength + more) if more else one
         if candidate.told and (whole := next(with_words) - _REPORTERS_WORDS) > alike:
             alike, english = whole, candidate.told
         scored.append(_Scored(candidate, alike, held_down(_log_odds(candidate, alike, spanish, english), doubt)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Set
+from typing import NamedTuple
 
 from verifier.model import Relation
 from verifier.quotes.beside import TRANSLATES_AS
 from verifier.quotes.layout import LABEL
-from verifier.text import ABBREVIATION
+from verifier.text import ABBREVIATION, one_of, word_set
 
 _ORIGINAL = re.compile(
     r"\b(?:original(?:ly)?|in (?:the )?(?:original )?Spanish|en español|(?:his|her|their|the) (?:exact |original |actual )?"
@@ -23,14 +24,27 @@ _NEW_STATEMENT = re.compile(
 _QUESTION = re.compile(
     r"\b(?:asked|preguntad[oa])\s(?:about|if|whether|why|how|what|who|where|when|by|por|si)\b", re.IGNORECASE
 )
+OF_NEW_STATEMENTS = word_set(
+    "also later adding added went meanwhile another separately contrast earlier afterward afterwards then asked replied responded "
+    "answered countered unrelated elsewhere además también agregó añadió luego preguntado preguntada english"
+)
+"""Words of which whatever `_NEW_STATEMENT`, `_QUESTION` and `_NAMES_ENGLISH` find has one: without them a text need not be searched."""
+OF_RENDERING = word_set(
+    "translate translates translated translating mean means meant meaning rendered transcript transcripts translation translations "
+    "subtitle subtitles caption captions version rendering gloss word e is other roughly loosely literally english into replaced "
+    "corrected changed as like what spanish que es"
+)
+"""The same of `TRANSLATES_AS` and `_MEANS`."""
+OF_ORIGINALS = word_set("original originally spanish español words")
+"""The same of `_ORIGINAL`."""
 _WORD = re.compile(r"\w+")
+_STOP = re.compile(r"[.!?…]")
 _OPENS_SENTENCE = re.compile(r"\s+[A-ZÁÉÍÓÚÑ]")
 _CLAUSE_END = re.compile(r"[.!?;]\s+|(?<=\w),\s+|^\s*(?:and|while|but)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]\u0000]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡“\"«(—\u0000]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """The stretch between two quotations, read.
 
     ``explicit`` is True where print says that the second renders (or is the original of) the first. ``new_statement`` is
@@ -58,25 +72,27 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         after: a few characters that follow the second quotation (they may close a parenthesis).
         english_first: True if the English stands before the Spanish.
     """
-    words = len(_WORD.findall(text))
-    sentences = len(_SENTENCE_END.findall(ABBREVIATION.sub("", text))) + (
-        ended and _OPENS_SENTENCE.match(text) is not None
-    )
-    further = _after_first_clause(text)
-    relation, explicit = _relation(text, after, english_first, sentences, ended)
+    words = _WORD.findall(text)
+    told = frozenset([word.lower() for word in words])
+    ends = len(_SENTENCE_END.findall(ABBREVIATION.sub("", text))) if _STOP.search(text) else 0
+    sentences = ends + (ended and _OPENS_SENTENCE.match(text) is not None)
+    relation, explicit = _relation(text, told, after, english_first, sentences, ended)
     return Between(
         relation=relation,
         explicit=explicit,
-        words=words,
+        words=len(words),
         sentences=sentences,
-        new_statement=0 if explicit else _new_statement(text, further),
+        new_statement=0 if explicit else _new_statement(text, told),
         introduced=text.rstrip().endswith((":", "—", "–", "-")),
         named=explicit and relation is Relation.TRANSLATES_AS and _only_names_english(text),
     )
 
 
-def _new_statement(text: str, further: str) -> int:
-    """How plainly the words announce something further: see `Between`."""
+def _new_statement(text: str, told: Set[str]) -> int:
+    """How plainly the words ``told`` of a text announce something further: see `Between`."""
+    if told.isdisjoint(OF_NEW_STATEMENTS):
+        return 0
+    further = _after_first_clause(text)
     another = any(_ANOTHER.search(text[: found.start()]) for found in _NAMES_ENGLISH.finditer(text))
     return (another or bool(_NEW_STATEMENT.search(further))) + bool(_QUESTION.search(further))
 
@@ -111,17 +127,23 @@ _CONJUNCTIONS = {
     "because": {"porque", "es", "pues"}, "although": {"aunque"}, "though": {"aunque"}, "so": {"así", "entonces", "por", "pues", "conque"},
 }  # fmt: skip
 """What joins a clause to the one before, and what it is in the other language."""
+_SPEAKS_ON = one_of(
+    "added adding replied answered continu(?:ed|ing) said finished concluded ended joked pleaded begged shouted called\\sout began switched "
+    "switching preferred chose spoke speaks? speaking fluent teach(?:es|ing)? taught wr(?:ite|ites|ote|iting) works? working studied studies "
+    "sang sings interview(?:s|ed)? went\\son"
+)
 _SPOKE_ON = re.compile(
-    r"\b(?:added|adding|replied|answered|continu(?:ed|ing)|said|finished|concluded|ended|joked|pleaded|begged|shouted|called out|began|switched|switching|preferred|chose|spoke|speaks?|speaking|fluent|teach(?:es|ing)?|taught|wr(?:ite|ites|ote|iting)|works?|working|studied|studies|sang|sings|"
-    r"interview(?:s|ed)?|went on)[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){0,2})?$",
+    rf"\b{_SPEAKS_ON}[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){{0,2}})?$",
     re.IGNORECASE,
 )
 """"He added, in English: …" is no label: it is what he said next."""
 
 
-def _announces_rendering(text: str) -> bool:
+def _announces_rendering(text: str, told: Set[str]) -> bool:
     """True if the words that say that a rendering follows stand right before it, not before another one."""
-    found = sorted((*TRANSLATES_AS.finditer(text), *_MEANS.finditer(text)), key=lambda match: match.end())
+    found: list[re.Match[str]] = []
+    if not told.isdisjoint(OF_RENDERING):
+        found = sorted((*TRANSLATES_AS.finditer(text), *_MEANS.finditer(text)), key=lambda match: match.end())
     if not found:
         _, first, tail = text.rpartition("\u0000")
         otherwise = _OF_RENDERINGS.search(tail) and _OTHERWISE.search(tail)
@@ -208,7 +230,9 @@ _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 
 
-def _relation(text: str, after: str, english_first: bool, sentences: int, ended: bool) -> tuple[Relation, bool]:
+def _relation(
+    text: str, told: Set[str], after: str, english_first: bool, sentences: int, ended: bool
+) -> tuple[Relation, bool]:
     opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
     bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
     labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
@@ -219,16 +243,17 @@ def _relation(text: str, after: str, english_first: bool, sentences: int, ended:
         if _THEN.search(text[: label.start()]):  # "Then, in English: “…”"
             return Relation.NEXT_SENTENCE, False
         return (Relation.PARENTHESIS, True) if bracketed else (Relation.LABELLED, True)
-    if not english_first and _LABEL_OF_PART.search(text):
+    if not english_first and text.rstrip().endswith(":") and _LABEL_OF_PART.search(text):
         return Relation.LABELLED, True
-    if not english_first and _announces_rendering(text):
+    if not english_first and _announces_rendering(text, told):
         named = _NAMES_ENGLISH.search(text)
         then = named is not None and _THEN.search(text[: named.start()])  # "and then, in English, “…”"
         return (Relation.APPOSITION, False) if then else (Relation.TRANSLATES_AS, True)
     if bracketed:
         inside = text[max(text.rfind("("), text.rfind("[")) + 1 :]
         return Relation.PARENTHESIS, len(inside.split()) <= 6
-    original = _ORIGINAL.search(text) if english_first and not sentences else None
+    may_be_original = english_first and not sentences and not told.isdisjoint(OF_ORIGINALS)
+    original = _ORIGINAL.search(text) if may_be_original else None
     if original:
         return Relation.APPOSITION, not _THEN.search(text[: original.start()])
     if sentences or (ended and not text.strip(" \u00a0")):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from verifier.model import Document, Quotation, QuotationKind, Relation
+from verifier.pairing.speech import Speech
 from verifier.text import word_count
 
 STRENGTH: dict[Relation, float] = {
@@ -33,8 +33,7 @@ _SAME = 95.0
 """The same for shorter ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Two quotations (by their index in the document's list) that may belong together. ``strength``: log-odds. ``told``: the English
     with the reporter's words that lead up to it, where it is only the end of a sentence of theirs; else empty. ``in_english``: print says
     that the second was spoken in English, which may say the first again or something more."""
@@ -50,12 +49,14 @@ class Candidate:
 
 class Page(NamedTuple):
     """A document as it is read here: ``home`` is the block in which each quotation starts, ``masked`` the text with every
-    quotation blanked out, ``interpreters`` the speakers who lend others an English voice."""
+    quotation blanked out, ``speech`` what print says of the speech of each quotation, ``interpreters`` the speakers who lend others an
+    English voice."""
 
     document: Document
     quotations: list[Quotation]
     home: list[int]
     masked: str
+    speech: list[Speech]
     interpreters: frozenset[str]
 
 
@@ -72,18 +73,17 @@ class Roles(NamedTuple):
     only_explicit: bool
 
 
-def roles_of(first: Quotation, second: Quotation) -> Roles | None:
-    """None if the two cannot be a pair."""
+def roles_of(first: Quotation, second: Quotation, *, crossed: int = 0) -> Roles | None:
+    """None if the two cannot be a pair. ``crossed``: how many quotations stand between them; over another one print does not say that two
+    belong together."""
     if first.start <= second.start and second.end <= first.end:
         return None
-    is_name = QuotationKind.TITLE in (first.kind, second.kind)
-    if can_be_source(first) and second.language == "en":
-        return Roles(False, is_name)
-    if first.language == "en" and can_be_source(second):
-        return Roles(True, is_name)
-    if can_be_source(first) and not can_be_source(second):
-        return Roles(False, True)
-    return Roles(False, True) if can_be_source(first) and is_copy(first, second) else None
+    languages = (first.language, second.language)
+    if languages in (("es", "en"), ("en", "es")):
+        is_name = QuotationKind.TITLE in (first.kind, second.kind)
+        return Roles(languages[0] == "en", is_name) if not (is_name and crossed) else None
+    may_be = not crossed and can_be_source(first) and (not can_be_source(second) or is_copy(first, second))
+    return Roles(False, True) if may_be else None
 
 
 def is_copy(first: Quotation, second: Quotation) -> bool:

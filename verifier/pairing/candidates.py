@@ -10,13 +10,15 @@ from verifier.pairing.apart import in_dialogues, in_footnotes, in_parallel, in_t
 from verifier.pairing.candidate import Candidate, Page
 from verifier.pairing.near import neighbours
 from verifier.pairing.speakers import interpreters_of
+from verifier.pairing.speech import Speech
 
 
 def read_page(document: Document, quotations: list[Quotation], masked: str) -> Page:
     """The page that ``quotations`` stand on. ``masked`` is its text with every quotation blanked out."""
     starts = [block.start for block in document.blocks]
     home = [max(bisect_right(starts, quotation.start) - 1, 0) for quotation in quotations]
-    return Page(document, quotations, home, masked, interpreters_of(quotations, masked))
+    speech = [Speech(document.text, masked, quotation) for quotation in quotations]
+    return Page(document, quotations, home, masked, speech, interpreters_of(quotations, masked))
 
 
 def find_candidates(

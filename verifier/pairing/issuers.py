@@ -12,7 +12,7 @@ from verifier.model import Block, Document, QuotePair, Span
 from verifier.quotes.names import NAME, is_determiner, is_person, opening_subject, role_nouns
 from verifier.quotes.speech import find_attribution
 from verifier.resources import resource_json
-from verifier.text import norms, sentences
+from verifier.text import norms, one_of, sentences
 
 
 def issuers_of(document: Document, pairs: Sequence[QuotePair]) -> list[Span | None]:
@@ -56,7 +56,7 @@ def _issuer(text: str, block: Block) -> Span | None:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     of = {
-        kind: words.replace(" ", "|").replace("_", r"\s")
+        kind: one_of(words.replace("_", r"\s"))
         for kind, words in resource_json("quotes/statements.json").items()
         if kind != "comment"
     }

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
 from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
-from verifier.pairing.speakers import is_recorded
-from verifier.pairing.strength import clause_after, in_parts, speaks_for_itself, spoken_in_english, strength_of
+from verifier.pairing.strength import in_parts, speaks_for_itself, spoken_in_english, strength_of
 from verifier.quotes.kinds import is_nickname
 from verifier.quotes.layout import LABEL
 
@@ -41,8 +39,8 @@ def neighbours(page: Page) -> Iterator[Candidate]:
                 break
             if home[i] != home[j] and _is_cell(page, i) and _is_cell(page, j):
                 continue  # `apart.in_tables` reads rows
-            roles = roles_of(first, second)
-            if roles is None and not _too_short_to_tell(first, second):
+            roles = roles_of(first, second, crossed=j - i - 1)
+            if roles is None and (j > i + 1 or not _too_short_to_tell(first, second)):
                 continue
             if home[j] > home[i] and first.kind is second.kind is QuotationKind.SCARE:
                 continue  # a word here and a word there: nobody's speech and its rendering
@@ -57,7 +55,7 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             candidate = _judge(page, i, j, roles.english_first)
             if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
                 continue
-            if glosses or not roles.only_explicit or _says_so(candidate, second, crossed=j - i - 1):
+            if glosses or not roles.only_explicit or _says_so(candidate, second):
                 yield candidate
 
 
@@ -115,12 +113,12 @@ _JOINED = re.compile(r"\W*(?:to|with|and|into|over)\W*")
 _RENDERS = re.compile(r"\b(?:translat|render|turn)", re.IGNORECASE)
 
 
-def _says_so(candidate: Candidate, second: Quotation, *, crossed: int) -> bool:
-    """True if print says that the second renders the first, with nothing quoted between them."""
+def _says_so(candidate: Candidate, second: Quotation) -> bool:
+    """True if print says that the second, which is the next quotation, renders the first."""
     relations: tuple[Relation, ...] = _EXPLICIT_RELATIONS
     if second.language in ("en", "es", "und"):
         relations = (*relations, Relation.PARENTHESIS)
-    return candidate.explicit and candidate.relation in relations and not crossed
+    return candidate.explicit and candidate.relation in relations
 
 
 def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
@@ -130,19 +128,19 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     ended = _ENDED.search(first.text, max(0, len(first.text) - 3)) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
-    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(clause_after(page, second)):
-        between = replace(between, relation=Relation.TRANSLATES_AS, explicit=True)
-    if not english_first and page.home[i] == page.home[j] and is_recorded(page.document, second):
-        between = replace(between, introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
+    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(page.speech[j].clause_after):
+        between = between._replace(relation=Relation.TRANSLATES_AS, explicit=True)
+    if not english_first and page.home[i] == page.home[j] and page.speech[j].is_recorded:
+        between = between._replace(introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
     if (
         second.style is Style.NONE
         and between.relation is Relation.PARENTHESIS
         and between.words
         and not LABEL.search(bare)
     ):
-        between = replace(between, explicit=False)
+        between = between._replace(explicit=False)
     if between.named and speaks_for_itself(page, i, j):
-        between = replace(between, relation=Relation.NEXT_SENTENCE, explicit=False)
+        between = between._replace(relation=Relation.NEXT_SENTENCE, explicit=False)
     relation, apart = between.relation, page.home[j] - _last_block(page, i)
     if apart:
         if not (between.explicit and relation in (Relation.LABELLED, Relation.ORIGINAL_NOTE, Relation.TRANSLATES_AS)):

@@ -28,39 +28,50 @@ def _words_of(text: str) -> str:
 def repeats(part: str, whole: str) -> bool:
     """True if ``part`` is ``whole`` printed again, whole or shortened."""
     a, b = key(part), key(whole)
-    return bool(a) and (a == b or (len(a.split()) >= _LEAST_WORDS and f" {a} " in f" {b} "))
+    if not a or len(a) >= len(b):
+        return bool(a) and a == b
+    return a.count(" ") >= _LEAST_WORDS - 1 and f" {a} " in f" {b} "
 
 
 class Printed:
-    """Texts by their words, for finding those that another text repeats without comparing it with all of them."""
+    """Texts by their words, for finding those that another text repeats without comparing it with all of them.
 
-    def __init__(self) -> None:
+    Args:
+        asked: the texts that will be asked for.
+    """
+
+    def __init__(self, asked: Iterable[str]) -> None:
+        self._asked = {_opening(key(text)) for text in asked}
         self._whole: defaultdict[str, list[int]] = defaultdict(list)
-        self._within: defaultdict[str, list[int]] = defaultdict(list)
+        self._within: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
 
     def add(self, index: int, text: str) -> None:
         whole = key(text)
         self._whole[whole].append(index)
-        for start in _starts(whole.split()):
+        for start in self._asked.intersection(_starts(whole.split())):
             self._within[start].append(index)
 
     def repeated_by(self, text: str) -> list[int]:
         """Indices, ascending, of the texts that ``text`` may repeat: whole, or from its first words on."""
         part = key(text)
-        return sorted({*self._whole.get(part, ()), *self._within.get(next(_starts(part.split()), ""), ())})
+        return sorted({*self._whole.get(part, ()), *self._within.get(_opening(part), ())})
 
 
-def _starts(parts: Sequence[str]) -> Iterator[str]:
+def _opening(text: str) -> tuple[str, ...]:
+    """The first words of a text, as many as may be a repetition by themselves; none if it has fewer."""
+    return next(_starts(text.split()), ())
+
+
+def _starts(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Every stretch of as many words as may be a repetition by themselves."""
-    for at in range(len(parts) - _LEAST_WORDS + 1):
-        yield " ".join(parts[at : at + _LEAST_WORDS])
+    return zip(*(parts[at:] for at in range(_LEAST_WORDS)), strict=False)
 
 
 def merge_repeated(pairs: Sequence[QuotePair]) -> list[QuotePair]:
     """Pairs whose both sides are the same words become one, the longest and most confident print of it first."""
     merged: list[QuotePair] = []
     again: defaultdict[int, list[Place]] = defaultdict(list)
-    sources = Printed()
+    sources = Printed(pair.source.text for pair in pairs)
     for pair in sorted(pairs, key=lambda p: (-len(p.source.text) - len(p.translation.text), -p.confidence)):
         for index in sources.repeated_by(pair.source.text):
             if _same_pair(pair, merged[index]):
@@ -90,7 +101,7 @@ def _same_pair(pair: QuotePair, held: QuotePair) -> bool:
 
 def take_in(pairs: list[QuotePair], quotations: Sequence[Quotation]) -> list[bool]:
     """Adds each lone quotation that repeats one side of a pair to that pair's places; says of each whether it does."""
-    sides = Printed(), Printed()
+    sides = [Printed([quotation.text for quotation in quotations]) for _ in range(2)]
     for index, pair in enumerate(pairs):
         sides[0].add(index, pair.source.text)
         sides[1].add(index, pair.translation.text)
@@ -153,13 +164,16 @@ _NEAR = 4
 def printed_again(document: Document, quotations: Sequence[Quotation]) -> set[int]:
     """Indices of the quotations in headings and pull quotes, nobody being said there to speak, whose words are quoted in the text as
     well: no quotations of their own."""
-    text, pulled_out = Printed(), []
+    pulled_out = []
     for index, quotation in enumerate(quotations):
         home = bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1
         if home >= 0 and document.blocks[home].kind in _SET_APART and quotation.cue is None:
             pulled_out.append(index)
-        else:
-            text.add(index, quotation.text)
+    if not pulled_out:
+        return set()
+    text = Printed(quotations[index].text for index in pulled_out)
+    for index in sorted({*range(len(quotations))}.difference(pulled_out)):
+        text.add(index, quotations[index].text)
     return {
         index
         for index in pulled_out

@@ -6,10 +6,10 @@ import re
 
 from rapidfuzz import fuzz
 
-from verifier.model import Document, Quotation
+from verifier.model import Quotation
 from verifier.pairing.candidate import Page
 from verifier.pairing.described import may_be_one
-from verifier.quotes.names import PRONOUN_GENDERS, first_name_gender
+from verifier.pairing.speech import INTERPRETS
 
 _INTERPRETER = re.compile(r"\b(?:interpret|translat|int[ée]rprete|traduc|transcripts?\b|subtitle)", re.IGNORECASE)
 """Who, or what, says in another's stead what was said."""
@@ -19,20 +19,6 @@ _RENDERS = re.compile(
     re.IGNORECASE,
 )
 """What somebody does who says in English what another has said: "a neighbor repeated it", "as her son put it"."""
-_AS_PUT = re.compile(r"[”\"’'»,\s]{1,4}as\s[^.“”\u0000]{2,60}\s(?:puts?|has|had|gave|gives)\s(?:it|this|that|them)\b")
-_RECORDS = r"(?:the|an?|his|her|their|its)\s(?:[\w’'-]+\s){0,3}(?:transcripts?|translations?|subtitles?|captions?)"
-_RECORDED = re.compile(
-    rf"[”\"’'»,\s]{{1,4}}(?:{_RECORDS}\s(?:[\w’'-]+\s){{0,4}}?(?:reads?|says?|said|has\sit|ran|runs)\b|(?:reads?|says?|said|runs?|ran)\s{_RECORDS}\b)"
-)
-_INTERPRETS = re.compile(
-    r"\b(?:interpreter|interpreted|interprets|translator|translated for|int[ée]rprete)\b", re.IGNORECASE
-)
-
-
-def has_own_attribution(quotation: Quotation) -> bool:
-    return quotation.cue is not None and quotation.cue.start >= quotation.end
-
-
 _PRONOUNS = frozenset(["he", "she", "they", "él", "ella"])
 
 
@@ -40,27 +26,17 @@ _COMMA = re.compile(r"[”\"’'»\s]{1,2},")
 """After a quotation, where the comma of the reporter's sentence stands outside its marks."""
 
 
-def has_subject_between(document: Document, first: Quotation, second: Quotation) -> bool:
+def has_subject_between(page: Page, i: int, j: int) -> bool:
     """True for “… fue un éxito”. His critics called it “…”: the second has a subject and a verb that stand before it."""
+    first, second = page.quotations[i], page.quotations[j]
     mention, cue = second.speaker_mention, second.cue
     if mention is None or cue is None or mention == first.speaker_mention:
         return False
-    comma = first.text.endswith(",") or _COMMA.match(document.text, first.end)
-    if comma and not (has_own_attribution(first) and first.cue != cue):
-        return False  # “…,” the mayor said. “…”: the one attribution of both
-    return first.end <= mention.start < cue.start < second.start
-
-
-def puts_otherwise(document: Document, quotation: Quotation) -> bool:
-    """True for a quotation that says in other words what another has said: “…”, as the agency's English bulletin put it; “…,” the
-    interpreter said."""
-    interpreted = has_own_attribution(quotation) and _INTERPRETS.search(_mention(document, quotation)) is not None
-    return interpreted or _AS_PUT.match(document.text, quotation.end) is not None or is_recorded(document, quotation)
-
-
-def is_recorded(document: Document, quotation: Quotation) -> bool:
-    """True for a quotation after which print says that a record has it so: “…,” the transcript reads."""
-    return _RECORDED.match(document.text, quotation.end) is not None
+    if not first.end <= mention.start < cue.start < second.start:
+        return False
+    comma = first.text.endswith(",") or _COMMA.match(page.document.text, first.end)
+    # not “…,” the mayor said. “…”: the one attribution of both
+    return not comma or (page.speech[i].has_own_attribution and first.cue != cue)
 
 
 def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:
@@ -68,43 +44,43 @@ def interpreters_of(quotations: list[Quotation], masked: str) -> frozenset[str]:
     speakers = {quotation.speaker for quotation in quotations if quotation.speaker}
     if not speakers:
         return frozenset()
-    around = [masked[max(0, found.start() - 60) : found.end() + 40] for found in _INTERPRETS.finditer(masked)]
+    around = [masked[max(0, found.start() - 60) : found.end() + 40] for found in INTERPRETS.finditer(masked)]
     return frozenset(name for name in speakers if any(name.split()[-1] in text for text in around))
 
 
-def is_other_speaker(page: Page, first: Quotation, second: Quotation) -> bool:
+def is_other_speaker(page: Page, i: int, j: int) -> bool:
     """True if print names somebody else for the second; whoever interprets lends the first speaker an English voice."""
-    document = page.document
-    if second.speaker in page.interpreters or _RENDERS.search(document.text, first.end, second.start):
+    between = (page.quotations[i].end, page.quotations[j].start)
+    return _is_named_otherwise(page, i, j) and _RENDERS.search(page.document.text, *between) is None
+
+
+def _is_named_otherwise(page: Page, i: int, j: int) -> bool:
+    """True if whoever says the second is named or described as somebody else than who says the first, and lends nobody a voice."""
+    first, second, text = page.quotations[i], page.quotations[j], page.document.text
+    one, other = page.speech[i], page.speech[j]
+    if second.speaker in page.interpreters or other.puts_otherwise:
         return False
-    if puts_otherwise(document, second):
-        return False
-    if second.cue and _INTERPRETER.match(second.cue.of(document.text)):
+    if second.cue and _INTERPRETER.match(second.cue.of(text)):
         return False  # “…,” his office translated
-    if _ANOTHER.match(_mention(document, second)):
+    if _ANOTHER.match(other.mention):
         return True
-    if (
-        first.speaker is None
-        and second.speaker is None
-        and may_be_one(*(_mention(document, one) for one in (first, second)))
-    ):
+    if first.speaker is None and second.speaker is None and may_be_one(one.mention, other.mention):
         return False  # "la maestra" may well be "the teacher"
-    if not first.speaker and has_subject_between(document, first, second) and _named(document, second):
-        one, other = _mention(document, first), _mention(document, second)
+    if not first.speaker and other.named and has_subject_between(page, i, j):
         # “…,” she said. The nurse told us: “…” But no refrigerator that says “…”
-        introduced = second.cue and document.text[second.cue.end : second.start].strip("“\"‘'« ")
-        may_be_she = one in _PRONOUNS and second.speaker is None and introduced and _DESCRIPTION.match(other)
-        if other not in _PRONOUNS and not may_be_she and not _is_anaphora(one, other):
+        introduced = second.cue and text[second.cue.end : second.start].strip("“\"‘'« ")
+        may_be_she = (
+            one.mention in _PRONOUNS and second.speaker is None and introduced and _DESCRIPTION.match(other.mention)
+        )
+        if other.mention not in _PRONOUNS and not may_be_she and not _is_anaphora(one.mention, other.mention):
             return True
-    if len({_gender(document, first), _gender(document, second)} - {None}) > 1:
+    if one.gender and other.gender and one.gender != other.gender:
         return True
-    who = [_named(document, quotation) for quotation in (first, second)]
-    if None in who or _INTERPRETER.search(who[1] or "") or _is_anaphora(_mention(document, first), who[1] or ""):
+    if not (one.named and other.named) or _INTERPRETER.search(other.named) or _is_anaphora(one.mention, other.named):
         return False
-    if first.speaker and second.speaker is None and _DESCRIPTION.match(who[1] or ""):
+    if first.speaker and second.speaker is None and _DESCRIPTION.match(other.named):
         return False  # "the attorney" may well be Carlos Vela, a lawyer
-    one, other = (name.casefold() for name in who if name)
-    return fuzz.partial_ratio(one, other) < 80
+    return fuzz.partial_ratio(one.named.casefold(), other.named.casefold()) < 80
 
 
 _ANOTHER = re.compile(r"another\b|(?:the|an)\sother\b|a\s(?:second|third)\b")
@@ -115,38 +91,8 @@ def _is_anaphora(first: str, second: str) -> bool:
     return not _DESCRIPTION.match(first) and _SOMEBODY.fullmatch(second) is not None
 
 
-def _gender(document: Document, quotation: Quotation) -> str | None:
-    """Of the pronoun that print has for the speaker, or else of the title or the first name: "m", "f", None where neither tells."""
-    mention = _mention(document, quotation)
-    title = mention.split()[0].rstrip(".") if " " in mention else ""
-    told = PRONOUN_GENDERS.get(mention) or _TITLES.get(title)
-    return told or (first_name_gender(quotation.speaker) if quotation.speaker else None)
-
-
-def _mention(document: Document, quotation: Quotation) -> str:
-    """How print has the speaker, casefolded; empty where it has nobody."""
-    return quotation.speaker_mention.of(document.text).casefold() if quotation.speaker_mention else ""
-
-
-_TITLES = {"doña": "f", "señora": "f", "mrs": "f", "ms": "f", "sister": "f", "don": "m", "mr": "m", "father": "m"}
 _DESCRIPTION = re.compile(r"(?:the|el|la)\s", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"the\s(?:young\s|old\s|older\s|elderly\s)?(?:man|woman|boy|girl|teen(?:ager)?|child|couple|\d+-year-old)",
     re.IGNORECASE,
 )
-
-
-def _named(document: Document, quotation: Quotation) -> str | None:
-    """The speaker's name, or how print describes somebody ("a guard"); None for a pronoun or nobody."""
-    if quotation.speaker:
-        return quotation.speaker
-    if quotation.speaker_mention is None:
-        return None
-    mention = quotation.speaker_mention.of(document.text)
-    return mention if " " in mention.strip() and not _PROVERB.fullmatch(mention) else None
-
-
-_PROVERB = re.compile(
-    r"(?:the|an?|that|this)\s(?:[\w-]+\s)?(?:saying|proverb|adage|refrain|rhyme|maxim|verse|song)", re.IGNORECASE
-)
-"""What goes so, whoever says it: “…,” goes the saying."""

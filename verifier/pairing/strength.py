@@ -9,9 +9,8 @@ from collections.abc import Callable
 from verifier.model import Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import Between
 from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Page
-from verifier.pairing.speakers import has_own_attribution, has_subject_between, is_other_speaker, puts_otherwise
+from verifier.pairing.speakers import has_subject_between, is_other_speaker
 from verifier.pairing.switches import says_it_twice
-from verifier.text import ABBREVIATION
 
 # Log-odds, set by hand on the project's own articles.
 _INTRODUCED = 1.5
@@ -64,12 +63,11 @@ def strength_of(page: Page, between: Between, relation: Relation, apart: int, i:
     if relation is Relation.NEXT_SENTENCE and not (between.introduced or twice) and _goes_on(first, page.quotations[j]):
         strength += _GOES_ON
     others = _is_others(page, i, j)
-    if others and has_subject_between(page.document, first, page.quotations[j]):
+    if others and has_subject_between(page, i, j):
         strength -= max(STRENGTH[relation], 0.0)  # a clause of its own, however near it stands
     else:
-        own = has_own_attribution(page.quotations[j])
-        goes_over = own and _SPOKEN_ENGLISH.search(clause_after(page, page.quotations[j])) is not None
-        put_so = goes_over or puts_otherwise(page.document, page.quotations[j])
+        own = page.speech[j].has_own_attribution
+        put_so = (own and tells_of_english(page.speech[j].clause_after)) or page.speech[j].puts_otherwise
         strength += introduced + (0.0 if put_so else _attribution_strength(between, relation, crossed, own=own))
     if twice and not others:
         return strength + _TWICE
@@ -101,7 +99,7 @@ def speaks_for_itself(page: Page, i: int, j: int) -> bool:
     English said"."""
     first, second = page.quotations[i], page.quotations[j]
     who = second.speaker_mention.of(page.masked) if second.speaker_mention else ""
-    if "English" in who or not has_subject_between(page.document, first, second):
+    if "English" in who or not has_subject_between(page, i, j):
         return False
     return _is_others(page, i, j) or (first.speaker is not None and _ORGANISATION.fullmatch(who) is not None)
 
@@ -118,26 +116,24 @@ def _is_others(page: Page, i: int, j: int) -> bool:
     # “A,” said Paz. “B,” said Rojas. “A.” “B.”: the attribution between is B's, and of what follows it only perhaps
     lenders = (q for q in page.quotations[i + 1 : j] if q.language == first.language)
     lent = second.speaker_mention is not None and any(q.speaker_mention == second.speaker_mention for q in lenders)
-    return not lent and is_other_speaker(page, first, second)
+    return not lent and is_other_speaker(page, i, j)
 
 
 def _speaker_strength(page: Page, relation: Relation, i: int, j: int, *, in_turn: bool, others: bool) -> float:
     """What it is worth who says the second (``others``: somebody else than the first), and how print says so."""
-    first, second = page.quotations[i], page.quotations[j]
-    own = has_own_attribution(second)
     strength = IN_ENGLISH if spoken_in_english(page, i, j) else 0.0
-    if not in_turn and relation in _APART and says_more(page, second):
+    if not in_turn and relation in _APART and says_more(page, j):
         strength += _NEW_STATEMENT
     if others:
-        strength += _OTHER_SPEAKER + (
-            _OTHER_ATTRIBUTION if own or has_subject_between(page.document, first, second) else 0.0
-        )
+        own = page.speech[j].has_own_attribution or has_subject_between(page, i, j)
+        strength += _OTHER_SPEAKER + (_OTHER_ATTRIBUTION if own else 0.0)
     return strength
 
 
-def says_more(page: Page, quotation: Quotation) -> bool:
+def says_more(page: Page, index: int) -> bool:
     """True if an attribution of its own says that a quotation is what was said further: “…,” she added."""
-    return has_own_attribution(quotation) and _ADDED.search(clause_after(page, quotation)) is not None
+    told = page.speech[index]
+    return told.has_own_attribution and _ADDED.search(told.clause_after) is not None
 
 
 _ADDED = re.compile(
@@ -161,21 +157,22 @@ def spoken_in_english(page: Page, i: int, j: int) -> bool:
     no rendering, unless it is said again or the words agree."""
     first, second = page.quotations[i], page.quotations[j]
     if first.language == "en":
-        return (
-            _EARLIER.match(page.masked, first.end) is not None
-            and _LED_BY_ENGLISH.search(
-                page.masked, max(page.document.blocks[page.home[i]].start, first.start - _REACH), first.start
-            )
-            is not None
-        )
-    if second.language != "en":
+        floor = max(page.document.blocks[page.home[i]].start, first.start - _REACH)
+        led = _LED_BY_ENGLISH.search(page.masked, floor, first.start)
+        return led is not None and _EARLIER.match(page.masked, first.end) is not None
+    told = (page.masked[first.end : second.start], page.speech[j].clause_after)
+    if second.language != "en" or not any("english" in text.lower() for text in told):
         return False
     if _AND_THEN.search(page.masked, first.end, second.start):
         return True
-    told = (page.masked[first.end : second.start], clause_after(page, second))
-    if _THEN_ENGLISH.search(told[0]) and any(q.language == "en" for q in page.quotations[i + 1 : j]):
+    if j > i + 1 and any(q.language == "en" for q in page.quotations[i + 1 : j]) and _THEN_ENGLISH.search(told[0]):
         return True
-    return any(_SPOKEN_ENGLISH.search(text) for text in told) and not any(_SAID_AGAIN.search(text) for text in told)
+    return any(map(tells_of_english, told)) and not any(_SAID_AGAIN.search(text) for text in told)
+
+
+def tells_of_english(text: str) -> bool:
+    """True if words beside a quotation say that it was spoken in English: "she added in English"."""
+    return "english" in text.lower() and _SPOKEN_ENGLISH.search(text) is not None
 
 
 _AND_THEN = re.compile(r"\bthen,?\sin\sEnglish\b[^\w\u0000]*\Z")
@@ -192,19 +189,6 @@ _SAID_AGAIN = re.compile(
     r"\b(?:said|says|say|told|shouted|put)\s(?:(?:it|that|this|them|so|\w+)\s)?(?:again|once\smore)\b|\brepeat(?:s|ed|ing)\b",
     re.IGNORECASE,
 )
-
-
-def clause_after(page: Page, quotation: Quotation) -> str:
-    """The words after a quotation, up to the end of their sentence or another quotation; empty where they open a new sentence that
-    leads to that one: … as “a fool.” She added in English: “…”"""
-    plain = ABBREVIATION.sub("", page.masked[quotation.end + 1 : quotation.end + _REACH])
-    after = _CLAUSE_AFTER.match(plain)
-    if after is None or (quotation.text.endswith(".") and after["next"]):
-        return ""
-    return after["clause"]
-
-
-_CLAUSE_AFTER = re.compile(r"(?P<clause>[^.\u0000]*)(?P<next>\u0000)?")
 
 
 def _in_turn(page: Page, i: int, j: int) -> bool:

@@ -11,9 +11,17 @@ from verifier.model import Span, Style
 from verifier.quotes.language import identify
 from verifier.quotes.layout import LABEL
 from verifier.quotes.raw import Raw, Taken, trimmed
+from verifier.text import one_of
 
+_OPENS = one_of(
+    r"""which that this it a\s translat rend print transcri paraphras subtitle caption version gloss word meaning i\.e in\s or\s or, roughly
+    loosely literally put gave giv has\s have\s had\s say said quot turn made make replaced corrected changed the\s remark comment answer
+    sentence line what\s spanish as\s que\s es\s"""
+)
+"""How the words that say that a rendering follows may begin: most words of a text are ruled out by it at once."""
 TRANSLATES_AS = re.compile(
-    r"""\b(?:
+    rf"\b(?=\s+(?:translat|rendered)|{_OPENS})"
+    r"""(?:
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+|in\s+[^“”",.;:\n]{2,30}?\s+)?(?:translates?|means|meant)(?!\s+for\b)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:renders?|prints?|printed|transcribes?|transcribed|paraphrases?|paraphrased)\s+as

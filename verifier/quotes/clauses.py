@@ -7,6 +7,8 @@ from functools import cache
 
 from verifier.quotes.cues import verb_pattern
 from verifier.quotes.names import AFTER_VERB, DETERMINER, HANDLE, NAME, PRONOUN, SPACE, SUBJECT, role_nouns
+from verifier.resources import resource_json
+from verifier.text import one_of
 
 ADVERB_WORDS = r"(?:also|still|always|later|then|once|simply|again|repeatedly|often|quietly|only|just|[a-z]+ly|luego|después|también)"
 AUXILIARY_WORDS = r"(?:had|has|have|was|is|are|were|would|could|did|kept|keeps|ha|había|han|is quoted as|was quoted as|(?:can|could)(?: \w+ly)? be heard|(?:is|was) heard)"
@@ -34,6 +36,11 @@ _WHICH = r"(?:own|only|sole|first|last|final|exact|actual|original|very|short|br
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
     verb = verb_pattern()
+    issuing = {
+        kind: one_of(words.replace("_", SPACE))
+        for kind, words in resource_json("quotes/statements.json").items()
+        if kind != "comment"
+    }
     who = rf"(?P<who>{SUBJECT})"
     whom = rf"(?P<who>{AFTER_VERB})"
     return {
@@ -90,6 +97,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # 9:47 — Our correspondent Rosa Díaz at the station: “…” · Our correspondent Rosa Díaz is in Melo:
         "report": re.compile(
             rf"^\W*(?:\d{{1,2}}[:.]\d{{2}}\W+)?(?P<ours>(?:Our|The|His|Her)\s(?:(?!(?:of|in|from|at|on|for)\b)[a-z\-]+\s){{1,3}})?(?P<who>{NAME})(?P<cue>)(?:\s(?:is|was|has\s(?:just\s)?(?:been|arrived)|remains))?(?:,?\s(?:at|in|from|outside|near|on)\s[^.:;\u0000]{{2,50}})?:\s*$"
+        ),
+        # The mayor released the following statement on Monday: “…”
+        "issued": re.compile(
+            rf"^\W*(?:[^,.:;\u0000]{{2,60}},\s)?{who}{SPACE}{_ADVERB}(?P<cue>{issuing['verbs']}){SPACE}"
+            rf"(?:th(?:is|ese|e{SPACE}following)|an?|est[ea]|una?|l[ao]s?{SPACE}siguientes?|el{SPACE}siguiente){SPACE}(?:[\w-]+{SPACE}){{0,2}}?(?:{issuing['nouns']})\b"
+            r"(?:\s[^.:;\u0000]{2,80})?:\s*$"
         ),
         # Rosa Díaz opened her show with the same seven words: “…”
         "with_words": re.compile(

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from verifier.quotes.kinds import carries_writing
 from verifier.resources import resource_json
+from verifier.text import one_of
 
 _QUESTION = re.compile(r"ask(?:s|ed|ing)?|wondered|pregunt(?:ó|a|aba|an|aron|ando)", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"\b(?:his|her|their|its|my|our|your|the|these|those|sus?|mis?|las?|los?)\s$", re.IGNORECASE)
@@ -30,7 +31,7 @@ def _forms() -> frozenset[str]:
 @cache
 def verb_pattern() -> str:
     """A pattern of every form of a reporting verb, the longest first, as the group ``cue``."""
-    return rf"(?P<cue>\b(?:{'|'.join(sorted(_forms(), key=lambda form: (-len(form), form)))})\b)"
+    return rf"(?P<cue>\b{one_of(sorted(_forms(), key=lambda form: (-len(form), form)))}\b)"
 
 
 @cache

@@ -16,6 +16,7 @@ from verifier.quotes.raw import Raw, trimmed
 from verifier.quotes.reporting import clause_start, is_reporting_clause, opens_with_attribution
 from verifier.quotes.titles import is_outlet
 from verifier.resources import resource_json
+from verifier.text import one_of
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE)
 
@@ -159,11 +160,13 @@ def join_split(document: Document, raws: list[Raw], masked: str, prior: Mapping[
     last: Raw | None = None
     for raw in raws:
         if last is not None and raw.depth == 0 and _continues(document, last, raw, masked, prior):
+            stops = _STOPS.fullmatch(masked, last.outer.end, raw.outer.start)
+            who_stops = Span(*stops.span("who")) if stops else None
             last.spans.extend(raw.spans)
             last.outer = Span(last.outer.start, raw.outer.end)
             last.closed, last.last_block = raw.closed, raw.last_block
             if last.mention is None and last.cue is None:
-                last.mention, last.cue = raw.mention, raw.cue
+                last.mention, last.cue = raw.mention or who_stops, raw.cue
         else:
             joined.append(raw)
             last = raw if raw.depth == 0 else last
@@ -194,9 +197,8 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
     if _brings_in_another(between, ended):
         return False
     before = _before(document, last, masked)
-    said = is_reporting_clause(between) or _breaks_off(
-        ended, between, document.text[raw.outer.start + 1 : raw.outer.end]
-    )
+    following = document.text[raw.outer.start + 1 : raw.outer.end]
+    said = is_reporting_clause(between) or _breaks_off(ended, between, following)
     if not said or announces_name(between) or announces_name(before) or is_outlet(before):
         return False
     # “…,” Paz said. “…,” her husband said: the second has an attribution of its own.
@@ -208,8 +210,10 @@ def _continues(document: Document, last: Raw, raw: Raw, masked: str, prior: Mapp
 
 def _breaks_off(ended: str, between: str, following: str) -> bool:
     """True if speech is broken by what its speaker does, between two dashes, or breaks off and is taken up again: “No vamos” — she wiped
-    her eyes — “a rendirnos.” · “Mi padre —” he stopped. “Mi padre no volvió.”"""
+    her eyes — “a rendirnos.” · “Mi padre —” he stopped. “Mi padre no volvió.” · “I wanted,” she stopped, “to tell you.”"""
     broken, stops = ended.endswith(_DASHES), between.rstrip()
+    if ended.endswith(",") and following[:1].islower() and _STOPS.fullmatch(between):
+        return True
     dashed = broken or between.lstrip().startswith(_DASHES)
     goes_on = stops.endswith(_DASHES) or following.startswith(_DASHES) or (broken and stops.endswith("."))
     return dashed and goes_on and _DOES.fullmatch(between) is not None
@@ -221,10 +225,19 @@ _DOES = re.compile(
 )
 
 
+_STOPS = re.compile(
+    rf"\s(?P<who>he|she|they|{NAME}|the\s(?:[\w-]+\s){{0,2}}[\w-]+)\s(?:then\s|\w+ly\s)?(?:stop(?:ped|s)|paus(?:ed|es)|hesitat(?:ed|es)|falter(?:ed|s)"
+    r"|swallow(?:ed|s)|(?:broke|breaks|trail(?:ed|s))\soff|choke[ds]\sup|(?:took|takes|drew|draws)\sa\s(?:\w+\s)?breath)\b[^.!?:;—–\u0000]{0,60},\s"
+)
+"""What a speaker does who does not go on at once: she stopped, then began again,"""
+
+
 @cache
 def _subjects() -> dict[str, re.Pattern[str]]:
     words = {
-        kind: "|".join(of.split()).replace("_", r"\s") for kind, of in resource_json("quotes/subjects.json").items()
+        kind: one_of(of.replace("_", r"\s"))
+        for kind, of in resource_json("quotes/subjects.json").items()
+        if kind != "comment"
     }
     return {
         # after a question or an exclamation; who asked or exclaimed has no capital, but in a name

@@ -9,6 +9,7 @@ from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
 from verifier.quotes.titles import is_audience, is_outlet, without_listed
 from verifier.resources import resource_json, resource_lines
+from verifier.text import one_of
 
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
 SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
@@ -27,8 +28,18 @@ _LITTLE = frozenset([
 
 @cache
 def _lists() -> dict[str, str]:
+    """Kind of word to a pattern of its words; ``naming`` has patterns of several words."""
     raw = resource_json("quotes/works.json")
-    return {kind: words.replace(" ", "|") if kind != "naming" else words for kind, words in raw.items()}
+    return {
+        kind: one_of(words.split("|") if kind == "naming" else words)
+        for kind, words in raw.items()
+        if kind != "comment"
+    }
+
+
+@cache
+def _loans() -> frozenset[str]:
+    return frozenset(resource_json("quotes/works.json")["loans"].split())
 
 
 @cache
@@ -120,7 +131,7 @@ def kind_of(
     if written or (whole and (before.rstrip().endswith(("(", "[")) or (foreign and _GOES_ON.match(after)))):
         return QuotationKind.MIXED  # they painted “Viva el paro.” on a bedsheet: the stop is its own
     told_after = (raw.cue is not None and raw.cue.start >= raw.outer.end) or text[0] in "¡¿"
-    is_loan = text.strip(".,") in _lists()["loans"].split("|")
+    is_loan = text.strip(".,") in _loans()
     # Two words of Spanish in an English article are somebody's words; one is, right beside the verb. Of English, two are as often
     # the reporter's distance.
     if foreign and len(words) == 1 and not told_after and (not adjacent or is_loan):

@@ -60,11 +60,11 @@ class LanguageGuess:
     confidence: float
 
 
-def _is_name(token: Token, first: bool) -> bool:
-    """A capitalised word that no list knows, or that does not open the text, tells nothing of the language around it."""
+def _is_name(text: str, token: Token, *, first: bool) -> bool:
+    """A capitalised word that no list knows, or that does not open a sentence, tells nothing of the language around it."""
     if not token.is_capitalised or token.norm == "i" or is_only_elsewhere(token.norm):
         return False
-    return not first or not is_known(token.norm)
+    return not (first or _opens_sentence(text, token)) or not is_known(token.norm)
 
 
 def _is_full_name(tokens: Sequence[Token]) -> bool:
@@ -86,17 +86,17 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
     titled = text[tokens[0].end : tokens[0].end + 1] == "." if tokens else False  # "Mr. Overmyer" is English
     if not (capitals or inverted or titled) and _is_full_name(tokens):
         return (0.0,) * len(LANGUAGES), 0
-    scores = [(0.0,) * len(LANGUAGES)]
-    borne = []
-    for place, token in enumerate(tokens):
-        exclaimed = inverted and text[: token.start].endswith(("¿", "¡"))
-        if not capitals and not exclaimed and _is_name(token, place == 0 or _opens_sentence(text, token)):
+    scores: list[tuple[float, ...]] = []
+    borne: list[str] = []
+    for token in tokens:
+        exclaimed = inverted and text[token.start - 1 : token.start] in ("¿", "¡")
+        if not capitals and not exclaimed and _is_name(text, token, first=token is tokens[0]):
             continue
         if token.norm in vocatives() and len(tokens) > 1 and _is_set_off(text, token):
             continue
         borne.append(token.norm)
-        scores.extend(map(word_scores, word_parts(token.norm)))
-    added = map(sum, zip(*scores, strict=True))
+        scores += map(word_scores, word_parts(token.norm)) if "'" in token.norm else (word_scores(token.norm),)
+    added = map(sum, zip((0.0,) * len(LANGUAGES), *scores, strict=True))
     spelled = zip(added, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
     totals = [sum(parts) for parts in spelled]
     if len(tokens) == 1 and tokens[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():

@@ -15,11 +15,15 @@ from verifier.quotes.marks import Marked
 from verifier.quotes.posts import Posts
 from verifier.quotes.raw import Raw, Taken, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
+from verifier.text import one_of
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?|Span?\.?|Esp\.?|Orig\."
 _ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:(?:Our|My|Her|His|Their|An?|The) )?(?:(?:English|rough|loose|free|literal|official) )?(?:Translation|Rendering)|EN|Eng\.?(?: transl?\.)?|Transl?\.|Tr\.|Inglés|En inglés|Traducción|(?:(?:Roughly|Loosely|Freely|Literally) )?Translated(?: from (?:the )?Spanish)?(?: by (?:Google|Bing|DeepL|[\w.]+))?"
+_OPENS_LABEL = one_of("in\\s spa ori es en tex the tr ing our my her his their a rou loo fre lit off ren")
+"""How either may begin: most words are ruled out by it at once."""
 LABEL = re.compile(
-    rf"(?P<es>\b(?:{_SPANISH_LABEL}))\s*[:：]\s*|(?P<en>\b(?:{_ENGLISH_LABEL}))\s*[:：]\s*", re.IGNORECASE
+    rf"\b(?={_OPENS_LABEL})(?:(?P<es>(?:{_SPANISH_LABEL}))\s*[:：]|(?P<en>(?:{_ENGLISH_LABEL}))\s*[:：])\s*",
+    re.IGNORECASE,
 )
 """A label that says in which language the words after it are."""
 _LABELLED_LINE = re.compile(rf"^[ \t(\[*•\-–—]*(?:{LABEL.pattern})(?P<words>[^\n]+)$", re.IGNORECASE | re.MULTILINE)

@@ -10,6 +10,7 @@ from verifier.quotes.cues import opens_with_saying
 from verifier.quotes.outlets import is_outlet
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json, resource_rows
+from verifier.text import one_of
 
 SPACE = r"\s{1,2}"
 """Between two words; lines may be broken by hand."""
@@ -23,7 +24,7 @@ def _lists() -> dict[str, frozenset[str]]:
 
 
 def _any(kind: str) -> str:
-    return "|".join(sorted(_lists()[kind], key=len, reverse=True))
+    return one_of(sorted(_lists()[kind], key=lambda word: (-len(word), word)))
 
 
 _UPPER = "A-ZÁÉÍÓÚÜÑÀÈÒÇ"

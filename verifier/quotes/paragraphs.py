@@ -21,7 +21,7 @@ from verifier.quotes.raw import Raw
 from verifier.quotes.resolve import Cast
 from verifier.quotes.speech import BLANK, find_attribution
 from verifier.resources import resource_json
-from verifier.text import sentences
+from verifier.text import one_of, sentences
 
 
 def poster(document: Document, raw: Raw, masked: str) -> Span | None:
@@ -158,7 +158,7 @@ _OPENING_PHRASE = re.compile(r"[A-Z][^,.]{2,60},\s")
 @cache
 def _announcing_body() -> re.Pattern[str]:
     """The bakers' union ..., as the subject of a sentence."""
-    bodies = resource_json("quotes/announcing.json")["bodies"].replace(" ", "|")
+    bodies = one_of(resource_json("quotes/announcing.json")["bodies"])
     return re.compile(
         rf"\W*(?P<who>(?:The|An?|Its|Their|Other|Some|Many|Several)\s(?:(?!(?:of|in|at|for|by|to|and)\b)[\w’'\-]+\s){{0,3}}?(?:{bodies}))(?=\s)"
     )
@@ -190,7 +190,7 @@ def _may_speak(told: str) -> bool:
 def _announces() -> re.Pattern[str]:
     """What follows the subject of a sentence that announces words: "was less diplomatic." "had another answer." """
     of = {
-        kind: text.replace(" ", "|").replace("_", r"\s")
+        kind: one_of(text.replace("_", r"\s"))
         for kind, text in resource_json("quotes/announcing.json").items()
         if kind != "comment"
     }

@@ -22,7 +22,7 @@ from verifier.quotes.names import (
 from verifier.quotes.offices import is_another, office_of
 from verifier.quotes.word_scores import is_english_word
 from verifier.resources import resource_json
-from verifier.text import norms
+from verifier.text import norms, one_of
 from verifier.vocabulary import frequency
 
 _FULL_NAME = re.compile(
@@ -35,7 +35,7 @@ _PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'
 @cache
 def _does() -> re.Pattern[str]:
     """What follows the subject of a sentence that is a person, whatever the name: "Cházaro turned his back", "Cházaro, 41,"."""
-    words = {kind: text.replace(" ", "|") for kind, text in resource_json("quotes/deeds.json").items()}
+    words = {kind: one_of(text) for kind, text in resource_json("quotes/deeds.json").items() if kind != "comment"}
     return re.compile(
         r"(?:,?\s(?:then|just|only|also|slowly|still|again|once|never|always))?,?\s(?:"
         rf"(?:{words['deeds']})\b"

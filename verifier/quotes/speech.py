@@ -52,6 +52,9 @@ _NEW_SUBJECT = re.compile(r"\s+(?:The|An?|His|Her|Their|My|El|Los?|Las?|Una?|Su|
 """What opens a sentence after a question or an exclamation that was quoted: “Where?” The sheriff said …, not “Where?” Paz said."""
 
 
+_WORD = re.compile(r"\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Spans of the speaker as printed and of the reporting verb; either may be None."""
@@ -92,6 +95,8 @@ def find_attribution(masked: str, start: int, end: int, block: Span, *, ending: 
 
 
 def _after(after: str, offset: int, *, asked: bool) -> Attribution | None:
+    if not _WORD.search(after):
+        return None
     aside = patterns()["aside"].match(after)
     said = patterns()["after_verb_subject"].match(after[aside.end() :]) if aside else None
     if aside and said:
@@ -204,6 +209,8 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     match = match or patterns()["in_writing"].match(before)
     if match:
         return _attribution(match, offset) if _names_people(match) else None
+    if (issued := patterns()["issued"].match(before)) and not without_openers(issued["who"]):
+        return _attribution(issued, offset)
     report = patterns()["report"].match(before)
     if report and (is_person(report["who"]) or (report["ours"] and is_full_name(report["who"]))):
         return _attribution(report, offset)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_LISTED = re.compile(r"(?:\u0000{3,60},?\s+(?:(?:and|or|y|e|o)\s+)?)+$")
+_JOINS = re.compile(r",?\s+(?:(?:and|or|y|e|o)\s+)?")
+_LISTED = re.compile(rf"(?:\u0000{{3,60}}{_JOINS.pattern})+$")
 _OUTLET = re.compile(
     r"\b(?:writing|wrote|writes|published|appeared|column(?:ist)?|interview(?:ed)?|editor|critic|reporter|correspondent|reporting)"
     r"\s(?:in|for|with|at|of|by)\s*$"
@@ -21,7 +22,8 @@ _WHAT = re.compile(
 
 def without_listed(before: str) -> str:
     """The words before a quotation without the quoted ones, blanked out, that it is listed with: in two films, “…” and “Delta Blues”."""
-    return _LISTED.sub("", before)
+    _, blank, joins = before.rpartition("\u0000")
+    return _LISTED.sub("", before) if blank and _JOINS.fullmatch(joins) else before
 
 
 def is_audience(before: str, after: str) -> bool:

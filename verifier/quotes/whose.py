@@ -11,6 +11,7 @@ from verifier.model import Span
 from verifier.quotes.cues import cues_in
 from verifier.quotes.names import NAME, first_name_gender, has_title, is_first_name, person_name
 from verifier.resources import resource_json
+from verifier.text import one_of
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s|also\s|then\s|later\s|once\s)?$")
 _TRANSLATED = re.compile(r"translat(?:es|ed)")
@@ -52,7 +53,7 @@ def _listeners() -> frozenset[str]:
 
 @cache
 def _words(kind: str) -> str:
-    return str(resource_json("quotes/whose.json")[kind]).replace(" ", "|")
+    return one_of(resource_json("quotes/whose.json")[kind])
 
 
 @cache

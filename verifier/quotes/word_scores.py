@@ -166,6 +166,11 @@ def _listed_phrases() -> tuple[frozenset[str], ...]:
 
 
 @cache
+def _all_phrases() -> frozenset[str]:
+    return frozenset().union(*_listed_phrases())
+
+
+@cache
 def vocatives() -> frozenset[str]:
     """What people call each other in Spanish: "bo", "mae"."""
     return frozenset(resource_json("language/other_words.json")["es"]["vocatives"].split())
@@ -174,7 +179,8 @@ def vocatives() -> frozenset[str]:
 def phrase_scores(words: Sequence[str]) -> list[float]:
     """For each of LANGUAGES, what its own phrases among ``words`` speak for it (log10, >= 0)."""
     pairs = {f"{one} {other}" for one, other in pairwise(words)} | {f"^{' '.join(words[:2])}"}
-    return [_PHRASE * len(pairs & phrases) for phrases in _listed_phrases()]
+    listed = pairs & _all_phrases()
+    return [_PHRASE * len(listed & phrases) if listed else 0.0 for phrases in _listed_phrases()]
 
 
 def foreign_letters(words: Iterable[str]) -> list[float]:
