@@ -73,6 +73,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     )
     if role is _OBJECTS and _DOUBLED.search(" ".join(token.norm for token in sides.source_tokens)):
         ours["3"] -= 1  # "a la señora no la vimos": the noun is rendered
+    if role is _OWNERS and {said, instead} == {"1s", "1p"} and _SHARED.intersection(english[first + 1 : first + 3]):
+        return False
     if put_in in ("you", "your") and "people" in english:
         return False  # "cuando te echan"
     theirs = Counter(role[form][0] if role[form][0] == "3" else role[form] for form in english if form in role)
@@ -83,6 +85,10 @@ def another_person(sides: Sides, better: Variant) -> bool:
     return said != instead and ours[instead] > theirs[instead] and ours[said] < theirs[said]
 
 
+_SHARED = word_set(
+    "house home household family town village country neighborhood neighbourhood block street building community school church club"
+)
+"""What one has together with others, so that "mi casa" may be "our house"."""
 _COURTESY = word_set("sorry afraid glad grateful apologize apologise beg guess mean bet swear")
 """What English says in the first person where Spanish need not: "qué pena con usted", "I'm sorry"."""
 _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|\bal\b")
