@@ -48,7 +48,7 @@ FILLERS = word_set(
 """What is said to fill a pause or to call on somebody, and numbers, which have a check of their own."""
 _LIGHT = word_set(
     """price prices bill bills fare fares cost costs people person persons man woman men women
-    being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
+    home being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
     calidad hecho caso materia ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
     labor labores tarea tareas motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa
     constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""
