@@ -123,15 +123,21 @@ def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
 
 
 def _is_set(forms: Sequence[str], k: int) -> bool:
-    """True for a quantifier that counts nothing, so that no other can stand there: "the most I've seen", "another few inches", "too old for"."""
+    """True for a word of a set phrase, so that no other can stand there: "the most I've seen", "another few inches", "too old for", "may … but"."""
     before, after = forms[k - 1] if k else "", forms[k + 1 : k + 4]
     if forms[k] == "too":
         return not {"for", "to"}.isdisjoint(after[1:])
+    if forms[k] in ("much", "many"):  # "we don't sell much" is "vendemos poco"
+        return any(form == "not" or form.endswith("n't") for form in forms[max(0, k - _NEGATED) : k])
+    if forms[k] in ("may", "might"):  # "we may be poor, but we're honest" grants it
+        return "but" in forms[k + 1 :]
     if forms[k] == "most" and before == "the":
         return after[:1] != ["of"]
     return forms[k] == "few" and before in _BEFORE_FEW
 
 
+_NEGATED = 4
+"""Tokens before "much" within which a negation makes it little."""
 _BEFORE_FEW = word_set("another every next last past first")
 
 
