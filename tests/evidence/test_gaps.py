@@ -25,6 +25,11 @@ WHOLE = [
     "They took everything they had come for.",
     "The more we work, the less we earn.",
     "It was what it was, and we were there.",
+    "The strike begins Monday.",
+    "We're taking the field Saturday without our captain.",
+    "They went door to door and took everything.",
+    "Year after year we hear the same promises.",
+    "We live day to day.",
 ]
 
 

@@ -80,7 +80,27 @@ def _reads_on(tokens: Sequence[Token], k: int) -> bool:
     joined = (before.kind != "other" or before.text in _MAY_PRECEDE) and (
         after.kind != "other" or after.text in _MAY_FOLLOW
     )
-    return joined and not _is_wished(tokens, k)
+    return joined and not (_is_wished(tokens, k) or _is_day(tokens, k) or _is_twin(tokens, k))
+
+
+def _is_day(tokens: Sequence[Token], k: int) -> bool:
+    """True for a day without "on", as American papers print it: "the strike begins Monday", "she died March 3"."""
+    dated = tokens[k].norm in _MONTHS and k + 1 < len(tokens) and tokens[k + 1].kind == "number"
+    return tokens[k].is_capitalised and (tokens[k].norm in _WEEKDAYS or dated)
+
+
+def _is_twin(tokens: Sequence[Token], k: int) -> bool:
+    """True at a noun said twice without an article: "door to door", "day by day", "brick after brick"."""
+    return any(
+        tokens[j].norm == tokens[j + 2].norm and tokens[j + 1].norm in _BETWEEN_TWINS and tokens[j].kind == "word"
+        for j in range(max(0, k - 2), min(k + 1, len(tokens) - 2))
+    )
+
+
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = word_set("january february march april may june july august september october november december")
+_MONTHS |= word_set("jan feb aug sept sep oct nov dec")
+_BETWEEN_TWINS = word_set("to by after upon for in on and")
 
 
 def _is_wished(tokens: Sequence[Token], k: int) -> bool:

@@ -116,9 +116,29 @@ def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
     table, k = _table(), 0
     while k < len(tokens):
         count = next((n for n in range(min(4, len(tokens) - k), 0, -1) if " ".join(forms[k : k + n]) in table), 0)
-        for kind, instead in table[" ".join(forms[k : k + count])] if count else ():
+        listed = table[" ".join(forms[k : k + count])] if count and not _is_set(forms, k) else ()
+        for kind, instead in listed:
             yield Variant(kind, _span(tokens, k, k + count), "" if instead == LEAVING_OUT else instead)
         k += max(count, 1)
+
+
+def _is_set(forms: Sequence[str], k: int) -> bool:
+    """True for a word of a set phrase, so that no other can stand there: "the most I've seen", "another few inches", "too old for", "may … but"."""
+    before, after = forms[k - 1] if k else "", forms[k + 1 : k + 4]
+    if forms[k] == "too":
+        return not {"for", "to"}.isdisjoint(after[1:])
+    if forms[k] in ("much", "many"):  # "we don't sell much" is "vendemos poco"
+        return any(form == "not" or form.endswith("n't") for form in forms[max(0, k - _NEGATED) : k])
+    if forms[k] in ("may", "might"):  # "we may be poor, but we're honest" grants it
+        return "but" in forms[k + 1 :]
+    if forms[k] == "most" and before == "the":
+        return after[:1] != ["of"]
+    return forms[k] == "few" and before in _BEFORE_FEW
+
+
+_NEGATED = 4
+"""Tokens before "much" within which a negation makes it little."""
+_BEFORE_FEW = word_set("another every next last past first")
 
 
 @cache

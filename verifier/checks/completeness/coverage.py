@@ -15,6 +15,7 @@ from verifier.checks.completeness.lone import FILLERS, lone_stretches
 from verifier.checks.phrases import quoted_all
 from verifier.checks.proper_names.renaming import named_alike
 from verifier.checks.quantities import answered
+from verifier.checks.renderings import renderings
 from verifier.checks.sides import Sides
 from verifier.evidence.lacking import Lacking
 from verifier.evidence.stems import english_stem, spanish_stem
@@ -49,8 +50,13 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     open_target = _outside(sides.translation_tokens, open_target, counted_target)
     open_source = _said_once(sides.source_tokens, open_source, linked_source, spanish_stem)
     open_target = _said_once(sides.translation_tokens, open_target, linked_target, english_stem)
+    phrases = list(renderings("completeness/set_phrases.tsv", sides.source_tokens, sides.translation_tokens))
+    said = {i for place, _ in phrases for i in place}
+    printed = {j for _, places in phrases for place in places for j in place}
+    open_source = [i for i in open_source if i not in said]
+    open_target = [j for j in open_target if j not in printed]
     if found := list(lost_items(sides, open_source, open_target)) or list(
-        lone_stretches(sides, open_source, open_target)
+        lone_stretches(sides, open_source, open_target, (said, printed))
     ):
         yield from found
         return

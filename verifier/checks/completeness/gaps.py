@@ -32,7 +32,8 @@ def check_gaps(sides: Sides) -> Iterator[Issue]:
             yield _in_pieces(sides, sorted(k for k, _ in found[:count]))
             return
     for k, odds in found[:1]:
-        lost = _open_at(sides, k / len(sides.translation_tokens)) if odds >= OPEN else []
+        beside = {k - 1, k} & {*sides.alignment.open_target}  # it may well stand for what the Spanish has there
+        lost = _open_at(sides, k / len(sides.translation_tokens)) if odds >= OPEN and not beside else []
         if odds >= ALONE or lost:
             yield _missing(sides, k, lost[:1], 0.6 if odds >= ALONE else 0.5)
 

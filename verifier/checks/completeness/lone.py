@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from verifier.checks.phrases import quoted_all
+from verifier.checks.quantities import answered as counted_alike
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lacking import Lacking
@@ -47,7 +48,7 @@ FILLERS = word_set(
 """What is said to fill a pause or to call on somebody, and numbers, which have a check of their own."""
 _LIGHT = word_set(
     """price prices bill bills fare fares cost costs people person persons man woman men women
-    being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
+    home being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
     calidad hecho caso materia ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
     labor labores tarea tareas motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa
     constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""
@@ -57,22 +58,38 @@ materia de", "constituye un desafío", "y a casa", "moved to another city")."""
 _UNTELLING = FILLERS | _LIGHT
 
 
-def lone_stretches(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> Iterator[Issue]:
+def lone_stretches(
+    sides: Sides, open_source: Collection[int], open_target: Collection[int], rendered: tuple[set[int], set[int]]
+) -> Iterator[Issue]:
     """At most one omission and one addition, with a span over each stretch.
 
     Args:
         sides: the pair; without what the models make of it there are none.
         open_source, open_target: content words without a counterpart, less those that need none.
+        rendered: words of either side that answer each other as phrases.
     """
     if sides.contrast is None or sides.backward is None:
         return
-    answered = {*sides.alignment.open_source} - {*open_source}, {*sides.alignment.open_target} - {*open_target}
+    counted = counted_alike(sides.source, sides.translation)
+    answered = [
+        {*alone} - {*left}
+        | own
+        | {k for k, token in enumerate(tokens) if any(s.start <= token.start < s.end for s in spans)}
+        for alone, left, own, tokens, spans in (
+            (sides.alignment.open_source, open_source, rendered[0], sides.source_tokens, counted[0]),
+            (sides.alignment.open_target, open_target, rendered[1], sides.translation_tokens, counted[1]),
+        )
+    ]
     missing = _several(sides.contrast.stretches, sides.source_tokens, open_source, sides.backward.source, answered[0])
     added = _several(
         sides.backward.stretches, sides.translation_tokens, open_target, sides.contrast.translation, answered[1]
     )
-    missing = _not_in_other_words(missing, open_source, open_target) or _left_out(sides, open_source, open_target)
-    added = _not_in_other_words(added, open_target, open_source) or _put_in(sides, open_source, open_target)
+    missing = _not_in_other_words(missing, open_source, open_target) or _left_out(
+        sides, open_source, open_target, rendered[0]
+    )
+    added = _not_in_other_words(added, open_target, open_source) or _put_in(
+        sides, open_source, open_target, rendered[1]
+    )
     if missing:
         spans = _spans(sides.source_tokens, missing)
         verb = "is" if len(spans) == 1 else "are"
@@ -113,7 +130,9 @@ def _not_in_other_words(found: Sequence[Stretch], here: Collection[int], there: 
     return [one for one in found if 2 * (len(there) - len(set(here) - set(one.words))) < len(one.words)]
 
 
-def _left_out(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> list[Stretch]:
+def _left_out(
+    sides: Sides, open_source: Collection[int], open_target: Collection[int], rendered: Collection[int]
+) -> list[Stretch]:
     """Runs of the Spanish that both models miss in the English; of names, which hardly any English leaves out, at the least gain (of 1,500 pairs 3
     more are flagged so)."""
     content, tokens = sides.alignment.content_source, sides.source_tokens
@@ -122,7 +141,7 @@ def _left_out(sides: Sides, open_source: Collection[int], open_target: Collectio
         if all(_is_name(tokens[k]) for k in one.stretch.words)
         else _beyond(one, _LEFT_OUT, content)
         for one in (sides.lacks.source if sides.lacks else ())
-        if all(k in open_source or k not in content for k in one.stretch.words)
+        if all((k in open_source or k not in content) and k not in rendered for k in one.stretch.words)
     }
     return _apart(_certain(beyond, tokens, open_source, open_target), beyond)
 
@@ -131,14 +150,16 @@ def _is_name(token: Token) -> bool:
     return token.is_capitalised and token.start > 0 and not token.text.isupper()
 
 
-def _put_in(sides: Sides, open_source: Collection[int], open_target: Collection[int]) -> list[Stretch]:
+def _put_in(
+    sides: Sides, open_source: Collection[int], open_target: Collection[int], rendered: Collection[int]
+) -> list[Stretch]:
     """Runs of the English that both models miss in the Spanish."""
     content = sides.alignment.content_target
     beyond = {
         one.stretch: _beyond(one, _PUT_IN, content)
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
-        if all(k in open_target or k not in content for k in one.stretch.words)
+        if all((k in open_target or k not in content) and k not in rendered for k in one.stretch.words)
     }
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
 
@@ -190,7 +211,9 @@ def _classes(token: Token) -> set[str]:
 
 
 def _spans(tokens: Sequence[Token], found: Sequence[Stretch]) -> tuple[Span, ...]:
-    return tuple(Span(tokens[one.first].start, tokens[one.stop - 1].end) for one in found)
+    """The spans of stretches, without the marks at their ends: "pay" of "three months' pay"."""
+    within = ([k for k in range(one.first, one.stop) if tokens[k].kind != "other"] for one in found)
+    return tuple(Span(tokens[words[0]].start, tokens[words[-1]].end) for words in within)
 
 
 def _sure(found: Sequence[Stretch]) -> float:

@@ -10,6 +10,7 @@ from verifier.checks.negations.clauses import Side, akin, alike, probable, rende
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.polarity import root_of
 from verifier.checks.negations.starts import begins_then
+from verifier.checks.negations.turns import is_answered_by_turn
 from verifier.checks.phrases import Phrases, find_phrases, folded, phrase
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.resources import resource_rows
@@ -41,7 +42,7 @@ def is_answered_otherwise(mark: Mark, window: range, here: Side, there: Side) ->
         or _is_open(mark, window, here, there)
     ):
         return True
-    if begins_then(mark, here, there):
+    if begins_then(mark, here, there) or is_answered_by_turn(mark, here, there):
         return True
     weak = any(not other.negates and other.start in window and _free(other, mark, here, there) for other in there.marks)
     return weak or _opposite(mark, window, here, there) or _cancelled(mark, here, there)

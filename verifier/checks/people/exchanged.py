@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verifier.checks.people.roles import (
@@ -26,7 +27,7 @@ from verifier.text import Token, word_set
 def may_be_exchanged(sides: Sides, variant: Variant) -> bool:
     """True if both ends of what was exchanged stand for somebody who acts, and the Spanish has them in an order that a small model can read: of
     "a la ballena la siguen los barcos" it makes the opposite."""
-    if _takes_up(sides.source_tokens):
+    if _takes_up(sides.source_tokens) or _FEARS.search(" ".join(folded(token) for token in sides.source_tokens)):
         return False
     inside = [
         j for j, token in enumerate(sides.translation_tokens) if variant.span.start <= token.start < variant.span.end
@@ -34,6 +35,10 @@ def may_be_exchanged(sides: Sides, variant: Variant) -> bool:
     return _acts(sides, inside[0], inside) and _acts(sides, inside[-1], inside[::-1])
 
 
+_FEARS = re.compile(
+    r"\b(?:ten|tien|teng|tuv)\w* (?:\w+ )?(?:miedo|panico|terror|pavor|asco|bronca|odio|lastima|rabia)\b"
+)
+""" "Le tengo miedo al patrón" may be "the boss scares me"."""
 _NO_OBJECT = NOT | BREAKS | CLITICS | MARKS | SPANISH_PREPOSITIONS
 
 

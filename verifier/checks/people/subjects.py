@@ -11,6 +11,7 @@ from verifier.checks.people.roles import is_inverted
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE, Link
+from verifier.evidence.inflections import lemmas
 from verifier.model import Issue
 from verifier.text import Token, word_set
 
@@ -160,7 +161,7 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         subject = _subject(english, link.target)
         says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
-        received = english[link.target].norm in _RECEIVES
+        received = english[link.target].norm in RECEIVES or _gains(tokens[link.source], english[link.target])
         # "They suggested I leave": English has somebody else do something too.
         if subject is None or says != person or passive or received or objects & _OTHERS:
             continue
@@ -220,11 +221,19 @@ def _going(sides: Sides) -> Iterator[Issue]:
 _THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")
 _PRONOUNS = word_set("me nos se lo la los las")
 _OTHERS = word_set("me us they he she somebody someone people")
-_RECEIVES = word_set(
+RECEIVES = word_set(
     "learned learnt got received heard saw thought found felt had noticed bought borrowed rented leased hired inherited earned won lost"
 )
 """What English makes the receiver's own doing: "me enseñaron", "I learned"."""
+_GIVES = ("dej", "da", "di", "tra", "val", "rend", "rind", "rent", "produ", "gener", "report", "aport")
+_GAINS = word_set("get earn make receive gain turn have take end come reap net clear win see reach wind")
+""" "El café nos dejó ganancia", "we turned a profit": beginnings of the Spanish verbs, and the English ones of who has it from them."""
 _BE = word_set("was were am are been being be got get i'm we're")
+
+
+def _gains(spanish: Token, english: Token) -> bool:
+    """True if what something gives or brings in Spanish is got or made of it in English."""
+    return spanish.norm.startswith(_GIVES) and not _GAINS.isdisjoint(lemmas(english.norm).get("VERB", ()))
 
 
 def _persons_of(tokens: Sequence[Token], pronouns: dict[str, frozenset[str]]) -> set[str]:

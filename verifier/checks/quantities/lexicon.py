@@ -17,11 +17,11 @@ FOLDER = "quantities/"
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """``size`` in the base unit of its ``dimension``."""
+    """``sizes`` in the base unit of its ``dimension``: one, or those of several countries, the most usual first."""
 
     id: str
     dimension: str
-    size: float
+    sizes: tuple[float, ...]
 
 
 def key(form: str) -> Phrase:
@@ -62,8 +62,9 @@ def cues(language: str, name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def units() -> Mapping[str, Unit]:
-    """Unit id to unit."""
-    return {row[0]: Unit(row[0], row[1], float(row[2])) for row in resource_rows(FOLDER + "units.tsv")}
+    """Unit id to unit, those of the countries' trade too."""
+    rows = (row for name in ("units", "trade_units") for row in resource_rows(f"{FOLDER}{name}.tsv"))
+    return {id: Unit(id, dimension, tuple(map(float, sizes.split("|")))) for id, dimension, sizes, *_ in rows}
 
 
 @lru_cache(maxsize=2)
@@ -72,6 +73,16 @@ def unit_forms(language: str) -> Mapping[Phrase, str]:
     column = 3 if language == "es" else 4
     rows = resource_rows(FOLDER + "units.tsv")
     return {key(form): row[0] for row in rows for form in row[column].split("|") if form != "-"}
+
+
+@lru_cache(maxsize=2)
+def trade_forms(language: str) -> Mapping[Phrase, tuple[str, ...]]:
+    """What a unit of land or trade is called, to the ids of all that are called so."""
+    found: dict[Phrase, tuple[str, ...]] = {}
+    for id, _, _, *forms in resource_rows(FOLDER + "trade_units.tsv"):
+        for form in forms[language == "en"].removeprefix("-").split("|"):
+            found[key(form)] = (*found.get(key(form), ()), id)
+    return found
 
 
 @lru_cache(maxsize=2)

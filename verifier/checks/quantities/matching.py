@@ -221,14 +221,16 @@ def _converts(left: Reading, right: Reading, one: lexicon.Unit, other: lexicon.U
     if one.dimension == "temperature":
         a, b = (r.value if u.id != "fahrenheit" else (r.value - 32) / 1.8 for r, u in ((left, one), (right, other)))
         return abs(a - b) <= (2.5 if approximate else 1)
-    a, b = left.value * one.size, right.value * other.size
+    sized = [(left.value * here, right.value * there) for here in one.sizes for there in other.sizes]
     if one.dimension == "time":
+        a, b = sized[0]
         if sorted((a / 86400, b / 86400)) in ([14, 15], [7, 8]):
             return True  # "quince días" are two weeks, "ocho días" one
-        return equal(a, b) if (one.size < _MONTH) == (other.size < _MONTH) else near(a, b, A_MONTH)
+        divide = (one.sizes[0] < _MONTH) == (other.sizes[0] < _MONTH)
+        return equal(a, b) if divide else near(a, b, A_MONTH)
     smaller = min(left.value, right.value)
     rough = approximate or (smaller <= 3 and smaller % 0.5 == 0)
-    return near(a, b, ROUGH if rough else CONVERSION)
+    return any(near(a, b, ROUGH if rough else CONVERSION) for a, b in sized)
 
 
 def _money(left: Reading, right: Reading, approximate: bool) -> Match | None:

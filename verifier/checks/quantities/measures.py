@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -135,6 +135,10 @@ def _counted(scan: Scan, numeral: Numeral) -> _Counted:
         end = unit[1]
         if numeral.digits and not scan.spanish and scan.form(numeral.end) == "m":
             readings.append(Reading(Kind.COUNT, numeral.value * 1e6))  # "45m people"
+    trade = None if numeral.kind is Kind.VAGUE else _phrase_after(scan, numeral.end, lexicon.trade_forms(scan.language))
+    if trade:
+        readings += [reading for id in trade[0] for reading in readings_of(numeral, Kind.MEASURE, id)]
+        end = max(end, trade[1])
     if currency:
         readings += readings_of(numeral, Kind.MONEY, currency[0])
         end = max(end, currency[1])
@@ -229,23 +233,32 @@ def _shared_with_range(scan: Scan, numeral: Numeral) -> list[Reading]:
 
 def _bare_units(scan: Scan) -> Iterator[Quantity]:
     """ "una semana", "la última década", "año y medio", "half an hour": a unit in the singular counts one, silently."""
-    table, bare_units = lexicon.unit_forms(scan.language), lexicon.cues("any", "bare_unit")
+    bare_units = lexicon.cues("any", "bare_unit")
     for at, piece in enumerate(scan.pieces):
-        unit = table.get((piece.form,))
-        if unit is None or not scan.free(at, at + 1) or len(piece.form) < 3:
+        units = _units_called(scan, piece.form)
+        if not units or not scan.free(at, at + 1) or len(piece.form) < 3:
             continue
         if is_rate(scan, at):
-            yield scan.quantity(at, at + 1, [Reading(Kind.MEASURE, 1, unit)], Strength.WEAK)
+            yield scan.quantity(at, at + 1, _each(1, units), Strength.WEAK)
             continue
-        if unit not in bare_units:
-            continue
-        if half := _half_after(scan, at + 1):
-            yield scan.quantity(at, half, [Reading(Kind.MEASURE, 1.5, unit)], Strength.STRONG)
-        elif scan.spanish or not piece.form.endswith("s"):
+        half = _half_after(scan, at + 1)
+        if half and units[0] != "times":
+            yield scan.quantity(at, half, _each(1.5, units), Strength.STRONG)
+        elif units[0] in bare_units and (scan.spanish or not piece.form.endswith("s")):
             share = _share_before(scan, at)
             article = scan.form(at - 1) in ("a", "an") and not scan.spanish
-            strength = Strength.WEAK if share != 1 or (article and unit not in _MOMENTS) else Strength.SILENT
-            yield Quantity(span_of(scan.pieces, at, at + 1), (Reading(Kind.MEASURE, share, unit),), strength)
+            strength = Strength.WEAK if share != 1 or (article and units[0] not in _MOMENTS) else Strength.SILENT
+            yield Quantity(span_of(scan.pieces, at, at + 1), tuple(_each(share, units)), strength)
+
+
+def _units_called(scan: Scan, form: str) -> tuple[str, ...]:
+    """The ids of the units that a word may name, the most usual first."""
+    usual = lexicon.unit_forms(scan.language).get((form,))
+    return (*((usual,) if usual else ()), *lexicon.trade_forms(scan.language).get((form,), ()))
+
+
+def _each(value: float, units: Iterable[str]) -> list[Reading]:
+    return [Reading(Kind.MEASURE, value, unit) for unit in units]
 
 
 def _shares_unit(scan: Scan, end: int) -> bool:

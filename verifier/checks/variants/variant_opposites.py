@@ -44,6 +44,9 @@ _COLOURLESS = (
     "llevó",
     "lleve",
     "llevé",
+    "anda",
+    "ande",
+    "ando",
 )
 """Beginnings of Spanish verbs that mean one thing or its opposite by what they go with: "pasó del 5 al 8", "climbed"."""
 _NEGATIONS = word_set("never no nobody none nothing nowhere not neither")

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.people.subjects import RECEIVES
 from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
 from verifier.evidence.rewordings import Variant
@@ -56,6 +57,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     said, instead = role[english[first]], role[put_in]
     if said == "1s" and _COURTESY.intersection(english[first + 1 : first + 3]):
         return False
+    if said[0] == "1" and instead[0] == "3" and _receives(sides, english[first + 1 : first + _NEXT]):
+        return False
     if said == instead == "3s":
         pronouns = {token.norm for token in sides.source_tokens} & {"él", "ella"}
         return pronouns == ({"ella"} if put_in in ("she", "her") else {"él"})
@@ -73,6 +76,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     )
     if role is _OBJECTS and _DOUBLED.search(" ".join(token.norm for token in sides.source_tokens)):
         ours["3"] -= 1  # "a la señora no la vimos": the noun is rendered
+    if role is _OWNERS and {said, instead} == {"1s", "1p"} and _SHARED.intersection(english[first + 1 : first + 3]):
+        return False
     if put_in in ("you", "your") and "people" in english:
         return False  # "cuando te echan"
     theirs = Counter(role[form][0] if role[form][0] == "3" else role[form] for form in english if form in role)
@@ -83,12 +88,22 @@ def another_person(sides: Sides, better: Variant) -> bool:
     return said != instead and ours[instead] > theirs[instead] and ours[said] < theirs[said]
 
 
+_SHARED = word_set(
+    "house home household family town village country neighborhood neighbourhood block street building community school church club"
+)
+"""What one has together with others, so that "mi casa" may be "our house"."""
 _COURTESY = word_set("sorry afraid glad grateful apologize apologise beg guess mean bet swear")
 """What English says in the first person where Spanish need not: "qué pena con usted", "I'm sorry"."""
 _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|\bal\b")
 """ "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
+
+
+def _receives(sides: Sides, follows: Sequence[str]) -> bool:
+    """True for what is told from the end of the one who has it from somebody: "me enseñó", "I learned from her"."""
+    done_to = {token.norm for token in sides.source_tokens} & {"me", "nos"}
+    return bool(done_to) and not RECEIVES.isdisjoint(follows)
 
 
 def _is_article(tokens: Sequence[Token], i: int) -> bool:

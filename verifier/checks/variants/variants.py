@@ -117,7 +117,7 @@ def _alone(sides: Sides, better: Better) -> bool:
     if not sure or better.check in _BY_FORMS or _is_conjecture(sides):
         return False
     said = _behind(better.span.of(sides.translation))
-    if _same(better.span.of(sides.translation), better.instead):
+    if _same(better.span.of(sides.translation), better.instead) or _turns_round(sides, better):
         return False
     return said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
@@ -154,13 +154,19 @@ def _believed(sides: Sides, better: Variant) -> bool:
         return False
     instead = _behind(better.instead)
     if instead is not None and not instead.search(text):
-        return _nothing_behind(sides, better, text)
+        return not _turns_round(sides, better) and _nothing_behind(sides, better, text)
     said = _behind(better.span.of(sides.translation))
     narrows = better.instead.lower().startswith(_NARROWS)
     rest = instead.sub("", text) if instead is not None and narrows else text  # "casi todos" is not "todos"
     return said is not None and not said.search(rest)
 
 
+def _turns_round(sides: Sides, better: Variant) -> bool:
+    """True for a denial put in for what denies nothing: that is the business of the checks of negation, unless the Spanish has words for it."""
+    return bool(_DENIED.search(better.instead)) and not _DENIED.search(better.span.of(sides.translation))
+
+
+_DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing)\b|n['’]t\b", re.IGNORECASE)
 _NARROWS = ("almost", "not ", "i'm almost", "i am almost", "only a few")
 _CONJECTURE = re.compile(
     r"\b(?:ser|estar|habr|tendr|ir)(?:á|án|ía|ían)\b|\bcómo\b.*\b(?:iba|iban|íbamos|va|van|voy|vamos) a\b"

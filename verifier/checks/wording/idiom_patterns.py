@@ -170,6 +170,14 @@ class Patterns(Generic[T]):
 
     def find(self, words: Sequence[Word]) -> list[Match[T]]:
         """Where patterns stand, in order; of those that overlap the longest, then the first in the text, then in the table."""
+        kept: list[Match[T]] = []
+        for match in self.every(words):
+            if all(match.end <= other.start or other.end <= match.start for other in kept):
+                kept.append(match)
+        return sorted(kept, key=lambda match: match.start)
+
+    def every(self, words: Sequence[Word]) -> list[Match[T]]:
+        """Where patterns stand, also over each other: the longest first, then the first in the text, then in the table."""
         found = sorted(
             (
                 (start - end, start, order, value)
@@ -180,12 +188,7 @@ class Patterns(Generic[T]):
             ),
             key=lambda place: place[:3],
         )
-        kept: list[Match[T]] = []
-        for minus_length, start, _, value in found:
-            end = start - minus_length
-            if all(end <= other.start or other.end <= start for other in kept):
-                kept.append(Match(start, end, value))
-        return sorted(kept, key=lambda match: match.start)
+        return [Match(start, start - minus_length, value) for minus_length, start, _, value in found]
 
 
 def _places(words: Sequence[Word], pattern: Pattern, anchor: int, at: int, language: str) -> Iterator[tuple[int, int]]:

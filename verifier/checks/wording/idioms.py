@@ -139,13 +139,24 @@ def accepted_idioms(sides: Sides) -> tuple[Spans, Spans]:
     """
     reading = _Reading(sides)
     # A single word beside a figure is no idiom but the figure's image; it has its own counterpart.
-    both = [(match.span(reading.source), span) for match, span in reading.rendered if span]
+    both = [(_with_pronouns(reading.source, match), span) for match, span in reading.rendered if span]
     both += [
         (span, match.span(reading.translation))
         for match, span in reading.paired
         if span and " " in span.of(sides.source)
     ]
     return tuple(sorted({source for source, _ in both})), tuple(sorted({translation for _, translation in both}))
+
+
+def _with_pronouns(words: Sequence[Word], match: Match[Idiom]) -> Span:
+    """The span of an idiom with the pronouns right before it: "se llenan la boca"."""
+    first = match.start
+    while first and words[first - 1].form in _PRONOUNS and not words[first].pause:
+        first -= 1
+    return Span(words[first].start, words[match.end - 1].end)
+
+
+_PRONOUNS = frozenset(("me", "te", "se", "nos", "os", "le", "les", "lo", "la", "los", "las"))
 
 
 def find_figures(text: str) -> list[Figure]:

@@ -1,0 +1,57 @@
+"""Turns of phrase that answer a negation without one: "no ganábamos desde 1998" is "our first win since 1998"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from verifier.checks.negations.clauses import Side
+from verifier.checks.negations.marks import Mark
+from verifier.checks.phrases import folded
+from verifier.checks.renderings import renderings
+from verifier.text import Token
+
+_ENDS = frozenset(".;:?!…")
+_NEVER_BEFORE = re.compile(r"\b(?:desde|nunca|jamas|hacia|tiempo|anos|meses|semanas|decadas|vida|historia)\b")
+_RANKED = re.compile(r"\b(?:el|la|los|las|lo|mi|su) (?:mas|menos|mejor|peor|mayor|primer|ultim)")
+_FIRST = re.compile(
+    r"\b(?:first|last|only|most|worst|best|fewest|\w{2,}est)\b.*\b(?:since|ever|in \w+(?: \w+){0,3} (?:years|decades|months|weeks)|"
+    r"in (?:years|decades|months|weeks|ages|memory|history|(?:my|our|his|her|their|a|recent) \w+))\b"
+)
+_UNTIL = re.compile(r"\bhasta que\b|\bmientras no\b|\bhasta no\b")
+_ONCE = re.compile(r"\b(?:when|once|after|as soon as|only if|only with|the day|the moment|the minute)\b")
+
+
+def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
+    """True if the English has what such a turn of the Spanish is printed as; English negations have none."""
+    if here.language != "es" or not mark.negates:
+        return False
+    return _never_before(mark, here, there) or _once_it_happens(mark, here, there) or _set_turn(mark, here, there)
+
+
+def _never_before(mark: Mark, here: Side, there: Side) -> bool:
+    """ "No llovía así desde 1970", "the heaviest rain since 1970"; "nunca vi tanta nieve", "the most snow I've ever seen"."""
+    said = _sentence(here.tokens, mark.start)
+    return bool(_NEVER_BEFORE.search(said) and not _RANKED.search(said) and _FIRST.search(_text(there.tokens)))
+
+
+def _once_it_happens(mark: Mark, here: Side, there: Side) -> bool:
+    """ "No me lo creo hasta que lo vea", "I'll believe it when I see it"."""
+    return bool(_UNTIL.search(_sentence(here.tokens, mark.start)) and _ONCE.search(_text(there.tokens)))
+
+
+def _set_turn(mark: Mark, here: Side, there: Side) -> bool:
+    said = renderings("negation/turns.tsv", tuple(here.tokens), tuple(there.tokens))
+    return any(mark.start in place for place, _ in said)
+
+
+def _sentence(tokens: Sequence[Token], i: int) -> str:
+    """The folded words of the sentence that a token stands in."""
+    before = [*takewhile(lambda token: token.text not in _ENDS, reversed(tokens[:i]))]
+    after = takewhile(lambda token: token.text not in _ENDS, tokens[i:])
+    return " ".join(folded(token) for token in (*reversed(before), *after))
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(token.norm.replace("’", "'") for token in tokens)
