@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.evidence.lexicon import candidates
@@ -17,7 +18,7 @@ from verifier.text import Token, strip_accents, words
 from verifier.translation.addresses import addresses
 from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
 from verifier.translation.countries import countries_of, names_country
-from verifier.translation.fullnames import Person, persons
+from verifier.translation.fullnames import HALLOWED, Person, persons
 from verifier.translation.givennames import is_given, is_of_old
 from verifier.translation.lexicon import (
     first_names,
@@ -88,13 +89,18 @@ class Kept(NamedTuple):
 
 def lost(source: str, output: str) -> list[Kept]:
     """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
+    return [*_lost(source, output)]
+
+
+@lru_cache(maxsize=4096)  # every way of a sentence asks
+def _lost(source: str, output: str) -> tuple[Kept, ...]:
     missing: list[Kept] = []
     passed: list[Kept] = []  # found and copied
-    for find in (_addresses, _foreign, _renamed, _countries, _places, _people, _names, _codes, _money, _numbers):
+    for find in (_addresses, _foreign, _renamed, _places, _countries, _people, _names, _codes, _money, _numbers):
         for kept, is_copied in find(source, output):
             if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
                 (passed if is_copied else missing).append(kept)
-    return sorted(missing)
+    return tuple(sorted(missing))
 
 
 def _addresses(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
@@ -124,8 +130,10 @@ def _is_foreign(letter: str) -> bool:
 
 def _countries(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The countries, in whichever English form; not who is called like one ("Mauricio dijo")."""
-    somebody = {(person.start, person.end) for person in persons(source)}
-    for start, end in (span for span in countries_of(source) if span not in somebody):
+    named = persons(source)
+    for start, end in countries_of(source):
+        if any(person.start <= start and end <= person.end for person in named):
+            continue
         yield Kept(start, end, Kind.COUNTRY), names_country(source[start:end], output)
 
 
@@ -163,7 +171,8 @@ def _is_named(source: str, person: Person, output: str) -> bool:
         for name in (*candidates(token.norm), *map(str.casefold, translated_people().get(folded(token), ())))
         if name in made and strip_accents(name) in first_names()
     ]
-    of_today = all(map(is_given, person.names)) and not is_of_old(source)
+    hallowed = any(token.text in HALLOWED for token in person.names)
+    of_today = hallowed or (all(map(is_given, person.names)) and not is_of_old(source))
     if english and not of_today and not any(folded(token) in surnames() for token in person.names):
         return True
     return not gone and _plain(source[person.start : person.end]) in _plain(output)

@@ -68,6 +68,8 @@ class Noun(NamedTuple):
     kind: str
     gender: str
     english: tuple[str, ...]
+    is_told_by_gender: bool = False
+    """Its article tells what it means: "el cometa" is no "cometa" that is a kite, whatever the lexicon has."""
 
 
 class LostNoun(NamedTuple):
@@ -115,9 +117,20 @@ def _entry(tokens: Sequence[Token], k: int, run: Sequence[Token]) -> tuple[Noun,
     if before in _BEFORE_VERBS:
         return None
     written = " ".join(token.norm for token in run)
+    if len(run) == 1 and (one := _told_by_gender(tokens, k, before)):
+        return one
     if len(run) > 1 or written in _table():
         return _table().get(written)
     return _from_lexicon(written, before) or _unheard(tokens, k, before)
+
+
+def _told_by_gender(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
+    """A noun that means something else as a man and as a woman; none before a name ("el papa Francisco")."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    gender = "f" if before in _WOMEN else "m" if before in _MEN else ""
+    named = after is not None and touch(tokens[k], after) and after.is_capitalised
+    noun = None if named else _homonyms().get((tokens[k].norm, gender))
+    return (noun, before in _MANY) if noun else None
 
 
 @lru_cache(maxsize=4096)
@@ -169,7 +182,7 @@ def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> 
     if not noun.english:
         return any(_looks_alike(folded(tokens[0]), folded(token)) for token in made)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}
-    known = tokens if len(tokens) == 1 else ()  # "olla" alone is no "olla a presión"
+    known = tokens if len(tokens) == 1 and not noun.is_told_by_gender else ()  # "olla" alone is no "olla a presión"
     listed = {english for own in known for english, p in candidates(own.norm).items() if p >= _RENDERS}
     forms = {folded(token) for token in made}
     return bool(forms & listed) or any(_is_form(english_stem(form), stem) for form in forms for stem in stems)
@@ -185,6 +198,16 @@ def _looks_alike(own: str, made: str) -> bool:
 def _is_form(made: str, stem: str) -> bool:
     """True for the stem itself and for what is made of it: "scaffolding" of "scaffold"."""
     return made == stem or (len(stem) >= _LONG and made.startswith(stem))
+
+
+@lru_cache(maxsize=1)
+def _homonyms() -> Mapping[tuple[str, str], Noun]:
+    """Each noun, in both numbers, and its gender to what it means in that."""
+    table = {}
+    for kind, gender, spanish, english in resource_rows("translation/homonyms.tsv"):
+        noun = Noun(kind, gender, tuple(english.split("|")), is_told_by_gender=True)
+        table[spanish, gender] = table[_plural(spanish), gender] = noun
+    return table
 
 
 @lru_cache(maxsize=1)
