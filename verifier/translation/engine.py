@@ -25,12 +25,12 @@ from verifier.translation.marks import has_its_marks, with_source_marks
 from verifier.translation.named import names_alone, with_source_places
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
+from verifier.translation.saying import PlainlySaid, with_source_saying
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelled import with_source_numbers
 from verifier.translation.spelling import as_learnt, as_printed
-from verifier.translation.standins import Masked
 from verifier.translation.usable import unusable_reason
-from verifier.translation.ways import DIVISIONS, WAYS, Division, Straight, Variant
+from verifier.translation.ways import DIVISIONS, WAYS, Both, Division, Straight, Variant
 
 VERSION = "v14"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
@@ -221,19 +221,23 @@ class SentenceEngine(ABC):
         made = dict(first)
         plain = {sentence: as_learnt(sentence) for sentence in first}
         asked = [sentence for sentence in first if _known(plain[sentence]) is None]
+        so_far: dict[str, Variant] = {}
         for way in WAYS:
-            tried = {sentence: variant for sentence in asked if (variant := way(plain[sentence], made[sentence].text))}
+            # What was mended stays so in what comes next, except in the last try.
+            put = {s: so_far[s].text if s in so_far and way is not WAYS[-1] else plain[s] for s in asked}
+            tried = {sentence: variant for sentence in asked if (variant := way(put[sentence], made[sentence].text))}
             sources = [self._pieces.encode_source(variant.text)[:MAX_PIECES] for variant in tried.values()]
             beams = self._translate(sources) if sources else ()
             for (sentence, variant), beam in zip(tried.items(), beams, strict=True):
+                if put[sentence] != plain[sentence]:
+                    variant = Both(so_far[sentence], variant)
                 if better := self._restored(plain[sentence], variant, beam, made[sentence]):
                     made[sentence] = better
-                    if isinstance(variant, Straight):  # what comes next is put to the model with these marks too
+                    if isinstance(variant, Straight | PlainlySaid):
                         plain[sentence] = variant.text
-        return {
-            sentence: one._replace(text=with_source_accents(sentence, with_source_marks(as_learnt(sentence), one.text)))
-            for sentence, one in made.items()
-        }
+                    else:
+                        so_far[sentence] = variant
+        return {sentence: one._replace(text=_as_source(sentence, one.text)) for sentence, one in made.items()}
 
     def _divided(self, made: Mapping[str, Made]) -> dict[str, Made]:
         """The sentences that are better in parts, which are shorter and divided again where they must be, with these joined."""
@@ -264,14 +268,14 @@ class SentenceEngine(ABC):
         reason = self._unusable(sentence, text, draft)
         if reason and not first.reason:
             return None
-        return Made(with_source_accents(sentence, with_source_marks(sentence, text)), draft, reason)
+        return Made(_as_source(sentence, text), draft, reason)
 
     def _restored(self, sentence: str, variant: Variant, beam: Iterable[Draft], first: Made) -> Made | None:
         """The likeliest draft of the variant that has what it was made for, as a translation of the sentence, if it is fit for use
         (or the first is no more so, and lost its marks) and loses nothing else than what the first had lost if it was not made for that, nor
         a number that the first draft has. Its log-probability is that of the variant."""
         numbers = digit_numbers(sentence) & digit_numbers(first.text)
-        spared = 0 if isinstance(variant, Masked) else len(lost(sentence, first.text))
+        spared = 0 if variant.copies else len(lost(sentence, first.text))
         for draft in beam:
             text = self._text(variant.text, draft)
             restored = variant.restored(text)
@@ -315,6 +319,12 @@ class SentenceEngine(ABC):
         middle = sentence.find(" ", len(sentence) // 2)
         cut = middle if middle >= 0 else sentence.rfind(" ")
         return [*self._fit(sentence[:cut]), *self._fit(sentence[cut + 1 :])]
+
+
+def _as_source(sentence: str, text: str) -> str:
+    """``text`` with the quotation marks, the verbs of who speaks and the accents of names that ``sentence`` has."""
+    plain = as_learnt(sentence)
+    return with_source_accents(sentence, with_source_saying(plain, with_source_marks(plain, text)))
 
 
 def _known(sentence: str) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from verifier.evidence.inflections import inflections
 from verifier.resources import resource_json, resource_rows
@@ -40,19 +40,26 @@ class _Saying(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlainlySaid:
-    """A sentence with "dijo" for the verb behind a quotation, the place of the mark before it among all marks, and the verb's English."""
+    """A sentence with "dijo" for the verb behind a quotation, and the place of the mark before it among all marks."""
 
     text: str
     mark: int
-    english: str
+    copies: ClassVar[bool] = False
 
     def restored(self, output: str) -> str | None:
-        """``output`` with the English of the verb for "said"; None where that is missing, or somebody else says it."""
+        """``output`` as it is; None where nobody speaks in it, or another does."""
         told = _told(output, self.mark)
-        said = told and _SAID.search(output, *told)
-        if not told or not said or _is_wrong(output[slice(*told)]):
-            return None
-        return f"{output[: said.start()]}{self.english}{output[said.end() :]}"
+        return None if not told or _is_wrong(output[slice(*told)]) else output
+
+
+def with_source_saying(source: str, output: str) -> str:
+    """``output`` with the English of the verbs of ``source`` behind quotations where it has "said" alone."""
+    for one in _sayings(source):
+        told = _told(output, one.mark)
+        found = [*_reports().finditer(output, *told)] if told else []
+        if len(found) == 1 and _SAID.fullmatch(found[0].group()):
+            output = f"{output[: found[0].start()]}{one.english}{output[found[0].end() :]}"
+    return output
 
 
 def with_plain_saying(source: str, output: str) -> PlainlySaid | None:
@@ -60,7 +67,7 @@ def with_plain_saying(source: str, output: str) -> PlainlySaid | None:
     for one in _sayings(source):
         told = _told(output, one.mark)
         if told and _is_wrong(output[slice(*told)]):
-            return PlainlySaid(f"{source[: one.start]}{one.standin}{source[one.end :]}", one.mark, one.english)
+            return PlainlySaid(f"{source[: one.start]}{one.standin}{source[one.end :]}", one.mark)
     return None
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from verifier.translation.apart import quotations_apart
 from verifier.translation.clauses import clauses
@@ -25,9 +25,34 @@ class Variant(Protocol):
     @property
     def text(self) -> str: ...
 
+    @property
+    def copies(self) -> bool:
+        """True if it was made for what must be copied, so that nothing of that may be missing."""
+        ...
+
     def restored(self, output: str) -> str | None:
         """The translation of the sentence itself; None where it has not what the variant was made for."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A variant of a variant."""
+
+    first: Variant
+    second: Variant
+
+    @property
+    def text(self) -> str:
+        return self.second.text
+
+    @property
+    def copies(self) -> bool:
+        return self.second.copies
+
+    def restored(self, output: str) -> str | None:
+        text = self.second.restored(output)
+        return None if text is None else self.first.restored(text)
 
 
 Way = Callable[[str, str], Variant | None]
@@ -55,6 +80,7 @@ class Straight:
 
     text: str
     source: str
+    copies: ClassVar[bool] = False
 
     def restored(self, output: str) -> str | None:
         return with_source_marks(self.source, output) if has_its_marks(self.source, output) else None
