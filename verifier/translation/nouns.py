@@ -31,18 +31,24 @@ _SURE = 0.5
 """p(en | es) and p(es | en) from which the lexicon knows what a word means."""
 _OFTEN = 3.8
 """Frequency (Zipf) from which the model has met a word that no table lists."""
+_SELDOM = 3.6
+"""Frequency (Zipf) up to which a word of which the lexicon is not sure is copied rather than replaced by what nothing gives grounds for."""
+_MAY_RENDER = 0.02
+"""p(en | es) from which an English word may stand for such a word."""
 _MOST_WORDS = 3
 _LONG = 4
 """Letters of a stem from which other words are made at least."""
 _BEFORE_VERBS = word_set("no se me te le les lo nos os ya que quien yo tú él ella ellos ellas usted ustedes nosotros")
 _WOMEN, _MEN = word_set("la las una unas esta esa aquella"), word_set("el los un unos este ese aquel del al")
-_BARE = word_set("su mi tu nuestro nuestra con de sin y en tremendo tremenda otro otra cada")
+_BARE = word_set(
+    "su mi tu sus mis tus nuestro nuestra nuestros nuestras con de sin y en tremendo tremenda otro otra cada"
+)
 """Before a noun whose gender they do not tell, or not alone."""
 _MANY = word_set("los las unos unas")
 _AFTER_NOUNS = word_set(
-    "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta como cuando donde el la los las un una unos unas su sus mi mis este esta ayer hoy"
+    "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta sobre solo sólo ya también nunca siempre ese esos aquel como cuando donde el la los las un una unos unas su sus mi mis este esta ayer hoy"
 )
-_VERB = re.compile(r"\w{3,}(?:aron|ieron|aban|ó)$")
+_VERB = re.compile(r"\w{3,}(?:aron|ieron|aban?|ían?|ó)$")
 """What hardly anything but a verb ends in."""
 _DERIVED = re.compile(
     r"(?:mient[oa]|ci[oó]n|si[oó]n|i?dad|ismo|ista|anza|encia|ancia|ez|aje|mente|ad[oa]|id[oa]|dor|dora|or|nte|ble|al|iv[oa]|os[oa]|ic[oa]|az[oa]|izo)(?:e?s)?$"
@@ -158,7 +164,9 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
     norm = strip_accents(own.norm)
     if len(norm) < _SHORTEST or not norm.isalpha() or not is_latin(norm) or _DERIVED.search(norm) or is_english(norm):
         return None
-    if own.norm in name_words() or any(form in frequencies() or candidates(form) for form in (own.norm, norm)):
+    if own.norm in name_words() or (
+        any(form in frequencies() or candidates(form) for form in (own.norm, norm)) and not _is_hardly_known(own.norm)
+    ):
         return None
     compound = _COMPOUND.fullmatch(own.norm)
     inflected = not _STRESSED.search(own.norm) and stem_candidates(own.norm)
@@ -167,6 +175,12 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
     bare = served or before in _BARE
     woman = norm.removesuffix("s").endswith("a") if bare else before in _WOMEN
     return Noun("thing", "f" if woman else "m", ()), norm.endswith("s") if bare else before in _MANY
+
+
+def _is_hardly_known(norm: str) -> bool:
+    """True for a seldom word of which the lexicon is not sure at all: "pelado", which may be bald, a boy or somebody without money."""
+    likeliest = next(iter(candidates(norm).values()), 1.0)
+    return frequencies().get(norm, (0.0, 0.0))[0] < _SELDOM and likeliest < _SURE
 
 
 @lru_cache(maxsize=4096)
@@ -180,7 +194,8 @@ def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> 
     """True if the output has one of its English words in whatever form, or one that the lexicon has for it; of a word that is to be
     copied, if it has that or a word that looks like it."""
     if not noun.english:
-        return any(_looks_alike(folded(tokens[0]), folded(token)) for token in made)
+        listed = {english for english, p in candidates(tokens[0].norm).items() if p >= _MAY_RENDER}
+        return any(folded(token) in listed or _looks_alike(folded(tokens[0]), folded(token)) for token in made)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}
     known = tokens if len(tokens) == 1 and not noun.is_told_by_gender else ()  # "olla" alone is no "olla a presión"
     listed = {english for own in known for english, p in candidates(own.norm).items() if p >= _RENDERS}

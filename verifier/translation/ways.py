@@ -10,6 +10,7 @@ from typing import ClassVar, Protocol
 
 from verifier.translation.apart import quotations_apart
 from verifier.translation.clauses import clauses
+from verifier.translation.commands import as_told
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks, with_straight_marks
 from verifier.translation.nouns import lost_nouns
@@ -105,6 +106,7 @@ def _with_known_nouns(sentence: str, output: str, *, attempt: int) -> Variant | 
 
 WAYS: tuple[Way, ...] = (
     _with_straight_marks,
+    as_told,
     with_plain_saying,
     with_lost_numbers_in_digits,
     *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
