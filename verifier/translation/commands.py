@@ -40,8 +40,8 @@ _MUST = re.compile(
     r"(?P<you>You|you) ?(?:must|have to|need to|should|ought to|['’]ve got to)(?P<no>n['’]t| not)?\s(?:be able to\s)?"
 )
 _POLITE = re.compile(r"(?:(?:Please|Do not|Don['’]t|Never),?\s)+")
-_RENDERS = 0.01
-"""p(en | es) from which an English verb may render a Spanish one."""
+_RENDERS, _KNOWN = 0.01, 0.1
+"""p(en | es) from which an English verb may render a Spanish one, and from which what renders it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ def as_told(source: str, output: str) -> Told | None:
     return Told(f"{found['before']}{opening} {_with_clitics(verb, clitics)}{rest}", bool(found["no"]))
 
 
+def is_command(verb: str) -> bool:
+    """True for a form in small letters with pronouns behind it, which is no name: "devuélvannos"."""
+    return bool(_parted(verb)[1])
+
+
 @lru_cache(maxsize=4096)
 def infinitive(form: str) -> str | None:
     """The infinitive of a subjunctive in small letters, "siga" or "firmen"; None for what is or may be anything else."""
@@ -117,8 +122,8 @@ def _is_known(infinitive: str) -> bool:
 
 def _says(form: str, verb: str) -> bool:
     """True for a form that may render an English verb, as far as it is known: not for "tarde" and "suelen"."""
-    likeliest = next(iter(candidates(form) or candidates(verb)), "")
-    return not likeliest or likeliest in lemmas(likeliest).get("VERB", ())
+    likeliest, probability = next(iter((candidates(form) or candidates(verb)).items()), ("", 0.0))
+    return probability < _KNOWN or likeliest in lemmas(likeliest).get("VERB", ())
 
 
 def _parted(verb: str) -> tuple[str, str]:

@@ -37,6 +37,7 @@ _AFTER_DECADES = word_set(
     "y o e en se no ya con por para a al de del la el los las lo le les me nos te su mi tu un una todo todos toda nada nadie hubo había era eran "
     "fue fueron fui cuando donde como pero que ni también solo sólo muchos muchas casi hasta desde han ha hay trajeron"
 )
+_VERB = re.compile(r"(?:ó|[ai]eron|aron|[ai]ban?|ían?)$")
 _LINKS = frozenset({"de", "del", "y", "o", "en", "a", "por", "que", "con"})
 _THOUSANDS = re.compile(
     r"(?P<before>[^\W\d_]+ )?(?<![\d.,])(?:(?P<many>\d{1,3}) )?\bmil (?P<rest>\d{1,3})(?![\w/%]|[.,:]\d| mil\b)"
@@ -83,7 +84,7 @@ def _decade(match: re.Match[str]) -> str:
         return f"{match['la'][0].replace('L', 'Los').replace('l', 'los')} años {digits}"
     if match["anos"]:
         return f"años {digits}"
-    is_noun = match["next"] and match["next"] not in _AFTER_DECADES
+    is_noun = match["next"] and match["next"] not in _AFTER_DECADES and not _VERB.search(match["next"])
     return match.group() if is_noun else f"{match['de'] or match['los']} años {digits}"
 
 

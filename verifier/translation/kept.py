@@ -16,6 +16,7 @@ from typing import NamedTuple
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.addresses import addresses
+from verifier.translation.commands import is_command
 from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
 from verifier.translation.countries import countries_of, names_country
 from verifier.translation.fullnames import HALLOWED, Person, persons
@@ -139,7 +140,11 @@ def _countries(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
 
 def _places(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The streets and squares, and the places of several words that English calls the same."""
-    for start, end in (*streets(source), *whole_places(source)):
+    named = persons(source)
+    places_alone = (
+        span for span in whole_places(source) if not any(one.start < span[0] and span[1] <= one.end for one in named)
+    )
+    for start, end in (*streets(source), *places_alone):
         yield Kept(start, end, Kind.PLACE), _plain(source[start:end]) in _plain(output)
 
 
@@ -211,6 +216,8 @@ def _is_sure(source: str, token: Token, before: Token | None) -> bool:
     """
     plain, parts = folded(token), token.norm.split("-")
     if plain in office_words() or ROMAN.fullmatch(token.text) or (len(parts) > 1 and any(map(is_translated, parts))):
+        return False
+    if before is None and is_command(token.norm):
         return False
     if before is None:
         listed = token.norm in name_words() or plain in people() | places().keys() | genders().keys()

@@ -72,6 +72,7 @@ def with_capitals(plain: str) -> str:
     named = {token.start for token in tokens if _is_name(token)}
     named |= {tokens[k].start for k in range(1, len(tokens)) if _is_titled(tokens, k)}
     named |= {part.start for k in range(len(tokens)) for part in _person_at(tokens[k : k + _MOST_PARTS])}
+    named |= {tokens[k].start for k in ((0, 2) if _are_linked(tokens) else ())}
     for start in named:
         plain = f"{plain[:start]}{plain[start].upper()}{plain[start + 1 :]}"
     for start, end, name in _places_of(plain):
@@ -232,6 +233,21 @@ def _is_titled(tokens: Sequence[Token], k: int) -> bool:
     after = tokens[k + 1] if k + 1 < len(tokens) and touch(token, tokens[k + 1]) else None
     describes = folded(token) in _ADJECTIVES or ADJECTIVE.search(folded(token))
     return not describes or (after is not None and tells_of_one(after.norm))
+
+
+def _are_linked(tokens: Sequence[Token]) -> bool:
+    """True for two given names that open a sentence before their verb, "pilar y rocío ganan", and are no everyday words ("paz y gloria")."""
+    if len(tokens) < 4 or tokens[1].norm not in ("y", "e"):
+        return False
+    called = given_names() | genders().keys()
+    seldom = all(frequencies().get(tokens[k].norm, (0.0, 0.0))[0] <= _PLURAL for k in (0, 2))
+    return seldom and all(folded(tokens[k]) in called for k in (0, 2)) and _do(tokens[3].norm)
+
+
+def _do(norm: str) -> bool:
+    """True for what several do: "denuncian"."""
+    likeliest = next(iter(candidates(norm)), "")
+    return norm.endswith("n") and "VERB" in lemmas(likeliest)
 
 
 def _is_given(token: Token) -> bool:

@@ -211,8 +211,8 @@ def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> 
         own = tokens[0]
         listed = {english for english, p in candidates(own.norm).items() if p >= _MAY_RENDER}
         stems = {english for english, p in stem_candidates(own.norm).items() if p >= _MAY_RENDER}
-        forms = [folded(token) for token in made]
-        return any(form in listed or english_stem(form) in stems or _looks_alike(folded(own), form) for form in forms)
+        english = [folded(token) for token in made]
+        return any(form in listed or english_stem(form) in stems or _looks_alike(folded(own), form) for form in english)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}
     known = tokens if len(tokens) == 1 and not noun.is_told_by_gender else ()  # "olla" alone is no "olla a presión"
     listed = {english for own in known for english, p in candidates(own.norm).items() if p >= _RENDERS}
