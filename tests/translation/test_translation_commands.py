@@ -35,7 +35,7 @@ TOLD = [
     ("No me vengan con cuentos.", "They don't come with tales.", "No debes venirme con cuentos."),
     (
         "«Devuélvannos las tierras», pidió.",
-        "“Back to the lands,” he asked.",
+        "“From the lands,” he asked.",
         "«Tienes que devolvernos las tierras», pidió.",
     ),
     ("Dígamelo ahora.", "It tells me now.", "Tienes que decírmelo ahora."),
