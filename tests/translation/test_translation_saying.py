@@ -24,7 +24,7 @@ RIGHT = [
 ]
 SAID = [
     ("«Basta», susurró el guardia.", "“Enough,” the guard said.", "“Enough,” the guard whispered."),
-    ("«Basta», recuerdan los vecinos.", "“Enough,” say the neighbors.", "“Enough,” recall the neighbors."),
+    ("«Basta», añadieron los vecinos.", "“Enough,” said the neighbors.", "“Enough,” added the neighbors."),
     ("«Basta», contó el guardia.", "“Enough,” the guard said.", "“Enough,” the guard said."),
     ("«Basta», preguntó el guardia.", "“Enough,” the guard asked, and said no more.", "“Enough,” the guard asked, and said no more."),
 ]  # fmt: skip

@@ -31,10 +31,6 @@ _SURE = 0.5
 """p(en | es) and p(es | en) from which the lexicon knows what a word means."""
 _OFTEN = 3.8
 """Frequency (Zipf) from which the model has met a word that no table lists."""
-_SELDOM, _UNSURE = 3.9, 0.4
-"""Frequency (Zipf) and p(en | es) of the likeliest English up to which a word of which the lexicon is not sure is copied rather than replaced by what nothing gives grounds for."""
-_MAY_RENDER = 0.02
-"""p(en | es) from which an English word may stand for such a word."""
 _MOST_WORDS = 3
 _LONG = 4
 """Letters of a stem from which other words are made at least."""
@@ -54,7 +50,6 @@ _DERIVED = re.compile(
     r"(?:mient[oa]|ci[oó]n|si[oó]n|i?dad|ismo|ista|anza|encia|ancia|ez|aje|mente|ad[oa]|id[oa]|dor|dora|or|nte|ble|al|iv[oa]|os[oa]|ic[oa]|az[oa]|izo)(?:e?s)?$"
 )
 """What ends words made of others, which the model often makes in English too, and adjectives, without accents."""
-_PARTICIPLE = re.compile(r"[ai]d[oa]s?$")
 _COMPOUND = re.compile(
     "(?:agro|anti|auto|bio|ciber|contra|eco|electro|euro|ex|extra|foto|hidro|infra|inter|intra|macro|micro|mini|mono|moto|multi|narco|neo|"
     "para|poli|post|pre|psico|radio|re|semi|sobre|sub|super|tele|termo|ultra|video)r?(?P<word>r?.{4,})"
@@ -171,7 +166,7 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
         or own.norm in name_words()
     ):
         return None
-    if not (_is_unknown(own.norm) or (_is_hardly_known(own.norm) and before in _WOMEN | _MEN | {"sin"})):
+    if not _is_unknown(own.norm):
         return None
     bare = served or before in _BARE
     woman = norm.removesuffix("s").endswith("a") if bare else before in _WOMEN
@@ -189,14 +184,6 @@ def _is_unknown(norm: str) -> bool:
     return not (inflected or (compound and compound["word"] in frequencies()))
 
 
-def _is_hardly_known(norm: str) -> bool:
-    """True for a seldom word of which the lexicon is not sure at all: "pelado", which may be bald, a boy or somebody without money."""
-    if _DERIVED.search(strip_accents(norm)) and not _PARTICIPLE.search(norm):
-        return False
-    likeliest = next(iter(candidates(norm).values()), 1.0)
-    return frequencies().get(norm, (0.0, 0.0))[0] < _SELDOM and likeliest < _UNSURE
-
-
 @lru_cache(maxsize=4096)
 def _is_verb(norm: str) -> bool:
     """True for a word whose likeliest English is a verb's past or third person: "vendían", "llevaba"."""
@@ -208,11 +195,7 @@ def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> 
     """True if the output has one of its English words in whatever form, or one that the lexicon has for it; of a word that is to be
     copied, if it has that or a word that looks like it."""
     if not noun.english:
-        own = tokens[0]
-        listed = {english for english, p in candidates(own.norm).items() if p >= _MAY_RENDER}
-        stems = {english for english, p in stem_candidates(own.norm).items() if p >= _MAY_RENDER}
-        english = [folded(token) for token in made]
-        return any(form in listed or english_stem(form) in stems or _looks_alike(folded(own), form) for form in english)
+        return any(_looks_alike(folded(tokens[0]), folded(token)) for token in made)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}
     known = tokens if len(tokens) == 1 and not noun.is_told_by_gender else ()  # "olla" alone is no "olla a presión"
     listed = {english for own in known for english, p in candidates(own.norm).items() if p >= _RENDERS}

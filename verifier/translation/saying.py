@@ -117,5 +117,7 @@ def _verbs() -> Mapping[str, str]:
 def _reports() -> re.Pattern[str]:
     """Any English verb that says who speaks."""
     listed = {form for forms in resource_json("quotes/reporting_verbs.json")["en"].values() for form in forms}
-    listed |= {inflections(english.split(" ")[0], tag)[0] for english in _verbs().values() for tag in ("VBD", "VBZ", "VB")}
+    listed |= {
+        inflections(english.split(" ")[0], tag)[0] for english in _verbs().values() for tag in ("VBD", "VBZ", "VB")
+    }
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, listed), key=len, reverse=True))})\b")
