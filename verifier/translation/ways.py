@@ -106,10 +106,10 @@ def _with_known_nouns(sentence: str, output: str, *, attempt: int) -> Variant | 
 
 WAYS: tuple[Way, ...] = (
     _with_straight_marks,
-    with_plain_saying,
     with_lost_numbers_in_digits,
     *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
     as_told,
+    with_plain_saying,
     *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
 )
 """In the order in which they are tried."""
