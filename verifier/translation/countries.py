@@ -25,12 +25,17 @@ _BEFORE_NOUNS = frozenset({"a", "con", "para", "por", "entre"})
 _BEFORE_THINGS = frozenset({"un", "una", "unos", "unas", "su", "sus", "la", "ese", "este"})
 
 
-def countries_of(text: str, *, small: bool = False) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)  # every draft of a sentence asks
+def countries_of(text: str, *, small: bool = False) -> tuple[tuple[int, int], ...]:
     """Start and end of the countries that ``text`` names with capitals, or with ``small`` without any, in order.
 
     Beside another capitalised word it is part of a longer name. In small letters what may be another word ("irán", "china")
     counts after a preposition of place or before its verb ("chile ganó") alone, and several words not after an article ("un reino unido").
     """
+    return tuple(_countries_of(text, small))
+
+
+def _countries_of(text: str, small: bool) -> Iterator[tuple[int, int]]:
     tokens, k = words(text), 0
     while k < len(tokens):
         for count in range(min(_MOST_WORDS, len(tokens) - k), 0, -1):

@@ -25,14 +25,14 @@ from verifier.translation.marks import has_its_marks, with_source_marks
 from verifier.translation.named import names_alone, with_source_places
 from verifier.translation.numerals import digit_numbers, with_english_separators
 from verifier.translation.pieces import Pieces
+from verifier.translation.saying import PlainlySaid, with_source_saying
 from verifier.translation.sentences import split_sentences
 from verifier.translation.spelled import with_source_numbers
 from verifier.translation.spelling import as_learnt, as_printed
-from verifier.translation.standins import Masked
 from verifier.translation.usable import unusable_reason
-from verifier.translation.ways import WAYS, Straight, Variant
+from verifier.translation.ways import DIVISIONS, WAYS, Both, Division, Straight, Variant
 
-VERSION = "v13"
+VERSION = "v14"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -148,14 +148,7 @@ class SentenceEngine(ABC):
         """
         _refuse_bare_string(texts)
         split = [self._sentences(text) for text in texts]
-        # Each different sentence once, in order of first appearance.
-        sentences = list(dict.fromkeys(sentence for parts in split for sentence in parts))
-        sources = [self._pieces.encode_source(as_learnt(sentence))[:MAX_PIECES] for sentence in sentences]
-        beams = zip(sentences, self._translate(sources), strict=True) if sentences else ()
-        drafts = {sentence: self._chosen(as_learnt(sentence), beam) for sentence, beam in beams}
-        made = {sentence: self._made(as_learnt(sentence), draft) for sentence, draft in drafts.items()}
-        if self._mends_names:
-            made |= self._mended(made)
+        made = self._all([sentence for parts in split for sentence in parts])
         return [self._join(parts, [made[part] for part in parts]) for parts in split]
 
     def score(self, sources: Sequence[str], translations: Sequence[str]) -> list[TokenScores]:
@@ -183,6 +176,15 @@ class SentenceEngine(ABC):
             )
             self._scores.update(zip(missing, scores, strict=True))
         return [self._scores[pair] for pair in wanted]
+
+    def _all(self, given: Iterable[str]) -> dict[str, Made]:
+        """What becomes of each sentence."""
+        sentences = list(dict.fromkeys(given))
+        sources = [self._pieces.encode_source(as_learnt(sentence))[:MAX_PIECES] for sentence in sentences]
+        beams = zip(sentences, self._translate(sources), strict=True) if sentences else ()
+        drafts = {sentence: self._chosen(as_learnt(sentence), beam) for sentence, beam in beams}
+        made = {sentence: self._made(as_learnt(sentence), draft) for sentence, draft in drafts.items()}
+        return self._divided(self._mended(made)) if self._mends_names else made
 
     def _chosen(self, sentence: str, beam: Iterable[Draft]) -> Draft:
         """Of the drafts that keep the sentence's numbers and pass the sanity checks the likeliest, or for a model that mangles
@@ -219,26 +221,61 @@ class SentenceEngine(ABC):
         made = dict(first)
         plain = {sentence: as_learnt(sentence) for sentence in first}
         asked = [sentence for sentence in first if _known(plain[sentence]) is None]
+        so_far: dict[str, Variant] = {}
         for way in WAYS:
-            tried = {sentence: variant for sentence in asked if (variant := way(plain[sentence], made[sentence].text))}
+            # What was mended stays so in what comes next, except in the last try.
+            put = {s: so_far[s].text if s in so_far and way is not WAYS[-1] else plain[s] for s in asked}
+            tried = {sentence: variant for sentence in asked if (variant := way(put[sentence], made[sentence].text))}
             sources = [self._pieces.encode_source(variant.text)[:MAX_PIECES] for variant in tried.values()]
             beams = self._translate(sources) if sources else ()
             for (sentence, variant), beam in zip(tried.items(), beams, strict=True):
+                if put[sentence] != plain[sentence]:
+                    variant = Both(so_far[sentence], variant)
                 if better := self._restored(plain[sentence], variant, beam, made[sentence]):
                     made[sentence] = better
-                    if isinstance(variant, Straight):  # what comes next is put to the model with these marks too
+                    if isinstance(variant, Straight | PlainlySaid):
                         plain[sentence] = variant.text
-        return {
-            sentence: one._replace(text=with_source_accents(sentence, with_source_marks(as_learnt(sentence), one.text)))
-            for sentence, one in made.items()
-        }
+                    else:
+                        so_far[sentence] = variant
+        return {sentence: one._replace(text=_as_source(sentence, one.text)) for sentence, one in made.items()}
+
+    def _divided(self, made: Mapping[str, Made]) -> dict[str, Made]:
+        """The sentences that are better in parts, which are shorter and divided again where they must be, with these joined."""
+        done = dict(made)
+        for divide in DIVISIONS:
+            tried = {
+                sentence: division
+                for sentence, one in done.items()
+                if _known(as_learnt(sentence)) is None and (division := divide(as_learnt(sentence), one.text))
+            }
+            parts = self._all([part for division in tried.values() for part in division.texts]) if tried else {}
+            for sentence, division in tried.items():
+                if better := self._joined(as_learnt(sentence), division, parts, done[sentence]):
+                    done[sentence] = better
+        return done
+
+    def _joined(self, sentence: str, division: Division, parts: Mapping[str, Made], first: Made) -> Made | None:
+        """The sentence made of its parts, if that is no less fit for use than the first and loses nothing else."""
+        made = [parts[part] for part in division.texts]
+        text = division.joined([one.text for one in made])
+        if text is None or len(lost(sentence, text)) > len(lost(sentence, first.text)):
+            return None
+        draft = Draft(
+            [piece for one in made for piece in one.draft.pieces],
+            sum(one.draft.log_prob for one in made),
+            any(one.draft.cut_off for one in made),
+        )
+        reason = self._unusable(sentence, text, draft)
+        if reason and not first.reason:
+            return None
+        return Made(_as_source(sentence, text), draft, reason)
 
     def _restored(self, sentence: str, variant: Variant, beam: Iterable[Draft], first: Made) -> Made | None:
         """The likeliest draft of the variant that has what it was made for, as a translation of the sentence, if it is fit for use
         (or the first is no more so, and lost its marks) and loses nothing else than what the first had lost if it was not made for that, nor
         a number that the first draft has. Its log-probability is that of the variant."""
         numbers = digit_numbers(sentence) & digit_numbers(first.text)
-        spared = 0 if isinstance(variant, Masked) else len(lost(sentence, first.text))
+        spared = 0 if variant.copies else len(lost(sentence, first.text))
         for draft in beam:
             text = self._text(variant.text, draft)
             restored = variant.restored(text)
@@ -282,6 +319,12 @@ class SentenceEngine(ABC):
         middle = sentence.find(" ", len(sentence) // 2)
         cut = middle if middle >= 0 else sentence.rfind(" ")
         return [*self._fit(sentence[:cut]), *self._fit(sentence[cut + 1 :])]
+
+
+def _as_source(sentence: str, text: str) -> str:
+    """``text`` with the quotation marks, the verbs of who speaks and the accents of names that ``sentence`` has."""
+    plain = as_learnt(sentence)
+    return with_source_accents(sentence, with_source_saying(plain, with_source_marks(plain, text)))
 
 
 def _known(sentence: str) -> str | None:

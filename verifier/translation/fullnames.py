@@ -37,6 +37,11 @@ _LONGEST = 8
 _PARTICLES = frozenset(
     ["de", "del", "la", "las", "los", "da", "dos", "do", "das", "di", "van", "von", "der", "den", "bin", "ibn", "al"]
 )
+_SAINTS = frozenset({"San", "Santa", "Santo"})
+_DEVOTED = frozenset({"Dios", "Jesús", "Jesus"})
+HALLOWED = _SAINTS | _DEVOTED
+"""What English has its own words for, and not in a name: "José de San Martín", "Juan de Dios Peza"."""
+_ARTICLES = frozenset({"la", "las", "los"})
 _NUMBERED = re.compile("[IVX]{1,5}|Magn[oa]")
 _BARE = frozenset({"según", "con", "a", "de", "por", "para", "contra", "sin", "ante", "sobre", "entre"})
 """Before a noun without an article these mostly introduce somebody."""
@@ -101,10 +106,11 @@ def _end(sentence: str, tokens: Sequence[Token], k: int) -> int:
     end = k + 1
     while end < min(len(tokens), k + _LONGEST) and _adjoin(sentence, tokens[end - 1], tokens[end]):
         last = end
-        while last < len(tokens) - 1 and tokens[last].text in _PARTICLES:
+        while last < len(tokens) - 1 and tokens[last].text in (_PARTICLES | _SAINTS if last > end else _PARTICLES):
             last += 1
         joined = all(_adjoin(sentence, *pair) for pair in pairwise(tokens[end : last + 1]))
-        if not (joined and _may_be_part(tokens[last])):
+        devoted = last > end and tokens[last].text in _DEVOTED
+        if not (joined and (devoted or _may_be_part(tokens[last]))):
             break
         end = last + 1
     return _with_second_surname(sentence, tokens, k, end)
@@ -190,17 +196,21 @@ def _belong_together(run: Sequence[Token]) -> bool:
 
     Right after a given name they may mean anything ("Luz Montes"), later not ("Hugh Griffiths Coordinador"); after "de" and its
     like they must be surnames, or after a given name alone words that no list has: "Antoine de Léocour", and not "Steve Goldman
-    de Goldman Management".
+    de Goldman Management". After "de la" and its like they may mean anything too ("Gonzalo de la Maza").
     """
     names = [run[0]]
-    for before, token in pairwise(run):
-        if not token.is_capitalised:
+    for k, (before, token) in enumerate(pairwise(run)):
+        if not token.is_capitalised or token.text in _SAINTS:
             continue
         if before.is_capitalised or before.norm in ("y", "e"):
             fits = _is_known(token) or is_name(token) or folded(names[-1]) in _given() or len(before.text) == 1
         else:
             fits = _is_surname(token) or (len(names) == 1 and _is_unheard(token) and folded(token) not in places())
             fits = fits or (before.norm != "de" and is_given(names[0]) and is_given(token))  # "María del Carmen Soto"
+            fits = fits or token.text in _DEVOTED
+            fits = fits or (
+                k > 0 and run[k - 1].norm == "de" and before.norm in _ARTICLES and folded(names[0]) in _given()
+            )
         if not fits:
             return False
         names.append(token)

@@ -10,14 +10,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, words
 from verifier.translation.addresses import addresses
+from verifier.translation.commands import is_command
 from verifier.translation.copied import ADJECTIVE, ROMAN, folded, is_latin, is_name, is_translated, lost_names, touch
 from verifier.translation.countries import countries_of, names_country
-from verifier.translation.fullnames import Person, persons
+from verifier.translation.fullnames import HALLOWED, Person, persons
 from verifier.translation.givennames import is_given, is_of_old
 from verifier.translation.lexicon import (
     first_names,
@@ -88,13 +90,18 @@ class Kept(NamedTuple):
 
 def lost(source: str, output: str) -> list[Kept]:
     """The stretches of the Spanish ``source`` that the English ``output`` should have copied and has not, in order; none overlap."""
+    return [*_lost(source, output)]
+
+
+@lru_cache(maxsize=4096)  # every way of a sentence asks
+def _lost(source: str, output: str) -> tuple[Kept, ...]:
     missing: list[Kept] = []
     passed: list[Kept] = []  # found and copied
-    for find in (_addresses, _foreign, _renamed, _countries, _places, _people, _names, _codes, _money, _numbers):
+    for find in (_addresses, _foreign, _renamed, _places, _countries, _people, _names, _codes, _money, _numbers):
         for kept, is_copied in find(source, output):
             if not any(kept.start < one.end and one.start < kept.end for one in (*missing, *passed)):
                 (passed if is_copied else missing).append(kept)
-    return sorted(missing)
+    return tuple(sorted(missing))
 
 
 def _addresses(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
@@ -124,14 +131,20 @@ def _is_foreign(letter: str) -> bool:
 
 def _countries(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The countries, in whichever English form; not who is called like one ("Mauricio dijo")."""
-    somebody = {(person.start, person.end) for person in persons(source)}
-    for start, end in (span for span in countries_of(source) if span not in somebody):
+    named = persons(source)
+    for start, end in countries_of(source):
+        if any(person.start <= start and end <= person.end for person in named):
+            continue
         yield Kept(start, end, Kind.COUNTRY), names_country(source[start:end], output)
 
 
 def _places(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The streets and squares, and the places of several words that English calls the same."""
-    for start, end in (*streets(source), *whole_places(source)):
+    named = persons(source)
+    places_alone = (
+        span for span in whole_places(source) if not any(one.start < span[0] and span[1] <= one.end for one in named)
+    )
+    for start, end in (*streets(source), *places_alone):
         yield Kept(start, end, Kind.PLACE), _plain(source[start:end]) in _plain(output)
 
 
@@ -163,7 +176,8 @@ def _is_named(source: str, person: Person, output: str) -> bool:
         for name in (*candidates(token.norm), *map(str.casefold, translated_people().get(folded(token), ())))
         if name in made and strip_accents(name) in first_names()
     ]
-    of_today = all(map(is_given, person.names)) and not is_of_old(source)
+    hallowed = any(token.text in HALLOWED for token in person.names)
+    of_today = hallowed or (all(map(is_given, person.names)) and not is_of_old(source))
     if english and not of_today and not any(folded(token) in surnames() for token in person.names):
         return True
     return not gone and _plain(source[person.start : person.end]) in _plain(output)
@@ -202,6 +216,8 @@ def _is_sure(source: str, token: Token, before: Token | None) -> bool:
     """
     plain, parts = folded(token), token.norm.split("-")
     if plain in office_words() or ROMAN.fullmatch(token.text) or (len(parts) > 1 and any(map(is_translated, parts))):
+        return False
+    if before is None and is_command(token.norm):
         return False
     if before is None:
         listed = token.norm in name_words() or plain in people() | places().keys() | genders().keys()

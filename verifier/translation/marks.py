@@ -31,7 +31,7 @@ class Mark(NamedTuple):
 
 def has_its_marks(source: str, output: str) -> bool:
     """True if ``output`` has as many quotation marks as ``source``, each where one may stand, around about as much text."""
-    given, made = _marks(source), _marks(output)
+    given, made = marks_of(source), marks_of(output)
     if len(given) != len(made):
         return False
     if not all(_may_stand(output, mark.at, opens=one.opens) for one, mark in zip(given, made, strict=True)):
@@ -42,7 +42,7 @@ def has_its_marks(source: str, output: str) -> bool:
 
 def with_straight_marks(source: str) -> str:
     """``source`` with "…" for its quotation marks; single ones beside double ones stay."""
-    marks = _marks(source)
+    marks = marks_of(source)
     double = [mark for mark in marks if source[mark.at] not in _SINGLE]
     for at, _ in double or marks:
         source = f'{source[:at]}"{source[at + 1 :]}'
@@ -54,7 +54,7 @@ def with_source_marks(source: str, output: str) -> str:
     if not has_its_marks(source, output):
         return output
     depth = 0
-    for one, mark in zip(_marks(source), _marks(output), strict=True):
+    for one, mark in zip(marks_of(source), marks_of(output), strict=True):
         printed = source[one.at].translate(_ENGLISH)
         depth -= not one.opens
         output = f"{output[: mark.at]}{printed.translate(_WITHIN) if depth > 0 else printed}{output[mark.at + 1 :]}"
@@ -63,7 +63,7 @@ def with_source_marks(source: str, output: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # every draft of a sentence asks
-def _marks(text: str) -> tuple[Mark, ...]:
+def marks_of(text: str) -> tuple[Mark, ...]:
     """The quotation marks in order; apostrophes, and strokes for inches and feet, are none."""
     return tuple(_found(text))
 

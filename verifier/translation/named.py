@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates
 from verifier.text import Token, strip_accents, word_set, words
 from verifier.translation.accents import accented
@@ -23,8 +24,12 @@ _ARTICLES = frozenset({"la", "las", "los", "el"})
 _DETERMINERS = _ARTICLES | {"un", "una", "unos", "unas", "su", "sus", "mi", "esta", "este", "esa", "ese"}
 _ENGLISH_PARTICLES = _ARTICLES | {"de", "del", "of", "the"}
 _TITLES = frozenset({"don", "doña"})
+_CALLED = _TITLES | {"dona", "papa", "santa", "san"}
+"""What hardly stands before anything but a given name."""
 _ALSO_NOUNS = frozenset({"norma", "salvador", "mercedes"})
 """Given names that captions have more often as what they mean."""
+_SELDOM, _PLURAL = 4.0, 4.5
+"""Frequency (Zipf) up to which a noun that stands by itself is whom it names ("Consuelo"), and of a plural ("Dolores")."""
 _A_WORD = 3.2
 """Frequency (Zipf) from which an acronym in small letters is a word: "pan", "mas"."""
 _MOST_WORDS = 6
@@ -67,6 +72,7 @@ def with_capitals(plain: str) -> str:
     named = {token.start for token in tokens if _is_name(token)}
     named |= {tokens[k].start for k in range(1, len(tokens)) if _is_titled(tokens, k)}
     named |= {part.start for k in range(len(tokens)) for part in _person_at(tokens[k : k + _MOST_PARTS])}
+    named |= {tokens[k].start for k in ((0, 2) if _are_linked(tokens) else ())}
     for start in named:
         plain = f"{plain[:start]}{plain[start].upper()}{plain[start + 1 :]}"
     for start, end, name in _places_of(plain):
@@ -94,8 +100,13 @@ def with_source_places(source: str, output: str) -> str:
     return output
 
 
-def whole_places(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)  # every draft of a sentence asks
+def whole_places(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the places of several words that ``text`` names with capitals; not of those with an article of their own."""
+    return tuple(_whole_places(text))
+
+
+def _whole_places(text: str) -> Iterator[tuple[int, int]]:
     given = words(text)
     for start, end, _ in _places_of(text):
         inside = [token for token in given if start <= token.start < end]
@@ -155,10 +166,21 @@ def _unchanged(name: str) -> str | None:
     if found[0].norm in _ARTICLES and name.isupper():  # "LA PAZ" may be the peace
         return None
     key = strip_accents(name.casefold())
-    if key in places():
+    if key in places() or (len(found) == 1 and is_called_so(found[0])):
         return name
     is_people = all(token.is_capitalised and folded(token) in people() for token in found)
     return name if is_people and not _is_ordinary(found[0].norm, alone=len(found) == 1) else None
+
+
+def is_called_so(token: Token) -> bool:
+    """True for a given name that is a noun too, though hardly one by itself: "Remedios", "Pilar"."""
+    often = frequencies().get(token.norm, (0.0, 0.0))[0]
+    if folded(token) not in given_names() | genders().keys() or not 0 < often <= (
+        _PLURAL if token.norm.endswith("s") else _SELDOM
+    ):
+        return False
+    kinds = lemmas(next(iter(candidates(token.norm)), ""))
+    return token.norm.endswith("s") or ("NOUN" in kinds and "ADJ" not in kinds)
 
 
 def _is_ordinary(norm: str, *, alone: bool) -> bool:
@@ -203,12 +225,29 @@ def _is_titled(tokens: Sequence[Token], k: int) -> bool:
     """True for a surname right after an office or the like, whatever else it means: "la ministra flores", "el juez blanco dijo"; one
     that is an adjective only before the verb."""
     title, token = tokens[k - 1], tokens[k]
+    if title.norm in _CALLED and folded(token) in given_names() | genders().keys() and touch(title, token):
+        return True
     called = (title.norm in offices() and token.norm not in offices()) or title.norm in _OF_SURNAMES
     if not called or not touch(title, token) or folded(token) not in surnames():
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) and touch(token, tokens[k + 1]) else None
     describes = folded(token) in _ADJECTIVES or ADJECTIVE.search(folded(token))
     return not describes or (after is not None and tells_of_one(after.norm))
+
+
+def _are_linked(tokens: Sequence[Token]) -> bool:
+    """True for two given names that open a sentence before their verb, "pilar y rocío ganan", and are no everyday words ("paz y gloria")."""
+    if len(tokens) < 4 or tokens[1].norm not in ("y", "e"):
+        return False
+    called = given_names() | genders().keys()
+    seldom = all(frequencies().get(tokens[k].norm, (0.0, 0.0))[0] <= _PLURAL for k in (0, 2))
+    return seldom and all(folded(tokens[k]) in called for k in (0, 2)) and _do(tokens[3].norm)
+
+
+def _do(norm: str) -> bool:
+    """True for what several do: "denuncian"."""
+    likeliest = next(iter(candidates(norm)), "")
+    return norm.endswith("n") and "VERB" in lemmas(likeliest)
 
 
 def _is_given(token: Token) -> bool:

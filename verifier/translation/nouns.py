@@ -36,13 +36,15 @@ _LONG = 4
 """Letters of a stem from which other words are made at least."""
 _BEFORE_VERBS = word_set("no se me te le les lo nos os ya que quien yo tú él ella ellos ellas usted ustedes nosotros")
 _WOMEN, _MEN = word_set("la las una unas esta esa aquella"), word_set("el los un unos este ese aquel del al")
-_BARE = word_set("su mi tu nuestro nuestra con de sin y en tremendo tremenda otro otra cada")
+_BARE = word_set(
+    "su mi tu sus mis tus nuestro nuestra nuestros nuestras con de sin y en tremendo tremenda otro otra cada"
+)
 """Before a noun whose gender they do not tell, or not alone."""
 _MANY = word_set("los las unos unas")
 _AFTER_NOUNS = word_set(
-    "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta como cuando donde el la los las un una unos unas su sus mi mis este esta ayer hoy"
+    "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta sobre solo sólo ya también nunca siempre ese esos aquel como cuando donde el la los las un una unos unas su sus mi mis este esta ayer hoy"
 )
-_VERB = re.compile(r"\w{3,}(?:aron|ieron|aban|ó)$")
+_VERB = re.compile(r"\w{3,}(?:aron|ieron|aban?|ían?|ó)$")
 """What hardly anything but a verb ends in."""
 _DERIVED = re.compile(
     r"(?:mient[oa]|ci[oó]n|si[oó]n|i?dad|ismo|ista|anza|encia|ancia|ez|aje|mente|ad[oa]|id[oa]|dor|dora|or|nte|ble|al|iv[oa]|os[oa]|ic[oa]|az[oa]|izo)(?:e?s)?$"
@@ -68,6 +70,8 @@ class Noun(NamedTuple):
     kind: str
     gender: str
     english: tuple[str, ...]
+    is_told_by_gender: bool = False
+    """Its article tells what it means: "el cometa" is no "cometa" that is a kite, whatever the lexicon has."""
 
 
 class LostNoun(NamedTuple):
@@ -115,9 +119,20 @@ def _entry(tokens: Sequence[Token], k: int, run: Sequence[Token]) -> tuple[Noun,
     if before in _BEFORE_VERBS:
         return None
     written = " ".join(token.norm for token in run)
+    if len(run) == 1 and (one := _told_by_gender(tokens, k, before)):
+        return one
     if len(run) > 1 or written in _table():
         return _table().get(written)
     return _from_lexicon(written, before) or _unheard(tokens, k, before)
+
+
+def _told_by_gender(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
+    """A noun that means something else as a man and as a woman; none before a name ("el papa Francisco")."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    gender = "f" if before in _WOMEN else "m" if before in _MEN else ""
+    named = after is not None and touch(tokens[k], after) and after.is_capitalised
+    noun = None if named else _homonyms().get((tokens[k].norm, gender))
+    return (noun, before in _MANY) if noun else None
 
 
 @lru_cache(maxsize=4096)
@@ -135,7 +150,7 @@ def _from_lexicon(norm: str, before: str) -> tuple[Noun, bool] | None:
 
 
 def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
-    """A word that no list has and that is made of no other, after an article or the like, or a verb ("comimos chipá"), and before nothing that it may be an adjective of."""
+    """A word that nothing tells the meaning of, after an article or the like, or a verb ("comimos chipá"), and before nothing that it may be an adjective of."""
     own, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
     served = before not in _WOMEN | _MEN | _BARE
     if served and not (before and _is_verb(before)):
@@ -143,17 +158,30 @@ def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] 
     if after and touch(own, after) and not (after.norm in _AFTER_NOUNS or _VERB.match(after.norm)):
         return None
     norm = strip_accents(own.norm)
-    if len(norm) < _SHORTEST or not norm.isalpha() or not is_latin(norm) or _DERIVED.search(norm) or is_english(norm):
+    if (
+        len(norm) < _SHORTEST
+        or not norm.isalpha()
+        or not is_latin(norm)
+        or is_english(norm)
+        or own.norm in name_words()
+    ):
         return None
-    if own.norm in name_words() or any(form in frequencies() or candidates(form) for form in (own.norm, norm)):
-        return None
-    compound = _COMPOUND.fullmatch(own.norm)
-    inflected = not _STRESSED.search(own.norm) and stem_candidates(own.norm)
-    if inflected or (compound and compound["word"] in frequencies()):
+    if not _is_unknown(own.norm):
         return None
     bare = served or before in _BARE
     woman = norm.removesuffix("s").endswith("a") if bare else before in _WOMEN
     return Noun("thing", "f" if woman else "m", ()), norm.endswith("s") if bare else before in _MANY
+
+
+@lru_cache(maxsize=4096)
+def _is_unknown(norm: str) -> bool:
+    """True for a word that no list has and that is made of no other."""
+    bare = strip_accents(norm)
+    if _DERIVED.search(bare) or any(form in frequencies() or candidates(form) for form in (norm, bare)):
+        return False
+    compound = _COMPOUND.fullmatch(norm)
+    inflected = not _STRESSED.search(norm) and stem_candidates(norm)
+    return not (inflected or (compound and compound["word"] in frequencies()))
 
 
 @lru_cache(maxsize=4096)
@@ -169,7 +197,7 @@ def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> 
     if not noun.english:
         return any(_looks_alike(folded(tokens[0]), folded(token)) for token in made)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}
-    known = tokens if len(tokens) == 1 else ()  # "olla" alone is no "olla a presión"
+    known = tokens if len(tokens) == 1 and not noun.is_told_by_gender else ()  # "olla" alone is no "olla a presión"
     listed = {english for own in known for english, p in candidates(own.norm).items() if p >= _RENDERS}
     forms = {folded(token) for token in made}
     return bool(forms & listed) or any(_is_form(english_stem(form), stem) for form in forms for stem in stems)
@@ -185,6 +213,16 @@ def _looks_alike(own: str, made: str) -> bool:
 def _is_form(made: str, stem: str) -> bool:
     """True for the stem itself and for what is made of it: "scaffolding" of "scaffold"."""
     return made == stem or (len(stem) >= _LONG and made.startswith(stem))
+
+
+@lru_cache(maxsize=1)
+def _homonyms() -> Mapping[tuple[str, str], Noun]:
+    """Each noun, in both numbers, and its gender to what it means in that."""
+    table = {}
+    for kind, gender, spanish, english in resource_rows("translation/homonyms.tsv"):
+        noun = Noun(kind, gender, tuple(english.split("|")), is_told_by_gender=True)
+        table[spanish, gender] = table[_plural(spanish), gender] = noun
+    return table
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from verifier.evidence.inflections import inflections
 from verifier.text import words
@@ -40,6 +41,7 @@ class Known:
 
     text: str
     english: Mapping[str, tuple[tuple[str, str], int]]
+    copies: ClassVar[bool] = False
 
     def restored(self, output: str) -> str | None:
         """``output`` with the nouns in place of their stand-ins; None unless each stands in it as often as in the sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verifier.text import strip_accents, words
 from verifier.translation.copied import ROMAN, touch
@@ -16,8 +17,13 @@ _EITHER = frozenset({"pedro"})
 """Kings whom English calls as Spanish does, or otherwise: Peter the Great, and Pedro II of Brazil."""
 
 
-def renamed(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)  # every draft of a sentence asks
+def renamed(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the names in ``text`` that English has its own form of, in order."""
+    return tuple(_renamed(text))
+
+
+def _renamed(text: str) -> Iterator[tuple[int, int]]:
     tokens, k = words(text), 0
     while k < len(tokens):
         for count in range(min(_MOST_WORDS, len(tokens) - k), 0, -1):

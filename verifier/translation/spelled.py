@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from verifier.text import strip_accents, words
 from verifier.translation.lexicon import english_number_words, english_ordinals, number_words, spanish_cardinals
@@ -61,6 +61,7 @@ class InDigits:
 
     text: str
     values: tuple[int, ...]
+    copies: ClassVar[bool] = False
 
     def restored(self, output: str) -> str | None:
         """``output`` with small numbers in words; None unless it has each in digits."""

@@ -12,7 +12,7 @@ from verifier.translation.countries import with_country_capitals
 from verifier.translation.figures import with_plain_figures
 from verifier.translation.formulas import formula
 from verifier.translation.lexicon import name_words, places, spanish_names
-from verifier.translation.named import with_capitals
+from verifier.translation.named import is_called_so, with_capitals
 from verifier.vocabulary import frequencies
 
 _SHOUTED = 3
@@ -31,6 +31,7 @@ _MARKS = re.compile("[áéíóúüñ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]*n[^\W\d_]*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # every way of a sentence asks
 def as_learnt(sentence: str) -> str:
     """``sentence`` as it would stand in running text: not in capitals, a word by itself in small letters, names with their
     capitals where it has none at all, with its ñ and accents where none is printed, with the marks that open a question, its figures as books print
@@ -81,7 +82,9 @@ def _is_shouted(sentence: str) -> bool:
 def _is_lone(sentence: str) -> bool:
     """True for a common word that stands by itself and asks nothing: its capital makes a model take it for a name."""
     found = words(sentence)
-    return len(found) == 1 and "?" not in sentence and _is_common(found[0].norm)
+    if len(found) != 1 or "?" in sentence or not _is_common(found[0].norm):
+        return False
+    return not found[0].is_capitalised or not is_called_so(found[0])
 
 
 def _is_common(word: str) -> bool:

@@ -25,6 +25,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from verifier.text import words
 from verifier.translation.copied import folded
@@ -75,6 +76,7 @@ class Masked:
     text: str
     originals: Mapping[str, str]
     wanted: Mapping[str, int]
+    copies: ClassVar[bool] = True
 
     def restored(self, output: str) -> str | None:
         """``output`` with the originals in place of their stand-ins; None unless each stands in it as often as in the sentence."""
