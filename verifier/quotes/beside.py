@@ -23,7 +23,7 @@ TRANSLATES_AS = re.compile(
     rf"\b(?=\s+(?:translat|rendered)|{_OPENS})"
     r"""(?:
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+|in\s+[^“”",.;:\n]{2,30}?\s+)?(?:translates?|means|meant)(?!\s+for\b)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
-    | (?:roughly|loosely|literally)?\s*(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
+    | (?:(?:roughly|loosely|literally)\s+)?(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:renders?|prints?|printed|transcribes?|transcribed|paraphrases?|paraphrased)\s+as
     | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
     | (?:transcripts?|translations?|subtitles?|captions?)\s(?:\w+\s){3,6}(?:reads?|has|says?|gives?|gave|renders)(?:\s(?:it|that))?(?:\sas)?
