@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.closeness import rendered_closely
 from verifier.checks.completeness.displaced import may_be_displaced, where
 from verifier.checks.people.exchanged import may_be_exchanged
 from verifier.checks.people.persons import person_nouns
@@ -61,7 +62,9 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
         if not _believed(sides, better) and not _alone(sides, better):
             continue
         seen.append(place)
-        firm = better.worth >= FIRM and better.kind != "present"  # a past may be a narrative present
+        firm = (
+            better.worth >= FIRM and better.kind != "present" and _holds(sides, better)
+        )  # a past may be a narrative present
         behind, message = _told(sides, better)
         yield Issue(
             "mistranslation",
@@ -72,6 +75,20 @@ def check_variants(sides: Sides) -> Iterator[Issue]:
             (better.span,),
             confidence=0.7 if firm else 0.55,
         )
+
+
+def _holds(sides: Sides, better: Better) -> bool:
+    """False for a small word in a free rendering, which may say the same in another way ("in less time than it takes them" for "tardan más que
+    nosotros"): of 36 such findings in articles and tables 13 were of pairs that are not divergent, of 87 in close ones 9."""
+    if better.check not in _SMALL:
+        return True
+    place = better.span
+    return rendered_closely(
+        sides, (), [k for k, token in enumerate(sides.translation_tokens) if place.start <= token.start < place.end]
+    )
+
+
+_SMALL = ("comparison", "modality", "quantifier", "person")
 
 
 def _exchanged(sides: Sides, better: Better) -> Issue:
