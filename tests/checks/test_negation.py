@@ -10,6 +10,7 @@ from verifier.checks.sides import Sides
 MUST_FLAG = [
     ("No ganábamos en esta cancha desde 1998.", "We have been winning on this field since 1998."),
     ("No me lo esperaba.", "I expected it."),
+    ("No hace falta ir demasiado lejos.", "We have to go far."),
     ("Nunca fui el mejor del mundo.", "I was the best in the world ever."),
     ("No nos vamos hasta que nos paguen.", "We are leaving until they pay us."),
     ("No deje de dar el pecho aunque tenga fiebre.", "Stop breastfeeding if the child has a fever."),
