@@ -8,6 +8,11 @@ from verifier.checks.negations.negation import check_negation
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("No ganábamos en esta cancha desde 1998.", "We have been winning on this field since 1998."),
+    ("No me lo esperaba.", "I expected it."),
+    ("No hace falta ir demasiado lejos.", "We have to go far."),
+    ("Nunca fui el mejor del mundo.", "I was the best in the world ever."),
+    ("No nos vamos hasta que nos paguen.", "We are leaving until they pay us."),
     ("No deje de dar el pecho aunque tenga fiebre.", "Stop breastfeeding if the child has a fever."),
     ("En el simulacro no sonó ni una sirena.", "Not all the sirens went off in the drill."),
     (
@@ -190,6 +195,13 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("No ganábamos en esta cancha desde 1998.", "We won on this field for the first time since 1998."),
+    ("Nunca había visto tanta nieve.", "It was the most snow I'd ever seen."),
+    ("No me lo esperaba para nada.", "It was the last thing I expected."),
+    ("Empecé a los trece años y no he parado.", "I started at 13 and have been at it ever since."),
+    ("Hasta que no lo vea firmado, no me lo creo.", "I'll believe it when I see it signed."),
+    ("Fue un error mío y de nadie más.", "It was my mistake and mine alone."),
+    ("No tardaron en llegar los bomberos.", "The firefighters got there quickly."),
     ("No son más de trescientas letras.", "It's three hundred lyrics at most."),
     ("En el simulacro no sonó ni una sirena.", "Not one siren went off in the drill."),
     ("No más sangre", "No more blood"),

@@ -18,6 +18,12 @@ CHANGED, OMITTED, ADDED = "mistranslation/number", "omission/number", "addition/
 UNIT, MONEY = "mistranslation/unit", "mistranslation/money"
 
 MUST_FLAG = [
+    # the countries' own measures
+    ("Siembro manzana y media de frijol.", "I grow beans on about six acres.", {UNIT}),
+    ("Sacamos cuarenta quintales.", "We got 400 pounds.", {UNIT}),
+    ("Sacamos cuarenta quintales.", "We got 40 tons.", {UNIT}),
+    ("Caminamos tres leguas.", "We walked 20 miles.", {UNIT}),
+    ("Me dieron libra y media de carne.", "They gave me a pound of meat.", {OMITTED}),
     # digits and locales
     ("Murieron 1.200 personas en el terremoto.", "The earthquake killed 12,000 people.", {CHANGED}),
     ("Murieron 1.200 personas en el terremoto.", "The earthquake killed 1.2 people.", {CHANGED}),
@@ -175,6 +181,21 @@ MUST_FLAG += [
 ]
 
 MUST_NOT_FLAG = [
+    # the countries' own measures, as they stand or converted
+    ("Siembro manzana y media de frijol.", "I grow beans on about 2.6 acres."),
+    ("Sacamos cuarenta quintales.", "We got 40 quintals."),
+    ("Sacamos cuarenta quintales.", "We got 4,000 pounds."),
+    ("Sacamos cuarenta quintales.", "We got four tons."),
+    ("Un quintal de harina me dura un mes.", "A hundred pounds of flour lasts me a month."),
+    ("La arroba de carne subió a doscientos mil pesos.", "Beef has gone up to 200,000 pesos for 25 pounds."),
+    ("Cada cuerda de tierra vale mil dólares.", "An acre of land is worth $1,000."),
+    ("Nos quitaron dos caballerías de tierra.", "They took 220 acres of our land."),
+    ("Caminamos tres leguas.", "We walked about nine miles."),
+    ("Me dieron libra y media de carne.", "They gave me a pound and a half of meat."),
+    ("Compré kilo y medio de papas.", "I bought three pounds of potatoes."),
+    ("Compré tres manzanas.", "I bought three apples."),
+    ("La guitarra tiene seis cuerdas.", "The guitar has six strings."),
+    ("Me faltan dos tareas.", "I have two chores left."),
     ("Compraron un terreno de 500 metros cuadrados.", "They bought a 500-square-meter lot."),
     ("Una bodega de 24.943 pies cuadrados.", "A 24,943-square-foot warehouse."),
     ("No llovió en los últimos treinta días.", "It has not rained in the past month."),

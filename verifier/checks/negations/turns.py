@@ -14,7 +14,7 @@ from verifier.text import Token
 
 _ENDS = frozenset(".;:?!…")
 _NEVER_BEFORE = re.compile(r"\b(?:desde|nunca|jamas|hacia|tiempo|anos|meses|semanas|decadas|vida|historia)\b")
-_RANKED = re.compile(r"\b(?:el|la|los|las|lo|mi|su) (?:mas|menos|mejor|peor|mayor|primer|ultim)")
+_RANKED = re.compile(r"\b(?:el|la|los|las|lo|mi|su) (?:\w+ )?(?:mas|menos|mejor|peor|mayor|primer|ultim)")
 _FIRST = re.compile(
     r"\b(?:first|last|only|most|worst|best|fewest|\w{2,}est)\b.*\b(?:since|ever|in \w+(?: \w+){0,3} (?:years|decades|months|weeks)|"
     r"in (?:years|decades|months|weeks|ages|memory|history|(?:my|our|his|her|their|a|recent) \w+))\b"

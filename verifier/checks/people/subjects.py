@@ -161,7 +161,7 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         subject = _subject(english, link.target)
         says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
-        received = english[link.target].norm in RECEIVES or _gains(tokens[link.source], english[link.target])
+        received = english[link.target].norm in _RECEIVES or _gains(tokens[link.source], english[link.target])
         # "They suggested I leave": English has somebody else do something too.
         if subject is None or says != person or passive or received or objects & _OTHERS:
             continue
@@ -221,7 +221,7 @@ def _going(sides: Sides) -> Iterator[Issue]:
 _THIRD, _THIRD_ES = word_set("them him her"), word_set("lo la los las le les él ella ellos ellas")
 _PRONOUNS = word_set("me nos se lo la los las")
 _OTHERS = word_set("me us they he she somebody someone people")
-RECEIVES = word_set(
+_RECEIVES = word_set(
     "learned learnt got received heard saw thought found felt had noticed bought borrowed rented leased hired inherited earned won lost"
 )
 """What English makes the receiver's own doing: "me enseñaron", "I learned"."""

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verifier.checks.morphology.verb_persons import verb_person
-from verifier.checks.people.subjects import RECEIVES
 from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
 from verifier.evidence.rewordings import Variant
@@ -100,10 +99,13 @@ _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|here
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
 
 
+_HAS_FROM = word_set("learn learned learnt get got receive received hear heard inherit inherited")
+
+
 def _receives(sides: Sides, follows: Sequence[str]) -> bool:
     """True for what is told from the end of the one who has it from somebody: "me enseñó", "I learned from her"."""
     done_to = {token.norm for token in sides.source_tokens} & {"me", "nos"}
-    return bool(done_to) and not RECEIVES.isdisjoint(follows)
+    return bool(done_to) and not _HAS_FROM.isdisjoint(follows)
 
 
 def _is_article(tokens: Sequence[Token], i: int) -> bool:
