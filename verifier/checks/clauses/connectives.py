@@ -1,0 +1,133 @@
+"""Connectives with the clause that each governs and the one that it hangs on: "como no pagaron" and "cerramos" in "Como no pagaron, cerramos"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verifier.checks.markers import Marker, marker_maker, read_markers
+from verifier.text import Token, word_set
+
+TABLE = "clauses/connectives.tsv"
+_SENTENCE_ENDS = frozenset(".!?…;")
+_OPENERS = frozenset("¿¡“”\"«»‘'—–-:…")
+_OPENS_CLAUSE = word_set("y e o pero que and but or that")
+"""Words after which a connective may open its sentence's first clause: "y como no pagaron, cerramos"."""
+_COORDINATES = word_set("y e and")
+_SUBJECTS = word_set("i he she we they you it there")
+"""English pronouns that may begin the main clause where no comma does."""
+_CLAUSE = 3
+"""Tokens that a clause has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connective:
+    """A connective, the tokens of the clause ``governed`` by it, and those of the ``main`` clause, which may be empty."""
+
+    marker: Marker
+    governed: range
+    main: range
+
+    def both(self, first: frozenset[str], second: frozenset[str]) -> tuple[range, range] | None:
+        """The two clauses in the order of the events, by the senses whose governed clause comes ``first`` or ``second``; None if it tells none."""
+        if self.marker.sense in first:
+            return self.governed, self.main
+        return (self.main, self.governed) if self.marker.sense in second else None
+
+
+def read_connectives(tokens: Sequence[Token], language: str) -> tuple[Connective, ...]:
+    """The connectives of one side, in order; ``language`` is "es" or "en"."""
+    markers = (marker for marker in read_markers(tokens, language, TABLE) if tokens[marker.start].norm not in _STRESSED)
+    return tuple(_with_clauses(tokens, _by_place(tokens, marker), language) for marker in markers)
+
+
+_STRESSED = word_set("sí cómo cuándo dónde")
+"""Words that look like connectives without their accent."""
+
+
+def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
+    """The marker, sure of its sense where its place makes it so: "como" that opens a sentence, "por" before an infinitive, "so" after a comma."""
+    if len(marker.indices) > 1 or not marker.spare:
+        return marker
+    before, word = (tokens[k].norm if k >= 0 else "" for k in (marker.start - 1, marker.start))
+    after = tokens[marker.end].norm if marker.end < len(tokens) else ""
+    opens = word == "como" and _is_fronted(tokens, marker.start) and _comma(tokens, marker.end) is not None
+    moved = word == "por" and after.endswith(_INFINITIVES) and before not in _STILL_TO_DO
+    if opens or moved:
+        return marker_maker(tokens, "es")(marker.start, marker.end, ("cause",))
+    if word == "so" and before == "," and after not in _SO_MUCH:
+        return marker_maker(tokens, "en")(marker.start, marker.end, ("effect",))
+    return marker
+
+
+_SO_MUCH = word_set("much many far long few that to did do does")
+
+
+_INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
+_STILL_TO_DO = word_set("está están estoy estamos estaba estaban queda quedan quedaba quedaban empezó empieza")
+
+
+def _with_clauses(tokens: Sequence[Token], marker: Marker, language: str) -> Connective:
+    start, end = _sentence(tokens, marker.start)
+    if marker.sense == "effect":
+        main = range(start, marker.start) if _words(tokens, start, marker.start) else range(*_sentence(tokens, start - 2))
+        return Connective(marker, range(marker.end, end), main)
+    if _is_fronted(tokens, marker.start):
+        comma = _comma(tokens, marker.end + 1)
+        split = comma if comma is not None else _second_subject(tokens, marker.end, end) if language == "en" else None
+        return Connective(marker, range(marker.end, split or end), range(split, end) if split else range(0))
+    stop = _comma(tokens, marker.end + 1) or end
+    return Connective(marker, range(marker.end, stop), range(_clause_start(tokens, start, marker.start), marker.start))
+
+
+def _sentence(tokens: Sequence[Token], k: int) -> tuple[int, int]:
+    """Where the sentence of token ``k`` starts and ends; both 0 before the first token."""
+    if k < 0:
+        return 0, 0
+    start = k
+    while start > 0 and tokens[start - 1].text not in _SENTENCE_ENDS:
+        start -= 1
+    end = k
+    while end < len(tokens) and tokens[end].text not in _SENTENCE_ENDS:
+        end += 1
+    return start, end
+
+
+def _words(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return sum(token.kind != "other" and token.norm not in _OPENS_CLAUSE for token in tokens[start:end]) > 0
+
+
+def _is_fronted(tokens: Sequence[Token], k: int) -> bool:
+    """True if the connective at ``k`` opens its sentence, or a clause after "and"."""
+    if k == 0:
+        return True
+    before = tokens[k - 1]
+    return before.text in _SENTENCE_ENDS or before.text in _OPENERS or before.norm in _OPENS_CLAUSE
+
+
+def _comma(tokens: Sequence[Token], start: int) -> int | None:
+    """Index of the next comma or dash of the sentence, None if it has none."""
+    for k in range(start, len(tokens)):
+        if tokens[k].text in _SENTENCE_ENDS:
+            return None
+        if tokens[k].text in (",", "—", "–", ":"):
+            return k
+    return None
+
+
+def _second_subject(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the main clause begins by its pronoun: "because his grades dropped | he had to work"."""
+    return next((k for k in range(start + _CLAUSE, end - 1) if tokens[k].norm.split("'")[0] in _SUBJECTS), None)
+
+
+def _clause_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the last clause before ``end`` begins, with enough words of its own: after a comma, a colon or "y"."""
+    for k in range(end - _CLAUSE, start, -1):
+        if tokens[k - 1].norm in _COORDINATES or tokens[k - 1].text in ",:—–":
+            return k
+    return start
+
+
+def certain(connectives: Sequence[Connective]) -> Iterator[Connective]:
+    """Those that surely say their relation."""
+    return (one for one in connectives if not one.marker.spare)
