@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from verifier.checks.markers import Marker, marker_maker, read_markers
+from verifier.checks.markers import Marker, read_markers
 from verifier.text import Token, word_set
 
 TABLE = "clauses/connectives.tsv"
@@ -14,8 +14,8 @@ _OPENERS = frozenset("¿¡“”\"«»‘'—–-:…")
 _OPENS_CLAUSE = word_set("y e o pero que and but or that")
 """Words after which a connective may open its sentence's first clause: "y como no pagaron, cerramos"."""
 _COORDINATES = word_set("y e and")
-_SUBJECTS = word_set("i he she we they you it there")
-"""English pronouns that may begin the main clause where no comma does."""
+_OPENS_MAIN = word_set("i he she we they you it there ya")
+"""Words that may begin the main clause where no comma does: English pronouns, and "ya"."""
 _CLAUSE = 3
 """Tokens that a clause has at least."""
 
@@ -38,7 +38,7 @@ class Connective:
 def read_connectives(tokens: Sequence[Token], language: str) -> tuple[Connective, ...]:
     """The connectives of one side, in order; ``language`` is "es" or "en"."""
     markers = (marker for marker in read_markers(tokens, language, TABLE) if tokens[marker.start].norm not in _STRESSED)
-    return tuple(_with_clauses(tokens, _by_place(tokens, marker), language) for marker in markers)
+    return tuple(_with_clauses(tokens, _by_place(tokens, marker)) for marker in markers)
 
 
 _STRESSED = word_set("sí cómo cuándo dónde")
@@ -46,20 +46,28 @@ _STRESSED = word_set("sí cómo cuándo dónde")
 
 
 def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
-    """The marker, sure of its sense where its place makes it so: "como" that opens a sentence, "por" before an infinitive, "so" after a comma."""
-    if len(marker.indices) > 1 or not marker.spare:
+    """The marker, sure of its sense where its place makes it so: "como" that opens a sentence, "por" before an infinitive, "so" after a comma or "and"."""
+    if not marker.spare:
         return marker
-    before, word = (tokens[k].norm if k >= 0 else "" for k in (marker.start - 1, marker.start))
+    before = tokens[marker.start - 1].norm if marker.start else ""
     after = tokens[marker.end].norm if marker.end < len(tokens) else ""
-    opens = word == "como" and _is_fronted(tokens, marker.start) and _comma(tokens, marker.end) is not None
-    moved = word == "por" and after.endswith(_INFINITIVES) and before not in _STILL_TO_DO
-    if opens or moved:
-        return marker_maker(tokens, "es")(marker.start, marker.end, ("cause",))
-    if word == "so" and before == "," and after not in _SO_MUCH:
-        return marker_maker(tokens, "en")(marker.start, marker.end, ("effect",))
-    return marker
+    match " ".join(tokens[k].norm for k in marker.indices):
+        case "como" if before not in _OPENS_CLAUSE and _is_fronted(tokens, marker.start) and _comma(tokens, marker.end) is not None:
+            sense = "cause"
+        case "por" if after.endswith(_INFINITIVES) and before not in _STILL_TO_DO:
+            sense = "cause"
+        case phrase if phrase in _CONSEQUENCES and before in _LINKS and after not in _SO_MUCH:
+            sense = "effect"
+        case _:
+            return marker
+    return replace(marker, senses=(sense,), spare=False)
 
 
+_CONSEQUENCES = frozenset(
+    ("so", "therefore", "consequently", "hence", "thus", "por lo que", "por lo tanto", "por tanto", "por consiguiente", "en consecuencia")
+)
+"""What gives an effect between two clauses, and is an adverb, or something else, inside one."""
+_LINKS = {",", *_COORDINATES}
 _SO_MUCH = word_set("much many far long few that to did do does")
 
 
@@ -67,14 +75,14 @@ _INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
 _STILL_TO_DO = word_set("está están estoy estamos estaba estaban queda quedan quedaba quedaban empezó empieza")
 
 
-def _with_clauses(tokens: Sequence[Token], marker: Marker, language: str) -> Connective:
+def _with_clauses(tokens: Sequence[Token], marker: Marker) -> Connective:
     start, end = _sentence(tokens, marker.start)
     if marker.sense == "effect":
         main = range(start, marker.start) if _words(tokens, start, marker.start) else range(*_sentence(tokens, start - 2))
         return Connective(marker, range(marker.end, end), main)
     if _is_fronted(tokens, marker.start):
         comma = _comma(tokens, marker.end + 1)
-        split = comma if comma is not None else _second_subject(tokens, marker.end, end) if language == "en" else None
+        split = comma if comma is not None else _without_comma(tokens, marker.end, end)
         return Connective(marker, range(marker.end, split or end), range(split, end) if split else range(0))
     stop = _comma(tokens, marker.end + 1) or end
     return Connective(marker, range(marker.end, stop), range(_clause_start(tokens, start, marker.start), marker.start))
@@ -115,9 +123,9 @@ def _comma(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
-def _second_subject(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """Where the main clause begins by its pronoun: "because his grades dropped | he had to work"."""
-    return next((k for k in range(start + _CLAUSE, end - 1) if tokens[k].norm.split("'")[0] in _SUBJECTS), None)
+def _without_comma(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the main clause begins by its first word: "because his grades dropped | he had to work"."""
+    return next((k for k in range(start + _CLAUSE, end - 1) if tokens[k].norm.split("'")[0] in _OPENS_MAIN), None)
 
 
 def _clause_start(tokens: Sequence[Token], start: int, end: int) -> int:

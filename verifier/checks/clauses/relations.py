@@ -17,13 +17,13 @@ from verifier.text import word_set
 _FIRST, _SECOND = word_set("cause after condition"), word_set("effect before")
 """Relations whose governed clause comes first, and those whose main clause does."""
 _CONTRARY: Mapping[str, frozenset[str]] = {
-    "cause": word_set("concession exception before until"),
-    "concession": word_set("cause condition purpose exception before until"),
-    "condition": word_set("cause concession before"),
+    "cause": word_set("concession exception"),
+    "concession": word_set("cause condition purpose exception"),
+    "condition": word_set("cause concession"),
     "exception": word_set("cause concession condition purpose"),
-    "purpose": word_set("cause concession condition exception before"),
-    "before": word_set("after concession"),
-    "after": word_set("before exception"),
+    "purpose": word_set("cause concession condition exception"),
+    "before": word_set("after"),
+    "after": word_set("before"),
     "until": word_set("cause concession"),
 }
 """Spanish relation to the English ones that it cannot be."""
