@@ -22,6 +22,15 @@ MUST_FLAG = [
     ("Los soldados quemaron las casas.", "The soldiers will burn the houses."),
     ("Han despedido a treinta enfermeras.", "They are going to fire thirty nurses."),
     ("Perdí a mi hermano en la mina.", "I’ll lose my brother in the mine."),
+    ("El alcalde quedó de venir el sábado.", "The mayor came out Saturday."),
+    ("La empresa quedó en pagar la deuda en marzo.", "The company paid the debt in March."),
+    ("Mi hijo estuvo a punto de firmar el contrato.", "My son signed the contract."),
+    ("El gobernador pensaba visitar el pueblo en mayo.", "The governor visited the town in May."),
+    ("Los dueños querían vender el molino.", "The owners sold the mill."),
+    ("El contratista quedó de entregar las llaves en junio.", "The contractor handed over the keys in June."),
+    ("El ministro estuvo a punto de renunciar.", "The minister resigned."),
+    ("Mis primos pensaban abrir un taller en Rosario.", "My cousins opened a workshop in Rosario."),
+    ("La alcaldesa prometió arreglar la cancha.", "The mayor fixed the field."),
 ]
 
 MUST_NOT_FLAG = [
@@ -47,6 +56,19 @@ MUST_NOT_FLAG = [
     ("No hemos firmado nada.", "We haven’t signed anything."),
     ("Lo habremos visto dos veces.", "We must have seen him twice."),
     ("¿Qué les voy a decir?", "What was I supposed to tell them?"),
+    ("Quedó de llamarme y nunca llamó.", "He said he'd call me and never called."),
+    ("Quedaron de vernos el jueves.", "They agreed to see us Thursday."),
+    ("Quedamos en vernos el jueves.", "We arranged to meet on Thursday."),
+    ("Quería pedirle perdón a la familia.", "I wanted to apologize to the family."),
+    ("Intentó salvar a su hermana y lo logró.", "He tried to save his sister, and he did."),
+    ("Trató de escapar, pero lo agarraron.", "He made an attempt to escape, but they caught him."),
+    ("Prometió pagar y pagó.", "She promised to pay and she paid."),
+    ("Estuvo a punto de ahogarse.", "He almost drowned."),
+    ("Estuvo a punto de ahogarse.", "He came close to drowning."),
+    ("El contratista quedó de entregar las llaves en junio.", "The contractor was supposed to hand over the keys in June."),
+    ("El ministro estuvo a punto de renunciar.", "The minister nearly resigned."),
+    ("Mis primos pensaban abrir un taller en Rosario.", "My cousins had plans to open a workshop in Rosario."),
+    ("La alcaldesa prometió arreglar la cancha.", "The mayor gave her word that the field would be fixed."),
 ]  # fmt: skip
 
 

@@ -37,11 +37,11 @@ class Connective:
 
 def read_connectives(tokens: Sequence[Token], language: str) -> tuple[Connective, ...]:
     """The connectives of one side, in order; ``language`` is "es" or "en"."""
-    markers = (marker for marker in read_markers(tokens, language, TABLE) if tokens[marker.start].norm not in _STRESSED)
+    markers = (marker for marker in read_markers(tokens, language, TABLE) if tokens[marker.start].norm not in STRESSED)
     return tuple(_with_clauses(tokens, _by_place(tokens, marker)) for marker in markers)
 
 
-_STRESSED = word_set("sí cómo cuándo dónde")
+STRESSED = word_set("sí cómo cuándo dónde")
 """Words that look like connectives without their accent."""
 
 
@@ -52,9 +52,11 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
     before = tokens[marker.start - 1].norm if marker.start else ""
     after = tokens[marker.end].norm if marker.end < len(tokens) else ""
     match " ".join(tokens[k].norm for k in marker.indices):
-        case "como" if before not in _OPENS_CLAUSE and _is_fronted(tokens, marker.start) and _comma(tokens, marker.end) is not None:
+        case "como" if (
+            before not in _OPENS_CLAUSE and _is_fronted(tokens, marker.start) and _comma(tokens, marker.end) is not None
+        ):
             sense = "cause"
-        case "por" if after.endswith(_INFINITIVES) and before not in _STILL_TO_DO:
+        case "por" if after.endswith(_INFINITIVES) and before not in _AIMS:
             sense = "cause"
         case phrase if phrase in _CONSEQUENCES and before in _LINKS and after not in _SO_MUCH:
             sense = "effect"
@@ -64,7 +66,18 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
 
 
 _CONSEQUENCES = frozenset(
-    ("so", "therefore", "consequently", "hence", "thus", "por lo que", "por lo tanto", "por tanto", "por consiguiente", "en consecuencia")
+    (
+        "so",
+        "therefore",
+        "consequently",
+        "hence",
+        "thus",
+        "por lo que",
+        "por lo tanto",
+        "por tanto",
+        "por consiguiente",
+        "en consecuencia",
+    )
 )
 """What gives an effect between two clauses, and is an adverb, or something else, inside one."""
 _LINKS = {",", *_COORDINATES}
@@ -72,13 +85,18 @@ _SO_MUCH = word_set("much many far long few that to did do does")
 
 
 _INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
-_STILL_TO_DO = word_set("está están estoy estamos estaba estaban queda quedan quedaba quedaban empezó empieza")
+_AIMS = word_set(
+    "está están estoy estamos estaba estaban queda quedan quedaba quedaban empezó empieza posible todo esfuerzo esfuerzos interés lucha luchar optar optó terminó acabó"
+)
+"""Words after which "por" and an infinitive are an aim or what is left to do."""
 
 
 def _with_clauses(tokens: Sequence[Token], marker: Marker) -> Connective:
     start, end = _sentence(tokens, marker.start)
     if marker.sense == "effect":
-        main = range(start, marker.start) if _words(tokens, start, marker.start) else range(*_sentence(tokens, start - 2))
+        main = (
+            range(start, marker.start) if _words(tokens, start, marker.start) else range(*_sentence(tokens, start - 2))
+        )
         return Connective(marker, range(marker.end, end), main)
     if _is_fronted(tokens, marker.start):
         comma = _comma(tokens, marker.end + 1)

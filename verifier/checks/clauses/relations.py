@@ -5,17 +5,24 @@ A connective is compared through the words of the clause that it governs, since 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.checks.clauses.connectives import Connective, certain, read_connectives
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
-from verifier.model import Issue
+from verifier.model import Issue, Span
 from verifier.text import word_set
 
 _FIRST, _SECOND = word_set("cause after condition"), word_set("effect before")
 """Relations whose governed clause comes first, and those whose main clause does."""
+_COMPARED: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("cause", "effect"), word_set("cause effect after before loose")),
+    **dict.fromkeys(("before", "after"), word_set("before after")),
+    "condition": word_set("condition cause effect"),
+}
+"""Spanish relation to the English ones that may render it, if their clauses come in the same order."""
 _CONTRARY: Mapping[str, frozenset[str]] = {
     "cause": word_set("concession exception"),
     "concession": word_set("cause condition purpose exception"),
@@ -43,10 +50,12 @@ def check_relations(sides: Sides) -> Iterator[Issue]:
 
 
 def _content_links(sides: Sides) -> tuple[tuple[int, int], ...]:
-    """Pairs of tokens that render each other by their meaning, at least the Spanish one of content."""
-    content = set(sides.alignment.content_source)
+    """Pairs of tokens that render each other by their meaning, the Spanish ones of content and no names, which pronouns stand for in either clause."""
+    content = {i for i in sides.alignment.content_source if not sides.source_tokens[i].is_capitalised or i == 0}
     return tuple(
-        (link.source, link.target) for link in sides.alignment.links if link.weight > BY_PLACE and link.source in content
+        (link.source, link.target)
+        for link in sides.alignment.links
+        if link.weight > BY_PLACE and link.source in content
     )
 
 
@@ -67,9 +76,8 @@ def _turned(
 
 def _straight(one: Connective, other: Connective, links: Sequence[tuple[int, int]]) -> bool | None:
     """Whether two connectives have their clauses in the same order (True), or turned (False); None if it cannot be told."""
-    timed = one.marker.sense in ("before", "after")
-    ours, theirs = one.both(_FIRST, _SECOND), other.both(_FIRST if timed else _FIRST | {"loose"}, _SECOND)
-    if ours is None or theirs is None:
+    ours, theirs = one.both(_FIRST, _SECOND), other.both(_FIRST | {"loose"}, _SECOND)
+    if ours is None or theirs is None or other.marker.sense not in _COMPARED[one.marker.sense]:
         return None
     across = {(a, b) for i, j in links for a in (0, 1) for b in (0, 1) if i in ours[a] and j in theirs[b]}
     return True if across == {(0, 0), (1, 1)} else False if across == {(0, 1), (1, 0)} else None
@@ -84,6 +92,9 @@ def _another(
         for other in certain(english):
             if other.marker.sense not in contrary or _is_said(one, english) or _is_said(other, spanish):
                 continue
+            besides = _BESIDES.get((one.marker.sense, other.marker.sense))
+            if besides and any(besides.fullmatch(token.norm) for token in sides.translation_tokens):
+                continue
             rendered = [j in other.governed for i, j in links if i in one.governed]
             if rendered and 2 * sum(rendered) > len(rendered):
                 here, there = _span(sides, one, "es"), _span(sides, other, "en")
@@ -93,11 +104,22 @@ def _another(
                 yield Issue("mistranslation", "critical", "modality", message, (here,), (there,), 0.75)
 
 
+_BESIDES = {
+    ("exception", "condition"): re.compile(
+        r"only|no|not|never|nobody|no-one|nothing|none|without|neither|\w+n't|cannot|(?:refus|fail|lack|declin)\w*"
+    ),
+    ("purpose", "cause"): re.compile(
+        r"(?:want|hop|need|wish|intend|aim|try|trie)\w*|should|would|could|can|might|may|must|ought|\w+n't"
+    ),
+}
+"""English words by which another relation comes to the same: "salvo que cambien", "if they don't change"; "para que sepas", "because you should know"."""
+
+
 def _is_said(one: Connective, others: Sequence[Connective]) -> bool:
     """True if a connective of the other side may say the same relation."""
     return any(one.marker.sense in other.marker.senses for other in others)
 
 
-def _span(sides: Sides, one: Connective, side: str):
+def _span(sides: Sides, one: Connective, side: str) -> Span:
     tokens = sides.source_tokens if side == "es" else sides.translation_tokens
     return span_of(tokens, one.marker.start, one.governed.stop or one.marker.end)

@@ -14,7 +14,7 @@ from verifier.text import Token, word_set
 
 _LEAVES_OPEN = word_set(
     """if unless provided providing when whenever once or otherwise without with depending depends should were whether until wherever would wouldn't could
-    couldn't might may supposing assuming given case even whoever anyone whatever but for let lets imagine condition conditional
+    couldn't might may supposing assuming given case even whoever anyone whatever let lets imagine event condition conditional
     barring while as since because perhaps maybe else every no any i'd he'd she'd we'd they'd you'd it'd want after before by upon see"""
 )
 """English words beside which a condition may be said otherwise, or be the clause that is asked for ("no sé si", "I don't know whether")."""
@@ -42,7 +42,24 @@ def check_stated(sides: Sides) -> Iterator[Issue]:
             return
 
 
-_ASKING = ("sab", "sé", "pregunt", "ver", "dud", "dij", "dec", "dic", "averigu", "import", "depend", "entiend", "consult", "record", "acuerd", "mir")
+_ASKING = (
+    "sab",
+    "sé",
+    "pregunt",
+    "ver",
+    "dud",
+    "dij",
+    "dec",
+    "dic",
+    "averigu",
+    "import",
+    "depend",
+    "entiend",
+    "consult",
+    "record",
+    "acuerd",
+    "mir",
+)
 """Beginnings of words after which "si" is "whether"."""
 
 

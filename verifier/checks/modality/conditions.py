@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verifier.checks.clauses.connectives import TABLE as CONNECTIVES
+from verifier.checks.clauses.connectives import STRESSED, TABLE
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.markers import Marker, read_markers, renders
 from verifier.checks.phrases import quoted, span_of
@@ -17,7 +17,7 @@ from verifier.checks.sides import Sides
 from verifier.model import Issue
 from verifier.text import Token
 
-_TABLES = {"condition": ("modality/conditions.tsv", "if"), "cause": (CONNECTIVES, "cause")}
+_TABLES = {"condition": ("modality/conditions.tsv", "if"), "cause": (TABLE, "cause")}
 """What a clause gives, to the table of its conjunctions and their sense there."""
 _ENDS = frozenset('.;:?!…,()—–"“”«»')
 LINKED = 0.02
@@ -74,7 +74,8 @@ def _sides(sides: Sides, given: str) -> tuple[_Side, _Side]:
 def _markers(tokens: Sequence[Token], language: str, given: str) -> tuple[Marker, ...]:
     """The conjunctions that give it, or may."""
     table, sense = _TABLES[given]
-    found = (marker for marker in read_markers(tokens, language, table) if sense in marker.senses)
+    read = (marker for marker in read_markers(tokens, language, table) if tokens[marker.start].norm not in STRESSED)
+    found = (marker for marker in read if sense in marker.senses)
     return tuple(marker if marker.sense == sense else replace(marker, spare=True) for marker in found)
 
 

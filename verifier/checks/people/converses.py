@@ -23,7 +23,9 @@ from verifier.text import Token, word_set
 _HAVE = word_set("he has ha hemos han había habías habíamos habían")
 _TO_ONE = {"me": "1s", "nos": "1p"}
 _PRONOUNS = {"i": "1s", "we": "1p", "i've": "1s", "we've": "1p", "i'd": "1s", "we'd": "1p", "i'll": "1s", "we'll": "1p"}
-_AUXILIARIES = word_set("has have had will would did do does also just never always already who once still even not didn't don't doesn't ever")
+_AUXILIARIES = word_set(
+    "has have had will would did do does also just never always already who once still even not didn't don't doesn't ever"
+)
 _ENGLISH_BREAKS = word_set("to be is are was were been being get got gets getting")
 _NO_VERBS = word_set("préstamo préstamos compra compras paga pagas cuenta cuentas venta ventas cobro envío")
 """Nouns that look like forms of these verbs without their accent, or with it."""
@@ -56,7 +58,7 @@ def check_converses(sides: Sides) -> Iterator[Issue]:
         ]
         if len(verbs) != 1:
             continue
-        (j, does), = verbs
+        ((j, does),) = verbs
         subject = _subject(sides, j)
         if subject is None:
             continue
@@ -96,7 +98,9 @@ def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who]]:
     if told and told[0] in ("1s", "1p"):
         subject.add(told[0])
     persons = [i for i in range(k + 1, min(k + 1 + _OBJECT, len(tokens))) if _is_person(tokens, i)]
-    stop = next((i for i in range(k + 1, len(tokens)) if tokens[i].kind == "other" or tokens[i].norm in BREAKS), len(tokens))
+    stop = next(
+        (i for i in range(k + 1, len(tokens)) if tokens[i].kind == "other" or tokens[i].norm in BREAKS), len(tokens)
+    )
     for i in (start - 1, *(i for i in persons if i < stop)):
         if i < 0 or not _is_person(tokens, i):
             continue
@@ -132,7 +136,9 @@ def _subject(sides: Sides, j: int) -> tuple[frozenset[Who], int] | None:
     person = _PRONOUNS.get(english[head].norm)
     if person:
         return frozenset((person,)), head
-    return frozenset(link.source for link in sides.alignment.links if link.target == head and link.weight > BY_PLACE), head
+    return frozenset(
+        link.source for link in sides.alignment.links if link.target == head and link.weight > BY_PLACE
+    ), head
 
 
 @cache
@@ -140,7 +146,9 @@ def _table() -> Mapping[str, tuple[str, frozenset[str], frozenset[str]]]:
     """Spanish form to what its subject does, and the English forms whose subject gives, and takes."""
     table = {}
     for verb, does, givers, takers in resource_rows("persons/converses.tsv"):
-        forms = [frozenset(form for one in verbs.split("|") for form in english_verb(one)) for verbs in (givers, takers)]
+        forms = [
+            frozenset(form for one in verbs.split("|") for form in english_verb(one)) for verbs in (givers, takers)
+        ]
         for form in spanish_verb(folded(verb)):
             table[form] = (does, forms[0], forms[1])
     return table

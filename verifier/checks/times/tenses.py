@@ -15,7 +15,6 @@ from verifier.checks.morphology.moods import future_verbs
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
-from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
 from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
@@ -130,8 +129,7 @@ def _was_to(sides: Sides) -> Iterator[Issue]:
             meant
             and _INFINITIVE.fullmatch(forms[k])
             and forms[k] != "ver"
-            and (link.weight >= _LINKED / 2 or link.weight == BY_PLACE)
-            and (is_past(english, link.target) or english[link.target].norm in _UNCHANGED)
+            and (is_past(english, link.target) or _is_unchanged(english, link.target))
         ):
             start = k - len(meant.group().split())
             yield from _issue(sides, {k: start}, [link.target], ("was yet to come", "has happened"))
@@ -144,11 +142,17 @@ _MEANS = re.compile(
 )
 _MEANS_WITHIN = 4
 """Words before the infinitive in which the Spanish for meaning, agreeing or trying to do it stands."""
+
+
+def _is_unchanged(tokens: Sequence[Token], j: int) -> bool:
+    return tokens[j].norm in _UNCHANGED and tokens[j - 1].norm not in ("to", "didn't", "not")
+
+
 _UNCHANGED = word_set("quit cut put set let hit hurt shut spread read beat bet cost split")
 """Pasts that look like presents."""
 _MEANT = re.compile(
     r"\b(?:going|gonna|would|wouldn't|about|plan(?:s|ned|ning)|meant|suppos\w+|might|could|couldn't|almost|nearly|set|due|want(?:ed|ing)|"
-    r"thought|intend(?:ed|ing)|used|went|go|headed|way|expect\w*|will|'ll|once|agree\w*|promis\w+|said|says|told|pledg\w+|arrang\w+|vow\w*|"
+    r"thought|intend\w*|used|went|go|headed|way|expect\w*|will|'ll|once|agree\w*|promis\w+|said|says|told|pledg\w+|arrang\w+|vow\w*|"
     r"commit\w+|undert\w+|tr(?:y|ied|ies|ying)|attempt\w*|sought|seek\w*|hop(?:ed?|ing)|wish\w*|aim\w*|brink|verge|close|decid\w+|looking|keen|"
     r"eager|effort\w*|fail\w*|want|wants|refus\w+|deal|word|let|need\w*|mean)\b|'d\b|\b(?:was|were|is|are) to\b"
 )
@@ -267,7 +271,10 @@ def _forward(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if _INFINITIVE.fullmatch(form) and (
             (forms[k - 2] in _GOES and forms[k - 1] == "a" and form != "ver")
             or (forms[k - 2] in _IS and forms[k - 1] == "por")
-            or forms[max(0, k - 3) : k] == ["a", "punto", "de"]
+            or (
+                forms[max(0, k - 3) : k] == ["a", "punto", "de"]
+                and not forms[max(0, k - 4)].startswith(("estuv", "estab"))
+            )
         ):
             yield k, k - 2
 

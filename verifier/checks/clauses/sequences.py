@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.clauses.connectives import Connective, read_connectives
 from verifier.checks.phrases import folded, quoted, span_of
@@ -30,7 +31,12 @@ def check_sequences(sides: Sides) -> Iterator[Issue]:
         for other in read_connectives(sides.translation_tokens, "en"):
             first = sides.translation_tokens[other.marker.start].norm
             besides = [token.norm for j, token in enumerate(sides.translation_tokens) if j not in other.governed]
-            if first in _LATER and _renders(sides, one.governed, other.governed) and not _EARLIER.intersection(besides):
+            state = any(verb in ("was", "were") and not after.endswith("ing") for verb, after in pairwise(besides))
+            if (
+                first in _LATER
+                and _renders(sides, one.governed, other.governed)
+                and not (state or _EARLIER.intersection(besides))
+            ):
                 source = span_of(sides.source_tokens, here.start, here.stop)
                 target = span_of(sides.translation_tokens, other.marker.start, other.governed.stop)
                 message = f"{quoted(sides.source, source)} came first; the English has it {quoted(sides.translation, target)}."
@@ -42,11 +48,17 @@ def _had_already(tokens: Sequence[Token], one: Connective) -> range | None:
     """ "Ya habíamos avisado" in the main clause of a connective."""
     forms = [folded(token) for token in tokens]
     for k in one.main:
-        if forms[k] in _HAD and "ya" in forms[max(0, k - 3) : k] and _PARTICIPLE.fullmatch(" ".join(forms[k + 1 : k + 2])):
+        if (
+            forms[k] in _HAD
+            and "ya" in forms[max(0, k - 3) : k]
+            and _PARTICIPLE.fullmatch(" ".join(forms[k + 1 : k + 2]))
+        ):
             return range(k, k + 2)
     return None
 
 
 def _renders(sides: Sides, here: range, there: range) -> bool:
     """True if a word of the one clause renders a word of the other."""
-    return any(link.source in here and link.target in there and link.weight > BY_PLACE for link in sides.alignment.links)
+    return any(
+        link.source in here and link.target in there and link.weight > BY_PLACE for link in sides.alignment.links
+    )
