@@ -16,6 +16,8 @@ _OPENS_CLAUSE = word_set("y e o pero que and but or that")
 _COORDINATES = word_set("y e and")
 _OPENS_MAIN = word_set("i he she we they you it there ya")
 """Words that may begin the main clause where no comma does: English pronouns, and "ya"."""
+_ADDRESS = 2
+"""Tokens before a connective that are no clause: "mire,"."""
 _CLAUSE = 3
 """Tokens that a clause has at least."""
 
@@ -38,7 +40,18 @@ class Connective:
 def read_connectives(tokens: Sequence[Token], language: str) -> tuple[Connective, ...]:
     """The connectives of one side, in order; ``language`` is "es" or "en"."""
     markers = (marker for marker in read_markers(tokens, language, TABLE) if tokens[marker.start].norm not in STRESSED)
-    return tuple(_with_clauses(tokens, _by_place(tokens, marker)) for marker in markers)
+    placed = [_by_place(tokens, marker) for marker in markers if not _doubles(tokens, marker)]
+    stops = [marker.start for marker in placed if not marker.spare or _phrase(tokens, marker) in _CONSEQUENCES]
+    return tuple(_with_clauses(tokens, marker, stops) for marker in placed)
+
+
+def _doubles(tokens: Sequence[Token], marker: Marker) -> bool:
+    """ "Versión tras versión", "day after day"."""
+    return marker.start > 0 and marker.end < len(tokens) and tokens[marker.start - 1].norm == tokens[marker.end].norm
+
+
+def _phrase(tokens: Sequence[Token], marker: Marker) -> str:
+    return " ".join(tokens[k].norm for k in marker.indices)
 
 
 STRESSED = word_set("sí cómo cuándo dónde")
@@ -51,7 +64,7 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
         return marker
     before = tokens[marker.start - 1].norm if marker.start else ""
     after = tokens[marker.end].norm if marker.end < len(tokens) else ""
-    match " ".join(tokens[k].norm for k in marker.indices):
+    match _phrase(tokens, marker):
         case "como" if (
             before not in _OPENS_CLAUSE and _is_fronted(tokens, marker.start) and _comma(tokens, marker.end) is not None
         ):
@@ -91,7 +104,8 @@ _AIMS = word_set(
 """Words after which "por" and an infinitive are an aim or what is left to do."""
 
 
-def _with_clauses(tokens: Sequence[Token], marker: Marker) -> Connective:
+def _with_clauses(tokens: Sequence[Token], marker: Marker, stops: Sequence[int]) -> Connective:
+    """The connective with its clauses; ``stops`` are the tokens at which others begin."""
     start, end = _sentence(tokens, marker.start)
     if marker.sense == "effect":
         main = (
@@ -102,7 +116,7 @@ def _with_clauses(tokens: Sequence[Token], marker: Marker) -> Connective:
         comma = _comma(tokens, marker.end + 1)
         split = comma if comma is not None else _without_comma(tokens, marker.end, end)
         return Connective(marker, range(marker.end, split or end), range(split, end) if split else range(0))
-    stop = _comma(tokens, marker.end + 1) or end
+    stop = min(_comma(tokens, marker.end + 1) or end, *(k for k in stops if k > marker.end), end)
     return Connective(marker, range(marker.end, stop), range(_clause_start(tokens, start, marker.start), marker.start))
 
 
@@ -124,8 +138,8 @@ def _words(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_fronted(tokens: Sequence[Token], k: int) -> bool:
-    """True if the connective at ``k`` opens its sentence, or a clause after "and"."""
-    if k == 0:
+    """True if the connective at ``k`` opens its sentence, also after a word of address ("mire, como ..."), or a clause after "and"."""
+    if k == 0 or (tokens[k - 1].text == "," and k - _sentence(tokens, k)[0] <= _ADDRESS):
         return True
     before = tokens[k - 1]
     return before.text in _SENTENCE_ENDS or before.text in _OPENERS or before.norm in _OPENS_CLAUSE

@@ -51,11 +51,13 @@ def check_relations(sides: Sides) -> Iterator[Issue]:
 
 def _content_links(sides: Sides) -> tuple[tuple[int, int], ...]:
     """Pairs of tokens that render each other by their meaning, the Spanish ones of content and no names, which pronouns stand for in either clause."""
-    content = {i for i in sides.alignment.content_source if not sides.source_tokens[i].is_capitalised or i == 0}
+    spanish, english, content = sides.source_tokens, sides.translation_tokens, set(sides.alignment.content_source)
     return tuple(
         (link.source, link.target)
         for link in sides.alignment.links
-        if link.weight > BY_PLACE and link.source in content
+        if link.weight > BY_PLACE
+        and link.source in content
+        and not (spanish[link.source].is_capitalised and english[link.target].is_capitalised)
     )
 
 

@@ -13,7 +13,6 @@ from verifier.checks.morphology.inflection import english_verb, spanish_verb
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.people.roles import BREAKS, CLITICS, DETERMINERS, MARKS, NOT, SPANISH_PREPOSITIONS, acting_nouns
 from verifier.checks.phrases import folded, quoted, span_of
-from verifier.checks.proper_names.nametables import listed_names
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
@@ -22,6 +21,7 @@ from verifier.text import Token, word_set
 
 _HAVE = word_set("he has ha hemos han había habías habíamos habían")
 _TO_ONE = {"me": "1s", "nos": "1p"}
+_ONE = {"yo": "1s", "nosotros": "1p", "nosotras": "1p"}
 _PRONOUNS = {"i": "1s", "we": "1p", "i've": "1s", "we've": "1p", "i'd": "1s", "we'd": "1p", "i'll": "1s", "we'll": "1p"}
 _AUXILIARIES = word_set(
     "has have had will would did do does also just never always already who once still even not didn't don't doesn't ever"
@@ -97,6 +97,8 @@ def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who]]:
     told = verb_person(tokens[k].norm)
     if told and told[0] in ("1s", "1p"):
         subject.add(told[0])
+    elif start and tokens[start - 1].norm in _ONE:
+        subject.add(_ONE[tokens[start - 1].norm])
     persons = [i for i in range(k + 1, min(k + 1 + _OBJECT, len(tokens))) if _is_person(tokens, i)]
     stop = next(
         (i for i in range(k + 1, len(tokens)) if tokens[i].kind == "other" or tokens[i].norm in BREAKS), len(tokens)
@@ -113,8 +115,7 @@ def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who]]:
 
 
 def _is_person(tokens: Sequence[Token], i: int) -> bool:
-    form = folded(tokens[i])
-    return form in acting_nouns() or (tokens[i].is_capitalised and form in listed_names())
+    return folded(tokens[i]) in acting_nouns() or (tokens[i].is_capitalised and i > 0)
 
 
 def _hangs_on(tokens: Sequence[Token], i: int) -> str | None:

@@ -33,7 +33,7 @@ _SUBJUNCTIVE = re.compile(r"\w{2,}(?:ra|ras|ran|se|sen|ramos|semos)")
 _OPENS_SUBJUNCTIVE = word_set("que si como ojala donde cuando quien aunque")
 _FORWARD = re.compile(
     r"(?:\b(?:will|shall|won't|would|wouldn't|gonna|about to|going to|due to|set to|plan(?:s|ned|ning)?|hope[sd]?|hoping|intend(?:s|ed)?|"
-    r"tomorrow|next|soon|can|could|may|might|must|should|want(?:s|ed)? to|to(?! (?:the|a|an|my|your|his|her|its|our|their|me|him|us|them|you|it|this|that|these|those)\b))\b|'ll\b|'d\b)"
+    r"tomorrow|next|soon|until|can|could|may|might|must|should|want(?:s|ed)? to|to(?! (?:the|a|an|my|your|his|her|its|our|their|me|him|us|them|you|it|this|that|these|those)\b))\b|'ll\b|'d\b)"
 )
 """Words that look forward, or leave open which way the English looks."""
 _WILL = re.compile(r"(?:\b(?:will|shall|won't)|'ll|\b(?:going|about|due|set) to)$")
