@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.clauses.relations import check_relations
+from verifier.checks.clauses.relations import check_relations, told_from_other_end
 from verifier.checks.clauses.sequences import check_sequences
 from verifier.checks.clauses.stated import check_stated
 from verifier.checks.modality.conditions import check_conditions
@@ -63,6 +63,22 @@ MUST_FLAG = [
     ("Ya habíamos vendido las vacas cuando subió el precio.", "We sold the cows when the price went up."),
     ("Mi marido ya había renunciado cuando salió la denuncia.", "My husband resigned once the complaint came out."),
     ("Antes de que cerraran la frontera, mandamos a los niños con su tía.", "After they closed the border, we sent the children to their aunt."),
+    ("Mire, como el gobierno nunca mandó el cemento, la escuela la terminamos nosotros con adobe.", "Look, because we finished the school ourselves with adobe, the government never sent the cement."),
+    ("Aquí los jóvenes se meten a la pandilla porque no hay trabajo.", "Here there is no work because the young people join gangs."),
+    ("No dormimos en toda la noche porque los perros no paraban de ladrar.", "The dogs would not stop barking because we were up all night."),
+    ("Se encareció el pan, así que la gente come tortilla.", "People eat tortillas, so bread has become more expensive."),
+    ("Debido a los apagones, la fábrica trabaja solo de noche.", "The blackouts are caused by the factory working only at night."),
+    ("Pedimos ayuda a la Iglesia ya que el municipio no contestaba.", "The city wouldn't answer because we asked the Church for help."),
+    ("Siguieron cavando aunque ya no se oían voces.", "They kept digging because voices could no longer be heard."),
+    ("Yo no vendo mi parcela, a no ser que me obliguen.", "I am not selling my plot, even if they force me."),
+    ("Ganó la beca a pesar de que estudiaba de noche.", "She won the scholarship because she studied at night."),
+    ("Si el juez acepta la prueba, mi hermano sale libre.", "The judge has accepted the evidence and my brother is going free."),
+    ("En caso de que suspendan el servicio, contrataremos camiones cisterna.", "Because they are suspending the service, we will hire tanker trucks."),
+    ("Mi madre dice que la sequía va a durar.", "My mother says the drought will last because the government cut down the forest."),
+    ("Les dimos botas para que no se mojaran los pies.", "We gave them boots even though their feet did not get wet."),
+    ("Ya se habían llevado los archivos cuando entró la fiscal.", "They took the files after the prosecutor came in."),
+    ("Cuando sonó la alarma, mi nieta ya había salido.", "My granddaughter left when the alarm sounded."),
+    ("Nos desalojaron antes de que saliera el fallo.", "They evicted us after the ruling came out."),
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
@@ -128,6 +144,25 @@ MUST_NOT_FLAG = [
     ("Ya habíamos vendido las vacas cuando subió el precio.", "We had already sold the cows when the price rose."),
     ("Mi marido ya había renunciado cuando salió la denuncia.", "My husband had resigned before the complaint came out."),
     ("Antes de que cerraran la frontera, mandamos a los niños con su tía.", "We sent the kids to their aunt before the border was closed."),
+    ("Mire, como el gobierno nunca mandó el cemento, la escuela la terminamos nosotros con adobe.", "Look, the government never sent the cement, so we finished the school ourselves with adobe."),
+    ("Aquí los jóvenes se meten a la pandilla porque no hay trabajo.", "There are no jobs here, and so the kids join the gang."),
+    ("No dormimos en toda la noche porque los perros no paraban de ladrar.", "The dogs wouldn't stop barking and we didn't sleep all night."),
+    ("Mi papá dejó de tomar por mi hermana, porque ella se enfermó.", "My dad quit drinking because of my sister: She had fallen ill."),
+    ("Se encareció el pan, así que la gente come tortilla.", "Bread has become more expensive, so people eat tortillas."),
+    ("Debido a los apagones, la fábrica trabaja solo de noche.", "The factory runs only at night because of the blackouts."),
+    ("Me vine a Madrid porque en mi pueblo cerraron la mina.", "When they shut the mine in my town, I came to Madrid."),
+    ("Pedimos ayuda a la Iglesia ya que el municipio no contestaba.", "The city wouldn't answer, so we turned to the Church."),
+    ("Siguieron cavando aunque ya no se oían voces.", "No voices could be heard anymore, but they kept digging."),
+    ("Yo no vendo mi parcela, a no ser que me obliguen.", "I won't sell my plot unless I'm forced to."),
+    ("Ganó la beca a pesar de que estudiaba de noche.", "She won the scholarship despite studying at night."),
+    ("Si el juez acepta la prueba, mi hermano sale libre.", "If the judge admits the evidence, my brother walks free."),
+    ("En caso de que suspendan el servicio, contrataremos camiones cisterna.", "We will hire water trucks if service is suspended."),
+    ("Mi madre dice que la sequía va a durar.", "My mother says the drought is going to last."),
+    ("Les dimos botas para que no se mojaran los pies.", "We gave them boots to keep their feet dry."),
+    ("No voy a hablar con la prensa hasta que declare ante el juez.", "I'm not speaking to the press until I've testified."),
+    ("Ya se habían llevado los archivos cuando entró la fiscal.", "The files had been taken away by the time the prosecutor got in."),
+    ("Cuando sonó la alarma, mi nieta ya había salido.", "My granddaughter was already out when the alarm went off."),
+    ("Nos desalojaron antes de que saliera el fallo.", "The ruling hadn't come out yet when they evicted us."),
 ]  # fmt: skip
 
 CHECKS = (check_relations, check_stated, check_sequences, check_conditions)
@@ -143,3 +178,16 @@ def test_flags_the_other_meaning(source: str, translation: str) -> None:
 @pytest.mark.parametrize(("source", "translation"), MUST_NOT_FLAG)
 def test_accepts_every_other_way_to_say_it(source: str, translation: str) -> None:
     assert not [issue for check in CHECKS for issue in check(Sides(source, translation))]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "expected"),
+    [
+        ("Firmé después de leer el contrato.", "I read the contract before signing.", True),
+        ("No hablo a menos que esté mi abogado.", "I'll only talk if my lawyer is there.", True),
+        ("Firmé después de leer el contrato.", "I signed before reading the contract.", False),
+        ("No hablo a menos que esté mi abogado.", "I won't talk if my lawyer is there.", False),
+    ],
+)
+def test_knows_what_is_told_rightly_from_its_other_end(source: str, translation: str, expected: bool) -> None:
+    assert told_from_other_end(Sides(source, translation)) is expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.people.converses import check_converses
+from verifier.checks.people.converses import check_converses, told_from_other_end
 from verifier.checks.people.roles import check_roles
 from verifier.checks.sides import Sides
 
@@ -17,6 +17,11 @@ MUST_FLAG = [
     ("Mi suegro le vendió el camión al cura.", "My father-in-law bought the truck from the priest."),
     ("Mi abuela le enseñó el oficio a mi mamá.", "My mother taught my grandmother the trade."),
     ("Al sindicato le debe dos meses la empresa.", "The union owes the company two months."),
+    ("Mi cuñado le prestó la lancha a los pescadores.", "My brother-in-law borrowed the boat from the fishermen."),
+    ("Los vecinos le compraron el agua a la empresa.", "The residents sold the water to the company."),
+    ("El entrenador les enseñó la jugada a las muchachas.", "The coach learned the play from the girls."),
+    ("Doña Rosa heredó el puesto de su madre.", "Doña Rosa left the stall to her mother."),
+    ("Mi tío me vendió el caballo.", "I sold my uncle the horse."),
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
@@ -39,6 +44,12 @@ MUST_NOT_FLAG = [
     ("Mi suegro le vendió el camión al cura.", "The priest bought the truck from my father-in-law."),
     ("Mi abuela le enseñó el oficio a mi mamá.", "My mother learned the trade from my grandmother."),
     ("Al sindicato le debe dos meses la empresa.", "The company owes the union two months."),
+    ("Mi cuñado le prestó la lancha a los pescadores.", "The fishermen borrowed the boat from my brother-in-law."),
+    ("Los vecinos le compraron el agua a la empresa.", "The company sold the water to the residents."),
+    ("El entrenador les enseñó la jugada a las muchachas.", "The girls learned the play from the coach."),
+    ("Yo le pagaba doscientos pesos al capataz.", "The foreman got 200 pesos from me."),
+    ("Doña Rosa heredó el puesto de su madre.", "Doña Rosa's mother left her the stall."),
+    ("Mi tío me vendió el caballo.", "I bought the horse from my uncle."),
 ]  # fmt: skip
 
 CHECKS = (check_converses, check_roles)
@@ -54,3 +65,16 @@ def test_flags_the_other_meaning(source: str, translation: str) -> None:
 @pytest.mark.parametrize(("source", "translation"), MUST_NOT_FLAG)
 def test_accepts_every_other_way_to_say_it(source: str, translation: str) -> None:
     assert not [issue for check in CHECKS for issue in check(Sides(source, translation))]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "expected"),
+    [
+        ("Le compré el terreno a don Luis.", "Don Luis sold me the land.", True),
+        ("Heredé la casa de mi madre.", "My mother left me the house.", True),
+        ("Le compré el terreno a don Luis.", "I bought the land from Don Luis.", False),
+        ("Le compré el terreno a don Luis.", "I sold Don Luis the land.", False),
+    ],
+)
+def test_knows_a_deal_told_rightly_from_its_other_end(source: str, translation: str, expected: bool) -> None:
+    assert told_from_other_end(Sides(source, translation)) is expected

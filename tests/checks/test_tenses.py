@@ -31,6 +31,11 @@ MUST_FLAG = [
     ("El ministro estuvo a punto de renunciar.", "The minister resigned."),
     ("Mis primos pensaban abrir un taller en Rosario.", "My cousins opened a workshop in Rosario."),
     ("La alcaldesa prometió arreglar la cancha.", "The mayor fixed the field."),
+    ("La compañía quedó en reparar el pozo.", "The company repaired the well."),
+    ("Los soldados trataron de cruzar el río.", "The soldiers crossed the river."),
+    ("Mi nuera quería estudiar derecho en Quito.", "My daughter-in-law studied law in Quito."),
+    ("El presidente iba a visitar el albergue.", "The president visited the shelter."),
+    ("Estuvimos a punto de perder la casa.", "We lost the house."),
 ]
 
 MUST_NOT_FLAG = [
@@ -69,6 +74,11 @@ MUST_NOT_FLAG = [
     ("El ministro estuvo a punto de renunciar.", "The minister nearly resigned."),
     ("Mis primos pensaban abrir un taller en Rosario.", "My cousins had plans to open a workshop in Rosario."),
     ("La alcaldesa prometió arreglar la cancha.", "The mayor gave her word that the field would be fixed."),
+    ("La compañía quedó en reparar el pozo.", "The company said it would fix the well."),
+    ("Los soldados trataron de cruzar el río.", "The soldiers made an attempt at crossing the river."),
+    ("Mi nuera quería estudiar derecho en Quito.", "My daughter-in-law had her heart set on studying law in Quito."),
+    ("El presidente iba a visitar el albergue.", "The president was going to visit the shelter."),
+    ("Estuvimos a punto de perder la casa.", "We came within an inch of losing the house."),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verifier.checks.clauses.connectives import Connective, certain, read_connectives
-from verifier.checks.phrases import quoted, span_of
+from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue, Span
@@ -47,6 +47,31 @@ def check_relations(sides: Sides) -> Iterator[Issue]:
     links = _content_links(sides)
     turned = list(_turned(sides, spanish, english, links))
     yield from turned[:1] or list(_another(sides, spanish, english, links))[:1]
+
+
+def told_from_other_end(sides: Sides) -> bool:
+    """True if what came first is told from its other end, "después de comer nos fuimos" as "we ate before leaving", or an exception as a condition."""
+    spanish, english = read_connectives(sides.source_tokens, "es"), read_connectives(sides.translation_tokens, "en")
+    links = _content_links(sides)
+    for one in certain(spanish):
+        for other in certain(english):
+            senses = one.marker.sense, other.marker.sense
+            if set(senses) == {"before", "after"} and _straight(one, other, links):
+                return True
+            if set(senses) == {"exception", "condition"} and _denials(sides, "es") != _denials(sides, "en"):
+                return True
+    return False
+
+
+def _denials(sides: Sides, side: str) -> tuple[int, int]:
+    """How many words of a side deny, and how many leave only one case."""
+    tokens = sides.source_tokens if side == "es" else sides.translation_tokens
+    forms = [folded(token) for token in tokens]
+    return sum(_DENIES.fullmatch(form) is not None for form in forms), sum(form in _ONLY for form in forms)
+
+
+_DENIES = re.compile(r"no|ni|nadie|nunca|not|never|nobody|nothing|none|cannot|\w+n't|(?:refus|fail|lack|declin)\w*")
+_ONLY = word_set("solo solamente unicamente only just")
 
 
 def _content_links(sides: Sides) -> tuple[tuple[int, int], ...]:

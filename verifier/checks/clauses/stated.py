@@ -43,6 +43,9 @@ def check_stated(sides: Sides) -> Iterator[Issue]:
 
 
 _ASKING = (
+    "cómo",
+    "qué",
+    "quién",
     "sab",
     "sé",
     "pregunt",

@@ -49,6 +49,21 @@ class _Deal:
 
 def check_converses(sides: Sides) -> Iterator[Issue]:
     """Yields a critical issue where who gives in the Spanish takes in the English, or the reverse."""
+    for deal, head, j, kept in _told(sides):
+        if not kept:
+            here = span_of(sides.source_tokens, deal.index, deal.index + 1)
+            there = span_of(sides.translation_tokens, head, j + 1)
+            message = f"Who gives and who takes have changed places: {quoted(sides.source, here)}, {quoted(sides.translation, there)}."
+            yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+def told_from_other_end(sides: Sides) -> bool:
+    """True if a deal of the Spanish is told rightly from the other end: "le compré el terreno a don Luis", "don Luis sold me the land"."""
+    return any(kept and not _subject(sides, j)[0] & deal.subject for deal, _, j, kept in _told(sides))
+
+
+def _told(sides: Sides) -> Iterator[tuple[_Deal, int, int, bool]]:
+    """Deals whose English subject is one of the two: with the last token of that subject, the English verb, and whether both ends are kept."""
     for deal, givers, takers in _deals(sides.source_tokens):
         verbs = [
             (j, does)
@@ -59,16 +74,10 @@ def check_converses(sides: Sides) -> Iterator[Issue]:
         if len(verbs) != 1:
             continue
         ((j, does),) = verbs
-        subject = _subject(sides, j)
-        if subject is None:
-            continue
-        who, head = subject
-        turned = (who & deal.subject and does != deal.does) or (who & deal.other and does == deal.does)
-        if turned and not (who & deal.subject and who & deal.other):
-            here = span_of(sides.source_tokens, deal.index, deal.index + 1)
-            there = span_of(sides.translation_tokens, head, j + 1)
-            message = f"Who gives and who takes have changed places: {quoted(sides.source, here)}, {quoted(sides.translation, there)}."
-            yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+        who, head = _subject(sides, j)
+        is_subject, is_other = bool(who & deal.subject), bool(who & deal.other)
+        if is_subject != is_other:
+            yield deal, head, j, is_subject == (does == deal.does)
 
 
 def _deals(tokens: Sequence[Token]) -> Iterator[tuple[_Deal, frozenset[str], frozenset[str]]]:
@@ -81,18 +90,21 @@ def _deals(tokens: Sequence[Token]) -> Iterator[tuple[_Deal, frozenset[str], fro
         if token.norm.endswith(_INFINITE) and before not in _HAVE:
             continue
         does, givers, takers = row
-        subject, other = _persons(tokens, k)
+        subject, other, whose = _persons(tokens, k)
         if does == "takes" and folded(token).startswith("hered") and other:
             does = "gives"  # "mi madre me heredó la casa"
+        elif does == "takes":
+            other |= whose  # "heredé la casa de mi madre"
         yield _Deal(k, does, frozenset(subject), frozenset(other)), givers, takers
 
 
-def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who]]:
-    """Who is the subject of the verb at ``k``, and whom it is done to, as far as they are told."""
+def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who], set[Who]]:
+    """Who is the subject of the verb at ``k``, whom it is done to, and who stands after "de", as far as they are told."""
     start = k
     while start and (tokens[start - 1].norm in CLITICS | NOT | _HAVE | {"se"}):
         start -= 1
     subject: set[Who] = set()
+    whose: set[Who] = set()
     other: set[Who] = {_TO_ONE[token.norm] for token in tokens[start:k] if token.norm in _TO_ONE}
     told = verb_person(tokens[k].norm)
     if told and told[0] in ("1s", "1p"):
@@ -109,9 +121,11 @@ def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who]]:
         mark = _hangs_on(tokens, i)
         if mark in MARKS:
             other.add(i)
+        elif mark in ("de", "del"):
+            whose.add(i)
         elif mark is None and not subject:
             subject.add(i)
-    return subject, other
+    return subject, other, whose
 
 
 def _is_person(tokens: Sequence[Token], i: int) -> bool:
@@ -126,14 +140,14 @@ def _hangs_on(tokens: Sequence[Token], i: int) -> str | None:
     return before if before in MARKS | SPANISH_PREPOSITIONS else None
 
 
-def _subject(sides: Sides, j: int) -> tuple[frozenset[Who], int] | None:
-    """Who the subject of the English verb at ``j`` is, in terms of the Spanish, and the index of its last word; None for a passive or an infinitive."""
+def _subject(sides: Sides, j: int) -> tuple[frozenset[Who], int]:
+    """Who the subject of the English verb at ``j`` is, in terms of the Spanish, and its last word; nobody for a passive or an infinitive."""
     english = sides.translation_tokens
     head = j - 1
     while head >= 0 and english[head].norm in _AUXILIARIES:
         head -= 1
     if head < 0 or english[head].norm in _ENGLISH_BREAKS or english[head].kind == "other":
-        return None
+        return frozenset(), j
     person = _PRONOUNS.get(english[head].norm)
     if person:
         return frozenset((person,)), head
