@@ -78,20 +78,9 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
     return replace(marker, senses=(sense,), spare=False)
 
 
-_CONSEQUENCES = frozenset(
-    (
-        "so",
-        "therefore",
-        "consequently",
-        "hence",
-        "thus",
-        "por lo que",
-        "por lo tanto",
-        "por tanto",
-        "por consiguiente",
-        "en consecuencia",
-    )
-)
+_CONSEQUENCES = frozenset((
+    "so", "therefore", "consequently", "hence", "thus", "por lo que", "por lo tanto", "por tanto", "por consiguiente", "en consecuencia",
+))  # fmt: skip
 """What gives an effect between two clauses, and is an adverb, or something else, inside one."""
 _LINKS = {",", *_COORDINATES}
 _SO_MUCH = word_set("much many far long few that to did do does")
@@ -134,7 +123,7 @@ def _sentence(tokens: Sequence[Token], k: int) -> tuple[int, int]:
 
 
 def _words(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return sum(token.kind != "other" and token.norm not in _OPENS_CLAUSE for token in tokens[start:end]) > 0
+    return any(token.kind != "other" and token.norm not in _OPENS_CLAUSE for token in tokens[start:end])
 
 
 def _is_fronted(tokens: Sequence[Token], k: int) -> bool:

@@ -43,26 +43,9 @@ def check_stated(sides: Sides) -> Iterator[Issue]:
 
 
 _ASKING = (
-    "cómo",
-    "qué",
-    "quién",
-    "sab",
-    "sé",
-    "pregunt",
-    "ver",
-    "dud",
-    "dij",
-    "dec",
-    "dic",
-    "averigu",
-    "import",
-    "depend",
-    "entiend",
-    "consult",
-    "record",
-    "acuerd",
-    "mir",
-)
+    "cómo", "qué", "quién", "sab", "sé", "pregunt", "ver", "dud", "dij", "dec", "dic", "averigu", "import", "depend", "entiend", "consult",
+    "record", "acuerd", "mir",
+)  # fmt: skip
 """Beginnings of words after which "si" is "whether"."""
 
 

@@ -121,7 +121,7 @@ def _persons(tokens: Sequence[Token], k: int) -> tuple[set[Who], set[Who], set[W
         mark = _hangs_on(tokens, i)
         if mark in MARKS:
             other.add(i)
-        elif mark in ("de", "del"):
+        elif mark in ("de", "del") and i > k:
             whose.add(i)
         elif mark is None and not subject:
             subject.add(i)
