@@ -114,7 +114,7 @@ def test_a_faint_preference_is_not_heard() -> None:
 def test_what_a_rule_finds_too_is_told_once() -> None:
     spanish, english = (
         "La mayoría de los puestos ya no abre los domingos.",
-        "All the stalls stay closed on Sundays now.",
+        "All the stalls no longer open on Sundays.",
     )
     better = Better("quantifier", Span(0, 3), "Most", FIRM, FIRM, 0.0)
     found = [i for i in run_checks(Sides(spanish, english, None, (better,))) if i.check == "quantifier"]

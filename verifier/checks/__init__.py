@@ -12,6 +12,9 @@ from verifier.checks.amounts.quantifiers import check_quantifiers
 from verifier.checks.amounts.ranks import check_ranks
 from verifier.checks.amounts.steps import check_steps
 from verifier.checks.amounts.swapped import check_swapped
+from verifier.checks.clauses.relations import check_relations
+from verifier.checks.clauses.sequences import check_sequences
+from verifier.checks.clauses.stated import check_stated
 from verifier.checks.completeness.copying import check_copying
 from verifier.checks.completeness.coverage import check_coverage
 from verifier.checks.completeness.gaps import check_gaps
@@ -25,6 +28,7 @@ from verifier.checks.modality.softened import check_softened
 from verifier.checks.modality.unreal import check_unreal
 from verifier.checks.negations.limits import check_limits
 from verifier.checks.negations.negation import check_negation
+from verifier.checks.people.converses import check_converses
 from verifier.checks.people.fellows import check_fellows
 from verifier.checks.people.genders import check_genders
 from verifier.checks.people.persons import check_persons
@@ -73,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     check_genders,
     check_subjects,
     check_roles,
+    check_converses,
     check_fellows,
     check_voices,
     check_commands,
@@ -82,6 +87,9 @@ CHECKS: tuple[Check, ...] = (
     check_quantifiers,
     check_modality,
     check_unreal,
+    check_stated,
+    check_relations,
+    check_sequences,
     check_softened,
     check_comparison,
     check_ranks,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verifier.checks.people.converses import told_from_other_end
 from verifier.checks.people.roles import (
     BREAKS,
     CLITICS,
@@ -27,7 +28,8 @@ from verifier.text import Token, word_set
 def may_be_exchanged(sides: Sides, variant: Variant) -> bool:
     """True if both ends of what was exchanged stand for somebody who acts, and the Spanish has them in an order that a small model can read: of
     "a la ballena la siguen los barcos" it makes the opposite."""
-    if _takes_up(sides.source_tokens) or _FEARS.search(" ".join(folded(token) for token in sides.source_tokens)):
+    feared = _FEARS.search(" ".join(folded(token) for token in sides.source_tokens))
+    if feared or _takes_up(sides.source_tokens) or told_from_other_end(sides):
         return False
     inside = [
         j for j, token in enumerate(sides.translation_tokens) if variant.span.start <= token.start < variant.span.end

@@ -32,7 +32,7 @@ CLITICS = word_set("le les lo la los las me te nos")
 _BEFORE_VERB = word_set("no nunca ya también siempre jamás le les lo la los las ha han había habían")
 _ENGLISH_DETERMINERS = word_set("the a an my your his her its our their this that these those own mr mrs ms don doña")
 _ENGLISH_BEFORE_VERB = word_set(
-    "not never already also always has have had did does do will would could can didn't doesn't don't hasn't hadn't won't once just used to"
+    "not never already also always has have had did does do will would could can didn't doesn't don't hasn't hadn't won't once just used to who"
 )
 _PREPOSITIONS = word_set("of to by from with for at in on against about between and or like than as")
 # Beginnings of verbs whose subject and object change places in English, or that hold both ways.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.people.converses import told_from_other_end
 from verifier.checks.people.pronouns import person_told
 from verifier.checks.people.roles import is_inverted
 from verifier.checks.phrases import quoted, span_of
@@ -85,8 +86,9 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
         yield Issue("mistranslation", "critical", "person", message, (one,), (other,), 0.75)
     yield from _objects(sides, here, there)
     yield from _one_for_all(sides)
-    yield from _turned_round(sides)
-    yield from _exchanged(sides)
+    if not told_from_other_end(sides):
+        yield from _turned_round(sides)
+        yield from _exchanged(sides)
     yield from _going(sides)
 
 

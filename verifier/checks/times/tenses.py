@@ -33,7 +33,7 @@ _SUBJUNCTIVE = re.compile(r"\w{2,}(?:ra|ras|ran|se|sen|ramos|semos)")
 _OPENS_SUBJUNCTIVE = word_set("que si como ojala donde cuando quien aunque")
 _FORWARD = re.compile(
     r"(?:\b(?:will|shall|won't|would|wouldn't|gonna|about to|going to|due to|set to|plan(?:s|ned|ning)?|hope[sd]?|hoping|intend(?:s|ed)?|"
-    r"tomorrow|next|soon|can|could|may|might|must|should|want(?:s|ed)? to|to(?! (?:the|a|an|my|your|his|her|its|our|their|me|him|us|them|you|it|this|that|these|those)\b))\b|'ll\b|'d\b)"
+    r"tomorrow|next|soon|until|can|could|may|might|must|should|want(?:s|ed)? to|to(?! (?:the|a|an|my|your|his|her|its|our|their|me|him|us|them|you|it|this|that|these|those)\b))\b|'ll\b|'d\b)"
 )
 """Words that look forward, or leave open which way the English looks."""
 _WILL = re.compile(r"(?:\b(?:will|shall|won't)|'ll|\b(?:going|about|due|set) to)$")
@@ -63,7 +63,7 @@ def check_tenses(sides: Sides) -> Iterator[Issue]:
     if _is_open(spanish):
         return
     forward, back = dict(_forward(spanish)), dict(_back(spanish))
-    past = [j for j in range(len(english)) if _is_past(english, j)]
+    past = [j for j in range(len(english)) if is_past(english, j)]
     if forward and not _FORWARD.search(" ".join(folded(token) for token in english)):
         # "La vamos a enterrar como ella quería": what looks back beside it must not be what the English past renders.
         yield from _issue(sides, forward, past, ("is yet to come", "has happened"), alone=not back)
@@ -117,31 +117,46 @@ _NOUN_FOLLOWS = word_set("el la los las un una mi su de en")
 
 
 def _was_to(sides: Sides) -> Iterator[Issue]:
-    """ "Iba a dejarlo", "I quit": what was only meant to be has happened."""
+    """ "Iba a dejarlo", "I quit"; "quedó de venir", "he came": what was only meant, agreed or tried has happened."""
     spanish, english = sides.source_tokens, sides.translation_tokens
     forms, text = [folded(token) for token in spanish], " ".join(folded(token) for token in english)
     if _MEANT.search(text):
         return
     for link in sides.alignment.links:
         k = link.source
-        meant = k > 1 and forms[k - 2].startswith("iba") and forms[k - 1] == "a" and _INFINITIVE.fullmatch(forms[k])
+        meant = _MEANS.search(" ".join(forms[max(0, k - _MEANS_WITHIN) : k]))
         if (
             meant
+            and _INFINITIVE.fullmatch(forms[k])
             and forms[k] != "ver"
-            and link.weight >= _LINKED / 2
-            and (_is_past(english, link.target) or english[link.target].norm in _UNCHANGED)
+            and (is_past(english, link.target) or _is_unchanged(english, link.target))
         ):
-            yield from _issue(sides, {k: k - 2}, [link.target], ("was yet to come", "has happened"))
+            start = k - len(meant.group().split())
+            yield from _issue(sides, {k: start}, [link.target], ("was yet to come", "has happened"))
             return
+
+
+_MEANS = re.compile(
+    r"\b(?:iba\w* a|qued(?:o|e|aron|amos|aste|aba|aban|ado) (?:de|en)|estuv\w+ a punto de|(?:pens|plane|intent)aba\w*|(?:quer|pretend)ia\w*|"
+    r"prometi\w*|acord(?:o|aron|amos)|compromet\w+ a|(?:intent|trat)(?:o|e|aron|amos|aste)(?: de)?|trataba\w* de)$"
+)
+_MEANS_WITHIN = 4
+"""Words before the infinitive in which the Spanish for meaning, agreeing or trying to do it stands."""
+
+
+def _is_unchanged(tokens: Sequence[Token], j: int) -> bool:
+    return tokens[j].norm in _UNCHANGED and tokens[j - 1].norm not in ("to", "didn't", "not")
 
 
 _UNCHANGED = word_set("quit cut put set let hit hurt shut spread read beat bet cost split")
 """Pasts that look like presents."""
 _MEANT = re.compile(
     r"\b(?:going|gonna|would|wouldn't|about|plan(?:s|ned|ning)|meant|suppos\w+|might|could|couldn't|almost|nearly|set|due|want(?:ed|ing)|"
-    r"thought|intend(?:ed|ing)|used|went|go|headed|way|expect\w*|will|'ll|once)\b|'d\b|\b(?:was|were|is|are) to\b"
+    r"thought|intend\w*|used|went|go|headed|way|expect\w*|will|'ll|once|agree\w*|promis\w+|said|says|told|pledg\w+|arrang\w+|vow\w*|"
+    r"commit\w+|undert\w+|tr(?:y|ied|ies|ying)|attempt\w*|sought|seek\w*|hop(?:ed?|ing)|wish\w*|aim\w*|brink|verge|close|decid\w+|looking|keen|"
+    r"eager|effort\w*|fail\w*|want|wants|refus\w+|deal|word|let|need\w*|mean)\b|'d\b|\b(?:was|were|is|are) to\b"
 )
-"""English that looks ahead, that goes somewhere to do it, or that says what was usual."""
+"""English that looks ahead, that goes somewhere to do it, that means, agrees or tries to, or that says what was usual."""
 
 
 def _still(sides: Sides) -> Iterator[Issue]:
@@ -153,7 +168,7 @@ def _still(sides: Sides) -> Iterator[Issue]:
             continue
         auxiliaries = {token.norm for token in english[max(0, link.target - _BEFORE) : link.target]}
         was = english[link.target].norm.endswith("ing") and auxiliaries & {"was", "were"}
-        if was or (_is_past(english, link.target) and not _STILL.search(" ".join(folded(token) for token in english))):
+        if was or (is_past(english, link.target) and not _STILL.search(" ".join(folded(token) for token in english))):
             yield from _issue(sides, {link.source: link.source - 1}, [link.target], ("goes on", "is over"))
             return
 
@@ -230,7 +245,7 @@ def _going_on(sides: Sides) -> Iterator[Issue]:
             continue
         for i in range(lasting + 1, min(lasting + 4, len(forms))):
             if _GERUND.fullmatch(forms[i]) or (forms[i - 1] == "sin" and _INFINITIVE.fullmatch(forms[i])):
-                past = [j for j in sides.alignment.targets_of(i) if _is_past(english, j) or _after_did(english, j)]
+                past = [j for j in sides.alignment.targets_of(i) if is_past(english, j) or _after_did(english, j)]
                 yield from _issue(sides, {i: k}, past, ("has gone on until now", "is over"))
                 return
 
@@ -256,7 +271,10 @@ def _forward(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if _INFINITIVE.fullmatch(form) and (
             (forms[k - 2] in _GOES and forms[k - 1] == "a" and form != "ver")
             or (forms[k - 2] in _IS and forms[k - 1] == "por")
-            or forms[max(0, k - 3) : k] == ["a", "punto", "de"]
+            or (
+                forms[max(0, k - 3) : k] == ["a", "punto", "de"]
+                and not forms[max(0, k - 4)].startswith(("estuv", "estab"))
+            )
         ):
             yield k, k - 2
 
@@ -274,7 +292,7 @@ def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield k, k
 
 
-def _is_past(tokens: Sequence[Token], j: int) -> bool:
+def is_past(tokens: Sequence[Token], j: int) -> bool:
     word, before = folded(tokens[j]), [folded(token) for token in tokens[max(0, j - _BEFORE) : j]]
     if any(_HAVE.search(other) for other in before[-2:]) and not any(_WILL.search(other) for other in before):
         return word in _PASTS or word.endswith(("ed", "en", "ne", "wn"))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.clauses.relations import told_from_other_end
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.completeness.displaced import may_be_displaced, where
 from verifier.checks.people.exchanged import may_be_exchanged
@@ -27,6 +28,7 @@ from verifier.evidence.rewordings import DISPLACED, Variant
 from verifier.evidence.variants import Better
 from verifier.model import Issue, Span
 from verifier.resources import resource_rows
+from verifier.text import word_set
 
 WORTH, LIKELIER = 3.0, 1.0
 """Nats from which the models' preference is heard: of both directions together, and of the first alone."""
@@ -123,9 +125,14 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
         return may_be_displaced(sides, variant)
     if variant.check in _BY_FORMS:
         return _believed(sides, variant)
+    if variant.instead.lower() in _JOINED and told_from_other_end(sides):
+        return False
     said = _behind(variant.span.of(translation))
     narrows = variant.instead.lower().startswith(_NARROWS)
     return narrows or said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
+
+
+_JOINED = word_set("before after if unless")
 
 
 def _alone(sides: Sides, better: Better) -> bool:
