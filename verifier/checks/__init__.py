@@ -53,6 +53,7 @@ from verifier.checks.wording.false_friends import check_false_friends
 from verifier.checks.wording.idioms import accepted_idioms, check_idioms
 from verifier.checks.wording.intensity import check_intensity
 from verifier.checks.wording.kinds import check_kinds
+from verifier.checks.wording.misread import check_misread
 from verifier.checks.wording.poles import check_poles
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
@@ -99,6 +100,7 @@ CHECKS: tuple[Check, ...] = (
     check_poles,
     check_kinds,
     check_false_friends,
+    check_misread,
     check_idioms,
     check_intensity,
     check_variants,

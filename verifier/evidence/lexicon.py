@@ -55,6 +55,11 @@ def stem_candidates(es: str) -> Mapping[str, float]:
     return {en: there for en, (there, _) in _lexicon().stems.row(spanish_stem(es)).items()}
 
 
+def source_stems(en: str) -> Mapping[str, float]:
+    """Spanish stem to p(es | en), 0 to 1, of the stem of a normalised English word; empty if unknown."""
+    return {es: back for es, (back, _) in _lexicon().english_stems.row(english_stem(en)).items()}
+
+
 SENSE = 0.2
 """Probability of a rendering that only ``senses.tsv`` knows."""
 

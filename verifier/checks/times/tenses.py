@@ -24,7 +24,11 @@ _IS = word_set("estoy estas esta estamos estais estan")
 _INFINITIVE = re.compile(r"\w+[aei]r(?:[mts]e|l[aeo]s?|nos|os)?$")
 _HAS = word_set("he has ha hemos habeis han habia habias habiamos habian hube hubo hubieron")
 _IMPERFECT = re.compile(r"\w{2,}(?:aba|abas|aban|abamos)$|\w{2,}(?:ía|ías|ían|íamos)$")
-_BACK_ES = word_set("era eras eran eramos iba ibas iban ibamos hacia hace fue fueron")
+_BACK_ES = word_set("era eras eran eramos iba ibas iban ibamos hacia fue fueron")
+_AGO = re.compile(
+    r"hace (?:ya )?(?:\d|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|much|poc|tiempo|rato|anos|meses|dias|bastante|varios|algun)"
+)
+"""What "hace" looks back with: "hace tres años", not "nadie se hace rico"."""
 _CONDITIONAL = re.compile(
     r"(?!(?:re)?quer(?!r)|suger|(?:pre|re|di|in|trans|inter|con)?fer|adher|her|ad?quir|inquir)\w{3,}r(?:ía|ías|ían|íamos)"
 )
@@ -286,7 +290,9 @@ def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for k, token in enumerate(tokens):
         if token.kind != "word" or k in ahead:
             continue
-        if k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
+        if forms[k] == "hace" and _AGO.match(" ".join(forms[k : k + 3])):
+            yield k, k
+        elif k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
             yield k, k - 1
         elif _is_done(tokens, k) or _looks_back(token.norm) or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
             yield k, k
