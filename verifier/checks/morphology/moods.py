@@ -11,7 +11,9 @@ from verifier.text import Token, word_set
 
 # The accent tells "ganarán" from "ganaran"; a first person plural has none.
 _FUTURE = re.compile(r"(?:[aei]|[dln]|[hsc]ab)r(?:é|ás|á|án|éis)$|(?:[aei]|[dn]|[hsc]ab)remos$")
-_NO_FUTURE = word_set("queremos creemos iremos París detrás atrás jamás además quizás través estrés puré café gran")
+_NO_FUTURE = word_set(
+    "mirá pará tirá esperá comprá entrá mostrá retirá girá queremos creemos iremos París detrás atrás jamás además quizás través estrés puré café gran"
+)
 _PARTICIPLE = re.compile(r".(?:[aií]do|[aií]da|[aií]dos|[aií]das)$")
 _IRREGULAR = word_set(
     "hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto"

@@ -176,9 +176,18 @@ _FAMILIES = (
 
 
 def _is_verb(tokens: Sequence[Token], place: range) -> bool:
-    """True for "pisó", which without its accent is a noun."""
+    """True for "pisó", which without its accent is a noun, and for "cojo la guagua"."""
     form = tokens[place.start].norm
-    return len(place) == 1 and form[-1] in "éó" and verb_person(form) is not None
+    before, after = tokens[place.start - 1 : place.start], tokens[place.stop : place.stop + 1]
+    acts = (
+        form[-1] == "o"
+        and any(token.norm in _ARTICLES for token in after)
+        and not any(token.norm in _ARTICLES for token in before)
+    )
+    return len(place) == 1 and (acts or (form[-1] in "éó" and verb_person(form) is not None))
+
+
+_ARTICLES = word_set("el la los las un una")
 
 
 def _is_name(tokens: Sequence[Token], place: range) -> bool:
@@ -200,14 +209,20 @@ _BEFORE_NOUN = word_set(
 
 
 def _rendered(sides: Sides, here: range, there: range) -> bool:
-    """True if either renders another word of the other side; a word of content is rendered by none of grammar ("están" is no "east")."""
+    """True if either renders another word of the other side."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    ours, theirs = ({*content} for content in (sides.alignment.content_source, sides.alignment.content_target))
-    others = [
-        *((i, j) for i in range(len(spanish)) if i not in here for j in there),
-        *((i, j) for i in here for j in range(len(english)) if j not in there),
-    ]
-    return any((i in ours) == (j in theirs) and resemblance(spanish[i], english[j]) >= RENDERS for i, j in others)
+    return any(
+        resemblance(token, english[j]) >= RENDERS
+        for i, token in enumerate(spanish)
+        if i not in here and token.norm not in _IS
+        for j in there
+    ) or any(
+        resemblance(spanish[i], token) >= RENDERS for i in here for j, token in enumerate(english) if j not in there
+    )
+
+
+_IS = word_set("está están estaba estaban estás estamos estoy")
+"""Whose stem the lexicon has for "este", east."""
 
 
 @cache
