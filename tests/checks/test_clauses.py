@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.checks.clauses.relations import check_relations, told_from_other_end
+from verifier.checks.clauses.relations import check_relations, told_in_other_order
 from verifier.checks.clauses.sequences import check_sequences
 from verifier.checks.clauses.stated import check_stated
 from verifier.checks.modality.conditions import check_conditions
@@ -190,4 +190,4 @@ def test_accepts_every_other_way_to_say_it(source: str, translation: str) -> Non
     ],
 )
 def test_knows_what_is_told_rightly_from_its_other_end(source: str, translation: str, expected: bool) -> None:
-    assert told_from_other_end(Sides(source, translation)) is expected
+    assert told_in_other_order(Sides(source, translation)) is expected

@@ -39,6 +39,7 @@ MUST_FLAG = [
 ]
 
 MUST_NOT_FLAG = [
+    ("Aquí nadie se hace rico vendiendo pan.", "Selling bread won't make anyone here rich."),
     ("Quebré la troca tres veces en la misma zanja.", "I broke my truck three times in the same ditch."),
     ("Desearía que no fuera cierto.", "I wish it weren't true."),
     ("¿Por qué no confías en tu hermano?", "Why don't you trust your brother?"),

@@ -49,7 +49,7 @@ def check_relations(sides: Sides) -> Iterator[Issue]:
     yield from turned[:1] or list(_another(sides, spanish, english, links))[:1]
 
 
-def told_from_other_end(sides: Sides) -> bool:
+def told_in_other_order(sides: Sides) -> bool:
     """True if what came first is told from its other end, "después de comer nos fuimos" as "we ate before leaving", or an exception as a condition."""
     spanish, english = read_connectives(sides.source_tokens, "es"), read_connectives(sides.translation_tokens, "en")
     links = _content_links(sides)

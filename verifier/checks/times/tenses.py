@@ -26,9 +26,9 @@ _HAS = word_set("he has ha hemos habeis han habia habias habiamos habian hube hu
 _IMPERFECT = re.compile(r"\w{2,}(?:aba|abas|aban|abamos)$|\w{2,}(?:ía|ías|ían|íamos)$")
 _BACK_ES = word_set("era eras eran eramos iba ibas iban ibamos hacia fue fueron")
 _AGO = re.compile(
-    r"hace (?:ya )?(?:\d|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|much|poc|tiempo|rato|anos|meses|dias|bastante|varios|algun)"
+    r"hace (?!buen |mal )(?:\w+ ){0,3}(?:mucho|poco|rato|tiempo|(?:segundo|minuto|hora|dia|noche|semana|ano|decada|siglo)s?|mes(?:es)?)\b"
 )
-"""What "hace" looks back with: "hace tres años", not "nadie se hace rico"."""
+"""What "hace" looks back with: "hace quince años", not "nadie se hace rico"."""
 _CONDITIONAL = re.compile(
     r"(?!(?:re)?quer(?!r)|suger|(?:pre|re|di|in|trans|inter|con)?fer|adher|her|ad?quir|inquir)\w{3,}r(?:ía|ías|ían|íamos)"
 )
@@ -290,7 +290,7 @@ def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for k, token in enumerate(tokens):
         if token.kind != "word" or k in ahead:
             continue
-        if forms[k] == "hace" and _AGO.match(" ".join(forms[k : k + 3])):
+        if forms[k] == "hace" and _AGO.match(" ".join(forms[k : k + 5])):
             yield k, k
         elif k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
             yield k, k - 1
