@@ -14,14 +14,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from verifier.errors import InputError, ModelError
 from verifier.training.translation.augment import MARKS, names_of, noisy, renamed
+from verifier.training.translation.backtranslate import main as backtranslate_main
+from verifier.training.translation.backtranslate import sentences
 from verifier.training.translation.batches import Place, padded, stream
 from verifier.training.translation.config import Config, Mix, Network, Schedule, load_config
 from verifier.training.translation.encode import encode, load_encoded, load_pieces, make_pieces
 from verifier.training.translation.measure import Measured, beside_others, loops
-from verifier.training.translation.mix import mix
+from verifier.training.translation.mix import SYNTHETIC, mix
 from verifier.training.translation.train import learning_rate
 from verifier.translation.hashes import file_hash
 
@@ -80,6 +83,51 @@ def test_only_open_text_is_read_and_development_is_kept_out(corpus: Path) -> Non
     turned = mix(corpus, Mix(development={"toy": 5}), seed=3, source="en")
     assert turned.development == {"toy": [(en, es) for es, en in TOY[-5:]]}
     assert {pair[::-1] for pair in turned.training} >= set(TOY[:-5])
+
+
+def test_what_a_model_wrote_is_marked_and_not_varied(corpus: Path) -> None:
+    with (corpus / "manifest.tsv").open("a", encoding="utf-8") as manifest:
+        manifest.write("made.tsv.xz\tA\topen\tCC0\n")
+    with lzma.open(corpus / "made.tsv.xz", "wt", encoding="utf-8") as lines:
+        lines.write("La reina duerme.\tThe queen sleeps.\n")
+    mixed = mix(corpus, Mix(synthetic=("made",), times={"made": 3}, noise=1.0), seed=1)
+    assert [pair for pair in mixed.training if "queen" in pair[1]] == [
+        (f"{SYNTHETIC} La reina duerme.", "The queen sleeps.")
+    ]
+    assert not any(SYNTHETIC in spanish for spanish, english in mixed.training if "queen" not in english)
+
+
+def test_what_is_translated_back_is_whole_new_and_not_kept_out() -> None:
+    long = "the river rose by two meters overnight and flooded the whole lower town"
+    lines = [
+        "The mayor  opened the bridge.", "The mayor opened the bridge!", "Too short here", 'He said "no and left the room',
+        "A test sentence that is kept out.", f"Yesterday {long}.", " ".join(["word"] * 90), f"{SYNTHETIC} a sentence a model wrote",
+    ]  # fmt: skip
+    kept_out = ["A test sentence, that is kept out", f"They say {long} again"]
+    assert list(sentences(lines, kept_out)) == ["The mayor opened the bridge."]
+
+
+@pytest.mark.slow
+def test_a_model_writes_the_other_side(tmp_path: Path) -> None:
+    text, out = tmp_path / "text.txt", tmp_path / "made.tsv.xz"
+    text.write_text("The mayor opened the bridge.\nWe have no water.\n", encoding="utf-8")
+    arguments = [
+        str(text),
+        "--model",
+        str(Path("verifier/resources/models/en-es")),
+        "--out",
+        str(out),
+        "--threads",
+        "1",
+    ]
+    result = CliRunner().invoke(backtranslate_main, arguments)
+    assert result.exit_code == 0, result.output
+    with lzma.open(out, "rt", encoding="utf-8") as lines:
+        pairs = [line.rstrip("\n").split("\t") for line in lines]
+    assert [english for _, english in pairs] == ["The mayor opened the bridge.", "We have no water."]
+    assert "puente" in pairs[0][0] and "agua" in pairs[1][0]
+    again = CliRunner().invoke(backtranslate_main, arguments)
+    assert again.exit_code == 1 and "exists already" in again.output
 
 
 def test_noise_changes_marks_and_names_on_both_sides_alike() -> None:
@@ -348,12 +396,14 @@ def test_a_network_grows_without_forgetting(corpus: Path, tmp_path: Path) -> Non
     small = hidden(shape)
     wider = hidden(replace(shape, feed_forward=48))
     deeper = hidden(replace(shape, encoder_layers=3, decoder_layers=2))
+    more_heads = hidden(replace(shape, width=24, heads=3))
     assert torch.allclose(wider, small, atol=1e-5)
     assert (deeper - small).abs().mean() < 0.2 * small.std()
+    assert (more_heads - small).abs().mean() < 0.2 * small.std()
     with pytest.raises(ModelError, match="does not fit"):
         hidden(replace(shape, encoder_layers=0))
     with pytest.raises(ModelError, match="does not fit"):
-        hidden(replace(shape, width=32))
+        hidden(replace(shape, width=32))  # heads of another size
 
 
 @pytest.mark.slow

@@ -23,6 +23,7 @@ class Mix:
         most: source to the most pairs taken of it; a source that is not named is taken whole.
         times: source to how often its pairs come, from the second time on with other names and numbers.
         without: sources left out.
+        synthetic: sources whose side to translate from a model wrote (`backtranslate`); `mix.SYNTHETIC` marks it.
         noise: share of the pairs that come once more, as `augment.noisy` changes them, 0 to 1.
         longest: pieces of either side beyond which a pair is left out.
     """
@@ -31,6 +32,7 @@ class Mix:
     most: Mapping[str, int] = field(default_factory=dict)
     times: Mapping[str, int] = field(default_factory=dict)
     without: tuple[str, ...] = ()
+    synthetic: tuple[str, ...] = ()
     noise: float = 0.1
     longest: int = 120
 
@@ -141,8 +143,9 @@ def _out_of_range(config: Config) -> Iterator[str]:
     yield from (f"{name} is negative or endless" for name, value in not_negative.items() if not 0 <= value < math.inf)
     if not 0 <= config.seed < 2**32 or config.threads > _MOST_THREADS:
         yield f"seed outside 0 to 2**32, or more than {_MOST_THREADS} threads"
-    if not all(isinstance(source, str) for source in mix.without):
-        yield "without is no list of sources"
+    for listed in ("without", "synthetic"):
+        if not all(isinstance(source, str) for source in getattr(mix, listed)):
+            yield f"{listed} is no list of sources"
     shares = {
         "noise": mix.noise,
         "dropout": schedule.dropout,

@@ -16,6 +16,10 @@ from verifier.training.translation.augment import MARKS, Pair, names_of, noisy, 
 from verifier.training.translation.config import Mix
 from verifier.training.wordlist import read_pairs
 
+SYNTHETIC = "¶"
+"""Stands before a sentence that a model wrote, so that what is translated from people's own is learnt apart (tagged
+back-translation, Caswell, Chelba & Grangier 2019). No text of the corpus has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
@@ -62,7 +66,7 @@ def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
     """
     rng = random.Random(seed)
     known = [name for name, _ in open_sources(corpus)]
-    named = {*wanted.without, *wanted.development, *wanted.most, *wanted.times}
+    named = {*wanted.without, *wanted.synthetic, *wanted.development, *wanted.most, *wanted.times}
     if unknown := sorted(named - {*known}):
         raise InputError(f"{corpus} has no open source {', '.join(unknown)}", f"the config may name {', '.join(known)}")
     rows = {name: _read(corpus / f"{name}.tsv.xz", source) for name in known if name not in wanted.without}
@@ -74,14 +78,19 @@ def mix(corpus: Path, wanted: Mix, *, seed: int, source: str = "es") -> Mixed:
     }
     names = names_of(pair for pairs in rows.values() for pair in pairs)
     training: list[Pair] = []
+    synthetic: list[Pair] = []
     taken: Counter[str] = Counter()
     for name, pairs in rows.items():
         if len(pairs) > wanted.most.get(name, len(pairs)):
             pairs = rng.sample(pairs, wanted.most[name])
         taken[name] = len(pairs)
+        if name in wanted.synthetic:
+            synthetic += [(f"{SYNTHETIC} {made}", text) for made, text in pairs]
+            continue
         training += pairs
         training += [renamed(pair, names, rng) for _ in range(1, wanted.times.get(name, 1)) for pair in pairs]
     training += [noisy(pair, names, rng) for pair in rng.sample(training, int(wanted.noise * len(training)))]
+    training += synthetic
     if not training:
         raise InputError(f"no pair of {corpus} is left to learn from", "leave out less, or keep less for development")
     rng.shuffle(training)

@@ -49,8 +49,8 @@ def make_network(work: Path, shape: Network, *, dropout: float, seed: int) -> An
 
 
 def start_from(folder: Path, network: Any) -> None:
-    """Copies the weights of a transformers folder into ``network``, which may have more layers, and more or fewer hidden
-    units.
+    """Copies the weights of a transformers folder into ``network``, which may have more layers, more or fewer hidden
+    units, and be wider by whole attention heads of the same size.
 
     What is new changes (nearly) nothing at first: its outputs start at zero, after Net2Net (Chen, Goodfellow & Shlens
     2016), and the norms of new layers give back the spread that the layer below them hands on. Where there are fewer
@@ -63,7 +63,10 @@ def start_from(folder: Path, network: Any) -> None:
 
     from verifier.errors import ModelError
 
-    old, new = load_marian(folder).state_dict(), network.state_dict()
+    began = load_marian(folder)
+    old, new = began.state_dict(), network.state_dict()
+    if _head_size(began) == _head_size(network) and began.config.d_model < network.config.d_model:
+        old = _widened(old, began.config, network.config.d_model)
     _narrow(old, new)
     for name, value in old.items():
         room = new[name].shape if name in new else ()
@@ -71,7 +74,7 @@ def start_from(folder: Path, network: Any) -> None:
         if len(room) != value.ndim or any(a > b if grows else a != b for a, b in zip(value.shape, room, strict=True)):
             raise ModelError(
                 f"{folder} does not fit into the network of the config: {name} is {tuple(value.shape)}, not {tuple(room)}",
-                "keep pieces and width, and have as many layers or more",
+                "keep the pieces, and have as many layers and heads of the same size or more",
             )
     with torch.no_grad():
         for side in (network.model.encoder, network.model.decoder):
@@ -83,6 +86,41 @@ def start_from(folder: Path, network: Any) -> None:
             new[name][tuple(map(slice, value.shape))] = value
         for side in ("encoder", "decoder"):
             _pass_through(network, side, [name for name in old if f"{side}.layers." in name])
+
+
+def _head_size(network: Any) -> int:
+    size: int = network.config.d_model // network.config.encoder_attention_heads
+    return size
+
+
+def _widened(old: dict[str, Any], config: Any, width: int) -> dict[str, Any]:
+    """``old`` with each place of a hidden state copied so often that there are ``width`` of them (Net2Net again).
+
+    What reads copies has its weights divided by their number, so that it reads what it read; only the norms take their
+    means and spreads over a little other places. Sines and cosines of the positions fill a half each, at frequencies spread
+    over the width: a new place is a copy of the old one whose frequency is nearest. The heads stay; new ones come from ``network``.
+    """
+    import torch
+
+    half = config.d_model // 2
+    nearest = (torch.arange(width // 2) * config.d_model / width).round().long().clamp(max=half - 1)
+    copied = torch.cat([nearest, half + nearest])
+    share = 1 / copied.bincount(minlength=config.d_model)[copied]
+    grown = (width / config.d_model) ** 0.5  # embeddings are multiplied by the root of the width
+    wide = {}
+    for name, value in old.items():
+        stem, _, kind = name.rpartition(".")
+        if name.endswith(("shared.weight", "embed_tokens.weight", "lm_head.weight")):
+            value = value[:, copied] / grown
+        elif stem.endswith(("layer_norm", "fc2", "out_proj")):
+            value = value[copied]
+        elif stem.endswith(("q_proj", "k_proj", "v_proj", "fc1")) and kind == "weight":
+            value = value[:, copied] * share
+        if name.startswith(f"model.decoder.layers.{config.decoder_layers - 1}.final_layer_norm."):
+            value = value * share * grown  # what the output layer reads, whose weights are the embeddings
+        if not name.endswith("embed_positions.weight"):
+            wide[name] = value
+    return wide
 
 
 def _narrow(old: dict[str, Any], new: dict[str, Any]) -> None:
