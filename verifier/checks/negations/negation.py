@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from verifier.checks.negations.scopes import (
     moved,
     only_denied,
     partial,
+    sentence_of,
     undone,
 )
 from verifier.checks.phrases import folded, quoted, span_of
@@ -168,11 +170,35 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
 
 
 def _cancelling(unanswered: Sequence[Mark], here: Side) -> set[int]:
-    """Starts of two negations of one clause that together affirm: "no pasa un día sin que ...", "no hay quien no ..."."""
+    """Starts of two negations that together affirm, in one clause ("no pasa un día sin que ...", "no hay quien no ...") or as what would have been
+    otherwise ("if he hadn't stopped, we wouldn't be alive")."""
     required = [mark for mark in unanswered if mark.kind is Kind.REQUIRED]
     return {
-        start for one, other in pairwise(required) if _cancels(one, other, here) for start in (one.start, other.start)
+        start
+        for one, other in pairwise(required)
+        if _cancels(one, other, here) or _is_unreal(one, other, here)
+        for start in (one.start, other.start)
     }
+
+
+def _is_unreal(one: Mark, other: Mark, here: Side) -> bool:
+    """True if one negation stands in a condition contrary to fact and the other in what would follow from it."""
+    sentence = sentence_of(one.start, here)
+    words = [folded(token) for token in here.tokens[sentence]]
+    if other.start >= sentence.stop or not _UNREAL[here.language].intersection(words):
+        return False
+    last = max((k for k, word in enumerate(words, sentence.start) if word in _IF), default=None)
+    # The condition may come first or last.
+    return last is not None and (last < one.start or one.start < last < other.start)
+
+
+_IF = word_set("if unless si")
+_UNREAL = {
+    "en": word_set("would wouldn't could couldn't might"),
+    "es": word_set(
+        "habria habrian habriamos estaria estarian estariamos seria serian hubiera hubieran hubieramos podria podrian podriamos"
+    ),
+}
 
 
 def _cancels(one: Mark, other: Mark, here: Side) -> bool:
@@ -189,8 +215,19 @@ def _cancels(one: Mark, other: Mark, here: Side) -> bool:
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:
     """How far two negations lie apart, in shares of the text; less if they are aligned, or turn words that are."""
     place = abs(one.start / len(spanish.tokens) - other.start / len(english.tokens))
-    turned = {j for i in one.scope for j in spanish.links.get(i, ())} & set(other.scope)
+    turned = {j for i in (*one.scope, *_below(one, spanish)) for j in spanish.links.get(i, ())} & set(other.scope)
     return place - 2 * bool(turned) - (other.start in spanish.links.get(one.start, ()))
+
+
+def _below(mark: Mark, spanish: Side) -> Iterator[int]:
+    """The infinitive shortly behind a negator: "no me quiso dar" is "wouldn't give me", though "dar" says little by itself."""
+    near = range(mark.end + 1, min(mark.end + _VERBS, len(spanish.tokens)))
+    yield from (i for i in near if _INFINITIVE.fullmatch(folded(spanish.tokens[i])))
+
+
+_VERBS = 4
+"""Tokens behind a negator in which the infinitive stands."""
+_INFINITIVE = re.compile(r"\w*[aei]r(?:me|te|se|nos|l[aeo]s?)*")
 
 
 def _turned(mark: Mark, here: Side, there: Side) -> tuple[int, ...] | None:
