@@ -163,7 +163,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         subject = _subject(english, link.target)
         says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
-        received = english[link.target].norm in _RECEIVES or _gains(tokens[link.source], english[link.target])
+        gives, gets = _main_verb(tokens, link.source), _main_verb(english, link.target)
+        received = gets.norm in _RECEIVES or _gains(gives, gets)
         # "They suggested I leave": English has somebody else do something too.
         if subject is None or says != person or passive or received or objects & _OTHERS:
             continue
@@ -231,6 +232,18 @@ _GIVES = ("dej", "da", "di", "tra", "val", "rend", "rind", "rent", "produ", "gen
 _GAINS = word_set("get earn make receive gain turn have take end come reap net clear win see reach wind")
 """ "El café nos dejó ganancia", "we turned a profit": beginnings of the Spanish verbs, and the English ones of who has it from them."""
 _BE = word_set("was were am are been being be got get i'm we're")
+
+
+_RULES = re.compile(r"p[ou][ed]|qu[ie]+r|v[aoá]|deb|sab|suel|sol[ií]|logr|consig|consegu")
+"""Beginnings of Spanish verbs that rule another: "nos puede dar"."""
+
+
+def _main_verb(tokens: Sequence[Token], k: int) -> Token:
+    """The verb that an auxiliary at ``k`` belongs to, of either language; the token itself where it rules none."""
+    if tokens[k].norm in _BETWEEN:
+        return next((token for token in tokens[k + 1 : k + _REACH] if token.norm not in _BETWEEN), tokens[k])
+    after = tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
+    return after if _RULES.match(tokens[k].norm) and after.norm.endswith(("ar", "er", "ir")) else tokens[k]
 
 
 def _gains(spanish: Token, english: Token) -> bool:

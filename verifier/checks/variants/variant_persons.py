@@ -65,7 +65,10 @@ def another_person(sides: Sides, better: Variant) -> bool:
         return False
     if role is _SUBJECTS:
         return _another_subject(sides, english, first, said, instead)
-    if role is _OBJECTS and any(_TURNS.match(token.norm) for token in sides.source_tokens):
+    if role is _OBJECTS and (
+        any(_TURNS.match(token.norm) for token in sides.source_tokens)
+        or (_GIVES.match(_joined(sides.source_tokens)) and _HAS_OF.search(_joined(sides.translation_tokens)))
+    ):
         return False
     table = _DONE_TO if role is _OBJECTS else _OWNED
     ours = Counter(
@@ -97,6 +100,17 @@ _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|
 """ "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
+
+
+_GIVES = re.compile(
+    r".*\b(?:nos|me|te|les?) (?:\w+ )?(?:d[aieo]\w*|dej\w+|aport\w+|rend\w+|rind\w+|ofre\w+|entreg\w+|sac\w+|quit\w+)\b"
+)
+_HAS_OF = re.compile(r"\b(?:get|gets|got|getting|have|has|had|take|takes|took)\b(?: \w+){0,4} (?:out of|from|off)\b")
+"""What somebody gives us, we get from them."""
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(token.norm for token in tokens)
 
 
 _HAS_FROM = word_set("learn learned learnt get got receive received hear heard inherit inherited")
