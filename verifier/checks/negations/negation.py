@@ -283,7 +283,11 @@ def _severity(sides: Sides, mark: Mark, turned: tuple[int, ...], here: Side, the
     divergent pairs, of 11 where only another negated word is 6, of 12 others 2."""
     if not _firm(mark, turned, here, there) or is_needed(sides, mark, here.language):
         return "minor"
-    if not turned or not mark.scope or any(i in mark.scope[:3] and j in turned for i, j in phrase_renderings(here, there)):
+    if (
+        not turned
+        or not mark.scope
+        or any(i in mark.scope[:3] and j in turned for i, j in phrase_renderings(here, there))
+    ):
         return "critical"
     first, *rest = mark.scope[:3]
     if literal(first, here, there) or _akin(first, here, there):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.people.converses import told_from_other_end
@@ -78,6 +79,8 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
             continue
         if not told and person[0] == "3" and not _told(sides, link, here):
             continue
+        if says == "1p" and is_ours(sides.source_tokens, link.source):
+            continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         other = span_of(sides.translation_tokens, subject, link.target + 1)
         message = (
@@ -92,6 +95,16 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
     yield from _going(sides)
 
 
+def is_ours(tokens: Sequence[Token], verb: int) -> bool:
+    """True for what a group does that the speaker may belong to: "el equipo jugó", "we played"."""
+    clause = takewhile(lambda token: token.text not in ".;:?!", reversed(tokens[:verb]))
+    return any(token.norm in _GROUPS for token in clause)
+
+
+_GROUPS = word_set(
+    """equipo selección conjunto club plantel cuadro grupo familia pueblo comunidad barrio vecindario gremio sindicato cooperativa país empresa
+    orquesta banda coro cuadrilla tripulación aldea asamblea directiva sociedad humanidad gente"""
+)
 _IN_WORDS = {"1s": "“I”", "1p": "“we”", "2s": "“you”", "3s": "“he”, “she” or “it”", "3p": "“they”"}
 _OBJECTS = {"me": ("1s", "1p", "us"), "nos": ("1p", "1s", "me")}
 
