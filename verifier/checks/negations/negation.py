@@ -294,7 +294,7 @@ def _severity(sides: Sides, mark: Mark, turned: tuple[int, ...], here: Side, the
         return "critical"
     if not any(literal(i, here, there) for i in rest):
         return "minor"
-    if len(here.tokens) <= BRIEF:
+    if len(here.tokens) <= BRIEF and here.links.get(first):
         return "critical"
     return "minor" if find_figures(sides.translation) else "major"  # "anybody's guess" may stand for "no sé"
 
