@@ -32,6 +32,8 @@ _ANY_CLASS = (_VERBS, OPPOSITES)
 TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", _VERBS)
 _SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
 """Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
+_STATES = frozenset(("thing_condition", "person_condition", "taste_texture"))
+"""Kinds whose concepts may be told by denying another."""
 RENDERS = 0.05
 """Resemblance from which a word is rendered by another, so that it stands for nothing else."""
 
@@ -63,11 +65,11 @@ class Exchange(NamedTuple):
 
 
 def check_kinds(sides: Sides) -> Iterator[Issue]:
-    """Yields a mistranslation for each Spanish concept that is printed as another: critical where that is sure, else major; none where a negation
-    bears on one of them alone ("llena", "not an empty seat")."""
+    """Yields a mistranslation for each Spanish concept that is printed as another: critical where that is sure, else major; none for a state where a
+    negation bears on one of the two alone ("llena", "not an empty seat")."""
     marks = _negations(sides.source_tokens, "es"), _negations(sides.translation_tokens, "en")
     for found in exchanges(sides, TABLES):
-        if not turned_alike(found.here.start, found.there.start, marks):
+        if found.meant.kind in _STATES and not turned_alike(found.here.start, found.there.start, marks):
             continue
         source, target = (
             span_of(tokens, place.start, place.stop)
