@@ -40,6 +40,8 @@ OTHERWISE = [
     ("Nos quedan tres puntos de ventaja.", "We still have a lead of two points.", "number"),
     ("De los cuarenta que salimos llegamos quince.", "Forty of us set out; 25 made it.", "number"),
     ("De cada cinco pollitos se salvan dos.", "Out of every five chicks, three survive.", "number"),
+    ("El alcalde ganó por tres puntos.", "The mayor won by a wide margin.", "number"),
+    ("Con eso no pago ni el abono.", "That doesn't even cover the seed.", "coverage"),
     ("¿Cuándo van a pagar?", "They are going to pay.", "question"),
     ("Vamos a sembrar de nuevo.", "Are we going to plant again?", "question"),
     ("El vecino vendía leche y la gente lo quería.", "The neighbor will sell milk and people will love him.", "tense"),
