@@ -80,7 +80,24 @@ def _reads_on(tokens: Sequence[Token], k: int) -> bool:
     joined = (before.kind != "other" or before.text in _MAY_PRECEDE) and (
         after.kind != "other" or after.text in _MAY_FOLLOW
     )
-    return joined and not (_is_wished(tokens, k) or _is_day(tokens, k) or _is_twin(tokens, k))
+    odd = _is_wished(tokens, k) or _is_day(tokens, k) or _is_twin(tokens, k) or _is_elliptic(tokens, k)
+    return joined and not odd
+
+
+def _is_elliptic(tokens: Sequence[Token], k: int) -> bool:
+    """True where English leaves nothing out though it looks so: "no school the next day", "be it the beach", "there'd be", "to leave them with."."""
+    before, here, after = tokens[k - 1].norm, tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)].norm
+    dated = here == "the" and after in _WHICH_DAY
+    granted = before == "it" and k > 1 and tokens[k - 2].norm == "be"
+    contracted = before.endswith(("'d", "'ll")) and here in ("be", "have")
+    stranded = (
+        here == "." and before in _STRANDED and any(token.norm == "to" for token in tokens[max(0, k - _CLAUSE) : k])
+    )
+    return dated or granted or contracted or stranded
+
+
+_WHICH_DAY = word_set("next following previous other same day week morning night minute moment")
+_STRANDED = word_set("with for on to about in from at")
 
 
 def _is_day(tokens: Sequence[Token], k: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from verifier.evidence.inflections import inflections, lemmas
 from verifier.evidence.rewordings import Variant
@@ -81,6 +81,13 @@ def _inflected(lemma: str, part: str, tag: str) -> str | None:
         return None
     form = head if tag == _TAGS[part][0] else inflections(head, tag)[0]
     return f"{form}{blank}{rest}"
+
+
+@lru_cache(maxsize=16384)
+def opposite_adjectives(form: str) -> frozenset[str]:
+    """The single words (lemmas) that say the opposite of an English adjective; empty for what is none."""
+    mine = frozenset(lemmas(form).get("ADJ", ()))
+    return frozenset(other for lemma in mine for other in _table().get(lemma, ()) if " " not in other) - mine
 
 
 @cache

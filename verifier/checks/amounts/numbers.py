@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from verifier.checks.amounts.counted import counts_alike, counts_nothing_named, counts_the_same
 from verifier.checks.amounts.ones import one_against_more
+from verifier.checks.amounts.other_words import is_the_rest, stands_for
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
 from verifier.checks.quantities.levels import FLOOR, GRADE
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
@@ -46,6 +47,8 @@ def check_numbers(sides: Sides) -> Iterable[Issue]:
 def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
     left, right = difference.source, difference.translation
     source, translation = sides.source, sides.translation
+    if (left and right and is_the_rest(sides, left, right)) or _is_set(sides, difference):
+        return
     if faced := one_against_more(sides, difference):
         here, there = faced
         message = quoted_change(source, translation, here, there)
@@ -70,6 +73,13 @@ def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
             translation_spans=(right.span,),
             confidence=0.75 if right.strength is Strength.STRONG else 0.4,
         )
+
+
+def _is_set(sides: Sides, difference: Difference) -> bool:
+    """True if a number without an answer belongs to a phrase that English prints without it, or the reverse."""
+    left, right = difference.source, difference.translation
+    alone = left if right is None else right if left is None else None
+    return alone is not None and stands_for(sides, alone, spanish=right is None)
 
 
 def _changed(sides: Sides, difference: Difference, left: Quantity, right: Quantity) -> Issue:

@@ -214,7 +214,7 @@ def _wishes_put_in(sides: Sides, both: Comparison) -> Iterator[Issue]:
         return
     for other in both.english:
         past = sides.translation_tokens[other.start].norm == "wanted"
-        if other.sense != "want" or other.spare or not (other.negated or past):
+        if other.sense != "want" or other.spare or not (other.negated or past) or _is_supposed(sides, other):
             continue
         verbs = [i for j in other.heads[: min(1, other.after)] for i in both.back.get(j, ()) if _is_said(sides, i, j)]
         if verbs:
@@ -224,6 +224,14 @@ def _wishes_put_in(sides: Sides, both: Comparison) -> Iterator[Issue]:
                 f"{quoted(sides.source, *source)} is no wish; the English says {quoted(sides.translation, *target)}."
             )
             yield Issue("mistranslation", _severe(sides, one, other), "modality", message, source, target, 0.7)
+
+
+def _is_supposed(sides: Sides, other: Marker) -> bool:
+    """ "Para conseguir pan", "if you wanted bread": whoever wants something."""
+    return any(token.norm in _SUPPOSES for token in sides.translation_tokens[max(0, other.start - 3) : other.start])
+
+
+_SUPPOSES = word_set("if whoever anyone anybody those")
 
 
 def _is_said(sides: Sides, i: int, j: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.phrases import begins_sentence, excerpt, folded
+from verifier.checks.renderings import renderings
 from verifier.checks.sides import Sides
 from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue, Span
@@ -71,7 +72,7 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
 
     Not reported: tags ("¿no?"), indirect questions ("I wonder whether ..."), requests and suggestions put as questions,
     a Spanish side without any punctuation (an automatic transcript), and a question mark that the quote's cut or an
-    attribution took away while the words still ask.
+    attribution took away while the words still ask; nor a set phrase that English prints as a question ("ni modo").
     """
     spanish = _sentences(sides.source, sides.source_tokens)
     english = _sentences(sides.translation, sides.translation_tokens)
@@ -86,8 +87,16 @@ def check_questions(sides: Sides) -> Iterator[Issue]:
     elif asked_en > asked_es:
         for question in (sentence for sentence in english if sentence.asks and not _requests(sentence.text)):
             other = _rendering(question, spanish, sides, "en")
+            if _is_shrug(question, sides):
+                continue
             if other and not other.asks and not _may_ask(other.text, sides.source, wh=_is_wh(question.text)):
                 yield _issue(sides, other, question, "The English asks, {en}; the Spanish states it, {es}.")
+
+
+def _is_shrug(question: _Sentence, sides: Sides) -> bool:
+    """True for a question that asks nothing and stands for a set phrase: "ni modo", "what can you do?"."""
+    said = renderings("modality/shrugs.tsv", sides.source_tokens, sides.translation_tokens)
+    return any(place.start in question.tokens for _, places in said for place in places)
 
 
 _HOW_NOT = re.compile(r"\bcómo no\b", re.IGNORECASE)

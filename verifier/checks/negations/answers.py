@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from verifier.checks.negations.clauses import Side, akin, alike, probable, renders, stretches, translates
+from verifier.checks.morphology.inflection import spanish_verb
+from verifier.checks.negations.clauses import TRANSLATED, Side, akin, alike, probable, renders, stretches, translates
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.polarity import root_of
 from verifier.checks.negations.starts import begins_then
 from verifier.checks.negations.turns import is_answered_by_turn
 from verifier.checks.phrases import Phrases, find_phrases, folded, phrase
+from verifier.evidence.lexicon import inverse_probability, translation_probability
+from verifier.evidence.opposites import opposite_adjectives
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.resources import resource_rows
 from verifier.text import Token, word_set
 
+ELSEWHERE = 0.35
+"""Share of the text within which a word that nothing renders may answer by its opposite."""
 OPPOSED = 7
 """How many words after a negator may be negated by it through their opposite."""
 CANCELLED = 4
@@ -186,11 +191,14 @@ def _rendered_before(mark: Mark, before: int, here: Side, there: Side) -> bool:
 def _opposite(mark: Mark, window: range, here: Side, there: Side) -> bool:
     """True if the other side has, near by, the opposite of a word that is negated here, and not for another word."""
     negated = [i for i in _negated(mark, here) if _may_oppose(i, here)]
+    # A word without a counterpart may answer from farther off: "pero estamos completos", "none of us is missing".
+    place = mark.start / len(here.tokens)
+    far = {j for j in there.content if j not in there.links and abs(j / len(there.tokens) - place) < ELSEWHERE}
     return any(
         _opposes(here.tokens[i], there.tokens[j])
         if here.language == "es"
         else _opposes(there.tokens[j], here.tokens[i])
-        for j in window
+        for j in sorted(far.union(window))
         if _may_oppose(j, there)
         for i in negated
         if not any(k != i and translates(k, j, here, there) for k in there.links.get(j, ()))
@@ -213,18 +221,35 @@ def _may_oppose(i: int, side: Side) -> bool:
 
 
 def _opposes(spanish: Token, english: Token) -> bool:
-    return english.kind == "word" and english_stem(english.norm) in _antonyms().get(spanish_stem(spanish.norm), ())
+    if "other" in (spanish.kind, english.kind):
+        return False
+    listed = english_stem(english.norm) in _antonyms().get(spanish_stem(spanish.norm), ())
+    if listed or probable(spanish.norm, english.norm):
+        return listed
+    return any(_renders_both_ways(spanish.norm, word) for word in opposite_adjectives(english.norm))
+
+
+def _renders_both_ways(spanish: str, english: str) -> bool:
+    """True if the two words are each other's usual translation."""
+    return translation_probability(spanish, english) * inverse_probability(spanish, english) >= TRANSLATED**2
 
 
 @cache
 def _antonyms() -> dict[str, frozenset[str]]:
-    """Spanish stem to the stems of its English opposites."""
+    """Spanish stem to the stems of its English opposites; a verb has those of all its forms ("cierra", "cerrar")."""
     table: dict[str, frozenset[str]] = {}
     for spanish, english in resource_rows("negation/antonyms.tsv"):
         stems = frozenset(english_stem(word) for word in english.split("|"))
-        for stem in map(spanish_stem, spanish.split("|")):
+        for stem in {spanish_stem(form) for word in spanish.split("|") for form in _forms(word)}:
             table[stem] = table.get(stem, frozenset()) | stems
     return table
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    infinitive = folded(word).removesuffix("se")
+    if infinitive.endswith(("ar", "er", "ir")):
+        yield from spanish_verb(infinitive)
 
 
 @cache
@@ -249,6 +274,7 @@ def _cancelled(mark: Mark, here: Side, there: Side) -> bool:
     return any(
         (
             own.start in mark.scope[:2]
+            or (own.end - own.start > 1 and mark.end <= own.start <= mark.end + 1)  # "not out of work"
             or (not mark.scope and mark.end <= own.start < mark.end + CANCELLED)
             or (here.tokens[own.start].norm in _LITTLE and mark.end <= own.start <= mark.end + 1)
         )

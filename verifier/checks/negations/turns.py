@@ -1,4 +1,4 @@
-"""Turns of phrase that answer a negation without one: "no ganábamos desde 1998" is "our first win since 1998"."""
+"""Turns of phrase that answer a negation without one, of either language: "no ganábamos desde 1998" is "our first win since 1998"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from verifier.checks.phrases import folded
 from verifier.checks.renderings import renderings
 from verifier.text import Token
 
+BEHIND = 12
+"""Tokens behind an English negator in which that begins which it makes a turn with."""
 _ENDS = frozenset(".;:?!…")
 _NEVER_BEFORE = re.compile(r"\b(?:desde|nunca|jamas|hacia|tiempo|anos|meses|semanas|decadas|vida|historia)\b")
 _RANKED = re.compile(r"\b(?:el|la|los|las|lo|mi|su) (?:\w+ )?(?:mas|menos|mejor|peor|mayor|primer|ultim)")
@@ -24,9 +26,11 @@ _ONCE = re.compile(r"\b(?:when|once|after|as soon as|only if|only with|the day|t
 
 
 def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
-    """True if the English has what such a turn of the Spanish is printed as; English negations have none."""
-    if here.language != "es" or not mark.negates:
+    """True if the other side has what such a turn is printed as, or prints."""
+    if not mark.negates:
         return False
+    if here.language == "en":
+        return _affirmed(mark, here, there)
     return _never_before(mark, here, there) or _once_it_happens(mark, here, there) or _set_turn(mark, here, there)
 
 
@@ -44,6 +48,15 @@ def _once_it_happens(mark: Mark, here: Side, there: Side) -> bool:
 def _set_turn(mark: Mark, here: Side, there: Side) -> bool:
     said = renderings("negation/turns.tsv", tuple(here.tokens), tuple(there.tokens))
     return any(mark.start in place for place, _ in said)
+
+
+def _affirmed(mark: Mark, english: Side, spanish: Side) -> bool:
+    """ "El primero de mi familia", "no one in my family before me": an English negation together with what stands behind it."""
+    behind = takewhile(lambda token: token.text not in _ENDS, english.tokens[mark.end : mark.end + BEHIND])
+    reach = range(mark.start, mark.end + len([*behind]))
+    negated = {k for own in spanish.marks if own.negates for k in range(own.end, own.end + 2)}
+    said = renderings("negation/affirmed.tsv", tuple(spanish.tokens), tuple(english.tokens))
+    return any(place.start in reach for here, places in said if here.start not in negated for place in places)
 
 
 def _sentence(tokens: Sequence[Token], i: int) -> str:

@@ -64,6 +64,8 @@ def _acts(sides: Sides, j: int, phrase: Sequence[int]) -> bool:
     if english[j].norm in _ENGLISH_PERSONS:
         return True
     for k in phrase[:_PHRASE]:
+        if english[k].norm in _GAMES:  # "el partido" may be a party, which acts
+            return False
         named = english[k].is_capitalised and english[k].start > 0 and english[k].norm not in _NOBODY
         if named or any(_is_actor_noun(sides.source_tokens[i]) for i in sides.alignment.sources_of(k)):
             return True
@@ -75,6 +77,7 @@ def _is_actor_noun(token: Token) -> bool:
     return token.kind == "word" and (named or folded(token) in acting_nouns() or folded(token) in listed_names())
 
 
+_GAMES = word_set("game games match matches")
 _PHRASE = 4
 _ENGLISH_PERSONS = word_set("i we he she they me us him her them")
 _NOBODY = word_set("nobody none no-one nothing i")

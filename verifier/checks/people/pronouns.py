@@ -100,10 +100,21 @@ _NO_VERB = word_set("fui soy era fuera quien quienes el la los las un una ni sin
 _I = word_set("i my mine myself we our us")
 
 
+_CAUSED = re.compile(
+    r"\b(?:mak\w+|made|let|lets|letting|get|gets|got|forc\w+|having|has|had|see|sees|saw|bring\w*|brought) me\b"
+)
+"""What somebody makes me do is done by me: "vendo yo esta casa", "make me sell this house"."""
+
+
 def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
     """ "Yo no le di la orden a nadie", "nobody gave me the order": an "I" that acts is one that something is done to."""
     theirs = [token.norm.partition("'")[0] for token in sides.translation_tokens]
-    if "me" not in theirs or _I & {*theirs} or {"me", "mí", "conmigo"} & {token.norm for token in sides.source_tokens}:
+    if (
+        "me" not in theirs
+        or _CAUSED.search(" ".join(theirs))
+        or _I & {*theirs}
+        or {"me", "mí", "conmigo"} & {token.norm for token in sides.source_tokens}
+    ):
         return
     for verb in range(len(sides.source_tokens)):
         k = subject_pronoun(sides.source_tokens, verb)

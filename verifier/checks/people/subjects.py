@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.people.converses import told_from_other_end
@@ -78,6 +79,8 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
             continue
         if not told and person[0] == "3" and not _told(sides, link, here):
             continue
+        if says == "1p" and is_ours(sides.source_tokens, link.source):
+            continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         other = span_of(sides.translation_tokens, subject, link.target + 1)
         message = (
@@ -92,6 +95,16 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
     yield from _going(sides)
 
 
+def is_ours(tokens: Sequence[Token], verb: int) -> bool:
+    """True for what a group does that the speaker may belong to: "el equipo jugó", "we played"."""
+    clause = takewhile(lambda token: token.text not in ".;:?!", reversed(tokens[:verb]))
+    return any(token.norm in _GROUPS for token in clause)
+
+
+_GROUPS = word_set(
+    """equipo selección conjunto club plantel cuadro grupo familia pueblo comunidad barrio vecindario gremio sindicato cooperativa país empresa
+    orquesta banda coro cuadrilla tripulación aldea asamblea directiva sociedad humanidad gente"""
+)
 _IN_WORDS = {"1s": "“I”", "1p": "“we”", "2s": "“you”", "3s": "“he”, “she” or “it”", "3p": "“they”"}
 _OBJECTS = {"me": ("1s", "1p", "us"), "nos": ("1p", "1s", "me")}
 
@@ -163,7 +176,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         subject = _subject(english, link.target)
         says = _SUBJECTS[_pronoun(english[subject])] if subject is not None else None
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
-        received = english[link.target].norm in _RECEIVES or _gains(tokens[link.source], english[link.target])
+        gives, gets = _main_verb(tokens, link.source), _main_verb(english, link.target)
+        received = gets.norm in _RECEIVES or _gains(gives, gets)
         # "They suggested I leave": English has somebody else do something too.
         if subject is None or says != person or passive or received or objects & _OTHERS:
             continue
@@ -231,6 +245,18 @@ _GIVES = ("dej", "da", "di", "tra", "val", "rend", "rind", "rent", "produ", "gen
 _GAINS = word_set("get earn make receive gain turn have take end come reap net clear win see reach wind")
 """ "El café nos dejó ganancia", "we turned a profit": beginnings of the Spanish verbs, and the English ones of who has it from them."""
 _BE = word_set("was were am are been being be got get i'm we're")
+
+
+_RULES = re.compile(r"p[ou][ed]|qu[ie]+r|v[aoá]|deb|sab|suel|sol[ií]|logr|consig|consegu")
+"""Beginnings of Spanish verbs that rule another: "nos puede dar"."""
+
+
+def _main_verb(tokens: Sequence[Token], k: int) -> Token:
+    """The verb that an auxiliary at ``k`` belongs to, of either language; the token itself where it rules none."""
+    if tokens[k].norm in _BETWEEN:
+        return next((token for token in tokens[k + 1 : k + _REACH] if token.norm not in _BETWEEN), tokens[k])
+    after = tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
+    return after if _RULES.match(tokens[k].norm) and after.norm.endswith(("ar", "er", "ir")) else tokens[k]
 
 
 def _gains(spanish: Token, english: Token) -> bool:

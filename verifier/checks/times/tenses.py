@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.morphology.moods import future_verbs
-from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.morphology.verb_persons import KNOWN, verb_person
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.model import Issue
@@ -209,6 +209,16 @@ def _is_imperfect(verb: str) -> bool:
     return _IMPERFECT.fullmatch(verb) is not None and not _CONDITIONAL.fullmatch(verb) and not present
 
 
+@lru_cache(maxsize=4096)
+def _has_infinitive(form: str) -> bool:
+    """True for an imperfect, false for a noun or an adverb in "-ía" ("todavía", "policía")."""
+    if _IMPERFECT.fullmatch(form) is None:
+        return False
+    stem = re.sub(r"(?:[aá]ba|ía)(?:s|n|mos)?$", "", form)
+    endings = ("er", "ir") if "ía" in form else ("ar",)
+    return stem.endswith("ve") or any(frequency(stem + ending, "es") >= KNOWN for ending in endings)
+
+
 def _looks_back(verb: str) -> bool:
     person = verb_person(verb)
     return person is not None and person[1] == "past" and not _VOSOTROS.fullmatch(verb)
@@ -294,7 +304,7 @@ def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield k, k
         elif k and forms[k - 1] in _HAS and re.search(r"(?:d[oa]s?|to|cho|so)$", forms[k]):
             yield k, k - 1
-        elif _is_done(tokens, k) or _looks_back(token.norm) or forms[k] in _BACK_ES or _IMPERFECT.fullmatch(token.norm):
+        elif _is_done(tokens, k) or _looks_back(token.norm) or forms[k] in _BACK_ES or _has_infinitive(token.norm):
             yield k, k
 
 

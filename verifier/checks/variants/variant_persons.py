@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.people.subjects import is_ours
 from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
 from verifier.evidence.rewordings import Variant
@@ -65,7 +66,10 @@ def another_person(sides: Sides, better: Variant) -> bool:
         return False
     if role is _SUBJECTS:
         return _another_subject(sides, english, first, said, instead)
-    if role is _OBJECTS and any(_TURNS.match(token.norm) for token in sides.source_tokens):
+    if role is _OBJECTS and (
+        any(_TURNS.match(token.norm) for token in sides.source_tokens)
+        or (_GIVES.match(_joined(sides.source_tokens)) and _HAS_OF.search(_joined(sides.translation_tokens)))
+    ):
         return False
     table = _DONE_TO if role is _OBJECTS else _OWNED
     ours = Counter(
@@ -97,6 +101,17 @@ _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|
 """ "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
+
+
+_GIVES = re.compile(
+    r".*\b(?:nos|me|te|les?) (?:\w+ )?(?:d[aieo]\w*|dej\w+|aport\w+|rend\w+|rind\w+|ofre\w+|entreg\w+|sac\w+|quit\w+)\b"
+)
+_HAS_OF = re.compile(r"\b(?:get|gets|got|getting|have|has|had|take|takes|took)\b(?: \w+){0,4} (?:out of|from|off)\b")
+"""What somebody gives us, we get from them."""
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(token.norm for token in tokens)
 
 
 _HAS_FROM = word_set("learn learned learnt get got receive received hear heard inherit inherited")
@@ -135,14 +150,23 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     for j in range(first, min(first + _NEXT, len(english))):
         for i in sides.alignment.sources_of(j):
             if i in told and not (j > first and english[j] in _SUBJECTS):
-                return told[i] == instead
-    if anybody or said in {*named, *told.values()}:
+                return told[i] == instead and not (said == "1p" and is_ours(tokens, i))
+    if anybody or said in {*named, *told.values()} or _is_done_to(tokens, english, instead):
         return False
     if said in ("1s", "3s") and any(_FIRST_OR_THIRD.fullmatch(token.norm) for token in tokens):
         return False
     if instead in {_SUBJECTS[form] for form in (*english[:first], *english[first + 1 :]) if form in _SUBJECTS}:
         return False  # it has its rendering
     return instead in named or (instead[0] != "3" and instead in told.values())
+
+
+def _is_done_to(tokens: Sequence[Token], english: Sequence[str], person: str) -> bool:
+    """True if the English has as an object who acts in the Spanish: "no vuelvo", "they'll never put me back"."""
+    return any(
+        pronoun in english and not clitics & {token.norm for token in tokens}
+        for pronoun, clitics in (("me", {"me", "mí"}), ("us", {"nos", "nosotros", "nosotras"}))
+        if _OBJECTS[pronoun] == person
+    )
 
 
 _USTED = frozenset(("usted", "ustedes"))

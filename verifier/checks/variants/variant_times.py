@@ -42,7 +42,10 @@ def another_time(sides: Sides, better: Variant) -> bool:
         case "past":
             polite = _COURTEOUS.search(text)
             return (
-                times == {"past"} and not polite and not better.span.of(sides.translation).startswith(("say", "tell"))
+                times == {"past"}
+                and not polite
+                and not better.span.of(sides.translation).startswith(("say", "tell"))
+                and not _is_outcome(sides, better, verbs)
             )
         case "present":
             nowhere = not any(map(_is_past, tokens)) and not _HAVE & {*text.split()} and not list(future_verbs(tokens))
@@ -75,6 +78,25 @@ def _beside(sides: Sides, better: Variant) -> set[int]:
     return {i for j in reach for i in sides.alignment.sources_of(j)}
 
 
+def _is_outcome(sides: Sides, better: Variant, verbs: set[int]) -> bool:
+    """True for what a past left behind, told as it is now: "vine a ganar", "I'm here to win"; "lo que quedó", "what is left"."""
+    happened = any(
+        (verb_person(sides.source_tokens[i].norm) or ("", ""))[1] == "past"
+        for i in _with_neighbours(verbs)
+        if i < len(sides.source_tokens)
+    )
+    after = [token.norm for token in sides.translation_tokens if token.start >= better.span.end][:2]
+    return happened and not _OUTCOMES.isdisjoint(after)
+
+
+def _with_neighbours(verbs: set[int]) -> set[int]:
+    return {k for i in verbs for k in (i - 1, i, i + 1) if k >= 0}
+
+
+_OUTCOMES = word_set(
+    "here there left gone over dead done finished back closed broken lost missing away out ruined tired ready married"
+)
+"""Words for the state after something has happened."""
 _AUXILIARIES = word_set(
     """is are am was were isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't won't will
     i'm we're you're they're he's she's it's that's there's i've we've you've they've"""

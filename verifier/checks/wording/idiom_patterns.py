@@ -100,11 +100,16 @@ def read_pattern(text: str, language: str) -> Iterator[Pattern]:
 
 
 def _merged(options: Sequence[str]) -> list[list[str]]:
-    """The options as lists of pieces; those of one word each are put together, "a|b|c d" is ``[["a|b"], ["c", "d"]]``."""
+    """The options as lists of pieces; those of one word each are put together, "a|b|c d" is ``[["a|b"], ["c", "d"]]``, unless they have a slot or
+    a pronoun of their own ("*callarse")."""
     split = [_PIECE.findall(option) for option in options]
-    single = [pieces[0] for pieces in split if len(pieces) == 1 and pieces[0] not in ("...", "su", "one's")]
-    longer = [pieces for pieces in split if len(pieces) != 1 or pieces[0] in ("...", "su", "one's")]
+    single = [pieces[0] for pieces in split if len(pieces) == 1 and _is_plain(pieces[0])]
+    longer = [pieces for pieces in split if len(pieces) != 1 or not _is_plain(pieces[0])]
     return [*longer, ["|".join(single)]] if single else longer
+
+
+def _is_plain(piece: str) -> bool:
+    return piece not in ("...", "su", "one's") and not (piece[0] == "*" and _infinitive(piece[1:])[1])
 
 
 @cache

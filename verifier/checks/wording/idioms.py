@@ -11,6 +11,7 @@ from verifier.checks.phrases import quoted
 from verifier.checks.sides import Sides
 from verifier.checks.wording.idiom_patterns import Match, Patterns
 from verifier.checks.wording.idiom_words import Word
+from verifier.checks.wording.images import speaks_in_images
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.evidence.resemblance import resemblance, spelling
@@ -196,8 +197,8 @@ def _first(texts: str, language: str, tokens: Sequence[Token]) -> Span | None:
 def _figures_over_plain(reading: _Reading) -> Iterator[Issue]:
     sides = reading.sides
     accepted = [span for _, span in reading.rendered if span]
-    if any(span is None for _, span in reading.rendered):
-        return  # The figure may well render that idiom.
+    if any(span is None for _, span in reading.rendered) or speaks_in_images(sides):
+        return  # The figure may well render that idiom, or that image.
     for match, counterpart in reading.paired:
         span = match.span(reading.translation)
         if counterpart or any(span.overlaps(other) for other in accepted) or _same_image(reading, match):

@@ -6,6 +6,7 @@ where each side has a single word of the scale, so that nobody has to guess whic
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -33,6 +34,10 @@ _DEADLY = word_set(
     "muero muere mueren muerto muerta muertos muertas morir muriendo matan mata matando die dying death dead kill killing"
 )
 """"Muertos de hambre", "scared to death": strength that lies in another word."""
+_INSISTS = re.compile(
+    r"\b(?:por (?:más|mucho) que|de rodillas|a gritos|mil veces|una y otra vez|hasta el cansancio|a más no poder|con toda el alma|de corazón)\b"
+)
+"""Strength that the whole phrase has: "por más que pedimos", "we begged"."""
 
 
 class _Graded(NamedTuple):
@@ -46,6 +51,8 @@ def check_intensity(sides: Sides) -> list[Issue]:
     """A major issue for each scale on which the English is much stronger or weaker than the Spanish."""
     spanish, english = _graded(sides.source_tokens, "es"), _graded(sides.translation_tokens, "en")
     if _DEADLY & {token.norm for token in (*sides.source_tokens, *sides.translation_tokens)}:
+        return []
+    if _INSISTS.search(sides.source.casefold()):
         return []
     return [
         _issue(sides, ours[0], theirs[0])

@@ -15,9 +15,11 @@ from typing import NamedTuple
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.morphology.inflection import spanish_verb
 from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.negations.marks import Mark
+from verifier.checks.negations.polarity import read_marks
 from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase, quoted, span_of
 from verifier.checks.sides import Sides
-from verifier.checks.wording.antonyms import is_converse
+from verifier.checks.wording.antonyms import is_converse, turned_alike
 from verifier.checks.wording.contrary import FAR, places, stem_phrase
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.resemblance import resemblance
@@ -30,6 +32,8 @@ _ANY_CLASS = (_VERBS, OPPOSITES)
 TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", _VERBS)
 _SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
 """Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
+_STATES = frozenset(("thing_condition", "person_condition", "taste_texture"))
+"""Kinds whose concepts may be told by denying another."""
 RENDERS = 0.05
 """Resemblance from which a word is rendered by another, so that it stands for nothing else."""
 
@@ -61,8 +65,12 @@ class Exchange(NamedTuple):
 
 
 def check_kinds(sides: Sides) -> Iterator[Issue]:
-    """Yields a mistranslation for each Spanish concept that is printed as another: critical where that is sure, else major."""
+    """Yields a mistranslation for each Spanish concept that is printed as another: critical where that is sure, else major; none for a state where a
+    negation bears on one of the two alone ("llena", "not an empty seat")."""
+    marks = _negations(sides.source_tokens, "es"), _negations(sides.translation_tokens, "en")
     for found in exchanges(sides, TABLES):
+        if found.meant.kind in _STATES and not turned_alike(found.here.start, found.there.start, marks):
+            continue
         source, target = (
             span_of(tokens, place.start, place.stop)
             for tokens, place in ((sides.source_tokens, found.here), (sides.translation_tokens, found.there))
@@ -71,6 +79,10 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
         severity = "critical" if found.sure and found.meant.kind not in _SOFT else "major"
         yield Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
+
+
+def _negations(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
+    return tuple(mark for mark in read_marks(tokens, language) if mark.negates)
 
 
 def names_another(sides: Sides) -> bool:
