@@ -49,12 +49,14 @@ from verifier.checks.variants.variants import check_variants
 from verifier.checks.wording.antonyms import check_antonyms
 from verifier.checks.wording.charged import check_charged
 from verifier.checks.wording.contrasts import check_contrasts
+from verifier.checks.wording.directions import check_directions
 from verifier.checks.wording.false_friends import check_false_friends
 from verifier.checks.wording.idioms import accepted_idioms, check_idioms
 from verifier.checks.wording.intensity import check_intensity
 from verifier.checks.wording.kinds import check_kinds
 from verifier.checks.wording.misread import check_misread
 from verifier.checks.wording.poles import check_poles
+from verifier.checks.wording.regions import check_regions
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -100,6 +102,8 @@ CHECKS: tuple[Check, ...] = (
     check_poles,
     check_kinds,
     check_false_friends,
+    check_regions,
+    check_directions,
     check_misread,
     check_idioms,
     check_intensity,

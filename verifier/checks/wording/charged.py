@@ -1,6 +1,6 @@
-"""Words that charge a claim, left out or put in: "guarda armas" printed as "keeps illegal weapons", "es sordo" left out.
+"""Words that charge a claim, left out or put in: "guarda armas" printed as "keeps illegal weapons", "se fue" as "left without talking to anyone".
 
-The words of both languages are in ``resources/contrasts/charged.tsv``. One counts only where no word of its row stands on the
+The words of both languages are in ``resources/contrasts/charged.tsv``, adverbials in ``adverbials.tsv`` beside it. One counts only where no word of its row stands on the
 other side and nothing there renders it.
 """
 
@@ -16,6 +16,8 @@ from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
 from verifier.resources import resource_rows
 from verifier.text import Token, strip_accents
+
+_TABLES = ("contrasts/charged.tsv", "contrasts/adverbials.tsv")
 
 
 def check_charged(sides: Sides) -> Iterator[Issue]:
@@ -44,5 +46,6 @@ def _rows() -> tuple[tuple[tuple[Phrase, ...], ...], ...]:
     """Each row: charged words of Spanish and of English, and what else stands for them in Spanish and in English."""
     return tuple(
         tuple(tuple(map(stem_phrase, cell.split("|"))) if cell != "-" else () for cell in row)
-        for row in resource_rows("contrasts/charged.tsv")
+        for table in _TABLES
+        for row in resource_rows(table)
     )

@@ -20,28 +20,40 @@ _LEAST, _ENDING = 4, 2
 verb's ("planeando" is not misread for "planta")."""
 _KNOWN = 2.5
 """Zipf frequency from which a word is no misprint of the other."""
-_MEANS = 0.2
+_MEANS = 0.15
 """Probability from which the other word is what the English means."""
 _NEAR = 0.25
 """How far apart the two may stand, in shares of their texts."""
+_SHORT = 16
+"""Tokens of a text of one part."""
 
 
 def check_misread(sides: Sides) -> Iterator[Issue]:
     """Yields a critical mistranslation for each Spanish word that nothing renders and an English word near it that renders nothing, where that
     means a Spanish word one letter off."""
     ours, theirs = sides.source_tokens, sides.translation_tokens
+    short = max(len(ours), len(theirs)) <= _SHORT
     for i in sides.alignment.content_source:
         if not _may_be_misread(ours, i) or any(_renders(ours[i], token) for token in theirs):
             continue
         for j in sides.alignment.content_target:
-            near = abs(i / len(ours) - j / len(theirs)) <= _NEAR
-            if not near or theirs[j].is_capitalised or any(_renders(token, theirs[j]) for token in ours):
+            near = short or abs(i / len(ours) - j / len(theirs)) <= _NEAR
+            if not near or theirs[j].is_capitalised or _is_rendering(sides, j):
                 continue
             if other := _look_alike(ours[i], theirs[j]):
                 here, there = span_of(ours, i, i + 1), span_of(theirs, j, j + 1)
                 message = f"{quoted(sides.translation, there)} does not render {quoted(sides.source, here)}, which looks like “{other}”."
                 yield Issue("mistranslation", "critical", "false_friend", message, (here,), (there,), 0.7)
                 break
+
+
+def _is_rendering(sides: Sides, j: int) -> bool:
+    """True if an English word renders any of the Spanish; function words, akin to anything, only where they translate it."""
+    english, content = sides.translation_tokens[j], sides.alignment.content_source
+    return any(
+        _renders(token, english) if i in content else resemblance(token, english) >= RENDERS
+        for i, token in enumerate(sides.source_tokens)
+    )
 
 
 def _may_be_misread(tokens: tuple[Token, ...], i: int) -> bool:
