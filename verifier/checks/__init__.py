@@ -15,6 +15,7 @@ from verifier.checks.amounts.swapped import check_swapped
 from verifier.checks.clauses.relations import check_relations
 from verifier.checks.clauses.sequences import check_sequences
 from verifier.checks.clauses.stated import check_stated
+from verifier.checks.completeness.adverbs import check_adverbs
 from verifier.checks.completeness.copying import check_copying
 from verifier.checks.completeness.coverage import check_coverage
 from verifier.checks.completeness.gaps import check_gaps
@@ -108,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     check_idioms,
     check_intensity,
     check_variants,
+    check_adverbs,
     check_coverage,
     check_gaps,
 )

@@ -76,7 +76,9 @@ def is_form_of(one: str, other: str) -> float:
     ("Carolina", "Caroline"); else 0."""
     short, long = sorted((one, other), key=len)
     clipped = long.startswith(short) or short[-1] in "iy" or (short[-1] == "o" and len(short) < _SHORT)
-    is_short = clipped and len(short) <= _SHORT and short not in given_names() and long in genders() and short[:3] == long[:3]
+    is_short = (
+        clipped and len(short) <= _SHORT and short not in given_names() and long in genders() and short[:3] == long[:3]
+    )
     is_english = one in genders() and other not in given_names() and _without_ending(one) == _without_ending(other)
     return float(one != other and min(len(one), len(other)) >= 3 and (is_short or is_english))
 

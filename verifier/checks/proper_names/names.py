@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.checks.phrases import quoted, span_of
-from verifier.checks.proper_names.namepairs import are_two_names, is_form_of, likeness, matched, only_ones, same_place, skeleton
+from verifier.checks.proper_names.namepairs import (
+    are_two_names,
+    is_form_of,
+    likeness,
+    matched,
+    only_ones,
+    same_place,
+    skeleton,
+)
 from verifier.checks.proper_names.nameshown import LoneName, shown_less_often, unshown, unshown_peoples, unshown_phrases
 from verifier.checks.proper_names.nametables import listed_names, name_groups, ordinary, people
 from verifier.checks.proper_names.naming import read_names

@@ -41,7 +41,9 @@ _SPANISH_CAPITALS = word_set(
 )
 _GIVEN = word_set("julio abril domingo")
 _TITLES = word_set("sr sra srta dr dra lic ing don doña")
-_DATING = word_set("de del en el desde hasta entre cada este pasado proximo mes dia finales principios ayer hoy mañana , (")
+_DATING = word_set(
+    "de del en el desde hasta entre cada este pasado proximo mes dia finales principios ayer hoy mañana , ("
+)
 """Words behind which a month or a day has a capital by mistake: "en Julio"."""
 _ARTICLES = {"es": word_set("el la los las al del"), "en": word_set("the")}
 _BARE = word_set("a ante con contra de desde en entre para por según hacia y")

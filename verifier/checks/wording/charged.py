@@ -23,7 +23,9 @@ _TABLES = ("contrasts/charged.tsv", "contrasts/adverbials.tsv")
 def check_charged(sides: Sides) -> Iterator[Issue]:
     """Yields a major issue for each charged word of the one side that the other has nothing for."""
     sure = [link for link in sides.alignment.links if link.weight > BY_PLACE]
-    rendered, backed = {link.source for link in sure}, {link.target for link in sure}
+    content = {*sides.alignment.content_source}, {*sides.alignment.content_target}
+    rendered = {link.source for link in sure if link.source in content[0]}
+    backed = {link.target for link in sure if link.target in content[1]}
     ours, theirs = _forms(sides.source_tokens), _forms(sides.translation_tokens)
     for spanish, english, more_spanish, more_english in _rows():
         lost, gained = places(spanish, ours), places(english, theirs)
