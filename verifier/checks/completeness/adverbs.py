@@ -9,12 +9,14 @@ from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.resemblance import related, resemblance
 from verifier.model import Issue
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 _RENDERS = 0.02
 """Resemblance from which an adverb has something behind it."""
 _LEAST = 6
 """Letters of an adverb in -ly."""
+_OF_SENTENCES = word_set("apparently honestly frankly really actually simply surely certainly hardly barely scarcely")
+"""Adverbs that whole phrases may stand for ("se conoce que", "la verdad"), and those that negate."""
 
 
 def check_adverbs(sides: Sides) -> Iterator[Issue]:
@@ -33,7 +35,7 @@ def check_adverbs(sides: Sides) -> Iterator[Issue]:
 
 def _is_adverb(token: Token) -> bool:
     long = token.norm.endswith("ly") and len(token.norm) >= _LEAST
-    return token.norm == "again" or (long and {*lemmas(token.norm)} <= {"ADV"})
+    return token.norm == "again" or (long and token.norm not in _OF_SENTENCES and {*lemmas(token.norm)} <= {"ADV"})
 
 
 def _renders(spanish: Token, english: Token) -> bool:
