@@ -245,3 +245,22 @@ def test_the_message_quotes_both_names() -> None:
 )
 def test_an_acronym_that_no_table_knows_may_be_spelled_out(spanish: str, english: str) -> None:
     assert {issue.severity for issue in check_names(Sides(spanish, english))} <= {"minor"}
+
+
+GIVEN = [
+    ("Me contestó su hermano Julio y me dijo que se lo habían llevado.", "His brother Julián answered and said they had taken him.", "critical"),
+    ("Cuando llamé me contestó Mario.", "When I called, María answered.", "critical"),
+    ("A Martina la operaron ayer.", "They operated on Marina yesterday.", "critical"),
+    ("A Brayan lo operaron ayer.", "They operated on Bryan yesterday.", "major"),
+    ("Daniela no vino a la marcha.", "Dani didn't come to the march.", ""),
+    ("Carolina no vino a la marcha.", "Caroline didn't come to the march.", ""),
+    ("Victoria no vino a la marcha.", "Vicky didn't come to the march.", ""),
+    ("Llegó en Julio con su hermana.", "She arrived in July with her sister.", ""),
+    ("El 18 de Julio es feriado.", "July 18 is a holiday.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "translation", "severity"), GIVEN)
+def test_tells_given_names_from_their_forms(source: str, translation: str, severity: str) -> None:
+    found = [issue.severity for issue in check_names(Sides(source, translation)) if issue.severity != "minor"]
+    assert found == ([severity] if severity else [])

@@ -15,6 +15,7 @@ from verifier.checks.amounts.swapped import check_swapped
 from verifier.checks.clauses.relations import check_relations
 from verifier.checks.clauses.sequences import check_sequences
 from verifier.checks.clauses.stated import check_stated
+from verifier.checks.completeness.adverbs import check_adverbs
 from verifier.checks.completeness.copying import check_copying
 from verifier.checks.completeness.coverage import check_coverage
 from verifier.checks.completeness.gaps import check_gaps
@@ -49,12 +50,14 @@ from verifier.checks.variants.variants import check_variants
 from verifier.checks.wording.antonyms import check_antonyms
 from verifier.checks.wording.charged import check_charged
 from verifier.checks.wording.contrasts import check_contrasts
+from verifier.checks.wording.directions import check_directions
 from verifier.checks.wording.false_friends import check_false_friends
 from verifier.checks.wording.idioms import accepted_idioms, check_idioms
 from verifier.checks.wording.intensity import check_intensity
 from verifier.checks.wording.kinds import check_kinds
 from verifier.checks.wording.misread import check_misread
 from verifier.checks.wording.poles import check_poles
+from verifier.checks.wording.regions import check_regions
 from verifier.model import Issue, Spans
 from verifier.typology import SEVERITIES
 
@@ -100,10 +103,13 @@ CHECKS: tuple[Check, ...] = (
     check_poles,
     check_kinds,
     check_false_friends,
+    check_regions,
+    check_directions,
     check_misread,
     check_idioms,
     check_intensity,
     check_variants,
+    check_adverbs,
     check_coverage,
     check_gaps,
 )

@@ -10,7 +10,7 @@ from verifier.checks.proper_names.nametables import demonyms, name_groups, peopl
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
 from verifier.text import word_set
-from verifier.translation.lexicon import given_names
+from verifier.translation.lexicon import genders, given_names
 
 SPELLED_ALIKE = 0.7
 """Normalised Levenshtein similarity from which two names count as two spellings of one."""
@@ -69,6 +69,36 @@ def skeleton(name: str) -> str:
     for pattern, plain in _SPELLINGS:
         name = re.sub(pattern, plain, name)
     return name
+
+
+def is_form_of(one: str, other: str) -> float:
+    """1 if a folded name of the English is a short form of a Spanish given name or the other way round ("Dani", "Daniela"), or its English form
+    ("Carolina", "Caroline"); else 0."""
+    short, long = sorted((one, other), key=len)
+    clipped = long.startswith(short) or short[-1] in "iy" or (short[-1] == "o" and len(short) < _SHORT)
+    is_short = (
+        clipped and len(short) <= _SHORT and short not in given_names() and long in genders() and short[:3] == long[:3]
+    )
+    is_english = one in genders() and other not in given_names() and _without_ending(one) == _without_ending(other)
+    return float(one != other and min(len(one), len(other)) >= 3 and (is_short or is_english))
+
+
+def are_two_names(one: str, other: str) -> bool:
+    """True for two folded given names that are no spellings of one: "Martina" and "Marina", "Mario" and "María", not "Brayan" and "Bryan"."""
+    both = one in genders() and other in genders()
+    return both and (genders()[one] != genders()[other] or _consonants(one) != _consonants(other))
+
+
+def _consonants(name: str) -> str:
+    return re.sub(r"[aeiouy]", "", skeleton(re.sub(r"^y(?=[aeiou])", "j", name)))
+
+
+_SHORT = 5
+"""Letters that a short form has at most."""
+
+
+def _without_ending(name: str) -> str:
+    return skeleton(name.replace("ch", "c")).rstrip("aeiou")
 
 
 def same_place(sides: Sides, one: LoneName, other: LoneName) -> float:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.checks.phrases import quoted, span_of
-from verifier.checks.proper_names.namepairs import likeness, matched, only_ones, same_place, skeleton
+from verifier.checks.proper_names.namepairs import (
+    are_two_names,
+    is_form_of,
+    likeness,
+    matched,
+    only_ones,
+    same_place,
+    skeleton,
+)
 from verifier.checks.proper_names.nameshown import LoneName, shown_less_often, unshown, unshown_peoples, unshown_phrases
 from verifier.checks.proper_names.nametables import listed_names, name_groups, ordinary, people
 from verifier.checks.proper_names.naming import read_names
@@ -36,6 +44,8 @@ def check_names(sides: Sides) -> Iterator[Issue]:
         yield _swapped(sides, one, other)
         lost = [name for name in lost if not _inside(name, one)]
         gained = [name for name in gained if not _inside(name, other)]
+    for _ in matched(lost, gained, lambda one, other: is_form_of(one.form, other.form)):
+        pass  # "Dani" for "Daniela" is the same person
     for one, other in matched(lost, gained, lambda one, other: likeness(one.form, other.form)):
         yield from _misspelt(sides, one, other)
     for one, other in matched(lost, gained, lambda one, other: same_place(sides, one, other)):
@@ -93,7 +103,7 @@ def _misspelt(sides: Sides, one: LoneName, other: LoneName) -> Iterator[Issue]:
     names = f"{quoted(sides.source, source)} and {quoted(sides.translation, target)}"
     if skeleton(one.form) == skeleton(other.form):
         yield Issue("mistranslation", "minor", "name", f"{names} are spelled differently.", (source,), (target,), 0.3)
-    elif one.form in listed_names() and other.form in listed_names():
+    elif are_two_names(one.form, other.form) or {one.form, other.form} <= listed_names():
         yield Issue(
             "mistranslation", "critical", "name", f"{names} are two different names.", (source,), (target,), 0.65
         )

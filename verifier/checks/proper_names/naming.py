@@ -39,6 +39,12 @@ _SPANISH_CAPITALS = word_set(
     septiembre setiembre octubre noviembre diciembre ok tv ud uds vd vds sr sra srta sres dr dra lic ing don
     doña"""
 )
+_GIVEN = word_set("julio abril domingo")
+_TITLES = word_set("sr sra srta dr dra lic ing don doña")
+_DATING = word_set(
+    "de del en el desde hasta entre cada este pasado proximo mes dia finales principios ayer hoy mañana , ("
+)
+"""Words behind which a month or a day has a capital by mistake: "en Julio"."""
 _ARTICLES = {"es": word_set("el la los las al del"), "en": word_set("the")}
 _BARE = word_set("a ante con contra de desde en entre para por según hacia y")
 COMMON = 4.6
@@ -169,7 +175,7 @@ def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, pro
     token, form = tokens[i], name_form(tokens[i])
     capitals = _ENGLISH_CAPITALS if language == "en" else _SPANISH_CAPITALS
     if not token.is_capitalised or (
-        (form in capitals or token.norm in capitals) and not _is_julio(tokens, i, language)
+        (form in capitals or token.norm in capitals) and not _is_given(tokens, i, language)
     ):
         return False
     if i + 1 < len(tokens) and tokens[i + 1].text in _SIGNS and tokens[i + 1].start == token.end:
@@ -187,15 +193,17 @@ def _is_name(tokens: Sequence[Token], i: int, language: str, shouting: bool, pro
     return True
 
 
-def _is_julio(tokens: Sequence[Token], i: int, language: str) -> bool:
-    """True for "Julio Ortiz": a Spanish month is a first name where a surname that the lists know follows it."""
-    following = tokens[i + 1] if language == "es" and i + 1 < len(tokens) else None
-    return (
-        folded(tokens[i]) == "julio"
-        and following is not None
-        and following.is_capitalised
-        and name_form(following) in people()
-    )
+def _is_given(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """True for "Julio Ortiz" and "su hermano Julio": a Spanish month or day that is a given name too, where a surname that the lists know follows
+    it or nothing before it dates."""
+    if language != "es" or folded(tokens[i]) not in _GIVEN:
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and following.is_capitalised and name_form(following) in people():
+        return True
+    before = [folded(token) for token in tokens[max(0, i - 2) : i]]
+    dated = bool({*before} & _SPANISH_CAPITALS - _TITLES) or any(token.kind == "number" for token in tokens[i - 1 : i])
+    return not begins_sentence(tokens, i) and before[-1] not in _DATING and not dated
 
 
 def _in_spanish_words(tokens: Sequence[Token], i: int) -> bool:

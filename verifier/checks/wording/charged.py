@@ -1,6 +1,6 @@
-"""Words that charge a claim, left out or put in: "guarda armas" printed as "keeps illegal weapons", "es sordo" left out.
+"""Words that charge a claim, left out or put in: "guarda armas" printed as "keeps illegal weapons", "se fue" as "left without talking to anyone".
 
-The words of both languages are in ``resources/contrasts/charged.tsv``. One counts only where no word of its row stands on the
+The words of both languages are in ``resources/contrasts/charged.tsv``, adverbials in ``adverbials.tsv`` beside it. One counts only where no word of its row stands on the
 other side and nothing there renders it.
 """
 
@@ -17,11 +17,15 @@ from verifier.model import Issue
 from verifier.resources import resource_rows
 from verifier.text import Token, strip_accents
 
+_TABLES = ("contrasts/charged.tsv", "contrasts/adverbials.tsv")
+
 
 def check_charged(sides: Sides) -> Iterator[Issue]:
     """Yields a major issue for each charged word of the one side that the other has nothing for."""
     sure = [link for link in sides.alignment.links if link.weight > BY_PLACE]
-    rendered, backed = {link.source for link in sure}, {link.target for link in sure}
+    content = {*sides.alignment.content_source}, {*sides.alignment.content_target}
+    rendered = {link.source for link in sure if link.source in content[0]}
+    backed = {link.target for link in sure if link.target in content[1]}
     ours, theirs = _forms(sides.source_tokens), _forms(sides.translation_tokens)
     for spanish, english, more_spanish, more_english in _rows():
         lost, gained = places(spanish, ours), places(english, theirs)
@@ -44,5 +48,6 @@ def _rows() -> tuple[tuple[tuple[Phrase, ...], ...], ...]:
     """Each row: charged words of Spanish and of English, and what else stands for them in Spanish and in English."""
     return tuple(
         tuple(tuple(map(stem_phrase, cell.split("|"))) if cell != "-" else () for cell in row)
-        for row in resource_rows("contrasts/charged.tsv")
+        for table in _TABLES
+        for row in resource_rows(table)
     )

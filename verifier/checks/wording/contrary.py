@@ -23,12 +23,14 @@ RENDERS = 0.05
 """Probability of translation, either way, from which another Spanish word accounts for the English one."""
 FAR = 0.35
 """How far apart the two may stand, in shares of their texts, where alignment does not link them."""
+ANY = "*"
+"""Any word."""
 
 
 @dataclass(frozen=True)
 class Entry:
     """A row of a table: ``name`` is its first cell where the table names its rows, else empty; a word of a phrase that ends
-    in ``*`` is a stem."""
+    in ``*`` is a stem, one that begins with it an ending ("volver a *ar")."""
 
     name: str
     spanish: tuple[Phrase, ...]
@@ -36,16 +38,22 @@ class Entry:
     right: tuple[Phrase, ...]
     unless: tuple[Phrase, ...] = ()
     """Spanish beside which the phrase means what the false English says."""
+    beside: tuple[Phrase, ...] = ((ANY,),)
+    """Spanish beside which it surely does not."""
+    perhaps: tuple[Phrase, ...] = ()
+    """Spanish beside which it may not."""
 
 
 @dataclass(frozen=True)
 class Contradiction:
-    """Token ranges of both sides that contradict each other; ``linked``: whether alignment says that they belong together."""
+    """Token ranges of both sides that contradict each other; ``linked``: whether alignment says that they belong together; ``sure``: whether the
+    Spanish beside them leaves no other meaning."""
 
     here: range
     there: range
     entry: Entry
     linked: bool
+    sure: bool
 
 
 def contradictions(sides: Sides, resource: str, *, named: bool) -> Iterator[Contradiction]:
@@ -59,12 +67,21 @@ def contradictions(sides: Sides, resource: str, *, named: bool) -> Iterator[Cont
         said = places(entry.spanish, ours)  # asked first: seldom more than the first word of a phrase stands there
         if not said or places(entry.right, theirs) or places(entry.unless, ours):
             continue
+        sure = _stands_beside(entry.beside, said, ours)
+        if not sure and not _stands_beside(entry.perhaps, said, ours):
+            continue
         for here, there in product(said, places(entry.false, theirs)):
             linked = any((i, j) in links for i in here for j in there)
             near = abs(here.start / len(ours) - there.start / len(theirs)) <= FAR
             if (linked or near) and not _is_one_name(sides, here, there) and not _accounted_for(sides, here, there):
-                yield Contradiction(here, there, entry, linked)
+                yield Contradiction(here, there, entry, linked, sure)
                 break
+
+
+def _stands_beside(phrases: Sequence[Phrase], said: Sequence[range], ours: Sequence[str]) -> bool:
+    """True if one of the phrases stands outside what was said."""
+    taken = {k for here in said for k in here}
+    return any(taken.isdisjoint(place) for place in places(phrases, ours))
 
 
 def entries_of(forms: Sequence[str], resource: str, *, named: bool) -> Iterator[Entry]:
@@ -79,7 +96,7 @@ def entries_of(forms: Sequence[str], resource: str, *, named: bool) -> Iterator[
 
 
 def places(phrases: Sequence[Phrase], forms: Sequence[str]) -> list[range]:
-    """Where one of the phrases stands; a word of a phrase that ends in ``*`` is a stem."""
+    """Where one of the phrases stands, in order; the first word of a phrase may be a stem, the others an ending too."""
     index = _index(tuple(forms))
     found = [
         range(start, start + len(words))
@@ -103,21 +120,24 @@ def _stem_places(stem: str, forms: Sequence[str]) -> list[int]:
 
 
 def is_word(form: str, word: str) -> bool:
-    """True if a form is a word of a table, or begins with one that is a stem."""
-    return form.startswith(word[:-1]) if word.endswith("*") else form == word
+    """True if a form is a word of a table, begins with one that is a stem ("neg*"), or ends in one that is an ending ("*ar")."""
+    if word.endswith("*"):
+        return form.startswith(word[:-1])
+    return form.endswith(word[1:]) if word.startswith("*") else form == word
 
 
 def meaning(spanish: str, right: Sequence[Phrase]) -> str:
-    """The right rendering to show: the likeliest whole word of it for this Spanish word, its stems written out."""
-    for word in candidates(spanish):
+    """The right rendering to show: the likeliest whole word of it for a Spanish word, the first of it for a phrase, its stems written out."""
+    for word in candidates(spanish) if " " not in spanish else ():
         if any(len(words) == 1 and is_word(word, words[0]) for words in right):
             return word
-    whole = next((words for words in right if not words[-1].endswith("*")), None)
+    whole = next((words for words in right if not any("*" in word for word in words)), None)
     if whole:
         return " ".join(whole)
     stem = right[0][-1].rstrip("*")
     known = {word: english for word, (_, english) in frequencies().items() if word.startswith(stem)}
-    return " ".join((*right[0][:-1], max(known, key=lambda word: known[word], default=stem)))
+    before = (word.rstrip("*") for word in right[0][:-1])
+    return " ".join((*before, max(known, key=lambda word: known[word], default=stem)))
 
 
 def _is_one_name(sides: Sides, here: range, there: range) -> bool:
@@ -146,14 +166,25 @@ def _table(resource: str, named: bool) -> Mapping[str, tuple[tuple[int, Entry], 
         name, *cells = row if named else ("", *row)
         spanish, *english = (cell.split("|") for cell in cells)
         phrases = tuple(phrase for entry in spanish for phrase in _spanish_phrases(entry))
-        false, right, unless = [[], *english, []] if len(english) == 1 else [*english, []][:3]
-        made = Entry(name, phrases, *(tuple(map(stem_phrase, entries)) for entries in (false, right, unless)))
+        false, right, *context = [[], *english] if len(english) == 1 else english
+        made = Entry(name, phrases, *(tuple(map(stem_phrase, one)) for one in (false, right)), *map(_context, context))
         by_first: dict[str, list[Phrase]] = {}
         for words in phrases:
             by_first.setdefault(words[0], []).append(words)
         for first, those in by_first.items():
             table[first] = (*table.get(first, ()), (number, replace(made, spanish=tuple(those))))
     return table
+
+
+def _context(entries: Sequence[str]) -> tuple[Phrase, ...]:
+    """The Spanish of a cell, for the code of a country what shows that it is from there; none for "-"."""
+    spanish = (one for entry in entries for one in (_of_countries().get(entry) or [entry]) if one != "-")
+    return tuple(words for one in spanish for words in _spanish_phrases(one))
+
+
+@cache
+def _of_countries() -> Mapping[str, Sequence[str]]:
+    return {code.upper(): words.split("|") for code, words in resource_rows("contrasts/countries.tsv")}
 
 
 def _spanish_phrases(entry: str) -> Iterator[Phrase]:
@@ -167,5 +198,9 @@ def _spanish_phrases(entry: str) -> Iterator[Phrase]:
 
 
 def stem_phrase(entry: str) -> Phrase:
-    """As ``phrase``, keeping the mark of a stem."""
-    return (*phrase(entry)[:-1], phrase(entry)[-1] + "*" * entry.endswith("*"))
+    """As ``phrase``, keeping the marks of stems and of endings."""
+    if ANY not in entry or entry == ANY:
+        return phrase(entry) or (ANY,)
+    return tuple(
+        "*" * part.startswith("*") + word + "*" * part.endswith("*") for part in entry.split() for word in phrase(part)
+    )

@@ -1,7 +1,7 @@
 """Phrases that print must not turn round: "por lo menos" as "at most", "a finales de" as "early in", "mayor" as "younger".
 
 The phrases are in ``resources/contrasts``: small words in ``phrases.tsv``, words and collocations of news in ``news.tsv``, of courts, hospitals, work and
-schools in ``institutions.tsv``, of one country's speech in ``regional.tsv``, verbs and set phrases in ``grammar.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
+schools in ``institutions.tsv``, of one country's speech in ``regional.tsv``, set phrases in ``grammar.tsv``, verbs in ``verbs.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
 beside it.
 """
 
@@ -18,7 +18,7 @@ from verifier.checks.wording.contrary import contradictions, entries_of, meaning
 from verifier.model import Issue
 from verifier.text import Token
 
-_TABLES = tuple(f"contrasts/{name}.tsv" for name in ("phrases", "news", "institutions", "regional", "grammar"))
+_TABLES = tuple(f"contrasts/{name}.tsv" for name in ("phrases", "news", "institutions", "regional", "grammar", "verbs"))
 _DENIABLE = ("antonym", "comparison", "quantifier")
 """Checks whose phrases a negation turns: "no menos de" is "at least"."""
 
@@ -35,7 +35,7 @@ def check_contrasts(sides: Sides) -> Iterator[Issue]:
             continue  # "gano menos de lo que gasto", "I spend more than I earn"
         source = span_of(sides.source_tokens, found.here.start, found.here.stop)
         target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
-        means = meaning(sides.source_tokens[found.here.start].norm, found.entry.right)
+        means = meaning(source.of(sides.source).casefold(), found.entry.right)
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
         severity = "major" if found.entry.name == "intensity" else "critical"
         yield Issue("mistranslation", severity, found.entry.name, message, (source,), (target,), 0.8)

@@ -3,87 +3,138 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
-from verifier.checks.phrases import begins_sentence, quoted, span_of
+from verifier.checks.phrases import begins_sentence, folded, quoted, span_of
 from verifier.checks.sides import Sides
-from verifier.checks.wording.kinds import RENDERS
-from verifier.evidence.lexicon import kinship, source_stems
-from verifier.evidence.resemblance import MIN_KINSHIP, resemblance
+from verifier.evidence.inflections import lemmas
+from verifier.evidence.lexicon import candidates, closeness, inverse_probability, kinship, translation_probability
+from verifier.evidence.resemblance import resemblance
 from verifier.evidence.stems import spanish_stem
 from verifier.model import Issue
-from verifier.text import Token, strip_accents
+from verifier.text import Token
 from verifier.vocabulary import frequencies, frequency
 
-_LEAST, _ENDING = 4, 2
-"""Letters of the Spanish word and of the stem of the other one, and the most that stand behind the word's own stem: not so many as behind a
-verb's ("planeando" is not misread for "planta")."""
+_LEAST = 4
+"""Letters of either Spanish word."""
 _KNOWN = 2.5
 """Zipf frequency from which a word is no misprint of the other."""
-_MEANS = 0.2
-"""Probability from which the other word is what the English means."""
+_MEANS = 0.4
+"""Probability of translation, either way, from which the English renders the other word."""
+_RENDERS, _KIN, _CLOSE = 0.05, 0.03, 0.6
+"""Resemblance from which an English word renders a Spanish one, and kinship and likeness in meaning from which it may."""
+_MEANING = 0.1
+"""Probability from which two words that share a rendering are forms of one: "digo", "dijo"."""
 _NEAR = 0.25
 """How far apart the two may stand, in shares of their texts."""
+_CLOSELY = 0.75
+"""Share of the other content words that must have a counterpart."""
+_SHORT = 16
+"""Tokens of a text of one part."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyzñ"
 
 
 def check_misread(sides: Sides) -> Iterator[Issue]:
     """Yields a critical mistranslation for each Spanish word that nothing renders and an English word near it that renders nothing, where that
     means a Spanish word one letter off."""
     ours, theirs = sides.source_tokens, sides.translation_tokens
+    short = max(len(ours), len(theirs)) <= _SHORT
     for i in sides.alignment.content_source:
-        if not _may_be_misread(ours, i) or any(_renders(ours[i], token) for token in theirs):
+        if not _may_be_misread(ours, i) or any(resemblance(ours[i], word) >= _RENDERS for word in theirs):
             continue
         for j in sides.alignment.content_target:
-            near = abs(i / len(ours) - j / len(theirs)) <= _NEAR
-            if not near or theirs[j].is_capitalised or any(_renders(token, theirs[j]) for token in ours):
+            near = short or abs(i / len(ours) - j / len(theirs)) <= _NEAR
+            if not near or theirs[j].is_capitalised or _renders_any(sides, j):
                 continue
-            if other := _look_alike(ours[i], theirs[j]):
+            other = _look_alike(ours[i].norm, theirs[j].norm)
+            if other and _is_rendered(sides, i, j):
                 here, there = span_of(ours, i, i + 1), span_of(theirs, j, j + 1)
                 message = f"{quoted(sides.translation, there)} does not render {quoted(sides.source, here)}, which looks like “{other}”."
                 yield Issue("mistranslation", "critical", "false_friend", message, (here,), (there,), 0.7)
                 break
 
 
+def _is_rendered(sides: Sides, i: int, j: int) -> bool:
+    """True if most of the other content words of both sides have a counterpart."""
+    links = sides.alignment.links
+    for content, linked, besides in (
+        (sides.alignment.content_source, {link.source for link in links}, i),
+        (sides.alignment.content_target, {link.target for link in links}, j),
+    ):
+        others = [k for k in content if k != besides]
+        if sum(k in linked for k in others) < _CLOSELY * len(others):
+            return False
+    return True
+
+
 def _may_be_misread(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     name = token.is_capitalised and not begins_sentence(tokens, i)
-    short = len(token.norm) - len(spanish_stem(token.norm)) <= _ENDING
-    return (
-        token.kind == "word"
-        and len(token.norm) >= _LEAST
-        and short
-        and not name
-        and frequency(token.norm, "es") >= _KNOWN
+    return token.kind == "word" and len(token.norm) >= _LEAST and not name and frequency(token.norm, "es") >= _KNOWN
+
+
+def _renders_any(sides: Sides, j: int) -> bool:
+    """True if an English word renders any of the Spanish; function words, akin to anything, only where they translate it."""
+    english = sides.translation_tokens[j]
+    return any(
+        resemblance(token, english) >= _RENDERS
+        or (i in sides.alignment.content_source and kinship(token.norm, english.norm) >= _KIN)
+        for i, token in enumerate(sides.source_tokens)
     )
 
 
-def _renders(spanish: Token, english: Token) -> bool:
-    return resemblance(spanish, english) >= RENDERS or kinship(spanish.norm, english.norm) >= MIN_KINSHIP
+@lru_cache(maxsize=4096)
+def _look_alike(spanish: str, english: str) -> str | None:
+    """The likeliest word that the English means and that looks like the Spanish word, which means nothing of the kind."""
+    means = _meanings(spanish)
+    if not means or kinship(spanish, english) >= _KIN or closeness(spanish, english) >= _CLOSE:
+        return None
+    found = {word: translation_probability(word, english) for word in _near(spanish)}
+    others = [
+        word
+        for word, probability in found.items()
+        if max(probability, inverse_probability(word, english)) >= _MEANS and not _meanings(word) & means
+    ]
+    return max(others, key=lambda word: found[word], default=None)
 
 
-def _look_alike(spanish: Token, english: Token) -> str | None:
-    """A word that the English means and that looks like the Spanish word."""
-    from rapidfuzz.distance import OSA
-
-    mine = spanish_stem(spanish.norm)
-    for stem, probability in source_stems(english.norm).items():
-        means = probability >= _MEANS and len(stem) >= _LEAST and stem != mine
-        if means and OSA.distance(_heard(mine), _heard(stem)) <= 1:
-            return _word_of(stem)
-    return None
+def _meanings(spanish: str) -> frozenset[str]:
+    """The lemmas that a word may mean."""
+    means = (word for word, probability in candidates(spanish).items() if probability >= _MEANING)
+    return frozenset(lemma for word in means for of_class in (*lemmas(word).values(), (word,)) for lemma in of_class)
 
 
-def _word_of(stem: str) -> str:
-    """The most frequent Spanish word of a stem."""
-    known = {
-        word: spanish
-        for word, (spanish, _) in frequencies().items()
-        if word[:1] == stem[:1] and spanish_stem(word) == stem
+def _near(spanish: str) -> Iterator[str]:
+    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved, those of its own stem left out."""
+    heard = _heard(spanish)
+    parts = [(heard[:k], heard[k:]) for k in range(len(heard) + 1)]
+    forms = {
+        heard,
+        *(a + b[1:] for a, b in parts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1),
+        *(a + letter + b[1:] for a, b in parts if b for letter in _LETTERS),
+        *(a + letter + b for a, b in parts for letter in _LETTERS),
     }
-    return max(known, key=lambda word: known[word], default=stem)
+    words = (word for form in forms for word in _by_sound().get(form, ()))
+    return (word for word in words if _bare(word) != _bare(spanish))
+
+
+def _bare(word: str) -> str:
+    return spanish_stem(word.removesuffix("s"))
+
+
+@cache
+def _by_sound() -> Mapping[str, tuple[str, ...]]:
+    """Words of Spanish by how they sound."""
+    known: dict[str, tuple[str, ...]] = {}
+    for word, (spanish, _) in frequencies().items():
+        if spanish >= _KNOWN and len(word) >= _LEAST:
+            known[_heard(word)] = (*known.get(_heard(word), ()), word)
+    return known
 
 
 def _heard(word: str) -> str:
     """As it sounds: b and v, ll and y, s, z and soft c are one, h is silent."""
-    plain = strip_accents(word.replace("ll", "y").replace("v", "b").replace("z", "s"))
+    plain = folded(word.replace("ll", "y").replace("v", "b").replace("z", "s"))
     return re.sub(r"c(?=[ei])", "s", plain).replace("h", "")
