@@ -90,7 +90,7 @@ def _turned(
     sides: Sides, spanish: Sequence[Connective], english: Sequence[Connective], links: Sequence[tuple[int, int]]
 ) -> Iterator[Issue]:
     """ "La fábrica cerró porque se fue la gente", "people left because the factory closed"."""
-    ours, theirs = list(certain(spanish)), list(certain(english))
+    ours, theirs = list(certain(spanish)), [other for other in english if not other.marker.spare or _works(sides, other)]
     found = {(one, other): _straight(one, other, links) for one in ours for other in theirs}
     kept = {side for pair, straight in found.items() if straight for side in pair}
     for (one, other), straight in found.items():
@@ -99,6 +99,19 @@ def _turned(
             said, printed = quoted(sides.source, here), quoted(sides.translation, there)
             message = f"The English has it the other way round: {said} is not {printed}."
             yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
+
+
+_WORKS = word_set("made makes caused causes prompted triggered forced drove sparked meant means")
+"""Verbs by which what stands before them brings about what follows: “quitting made me ill”."""
+
+
+_PASSIVE = word_set("is are was were be been being get gets got")
+
+
+def _works(sides: Sides, one: Connective) -> bool:
+    """True for such a verb between its two clauses, and not in a passive."""
+    tokens, verb = sides.translation_tokens, one.marker.start
+    return tokens[verb].norm in _WORKS and bool(one.main and one.governed) and tokens[verb - 1].norm not in _PASSIVE
 
 
 def _straight(one: Connective, other: Connective, links: Sequence[tuple[int, int]]) -> bool | None:
