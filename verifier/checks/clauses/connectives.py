@@ -61,7 +61,7 @@ STRESSED = word_set("sí cómo cuándo dónde")
 
 def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
     """The marker, sure of its sense where its place makes it so: "como" that opens a sentence, "por" before an infinitive, "so" after a comma or "and",
-    "siempre que" and "mientras" before a subjunctive."""
+    "siempre que" and "mientras" before a subjunctive, "entonces" after "y" (what follows comes second, whether or not as an effect)."""
     if not marker.spare:
         return marker
     before = tokens[marker.start - 1].norm if marker.start else ""
@@ -75,11 +75,19 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
             sense = "cause"
         case phrase if phrase in _CONSEQUENCES and before in _LINKS and after not in _SO_MUCH:
             sense = "effect"
-        case "siempre que" | "mientras" | "mientras no" if any(is_present_subjunctive(token.norm) for token in tokens[marker.end : marker.end + _VERB]):
-            sense = "exception" if phrase.endswith("no") else "condition"
+        case "entonces" | "luego" | "después" if before in _COORDINATES and after not in ("de", "del", "que"):
+            sense = "effect"
+        case "siempre que" | "mientras" if _has_subjunctive(tokens, marker):
+            sense = "condition"
+        case "mientras no" if _has_subjunctive(tokens, marker):
+            sense = "exception"
         case _:
             return marker
     return replace(marker, senses=(sense,), spare=False)
+
+
+def _has_subjunctive(tokens: Sequence[Token], marker: Marker) -> bool:
+    return any(is_present_subjunctive(token.norm) for token in tokens[marker.end : marker.end + _VERB])
 
 
 _VERB = 4

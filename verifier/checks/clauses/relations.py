@@ -90,7 +90,10 @@ def _turned(
     sides: Sides, spanish: Sequence[Connective], english: Sequence[Connective], links: Sequence[tuple[int, int]]
 ) -> Iterator[Issue]:
     """ "La fábrica cerró porque se fue la gente", "people left because the factory closed"."""
-    ours, theirs = list(certain(spanish)), [other for other in english if not other.marker.spare or _works(sides, other)]
+    ours, theirs = (
+        list(certain(spanish)),
+        [other for other in english if not other.marker.spare or _works(sides, other)],
+    )
     found = {(one, other): _straight(one, other, links) for one in ours for other in theirs}
     kept = {side for pair, straight in found.items() if straight for side in pair}
     for (one, other), straight in found.items():
@@ -101,7 +104,9 @@ def _turned(
             yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
 
 
-_WORKS = word_set("made makes caused causes prompted triggered forced drove sparked meant means")
+_WORKS = word_set(
+    "made makes caused causes prompted triggered forced drove drives led pushed sparked brought meant means"
+)
 """Verbs by which what stands before them brings about what follows: “quitting made me ill”."""
 
 

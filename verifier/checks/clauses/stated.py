@@ -69,7 +69,7 @@ def _leaves_open(sides: Sides, one: Connective) -> bool:
 
 
 _ASKING = (
-    "cómo", "qué", "quién", "sab", "sé", "pregunt", "ver", "dud", "dij", "dec", "dic", "averigu", "import", "depend", "entiend", "consult",
+    "cómo", "qué", "quién", "sab", "sé", "pregunt", "ver", "dud", "dij", "deci", "decí", "dice", "dicen", "digan", "averigu", "import", "depend", "entiend", "consult",
     "record", "mir",
 )  # fmt: skip
 """Beginnings of words after which "si" is "whether"."""

@@ -238,6 +238,8 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
         return
     for start, end in reporting_conditionals(sides.source_tokens):
         linked = [j for j in both.links.get(end - 1, ()) if renders(sides, end - 1, j) >= SURELY]
+        if not linked and folded(sides.source_tokens[end - 1]) in _LIGHT:  # "se habría quedado dormido"
+            linked = [j for j in both.links.get(end, ()) if renders(sides, end, j) >= SURELY]
         if folded(sides.source_tokens[end - 1]) in _BEEN:
             linked = [j for j, token in enumerate(sides.translation_tokens) if token.norm in _WAS]
         if linked:
@@ -251,4 +253,6 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
             yield Issue("over_translation", _severe(sides, one, other), "modality", message, source, target, 0.7)
 
 
+_LIGHT = word_set("quedado hecho puesto dado tenido vuelto tomado echado metido")
+"""Participles that say little without the word behind them."""
 _BEEN, _WAS = word_set("sido estado"), word_set("was were is are")

@@ -29,7 +29,12 @@ _IF = word_set(
 
 _SUBJUNCTIVE = (
     (re.compile(r"(\w+)(?:e|es|emos|en|éis)"), ("ar",), ("er", "ir"), (("qu", "c"), ("gu", "g"), ("c", "z"), ("", ""))),
-    (re.compile(r"(\w+)(?:a|as|amos|an|áis)"), ("er", "ir"), ("ar",), (("zc", "c"), ("j", "g"), ("g", "gu"), ("g", ""), ("", ""))),
+    (
+        re.compile(r"(\w+)(?:a|as|amos|an|áis)"),
+        ("er", "ir"),
+        ("ar",),
+        (("zc", "c"), ("j", "g"), ("g", "gu"), ("g", ""), ("", "")),
+    ),
 )
 """Ending, endings of the infinitives whose present subjunctive it is and of those whose indicative, and spellings of the stem before it undone."""
 _DIPHTHONGS = ("ie", "e"), ("ue", "o"), ("i", "e"), ("u", "o")
@@ -60,7 +65,12 @@ _KNOWN = 2.5
 
 def _heard(stems: Collection[str], endings: Sequence[str]) -> float:
     """Frequency of the commonest infinitive that a stem, its diphthong undone, may belong to."""
-    undone = {stem[:k] + old + stem[k + len(new) :] for stem in stems for new, old in _DIPHTHONGS if (k := stem.rfind(new)) > -1}
+    undone = {
+        stem[:k] + old + stem[k + len(new) :]
+        for stem in stems
+        for new, old in _DIPHTHONGS
+        if (k := stem.rfind(new)) > -1
+    }
     return max((frequency(stem + ending, "es") for stem in {*stems, *undone} for ending in endings), default=0.0)
 
 

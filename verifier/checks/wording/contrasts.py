@@ -35,7 +35,8 @@ def check_contrasts(sides: Sides) -> Iterator[Issue]:
             continue  # "gano menos de lo que gasto", "I spend more than I earn"
         source = span_of(sides.source_tokens, found.here.start, found.here.stop)
         target = span_of(sides.translation_tokens, found.there.start, found.there.stop)
-        means = meaning(sides.source_tokens[found.here.start].norm, found.entry.right)
+        word = sides.source_tokens[found.here.start].norm if len(found.here) == 1 else ""
+        means = meaning(word, found.entry.right)
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
         severity = "major" if found.entry.name == "intensity" else "critical"
         yield Issue("mistranslation", severity, found.entry.name, message, (source,), (target,), 0.8)
