@@ -16,9 +16,7 @@ _THE_ES, _MOST_ES = (
     r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s+(?:\w+\s+){0,2}?",
     r"(?:peor|mejor|mayor|menor|más|menos)(?:es)?\b(?!\s+(?:de lo|que)\b)",
 )
-_ONE_OF_ES = (
-    r"(?:(?:un[oa]|algun[oa]s) de|(?:es|era|fue|son|eran|fueron|está|soy|somos|sea|siendo|sido) de|entre|dentro de)\s+"
-)
+_ONE_OF_ES = r"(?:(?:un[oa]|algun[oa]s) de|(?:es|era|éramos|eran|fui|fue|fuimos|fueron|son|soy|somos|sea|siendo|sido) de|entre)\s+"
 _THE_EN, _MOST_EN = r"(?:the|my|our|his|her|their|your)\s+", r"(?P<most>worst|best|most|least|\w{2,}est)\b"
 _ONE_OF_EN = r"(?:one of|some of|among|part of)\s+"
 
@@ -41,7 +39,7 @@ _NOT_ALONE_ES = _pattern(
     r"(?:un[oa]s?|algun\w*|entre|vari[oa]s|segund\w*|tercer\w*|cuart\w*|quint\w*|dos|tres|[23]|de l[oa]s)\b"
 )
 _NOT_ALONE_EN = _pattern(
-    r"(?:one|some|among|amongst|few|many|several|part|second|third|fourth|fifth|next|2nd|3rd|4th|5th)\b"
+    r"(?:(?<!first )(?<!last )(?<!only )one|some|among|amongst|few|many|several|part|second|third|fourth|fifth|next|2nd|3rd|4th|5th)\b"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from verifier.checks.markers import Marker, read_markers
 from verifier.checks.morphology.moods import is_present_subjunctive
@@ -87,10 +88,11 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
 
 
 def _has_subjunctive(tokens: Sequence[Token], marker: Marker) -> bool:
-    return any(is_present_subjunctive(token.norm) for token in tokens[marker.end : marker.end + _VERB])
+    clause = takewhile(lambda token: token.kind == "word", tokens[marker.end : marker.end + _VERB])
+    return any(is_present_subjunctive(token.norm) for token in clause)
 
 
-_VERB = 4
+_VERB = 6
 """Tokens after a conjunction within which its verb stands: "siempre que no nos corten"."""
 _CONSEQUENCES = frozenset((
     "so", "therefore", "consequently", "hence", "thus", "por lo que", "por lo tanto", "por tanto", "por consiguiente", "en consecuencia",

@@ -14,16 +14,16 @@ from verifier.model import Issue
 from verifier.text import Token, word_set
 
 _LEAVES_OPEN = word_set(
-    """if unless provided providing whether or otherwise depending depends should wouldn't couldn't may might supposing assuming case even whoever
+    """if unless provided providing whether or depending depends should wouldn't couldn't might supposing assuming case even whoever
     anyone whatever imagine event condition conditional assumption basis those barring where less more sooner perhaps maybe else wherever given i'd he'd she'd we'd they'd you'd it'd"""
 )
 """English words beside which a condition may be said otherwise, or be the clause that is asked for ("no sé si", "I don't know whether")."""
 _MAY_LEAVE_OPEN: Mapping[str, tuple[str, ...]] = {
-    "because": ("porque", "pues", "debido", "culpa", "gracias", "causa", "que"), "since": ("desde", "porque", "hace", "dado"),
+    "may": ("mayo",), "otherwise": ("contrario", "otr"), "because": ("porque", "pues", "debido", "culpa", "gracias", "causa", "que"), "since": ("desde", "porque", "hace", "dado"),
     "when": ("cuando", "al"), "whenever": ("cuando",), "once": ("cuando", "vez"), "until": ("hasta",), "while": ("mientras",),
     "as": ("como", "cual", "tan", "tal", "según", "igual"), "before": ("antes", "ante"), "after": ("después", "tras", "luego"),
     "without": ("sin",), "with": ("con", "de"), "no": ("no", "ni", "ningun", "ningún", "sin", "nada"), "every": ("cada", "tod"), "any": ("ningun", "ningún", "algún", "algun"),
-    "want": ("quer", "quier", "quis"), "could": ("pod", "pud"), "would": ("quer", "quier"), "were": ("era", "fue", "estaba", "est"),
+    "want": ("quer", "quier", "quis"), "could": ("pod", "pud"), "would": ("quer", "quier"),
     "let": ("dej", "vamos"), "lets": ("dej", "permit"), "by": ("por", "para", "a"), "upon": ("al",), "see": ("ver", "ve", "vi"),
 }  # fmt: skip
 """English words that may leave it open too, and beginnings of the Spanish ones that they render where they do not."""

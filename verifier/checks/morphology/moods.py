@@ -50,6 +50,8 @@ def is_present_subjunctive(word: str) -> bool:
     """True for a normalised Spanish form that is a present subjunctive and no indicative: "paguen", "vuelva", "haya", not "pagan"."""
     if word in ("esté", "estén", "estés", "estemos") or word.rstrip("ns").removesuffix("mo") in _STRONG_SUBJUNCTIVES:
         return True
+    if word in _NOUNS:
+        return False
     for pattern, own, others, spellings in _SUBJUNCTIVE:
         match = pattern.fullmatch(word)
         if match and len(match[1]) > 1:
@@ -59,6 +61,10 @@ def is_present_subjunctive(word: str) -> bool:
     return False
 
 
+_NOUNS = word_set(
+    "una unas tarde tardes calle calles cosa cosas parte partes noche noches cada entre sobre ante base clase clases"
+)
+"""What looks like one and is a noun or a small word."""
 _KNOWN = 2.5
 """Least Zipf frequency of the infinitive."""
 

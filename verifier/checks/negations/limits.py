@@ -39,6 +39,13 @@ _NOT_ONLY = re.compile(
     r"\b(?:more than (?:just|only|merely)|not (?:just|only|merely)|n[’']t (?:just|only|merely)|far more than|much more than)\b",
     re.IGNORECASE,
 )
+_NOT_EVEN = re.compile(r"\bni siquiera\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"n[’']t\b|\b(?:not|no|never|nobody|none|nothing|nowhere|nor|neither|without|cannot|hardly|barely|scarcely|few|little|unable|too|zero|un\w+|im\w+|in\w+less|"
+    r"(?:fail|refus|lack|miss|ignor|den(?:y|ie)|declin|forg[eo]t|skip|avoid|neglect|stop|quit|los[te]|let alone|much less|far from|anything but|short of|if)\w*|"
+    r"\w+less)\b",
+    re.IGNORECASE,
+)
 _ONLY_ES = re.compile(r"\b(?:solo|sólo|solamente|únicamente|mucho más)\b", re.IGNORECASE)
 
 
@@ -47,6 +54,7 @@ def check_limits(sides: Sides) -> Iterator[Issue]:
     word for word, else major; and one for a limit that the English says is exceeded."""
     yield from _exceeded(sides)
     yield from _opened(sides)
+    yield from _not_even(sides)
     spanish, english = sides.source_tokens, sides.translation_tokens
     denied = next((mark for mark in read_marks(english, "en") if mark.negates), None)
     if denied is None:
@@ -84,6 +92,15 @@ def _opened(sides: Sides) -> Iterator[Issue]:
         here, there = Span(limit.start(), limit.end() - 1), Span(*more.span())
         message = f"{quoted(sides.source, here)} is “only”; the English says {quoted(sides.translation, there)}."
         yield Issue("mistranslation", "critical", "quantifier", message, (here,), (there,), 0.8)
+
+
+def _not_even(sides: Sides) -> Iterator[Issue]:
+    """ "Ni siquiera nos prestó los cascos", "even lent us the helmets"."""
+    not_even = _NOT_EVEN.search(sides.source)
+    if not_even and not _DENIED.search(sides.translation):
+        here = Span(*not_even.span())
+        message = f"{quoted(sides.source, here)} is “not even”; nothing in the English says so."
+        yield Issue("mistranslation", "critical", "negation", message, (here,), (), 0.8)
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Iterator[int]:

@@ -67,8 +67,12 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_verb_of(sides: Sides, k: int, verb: int) -> bool:
-    """True if the English verb is linked, be it by its place alone, to one of the words behind the pronoun at ``k``."""
-    return any(link.target == verb and k < link.source <= k + _GROUP for link in sides.alignment.links)
+    """True if the English verb is linked, be it by its place alone, to one of the words behind the pronoun at ``k``, and is a word of content."""
+    content = sides.translation_tokens[verb].norm not in _SMALL
+    return content and any(link.target == verb and k < link.source <= k + _GROUP for link in sides.alignment.links)
+
+
+_SMALL = word_set("a an the my our his her its their no to of in on at with is are was were be been")
 
 
 def _object_before(tokens: Sequence[Token], k: int) -> int | None:
@@ -108,9 +112,16 @@ def _renderings(sides: Sides, i: int) -> list[int]:
 def _verb_after(tokens: Sequence[Token], subject: int) -> int | None:
     """The word behind an English subject and its auxiliaries."""
     verb = subject + 1
-    while verb < len(tokens) and tokens[verb].norm in _BEFORE_VERB:
+    while verb + 1 < len(tokens) and (tokens[verb].norm in _BEFORE_VERB or _is_progressive(tokens, verb)):
         verb += 1
     return verb if verb < len(tokens) and not tokens[subject].norm.endswith("'s") else None
+
+
+def _is_progressive(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k].norm in _BE and tokens[k + 1].norm.endswith("ing")
+
+
+_BE = word_set("is are was were been be")
 
 
 def _hangs(tokens: Sequence[Token], j: int) -> bool:

@@ -24,7 +24,7 @@ _NOT_LASTING = word_set("me te nos le les lo la los las se no")
 _LENGTH = 5
 """Tokens between the verb and the noun of time."""
 _NOW = re.compile(
-    r"(?:\b(?:have|has|haven't|hasn't|had|hadn't|been|since|still|now|so far|yet|is|are|am|isn't|aren't|go|goes|ago)\b|'(?:ve|s|m|re|d)\b)"
+    r"(?:\b(?:have|has|haven't|hasn't|had(?! (?:a|an|the|no|one|two|three|\d+|only)\b)|hadn't|been|since|still|now|so far|yet|is|are|am|isn't|aren't|go|goes|ago)\b|'(?:ve|s|m|re|d)\b)"
 )
 """English that has it go on, or seen from a time at which it went on."""
 _PERFECT = re.compile(
