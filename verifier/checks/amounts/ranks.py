@@ -46,7 +46,9 @@ _NOT_ALONE_EN = _pattern(
 _FEW_ES = _pattern(_ONE_OF_ES + r"(?:los|las)\s+(?:\w+\s+)?(?:poc|primer|últim|únic)[oa]s\b")
 _ONLY_ES = _pattern(r"(?:el|la|mi|su|nuestr[oa])\s+(?:\w+\s+)?(?:únic[oa]|primer[oa]?|últim[oa])\b")
 _FEW_EN = _pattern(r"(?:(?:one|some) of|among)\s+(?:the|our|his|her|their|my)\s+(?:\w+\s+)?(?:few|first|last|only)\b")
-_ONLY_EN = _pattern(_THE_EN + r"(?:very )?(?:only|sole|lone|first|last)\b(?!\s+(?:few|of)\b)")
+_ONLY_EN = _pattern(
+    rf"(?:{_THE_EN}(?:very )?(?:only|sole|lone|first|last)\b(?!\s+(?:few|of)\b)|(?:finish|com|came|end|plac|rank)\w*\s+(?:dead )?(?:first|last)\b)"
+)
 """Few and the only one, likewise."""
 
 

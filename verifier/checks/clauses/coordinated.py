@@ -20,7 +20,7 @@ _EITHER_EN = word_set("and or")
 _REACH = 4
 """Tokens on either side of a conjunction within which what it joins is rendered."""
 _OPEN = frozenset(("condition", "exception"))
-_DEMANDS = ("debe", "deben", "hay", "tien", "tenemos", "exig", "requ", "necesit", "pid", "basta")
+_DEMANDS = ("debe", "deben", "hay", "tien", "tenemos", "exig", "requ", "necesit", "pide", "pidió", "pidieron", "basta")
 """Beginnings of words after which all that is joined is asked for."""
 _ALSO = word_set("además también tanto bien sea ambos either both")
 """Words that join, or part, by themselves."""
@@ -35,10 +35,10 @@ def check_coordinated(sides: Sides) -> Iterator[Issue]:
     for k in _binding(tokens):
         before = _rendering(sides, range(k - 1, max(-1, k - 1 - _REACH), -1))
         after = _rendering(sides, range(k + 1, min(len(tokens), k + 1 + _REACH)))
-        if before is None or after is None or _denies(tokens, "es", k) or _denies(english, "en", after):
+        if before is None or after is None or _denies(tokens, "es", k):
             continue
         said = [j for j in range(before + 1, after) if english[j].norm in _EITHER_EN]
-        if len(said) == 1 and english[said[0]].norm != _JOINS[tokens[k].norm]:
+        if len(said) == 1 and english[said[0]].norm != _JOINS[tokens[k].norm] and not _denies(english, "en", said[0]):
             here = span_of(tokens, max(0, k - _REACH), min(len(tokens), k + _REACH))
             there = span_of(english, before, after + 1)
             said_of = "all of it" if tokens[k].norm in ("y", "e") else "either"
@@ -59,8 +59,8 @@ def _binding(tokens: Sequence[Token]) -> Iterator[int]:
 
 
 def _denies(tokens: Sequence[Token], language: str, k: int) -> bool:
-    """True if a negation stands around token ``k``."""
-    return any(mark.negates and abs(mark.start - k) <= _NEAR for mark in read_marks(tokens, language))
+    """True if a negation stands shortly before token ``k``, so that it may be of all that is joined."""
+    return any(mark.negates and 0 < k - mark.start <= _NEAR for mark in read_marks(tokens, language))
 
 
 _NEAR = 5

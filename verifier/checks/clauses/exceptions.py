@@ -31,7 +31,7 @@ _DENIES_ES = re.compile(r"\b(?:no|nadie|nada|nunca|jamás|ningun\w*|ningún|ni|s
 _DENIES_EN = re.compile(r"\b(?:without|not|no|never|none|cannot|fail\w*|refus\w+)\b|n[’']t\b", re.IGNORECASE)
 _LEAVES_OUT = re.compile(
     r"\b(?:but|besides|outside|only|just|alone|unless|while|however|though|although|leaving|left|miss\w*|lack\w*|less|"
-    r"exempt\w*|spar\w+|omit\w*|skip\w*|until|to|by)\b",
+    r"exempt\w*|spar\w+|omit\w*|skip\w*|until)\b",
     re.IGNORECASE,
 )
 """English by which somebody or something is left out without a word for "except"."""

@@ -124,8 +124,15 @@ def _straight(one: Connective, other: Connective, links: Sequence[tuple[int, int
     ours, theirs = one.both(_FIRST, _SECOND), other.both(_FIRST | {"loose"}, _SECOND)
     if ours is None or theirs is None or other.marker.sense not in _COMPARED[one.marker.sense]:
         return None
-    across = {(a, b) for i, j in links for a in (0, 1) for b in (0, 1) if i in ours[a] and j in theirs[b]}
-    return True if across == {(0, 0), (1, 1)} else False if across == {(0, 1), (1, 0)} else None
+    across = [(a, b) for i, j in links for a in (0, 1) for b in (0, 1) if i in ours[a] and j in theirs[b]]
+    crossing = [pair for pair in across if pair[0] != pair[1]]
+    if {*across} == {(0, 0), (1, 1)}:
+        return True
+    return False if len({*crossing}) == 2 and len(crossing) >= _MOSTLY * (len(across) - len(crossing)) else None
+
+
+_MOSTLY = 3
+"""For each word that stays in its clause so many must have changed theirs: a subject may be named in either."""
 
 
 def _another(

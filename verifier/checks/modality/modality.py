@@ -240,7 +240,8 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
     for start, end in reporting_conditionals(sides.source_tokens):
         linked = [j for j in both.links.get(end - 1, ()) if renders(sides, end - 1, j) >= SURELY]
         if not linked and folded(sides.source_tokens[end - 1]) in _LIGHT:  # "se habría quedado dormido"
-            linked = [j for j in both.links.get(end, ()) if renders(sides, end, j) >= SURELY] or _only_past(sides)
+            linked = [j for j in both.links.get(end, ()) if renders(sides, end, j) >= SURELY]
+        linked = linked or _only_past(sides)
         if folded(sides.source_tokens[end - 1]) in _BEEN:
             linked = [j for j, token in enumerate(sides.translation_tokens) if token.norm in _WAS]
         if linked:

@@ -99,8 +99,10 @@ def _not_even(sides: Sides) -> Iterator[Issue]:
     not_even = _NOT_EVEN.search(sides.source)
     if not_even and not _DENIED.search(sides.translation):
         here = Span(*not_even.span())
+        after = [i for i in sides.alignment.content_source if sides.source_tokens[i].start > here.end][:1]
+        severity = "critical" if any(_is_rendered(sides, i) for i in after) else "major"
         message = f"{quoted(sides.source, here)} is “not even”; nothing in the English says so."
-        yield Issue("mistranslation", "critical", "negation", message, (here,), (), 0.8)
+        yield Issue("mistranslation", severity, "negation", message, (here,), (), 0.8)
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Iterator[int]:

@@ -34,7 +34,7 @@ _BEFORE_VERB = word_set(
     "not never already also always has have had did do does will would could can didn't doesn't don't hasn't hadn't won't once just used to who then even finally"
 )
 _RECEIVES = word_set(
-    "learned learnt got received heard saw thought found felt had has noticed bought borrowed rented inherited earned won lost took underwent died"
+    "learned learnt got received heard saw thought found felt had has noticed bought borrowed rented inherited earned won lost lose loses losing suffer suffered suffers took underwent died"
 )
 """What English makes the receiver's own doing: "le enseñó su tía", "she learned it from her aunt"."""
 _FROM = word_set("by from with because through in of after under at against over thanks")

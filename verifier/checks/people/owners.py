@@ -65,9 +65,10 @@ def _owner(tokens: Sequence[Token], k: int, *, person: bool) -> int | None:
         k += 1
     if not tokens[k].is_capitalised:
         return k if not person and folded(tokens[k]) in acting_nouns() else None
+    titled = folded(tokens[k - 1]) in acting_nouns()
     while k + 1 < len(tokens) and tokens[k + 1].is_capitalised:
         k += 1
-    return k if not person or folded(tokens[k]) in listed_people() else None
+    return k if titled or not person or folded(tokens[k]) in listed_people() else None
 
 
 def _named(sides: Sides, owner: int) -> list[int]:

@@ -191,6 +191,9 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
             continue
         between = {token.norm for token in english[whom + 1 : who]}
         before = {token.norm for token in english[max(0, whom - 3) : whom]}
+        verb = _rendering(sides, k + 1)
+        if verb is not None and not whom < verb < who:
+            continue  # "she works for a lawyer, who hired her"
         if between & (_PASSIVE | {","}) or before & _PREPOSITIONS or who - whom < 2 or who - whom > _REACH:
             continue
         here, there = span_of(tokens, opens, noun + 1), span_of(english, whom, who + 1)

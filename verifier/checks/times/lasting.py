@@ -24,11 +24,11 @@ _NOT_LASTING = word_set("me te nos le les lo la los las se no")
 _LENGTH = 5
 """Tokens between the verb and the noun of time."""
 _NOW = re.compile(
-    r"(?:\b(?:have|has|haven't|hasn't|had(?! (?:a|an|the|no|one|two|three|\d+|only)\b)|hadn't|been|since|still|now|so far|yet|is|are|am|isn't|aren't|go|goes|ago)\b|'(?:ve|s|m|re|d)\b)"
+    r"(?:\b(?:(?<!did )(?<!didn't )have|has|haven't|hasn't|had(?! (?:a|an|the|no|one|two|three|\d+|only)\b)|hadn't|been|since|still|now|so far|yet|is|are|am|isn't|aren't|go|goes|ago)\b|'(?:ve|s|m|re|d)\b)"
 )
 """English that has it go on, or seen from a time at which it went on."""
 _PERFECT = re.compile(
-    r"(?:\b(?:have|has|haven't|hasn't)|'ve|(?:it|he|she|there)'s) (?:(?:now|already|just|not|all|only) )*(?:been|gone|spent|\w+ed)\b"
+    r"(?:\b(?:(?<!did )(?<!didn't )have|has|haven't|hasn't)|'ve|(?:it|he|she|there)'s) (?:(?:now|already|just|not|all|only) )*(?:been|gone|spent|\w+ed)\b"
 )
 _JOINTS = word_set("and but so because while when that")
 
