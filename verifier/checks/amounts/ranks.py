@@ -89,8 +89,14 @@ def _is_superlative(found: re.Match[str]) -> bool:
     return word in ("worst", "best", "most", "least") or any(lemma != word for lemma in lemmas(word).get("ADJ", ()))
 
 
+_NOT_EN = re.compile(r"\b(?:not|never|hardly|scarcely)\b|n[’']t\b", re.IGNORECASE)
+"""Before "the best" it denies little more than "one of the best"."""
+
+
 def _is_one_of_several(english: str, found: re.Match[str]) -> bool:
-    return bool(_NOT_ALONE_EN.search(english)) or _of_several(english[found.end() :])
+    return bool(_NOT_ALONE_EN.search(english) or _NOT_EN.search(english[: found.start()])) or _of_several(
+        english[found.end() :]
+    )
 
 
 def _of_several(after: str) -> bool:

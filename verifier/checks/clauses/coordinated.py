@@ -20,8 +20,9 @@ _EITHER_EN = word_set("and or")
 _REACH = 4
 """Tokens on either side of a conjunction within which what it joins is rendered."""
 _OPEN = frozenset(("condition", "exception"))
-_DEMANDS = ("debe", "deben", "hay", "tien", "tenemos", "exig", "requ", "necesit", "pide", "pidió", "pidieron", "basta")
+_DEMANDS = ("debe", "deben", "exig", "requ", "pide", "pidio", "pidieron", "basta")
 """Beginnings of words after which all that is joined is asked for."""
+_HAS = word_set("hay tengo tienes tiene tenemos tienen")
 _ALSO = word_set("además también tanto bien sea ambos either both")
 """Words that join, or part, by themselves."""
 
@@ -53,7 +54,8 @@ def _binding(tokens: Sequence[Token]) -> Iterator[int]:
     for k, token in enumerate(tokens):
         if token.kind == "other":
             demands = False
-        demands = demands or folded(token).startswith(_DEMANDS)
+        bound = token.norm == "que" and k > 0 and tokens[k - 1].norm in _HAS
+        demands = demands or bound or folded(token).startswith(_DEMANDS)
         if token.norm in _JOINS and (demands or any(k in governed for governed in conditions)):
             yield k
 

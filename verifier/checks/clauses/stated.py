@@ -15,7 +15,7 @@ from verifier.text import Token, word_set
 
 _LEAVES_OPEN = word_set(
     """if unless provided providing whether or depending depends should wouldn't couldn't might supposing assuming case even whoever
-    anyone whatever imagine event condition conditional assumption basis those barring where less more sooner perhaps maybe else wherever given i'd he'd she'd we'd they'd you'd it'd"""
+    anyone whatever imagine event condition conditional assumption basis those barring where less more sooner compared perhaps maybe else wherever given i'd he'd she'd we'd they'd you'd it'd"""
 )
 """English words beside which a condition may be said otherwise, or be the clause that is asked for ("no sé si", "I don't know whether")."""
 _MAY_LEAVE_OPEN: Mapping[str, tuple[str, ...]] = {
@@ -44,7 +44,7 @@ def check_stated(sides: Sides) -> Iterator[Issue]:
             continue
         clause = _rendered(sides, one)
         stated = [j for j in clause if _is_stated(english, j)]
-        if stated and _is_whole(sides, one) and not english[clause.start].norm.endswith("ing"):
+        if stated and _is_whole(sides, one) and not _may_be_open(english, clause):
             here = span_of(sides.source_tokens, one.marker.start, one.governed.stop)
             there = span_of(english, clause.start, stated[0] + 1)
             message = f"{quoted(sides.source, here)} is a condition; the English says it is so: {quoted(sides.translation, there)}."
@@ -70,7 +70,7 @@ def _leaves_open(sides: Sides, one: Connective) -> bool:
 
 _ASKING = (
     "cómo", "qué", "quién", "sab", "sé", "pregunt", "ver", "dud", "dij", "deci", "decí", "dice", "dicen", "digan", "averigu", "import", "depend", "entiend", "consult",
-    "record", "mir",
+    "record", "mir", "examin", "evalu", "verific", "comprob", "determin", "analiz", "revis", "investig",
 )  # fmt: skip
 """Beginnings of words after which "si" is "whether"."""
 
@@ -97,6 +97,16 @@ def _rendered(sides: Sides, one: Connective) -> range:
     while end < len(english) and _goes_on(english[end]):
         end += 1
     return range(start, end)
+
+
+def _may_be_open(tokens: Sequence[Token], clause: range) -> bool:
+    """True for "comparing the two", for "grain that is dry", and where there is no other clause ("paint will brighten it"): these may say the condition."""
+    relative = any(token.norm in _RELATIVES for token in tokens[max(0, clause.start - 1) : clause.stop])
+    whole = not any(token.kind == "word" for k, token in enumerate(tokens) if k not in clause)
+    return relative or whole or tokens[clause.start].norm.endswith("ing")
+
+
+_RELATIVES = word_set("who that which whose whom")
 
 
 def _goes_on(token: Token) -> bool:

@@ -97,7 +97,7 @@ def _opened(sides: Sides) -> Iterator[Issue]:
 def _not_even(sides: Sides) -> Iterator[Issue]:
     """ "Ni siquiera nos prestó los cascos", "even lent us the helmets"."""
     not_even = _NOT_EVEN.search(sides.source)
-    if not_even and not _DENIED.search(sides.translation):
+    if not_even and "falt" not in sides.source and not _DENIED.search(sides.translation):
         here = Span(*not_even.span())
         after = [i for i in sides.alignment.content_source if sides.source_tokens[i].start > here.end][:1]
         severity = "critical" if any(_is_rendered(sides, i) for i in after) else "major"

@@ -26,6 +26,8 @@ from verifier.model import Issue
 from verifier.text import Token, word_set
 
 _TAKES_UP = word_set("le les lo la los las")
+_ALL = word_set("todo toda todos todas ambos ambas")
+"""Before what is an article: "a todas las partes"."""
 _GROUP = 4
 """Tokens of a verb with its auxiliaries: "fueron a buscar", "ha tenido que sacar"."""
 _CLAUSE = 9
@@ -77,7 +79,12 @@ _SMALL = word_set("a an the my our his her its their no to of in on at with is a
 
 def _object_before(tokens: Sequence[Token], k: int) -> int | None:
     """Where the phrase marked by "a" begins that the pronoun at ``k`` takes up; None if there is none or it opens no clause."""
-    if tokens[k].norm not in _TAKES_UP or tokens[k - 1].norm == "se" or is_verb(tokens[k - 1]):
+    if (
+        tokens[k].norm not in _TAKES_UP
+        or tokens[k - 1].norm == "se"
+        or is_verb(tokens[k - 1])
+        or tokens[k - 1].norm in _ALL
+    ):
         return None
     for i in range(k - 2, max(-1, k - 3 - LONGEST_OBJECT), -1):
         if tokens[i].kind != "word" or tokens[i + 1].norm in BREAKS:

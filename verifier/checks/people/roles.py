@@ -183,6 +183,8 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
             continue
         if opens is None or any(token.kind != "word" for token in tokens[opens : k + 4]):
             continue
+        if tokens[k - 2].norm in ("le", "les", "se", "me", "te", "nos"):
+            continue  # "a los niños les roban la merienda"
         if verb_person(tokens[k + 1].norm) is None and not _VERB.search(tokens[k + 1].norm):
             continue
         noun = k + 4 if tokens[k + 3].norm == "propio" or tokens[k + 3].norm == "propia" else k + 3

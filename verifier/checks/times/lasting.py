@@ -21,6 +21,8 @@ _TIMES = word_set(
 )
 _NOT_LASTING = word_set("me te nos le les lo la los las se no")
 """Before "llevar" these make of it a taking or a carrying: "me lleva dos horas"."""
+_NO_LENGTH = word_set("hace todo toda")
+"""Between the verb and the time these make of it no length that is over: "estuve toda la noche", said in the morning."""
 _LENGTH = 5
 """Tokens between the verb and the noun of time."""
 _NOW = re.compile(
@@ -50,7 +52,7 @@ def check_lasting(sides: Sides) -> Iterator[Issue]:
             yield _issue(sides, range(k, time + 1), clause, ("has gone on until now", "has it over"))
             return
         perfect = _PERFECT.search(words)
-        if _is_over(forms, k) and perfect:
+        if _is_over(forms, k) and perfect and _NO_LENGTH.isdisjoint(forms[k:time]) and "passed" not in words:
             yield _issue(sides, range(k, time + 1), clause, ("is over", "has it go on"))
             return
 
