@@ -44,7 +44,7 @@ def check_stated(sides: Sides) -> Iterator[Issue]:
             continue
         clause = _rendered(sides, one)
         stated = [j for j in clause if _is_stated(english, j)]
-        if stated and _is_whole(sides, one) and not _may_be_open(english, clause):
+        if stated and _is_whole(sides, one) and not _may_be_open(english, clause, stated[0]):
             here = span_of(sides.source_tokens, one.marker.start, one.governed.stop)
             there = span_of(english, clause.start, stated[0] + 1)
             message = f"{quoted(sides.source, here)} is a condition; the English says it is so: {quoted(sides.translation, there)}."
@@ -87,7 +87,9 @@ _REMINDED = word_set("me te se nos")
 
 def _rendered(sides: Sides, one: Connective) -> range:
     """The English clause that renders it: the words around its own up to a mark or a conjunction."""
-    linked = [link.target for link in sides.alignment.links if link.source in one.governed and link.weight > BY_PLACE]
+    links = [link for link in sides.alignment.links if link.source in one.governed and link.weight > BY_PLACE]
+    content = [link.target for link in links if link.source in sides.alignment.content_source]
+    linked = content or [link.target for link in links]
     if not linked:
         return range(0)
     english = sides.translation_tokens
@@ -99,10 +101,10 @@ def _rendered(sides: Sides, one: Connective) -> range:
     return range(start, end)
 
 
-def _may_be_open(tokens: Sequence[Token], clause: range) -> bool:
+def _may_be_open(tokens: Sequence[Token], clause: range, stated: int) -> bool:
     """True for "comparing the two", for "grain that is dry", and where there is no other clause ("paint will brighten it"): these may say the condition."""
-    relative = any(token.norm in _RELATIVES for token in tokens[max(0, clause.start - 1) : clause.stop])
-    whole = not any(token.kind == "word" for k, token in enumerate(tokens) if k not in clause)
+    relative = any(token.norm in _RELATIVES for token in tokens[max(0, clause.start - 1) : stated])
+    whole = not any(token.text == "," or token.norm in _JOINTS for token in tokens)
     return relative or whole or tokens[clause.start].norm.endswith("ing")
 
 
