@@ -194,7 +194,7 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
         between = {token.norm for token in english[whom + 1 : who]}
         before = {token.norm for token in english[max(0, whom - 3) : whom]}
         verb = _rendering(sides, k + 1)
-        if verb is not None and not whom < verb < who:
+        if verb is not None and verb > who and english[verb - 1].norm in ("who", "that", "which"):
             continue  # "she works for a lawyer, who hired her"
         if between & (_PASSIVE | {","}) or before & _PREPOSITIONS or who - whom < 2 or who - whom > _REACH:
             continue
