@@ -12,6 +12,8 @@ from verifier.checks.amounts.quantifiers import check_quantifiers
 from verifier.checks.amounts.ranks import check_ranks
 from verifier.checks.amounts.steps import check_steps
 from verifier.checks.amounts.swapped import check_swapped
+from verifier.checks.clauses.coordinated import check_coordinated
+from verifier.checks.clauses.exceptions import check_exceptions
 from verifier.checks.clauses.relations import check_relations
 from verifier.checks.clauses.sequences import check_sequences
 from verifier.checks.clauses.stated import check_stated
@@ -31,7 +33,9 @@ from verifier.checks.negations.limits import check_limits
 from verifier.checks.negations.negation import check_negation
 from verifier.checks.people.converses import check_converses
 from verifier.checks.people.fellows import check_fellows
+from verifier.checks.people.fronted import check_fronted
 from verifier.checks.people.genders import check_genders
+from verifier.checks.people.owners import check_owners
 from verifier.checks.people.persons import check_persons
 from verifier.checks.people.pronouns import check_pronouns
 from verifier.checks.people.roles import check_roles
@@ -43,6 +47,7 @@ from verifier.checks.sides import Check, Sides
 from verifier.checks.times.dates import check_dates
 from verifier.checks.times.decades import check_decades
 from verifier.checks.times.frequencies import check_frequencies
+from verifier.checks.times.lasting import check_lasting
 from verifier.checks.times.tenses import check_tenses
 from verifier.checks.times.time_frames import check_time_frames
 from verifier.checks.times.time_units import check_time_units
@@ -77,15 +82,18 @@ CHECKS: tuple[Check, ...] = (
     check_limits,
     check_names,
     check_persons,
+    check_owners,
     check_pronouns,
     check_genders,
     check_subjects,
     check_roles,
+    check_fronted,
     check_converses,
     check_fellows,
     check_voices,
     check_commands,
     check_tenses,
+    check_lasting,
     check_questions,
     check_asked,
     check_quantifiers,
@@ -94,6 +102,8 @@ CHECKS: tuple[Check, ...] = (
     check_stated,
     check_relations,
     check_sequences,
+    check_coordinated,
+    check_exceptions,
     check_softened,
     check_comparison,
     check_ranks,

@@ -1,4 +1,4 @@
-"""The worst, one of the worst, the second worst: a superlative of which more or less is made."""
+"""The worst, one of the worst, the second worst; the only one, one of the few: a superlative of which more or less is made."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _THE_ES, _MOST_ES = (
     r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s+(?:\w+\s+){0,2}?",
     r"(?:peor|mejor|mayor|menor|más|menos)(?:es)?\b(?!\s+(?:de lo|que)\b)",
 )
-_ONE_OF_ES = r"un[oa] de\s+"
+_ONE_OF_ES = r"(?:(?:un[oa]|algun[oa]s) de|(?:es|era|éramos|eran|fui|fue|fuimos|fueron|son|soy|somos|sea|siendo|sido) de|entre)\s+"
 _THE_EN, _MOST_EN = r"(?:the|my|our|his|her|their|your)\s+", r"(?P<most>worst|best|most|least|\w{2,}est)\b"
 _ONE_OF_EN = r"(?:one of|some of|among|part of)\s+"
 
@@ -39,13 +39,37 @@ _NOT_ALONE_ES = _pattern(
     r"(?:un[oa]s?|algun\w*|entre|vari[oa]s|segund\w*|tercer\w*|cuart\w*|quint\w*|dos|tres|[23]|de l[oa]s)\b"
 )
 _NOT_ALONE_EN = _pattern(
-    r"(?:one|some|among|amongst|few|many|several|part|second|third|fourth|fifth|next|2nd|3rd|4th|5th)\b"
+    r"(?:(?<!first )(?<!last )(?<!only )one|some|among|amongst|few|many|several|part|second|third|fourth|fifth|next|2nd|3rd|4th|5th)\b"
 )
 
 
+_FEW_ES = _pattern(_ONE_OF_ES + r"(?:los|las)\s+(?:\w+\s+)?(?:poc|primer|últim|únic)[oa]s\b")
+_ONLY_ES = _pattern(r"(?:el|la|mi|su|nuestr[oa])\s+(?:\w+\s+)?(?:únic[oa]|primer[oa]?|últim[oa])\b")
+_FEW_EN = _pattern(r"(?:(?:one|some) of|among)\s+(?:the|our|his|her|their|my)\s+(?:\w+\s+)?(?:few|first|last|only)\b")
+_ONLY_EN = _pattern(
+    rf"(?:{_THE_EN}(?:very )?(?:only|sole|lone|first|last)\b(?!\s+(?:few|of)\b)|(?:finish|com|came|end|plac|rank)\w*\s+(?:dead )?(?:first|last)\b)"
+)
+"""Few and the only one, likewise."""
+
+
 def check_ranks(sides: Sides) -> Iterator[Issue]:
-    """Yields a critical issue where one side has the one ("the worst") and the other one of many ("one of the worst") or a later one ("the second
-    worst"); not where either has several superlatives."""
+    """Yields a critical issue where one side has the one ("the worst", "the only") and the other one of many ("one of the worst", "one of the few") or a
+    later one ("the second worst"); not where either has several superlatives."""
+    yield from _superlatives(sides)
+    few, only = _FEW_ES.search(sides.source), list(_ONLY_ES.finditer(sides.source))
+    few_en, only_en = _FEW_EN.search(sides.translation), list(_ONLY_EN.finditer(sides.translation))
+    if few and len(only_en) == 1 and not only and not _is_one_of_several(sides.translation, only_en[0]):
+        yield _issue(sides, few, only_en[0])
+    elif (
+        few_en
+        and len(only) == 1
+        and all(few_en.start() < one.start() < few_en.end() for one in only_en)
+        and not _NOT_ALONE_ES.search(sides.source)
+    ):
+        yield _issue(sides, only[0], few_en)
+
+
+def _superlatives(sides: Sides) -> Iterator[Issue]:
     english = [found for found in _ANY_EN.finditer(sides.translation) if _is_superlative(found)]
     if len(list(_ANY_ES.finditer(sides.source))) > 1 or len(english) > 1:
         return
@@ -53,12 +77,7 @@ def check_ranks(sides: Sides) -> Iterator[Issue]:
         one = less_es.search(sides.source)
         other = next((found for found in less_en.finditer(sides.translation) if _is_superlative(found)), None)
         most = _THE_ONE_ES.search(sides.source)
-        if (
-            one
-            and english
-            and not _NOT_ALONE_EN.search(sides.translation)
-            and not _of_several(sides.translation[english[0].end() :])
-        ):
+        if one and english and not _is_one_of_several(sides.translation, english[0]):
             yield _issue(sides, one, english[0])
         elif other and most and not _NOT_ALONE_ES.search(sides.source):
             yield _issue(sides, most, other)
@@ -68,6 +87,16 @@ def _is_superlative(found: re.Match[str]) -> bool:
     """False for "the forest" and "the rest"."""
     word = found["most"].lower()
     return word in ("worst", "best", "most", "least") or any(lemma != word for lemma in lemmas(word).get("ADJ", ()))
+
+
+_NOT_EN = re.compile(r"\b(?:not|never|hardly|scarcely)\b|n[’']t\b", re.IGNORECASE)
+"""Before "the best" it denies little more than "one of the best"."""
+
+
+def _is_one_of_several(english: str, found: re.Match[str]) -> bool:
+    return bool(_NOT_ALONE_EN.search(english) or _NOT_EN.search(english[: found.start()])) or _of_several(
+        english[found.end() :]
+    )
 
 
 def _of_several(after: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from verifier.checks.markers import Marker, read_markers
+from verifier.checks.morphology.moods import is_present_subjunctive
 from verifier.text import Token, word_set
 
 TABLE = "clauses/connectives.tsv"
@@ -59,7 +61,8 @@ STRESSED = word_set("sí cómo cuándo dónde")
 
 
 def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
-    """The marker, sure of its sense where its place makes it so: "como" that opens a sentence, "por" before an infinitive, "so" after a comma or "and"."""
+    """The marker, sure of its sense where its place makes it so: "como" that opens a sentence, "por" before an infinitive, "so" after a comma or "and",
+    "siempre que" and "mientras" before a subjunctive, "entonces" after "y" (what follows comes second, whether or not as an effect)."""
     if not marker.spare:
         return marker
     before = tokens[marker.start - 1].norm if marker.start else ""
@@ -73,11 +76,24 @@ def _by_place(tokens: Sequence[Token], marker: Marker) -> Marker:
             sense = "cause"
         case phrase if phrase in _CONSEQUENCES and before in _LINKS and after not in _SO_MUCH:
             sense = "effect"
+        case "entonces" | "luego" | "después" if before in _COORDINATES and after not in ("de", "del", "que"):
+            sense = "effect"
+        case "siempre que" | "mientras" if _has_subjunctive(tokens, marker):
+            sense = "condition"
+        case "mientras no" if _has_subjunctive(tokens, marker):
+            sense = "exception"
         case _:
             return marker
     return replace(marker, senses=(sense,), spare=False)
 
 
+def _has_subjunctive(tokens: Sequence[Token], marker: Marker) -> bool:
+    clause = takewhile(lambda token: token.kind == "word", tokens[marker.end : marker.end + _VERB])
+    return any(is_present_subjunctive(token.norm) for token in clause)
+
+
+_VERB = 6
+"""Tokens after a conjunction within which its verb stands: "siempre que no nos corten"."""
 _CONSEQUENCES = frozenset((
     "so", "therefore", "consequently", "hence", "thus", "por lo que", "por lo tanto", "por tanto", "por consiguiente", "en consecuencia",
 ))  # fmt: skip
@@ -101,11 +117,13 @@ def _with_clauses(tokens: Sequence[Token], marker: Marker, stops: Sequence[int])
             range(start, marker.start) if _words(tokens, start, marker.start) else range(*_sentence(tokens, start - 2))
         )
         return Connective(marker, range(marker.end, end), main)
+    comma = _comma(tokens, marker.end + 1)
     if _is_fronted(tokens, marker.start):
-        comma = _comma(tokens, marker.end + 1)
         split = comma if comma is not None else _without_comma(tokens, marker.end, end)
-        return Connective(marker, range(marker.end, split or end), range(split, end) if split else range(0))
-    stop = min(_comma(tokens, marker.end + 1) or end, *(k for k in stops if k > marker.end), end)
+        hangs_on_what_stands_before = split is None and _words(tokens, start, marker.start)
+        if not hangs_on_what_stands_before:
+            return Connective(marker, range(marker.end, split or end), range(split, end) if split else range(0))
+    stop = min(comma or end, *(k for k in stops if k > marker.end), end)
     return Connective(marker, range(marker.end, stop), range(_clause_start(tokens, start, marker.start), marker.start))
 
 

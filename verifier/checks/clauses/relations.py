@@ -90,7 +90,10 @@ def _turned(
     sides: Sides, spanish: Sequence[Connective], english: Sequence[Connective], links: Sequence[tuple[int, int]]
 ) -> Iterator[Issue]:
     """ "La fábrica cerró porque se fue la gente", "people left because the factory closed"."""
-    ours, theirs = list(certain(spanish)), list(certain(english))
+    ours, theirs = (
+        list(certain(spanish)),
+        [other for other in english if not other.marker.spare or _works(sides, other)],
+    )
     found = {(one, other): _straight(one, other, links) for one in ours for other in theirs}
     kept = {side for pair, straight in found.items() if straight for side in pair}
     for (one, other), straight in found.items():
@@ -101,13 +104,35 @@ def _turned(
             yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
 
 
+_WORKS = word_set(
+    "made makes caused causes prompted triggered forced drove drives led pushed sparked brought meant means"
+)
+"""Verbs by which what stands before them brings about what follows: “quitting made me ill”."""
+
+
+_PASSIVE = word_set("is are was were be been being get gets got")
+
+
+def _works(sides: Sides, one: Connective) -> bool:
+    """True for such a verb between its two clauses, and not in a passive."""
+    tokens, verb = sides.translation_tokens, one.marker.start
+    return tokens[verb].norm in _WORKS and bool(one.main and one.governed) and tokens[verb - 1].norm not in _PASSIVE
+
+
 def _straight(one: Connective, other: Connective, links: Sequence[tuple[int, int]]) -> bool | None:
     """Whether two connectives have their clauses in the same order (True), or turned (False); None if it cannot be told."""
     ours, theirs = one.both(_FIRST, _SECOND), other.both(_FIRST | {"loose"}, _SECOND)
     if ours is None or theirs is None or other.marker.sense not in _COMPARED[one.marker.sense]:
         return None
-    across = {(a, b) for i, j in links for a in (0, 1) for b in (0, 1) if i in ours[a] and j in theirs[b]}
-    return True if across == {(0, 0), (1, 1)} else False if across == {(0, 1), (1, 0)} else None
+    across = [(a, b) for i, j in links for a in (0, 1) for b in (0, 1) if i in ours[a] and j in theirs[b]]
+    crossing = [pair for pair in across if pair[0] != pair[1]]
+    if {*across} == {(0, 0), (1, 1)}:
+        return True
+    return False if len({*crossing}) == 2 and len(crossing) >= _MOSTLY * (len(across) - len(crossing)) else None
+
+
+_MOSTLY = 3
+"""For each word that stays in its clause so many must have changed theirs: a subject may be named in either."""
 
 
 def _another(

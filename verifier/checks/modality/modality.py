@@ -28,6 +28,7 @@ from verifier.checks.modality.conditions import check_conditions
 from verifier.checks.morphology.moods import future_verbs, reporting_conditionals
 from verifier.checks.phrases import begins_sentence, folded, quoted
 from verifier.checks.sides import Sides
+from verifier.checks.times.tenses import is_past, looks_back
 from verifier.model import Issue
 from verifier.text import Token, word_set
 
@@ -246,6 +247,9 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
         return
     for start, end in reporting_conditionals(sides.source_tokens):
         linked = [j for j in both.links.get(end - 1, ()) if renders(sides, end - 1, j) >= SURELY]
+        if not linked and folded(sides.source_tokens[end - 1]) in _LIGHT:  # "se habría quedado dormido"
+            linked = [j for j in both.links.get(end, ()) if renders(sides, end, j) >= SURELY]
+        linked = linked or _only_past(sides)
         if folded(sides.source_tokens[end - 1]) in _BEEN:
             linked = [j for j, token in enumerate(sides.translation_tokens) if token.norm in _WAS]
         if linked:
@@ -259,4 +263,18 @@ def _conditionals_as_facts(sides: Sides, both: Comparison) -> Iterator[Issue]:
             yield Issue("over_translation", _severe(sides, one, other), "modality", message, source, target, 0.7)
 
 
+def _only_past(sides: Sides) -> list[int]:
+    """The one English verb of the past, where the Spanish has none: "se habría quedado con la taquilla", "kept the gate receipts"."""
+    past = [j for j in range(len(sides.translation_tokens)) if is_past(sides.translation_tokens, j)]
+    told = any(
+        looks_back(sides.source_tokens, i) for i, token in enumerate(sides.source_tokens) if folded(token) not in _WOULD
+    )
+    return past if len(past) == 1 and not told else []
+
+
+_WOULD = word_set("habria habrian")
+
+
+_LIGHT = word_set("quedado hecho puesto dado tenido vuelto tomado echado metido")
+"""Participles that say little without the word behind them."""
 _BEEN, _WAS = word_set("sido estado"), word_set("was were is are")

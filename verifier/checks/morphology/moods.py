@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.phrases import folded
 from verifier.text import Token, word_set
+from verifier.vocabulary import frequency
 
 # The accent tells "ganarán" from "ganaran"; a first person plural has none.
 _FUTURE = re.compile(r"(?:[aei]|[dln]|[hsc]ab)r(?:é|ás|á|án|éis)$|(?:[aei]|[dn]|[hsc]ab)remos$")
@@ -23,6 +25,59 @@ _IF = word_set(
     "si hubiera hubieran hubiese hubiesen haber haberlo haberse que quien como cuando donde cual cuanto porque"
 )
 """What makes of it a condition, or a future seen from the past ("dijo que habría terminado")."""
+
+
+_SUBJUNCTIVE = (
+    (re.compile(r"(\w+)(?:e|es|emos|en|éis)"), ("ar",), ("er", "ir"), (("qu", "c"), ("gu", "g"), ("c", "z"), ("", ""))),
+    (
+        re.compile(r"(\w+)(?:a|as|amos|an|áis)"),
+        ("er", "ir"),
+        ("ar",),
+        (("zc", "c"), ("j", "g"), ("g", "gu"), ("g", ""), ("", "")),
+    ),
+)
+"""Ending, endings of the infinitives whose present subjunctive it is and of those whose indicative, and spellings of the stem before it undone."""
+_DIPHTHONGS = ("ie", "e"), ("ue", "o"), ("i", "e"), ("u", "o")
+_STRONG_SUBJUNCTIVES = frozenset((
+    "sea", "est", "haya", "tenga", "venga", "ponga", "salga", "haga", "diga", "traiga", "caiga", "oiga", "vaya", "sepa", "quepa", "vea", "dé", "den",
+    "mantenga", "obtenga", "contenga", "detenga", "convenga", "proponga", "disponga", "suponga", "imponga", "valga", "huya", "construya",
+    "destruya", "incluya", "pueda", "quiera",
+))  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def is_present_subjunctive(word: str) -> bool:
+    """True for a normalised Spanish form that is a present subjunctive and no indicative: "paguen", "vuelva", "haya", not "pagan"."""
+    if word in ("esté", "estén", "estés", "estemos") or word.rstrip("ns").removesuffix("mo") in _STRONG_SUBJUNCTIVES:
+        return True
+    if word in _NOUNS:
+        return False
+    for pattern, own, others, spellings in _SUBJUNCTIVE:
+        match = pattern.fullmatch(word)
+        if match and len(match[1]) > 1:
+            stems = {match[1].removesuffix(new) + old for new, old in spellings if match[1].endswith(new)}
+            mine, theirs = _heard(stems, own), _heard({match[1]}, others)
+            return mine >= _KNOWN and mine > theirs
+    return False
+
+
+_NOUNS = word_set(
+    "una unas tarde tardes calle calles cosa cosas parte partes noche noches cada entre sobre ante base clase clases"
+)
+"""What looks like one and is a noun or a small word."""
+_KNOWN = 2.5
+"""Least Zipf frequency of the infinitive."""
+
+
+def _heard(stems: Collection[str], endings: Sequence[str]) -> float:
+    """Frequency of the commonest infinitive that a stem, its diphthong undone, may belong to."""
+    undone = {
+        stem[:k] + old + stem[k + len(new) :]
+        for stem in stems
+        for new, old in _DIPHTHONGS
+        if (k := stem.rfind(new)) > -1
+    }
+    return max((frequency(stem + ending, "es") for stem in {*stems, *undone} for ending in endings), default=0.0)
 
 
 def future_verbs(tokens: Sequence[Token]) -> Iterator[int]:

@@ -32,10 +32,29 @@ _DENIES = re.compile(
 )
 
 
+_NOTHING_BUT = re.compile(
+    r"\bno (?:\w+ ){1,3}(?:sino|más que) (?!que\b|también\b|además\b|nunca\b|nadie\b)(?=\w)", re.IGNORECASE
+)
+_NOT_ONLY = re.compile(
+    r"\b(?:more than (?:just|only|merely)|not (?:just|only|merely)|n[’']t (?:just|only|merely)|far more than|much more than)\b",
+    re.IGNORECASE,
+)
+_NOT_EVEN = re.compile(r"\bni siquiera\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"n[’']t\b|\b(?:not|no|never|nobody|none|nothing|nowhere|nor|neither|without|cannot|hardly|barely|scarcely|few|little|unable|too|zero|un\w+|im\w+|in\w+less|"
+    r"(?:fail|refus|lack|miss|ignor|den(?:y|ie)|declin|forg[eo]t|skip|avoid|neglect|stop|quit|los[te]|let alone|much less|far from|anything but|short of|if)\w*|"
+    r"\w+less)\b",
+    re.IGNORECASE,
+)
+_ONLY_ES = re.compile(r"\b(?:solo|sólo|solamente|únicamente|mucho más)\b", re.IGNORECASE)
+
+
 def check_limits(sides: Sides) -> Iterator[Issue]:
     """Yields an issue for each limit that the English, which negates too, leaves out: critical where all else is rendered
     word for word, else major; and one for a limit that the English says is exceeded."""
     yield from _exceeded(sides)
+    yield from _opened(sides)
+    yield from _not_even(sides)
     spanish, english = sides.source_tokens, sides.translation_tokens
     denied = next((mark for mark in read_marks(english, "en") if mark.negates), None)
     if denied is None:
@@ -64,6 +83,26 @@ def _exceeded(sides: Sides) -> Iterator[Issue]:
         here, there = Span(limit.start(), limit.end() - 1), Span(more.start(), more.end() - 1)
         message = f"The Spanish denies it ({quoted(sides.source, here)}), the English says {quoted(sides.translation, there)}."
         yield Issue("mistranslation", "critical", "negation", message, (here,), (there,), 0.8)
+
+
+def _opened(sides: Sides) -> Iterator[Issue]:
+    """ "No vendía sino quesos", "sold more than just cheese"."""
+    limit, more = _NOTHING_BUT.search(sides.source), _NOT_ONLY.search(sides.translation)
+    if limit and more and not _ONLY_ES.search(sides.source):
+        here, there = Span(limit.start(), limit.end() - 1), Span(*more.span())
+        message = f"{quoted(sides.source, here)} is “only”; the English says {quoted(sides.translation, there)}."
+        yield Issue("mistranslation", "critical", "quantifier", message, (here,), (there,), 0.8)
+
+
+def _not_even(sides: Sides) -> Iterator[Issue]:
+    """ "Ni siquiera nos prestó los cascos", "even lent us the helmets"."""
+    not_even = _NOT_EVEN.search(sides.source)
+    if not_even and "falt" not in sides.source and not _DENIED.search(sides.translation):
+        here = Span(*not_even.span())
+        after = [i for i in sides.alignment.content_source if sides.source_tokens[i].start > here.end][:1]
+        severity = "critical" if any(_is_rendered(sides, i) for i in after) else "major"
+        message = f"{quoted(sides.source, here)} is “not even”; nothing in the English says so."
+        yield Issue("mistranslation", severity, "negation", message, (here,), (), 0.8)
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Iterator[int]:

@@ -22,13 +22,13 @@ SAID = 0.03
 
 
 @dataclass(frozen=True, slots=True)
-class _Noun:
+class PersonNoun:
     """A noun for a person at token ``index``: the rows of the table it stands in, and its gender there ("m", "f" or "" for either)."""
 
     index: int
     rows: frozenset[tuple[int, str]]
 
-    def renders(self, other: _Noun) -> bool:
+    def renders(self, other: PersonNoun) -> bool:
         """True if the two stand in one row with no contradiction of gender."""
         return any(row == another and {one, two} != {"m", "f"} for row, one in self.rows for another, two in other.rows)
 
@@ -39,10 +39,13 @@ def check_persons(sides: Sides) -> Iterator[Issue]:
     Both must be the odd ones out: nothing in the English may render the Spanish noun, and nothing in the Spanish stand behind the
     English one; an English noun that says no gender ("cousin", "child") contradicts nothing.
     """
-    spanish, english = list(_nouns(sides.source_tokens, "es")), list(_nouns(sides.translation_tokens, "en"))
+    spanish, english = (
+        list(nouns_for_persons(sides.source_tokens, "es")),
+        list(nouns_for_persons(sides.translation_tokens, "en")),
+    )
     lost = [noun for noun in spanish if not any(noun.renders(other) for other in english)]
     gained = [noun for noun in english if _gendered(noun) and not any(other.renders(noun) for other in spanish)]
-    gained = [noun for noun in gained if not _said_otherwise(sides, noun, spanish)]
+    gained = [noun for noun in gained if not said_otherwise(sides, noun, spanish)]
     yield from _both_sexes(sides, spanish, english, gained)
     content = sides.alignment.content_source
     linked = {link.source for link in sides.alignment.links}
@@ -61,7 +64,7 @@ def check_persons(sides: Sides) -> Iterator[Issue]:
 
 
 def _both_sexes(
-    sides: Sides, spanish: Sequence[_Noun], english: Sequence[_Noun], gained: Sequence[_Noun]
+    sides: Sides, spanish: Sequence[PersonNoun], english: Sequence[PersonNoun], gained: Sequence[PersonNoun]
 ) -> Iterator[Issue]:
     """ "Mis tías", "my aunt and uncle": a Spanish plural of women only has no man among them."""
     for one in spanish:
@@ -87,12 +90,13 @@ _BESIDE = 2
 """Tokens apart: "aunt and uncle"."""
 
 
-def _nouns(tokens: Sequence[Token], language: str) -> Iterator[_Noun]:
+def nouns_for_persons(tokens: Sequence[Token], language: str) -> Iterator[PersonNoun]:
+    """The nouns of the table that stand in a text, in order; ``language`` is "es" or "en"."""
     for index, token in enumerate(tokens):
         form = folded(token) if language == "es" else token.norm.removesuffix("'s")
         rows = _table(language).get(form)
         if rows and not (_is_curse(tokens, index) if language == "en" else _is_adjective(tokens, index)):
-            yield _Noun(index, rows)
+            yield PersonNoun(index, rows)
 
 
 def _is_curse(tokens: Sequence[Token], index: int) -> bool:
@@ -108,12 +112,12 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
     return before is not None and before.kind == "word" and index - 1 in content_words(tokens, "es")
 
 
-def _gendered(noun: _Noun) -> bool:
+def _gendered(noun: PersonNoun) -> bool:
     genders = {gender for _, gender in noun.rows}
     return len(genders) == 1 and "" not in genders
 
 
-def _said_otherwise(sides: Sides, noun: _Noun, spanish: Iterable[_Noun]) -> bool:
+def said_otherwise(sides: Sides, noun: PersonNoun, spanish: Iterable[PersonNoun]) -> bool:
     """True if another word of the Spanish may stand behind an English noun: "joven" behind "boy"."""
     english = sides.translation_tokens[noun.index].norm.removesuffix("'s")
     nouns = {other.index for other in spanish}

@@ -183,6 +183,8 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
             continue
         if opens is None or any(token.kind != "word" for token in tokens[opens : k + 4]):
             continue
+        if tokens[k - 2].norm in ("le", "les", "se", "me", "te", "nos"):
+            continue  # "a los niños les roban la merienda"
         if verb_person(tokens[k + 1].norm) is None and not _VERB.search(tokens[k + 1].norm):
             continue
         noun = k + 4 if tokens[k + 3].norm == "propio" or tokens[k + 3].norm == "propia" else k + 3
@@ -191,6 +193,9 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
             continue
         between = {token.norm for token in english[whom + 1 : who]}
         before = {token.norm for token in english[max(0, whom - 3) : whom]}
+        verb = _rendering(sides, k + 1)
+        if verb is not None and verb > who and english[verb - 1].norm in ("who", "that", "which"):
+            continue  # "she works for a lawyer, who hired her"
         if between & (_PASSIVE | {","}) or before & _PREPOSITIONS or who - whom < 2 or who - whom > _REACH:
             continue
         here, there = span_of(tokens, opens, noun + 1), span_of(english, whom, who + 1)

@@ -60,9 +60,9 @@ _BEFORE = 3
 
 def check_tenses(sides: Sides) -> Iterator[Issue]:
     """Yields an issue where one side only looks forward and the other only back, where what is over goes on, and where what
-    goes on is over: critical where all else is rendered."""
+    goes on is over (for how long it has gone on see `lasting`): critical where all else is rendered."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    for look in (_over, _going_on, _still, _still_was, _was, _was_to):
+    for look in (_over, _still, _still_was, _was, _was_to):
         yield from look(sides)
     if _is_open(spanish):
         return
@@ -238,34 +238,10 @@ def _is_plain(form: str) -> bool:
 
 
 _IS_EN = word_set("is are am i'm he's she's it's we're you're they're who's")
-_LASTS = word_set("llevo llevas lleva llevamos llevais llevan")
-_TIMES = word_set(
-    "año años mes meses semana semanas dia dias hora horas minuto minutos rato tiempo decada decadas siglo siglos vida noche noches"
-)
 _GERUND = re.compile(r"\w+(?:[ai]e?ndo|yendo)(?:l[aeo]s?|me|te|se|nos|os)*$")
 _STILL = re.compile(
     r"(?:\b(?:have|has|haven't|hasn't|had|hadn't|been|since|still|now|so far|yet|without|is|are|am|i'm|we're)\b|'ve\b|'s\b)"
 )
-
-
-def _going_on(sides: Sides) -> Iterator[Issue]:
-    """ "Llevamos cuarenta años esperando", "we waited forty years": what has gone on until now is over in the English."""
-    forms, english = [folded(token) for token in sides.source_tokens], sides.translation_tokens
-    if _STILL.search(" ".join(folded(token) for token in english)):
-        return
-    for k, form in enumerate(forms):
-        lasting = next((i for i in range(k + 1, min(k + 6, len(forms))) if forms[i] in _TIMES), None)
-        if form not in _LASTS or lasting is None:
-            continue
-        for i in range(lasting + 1, min(lasting + 4, len(forms))):
-            if _GERUND.fullmatch(forms[i]) or (forms[i - 1] == "sin" and _INFINITIVE.fullmatch(forms[i])):
-                past = [j for j in sides.alignment.targets_of(i) if is_past(english, j) or _after_did(english, j)]
-                yield from _issue(sides, {i: k}, past, ("has gone on until now", "is over"))
-                return
-
-
-def _after_did(tokens: Sequence[Token], j: int) -> bool:
-    return any(token.norm in ("did", "didn't") for token in tokens[max(0, j - 2) : j])
 
 
 def _is_open(tokens: Sequence[Token]) -> bool:
@@ -291,6 +267,11 @@ def _forward(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             )
         ):
             yield k, k - 2
+
+
+def looks_back(tokens: Sequence[Token], k: int) -> bool:
+    """True if the Spanish token is a verb that looks back, or the participle of one."""
+    return any(k == verb for verb, _ in _back(tokens))
 
 
 def _back(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
