@@ -53,4 +53,4 @@ def test_the_engine_has_them_speak(bundled: CTranslate2Engine) -> None:
     ]
     first, second = (hypothesis.text for hypothesis in bundled.translate(texts))
     assert "he asked" not in first
-    assert second.endswith("the mayor of Tarija acknowledged.")
+    assert second.endswith(("the mayor of Tarija acknowledged.", "acknowledged the mayor of Tarija."))
