@@ -28,7 +28,7 @@ _ASKS: Mapping[str, frozenset[str]] = {
 ("¿a qué hora?")."""
 _NOT_ASKING: Mapping[str, frozenset[str]] = {
     "who": word_set("que quien quienes cual cuales"), "whom": word_set("que quien quienes"), "whose": word_set("cuyo cuya cuyos cuyas"),
-    "when": word_set("cuando al mientras apenas en si"), "where": word_set("donde en"), "how": word_set("como lo"), "why": word_set("porque por"),
+    "when": word_set("cuando al mientras apenas en si edad años"), "where": word_set("donde en"), "how": word_set("como lo"), "why": word_set("porque por"),
     "what": word_set("lo que"), "which": word_set("que cual cuales lo"),
 }  # fmt: skip
 """What else may stand behind an English one that does not ask."""

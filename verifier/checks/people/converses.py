@@ -58,12 +58,22 @@ def check_converses(sides: Sides) -> Iterator[Issue]:
 
 
 def told_from_other_end(sides: Sides) -> bool:
-    """True if a deal of the Spanish is told rightly from the other end: "le compré el terreno a don Luis", "don Luis sold me the land"."""
-    return any(kept and not _subject(sides, j)[0] & deal.subject for deal, _, j, kept in _told(sides))
+    """True if a deal of the Spanish is told from the other end, and nothing says wrongly: "le compré el terreno a don Luis", "don Luis sold me the
+    land"; "de mi papá heredé el carácter", "my father left me his temper"."""
+    return any(does != deal.does and not _subject(sides, j)[0] & deal.subject for deal, j, does in _printed(sides))
 
 
 def _told(sides: Sides) -> Iterator[tuple[_Deal, int, int, bool]]:
     """Deals whose English subject is one of the two: with the last token of that subject, the English verb, and whether both ends are kept."""
+    for deal, j, does in _printed(sides):
+        who, head = _subject(sides, j)
+        is_subject, is_other = bool(who & deal.subject), bool(who & deal.other)
+        if is_subject != is_other:
+            yield deal, head, j, is_subject == (does == deal.does)
+
+
+def _printed(sides: Sides) -> Iterator[tuple[_Deal, int, str]]:
+    """Deals of which the English has one verb: with its token, and whether its subject gives or takes."""
     for deal, givers, takers in _deals(sides.source_tokens):
         verbs = [
             (j, does)
@@ -71,13 +81,8 @@ def _told(sides: Sides) -> Iterator[tuple[_Deal, int, int, bool]]:
             for does, forms in (("gives", givers), ("takes", takers))
             if token.norm in forms
         ]
-        if len(verbs) != 1:
-            continue
-        ((j, does),) = verbs
-        who, head = _subject(sides, j)
-        is_subject, is_other = bool(who & deal.subject), bool(who & deal.other)
-        if is_subject != is_other:
-            yield deal, head, j, is_subject == (does == deal.does)
+        if len(verbs) == 1:
+            yield deal, *verbs[0]
 
 
 def _deals(tokens: Sequence[Token]) -> Iterator[tuple[_Deal, frozenset[str], frozenset[str]]]:

@@ -251,10 +251,14 @@ _RULES = re.compile(r"p[ou][ed]|qu[ie]+r|v[aoá]|deb|sab|suel|sol[ií]|logr|cons
 """Beginnings of Spanish verbs that rule another: "nos puede dar"."""
 
 
+_HAVE = word_set("have has had")
+
+
 def _main_verb(tokens: Sequence[Token], k: int) -> Token:
     """The verb that an auxiliary at ``k`` belongs to, of either language; the token itself where it rules none."""
     if tokens[k].norm in _BETWEEN:
-        return next((token for token in tokens[k + 1 : k + _REACH] if token.norm not in _BETWEEN), tokens[k])
+        ruled = next((token for token in tokens[k + 1 : k + _REACH] if token.norm not in _BETWEEN), tokens[k])
+        return tokens[k] if tokens[k].norm in _HAVE and "VERB" not in lemmas(ruled.norm) else ruled  # "had surgery"
     after = tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
     return after if _RULES.match(tokens[k].norm) and after.norm.endswith(("ar", "er", "ir")) else tokens[k]
 

@@ -38,7 +38,11 @@ def _printed_dates(scan: Scan) -> Iterator[Quantity]:
         if piece.shape != "number" or not scan.free(at, at + 1):
             continue
         printed = _PRINTED.fullmatch(piece.text)
-        counts = piece.text == "24/7" or (scan.form(at + 1),) in lexicon.unit_forms(scan.language)  # "6/7 años"
+        before = scan.numeral_at(at - 1)
+        mixed = before is not None and before.end > at  # "2 1/2 million"
+        counts = (
+            mixed or piece.text == "24/7" or (scan.form(at + 1),) in lexicon.unit_forms(scan.language)
+        )  # "6/7 años"
         if printed and not counts and (printed[4] or (printed[2] == "/" and not scan.numeral_at(at))):
             yield from _printed_date(scan, at, at + 1, [printed[1], printed[3], *([printed[4]] if printed[4] else [])])
         elif not scan.glued(at) and scan.form(at + 1) == "-" and scan.glued(at + 1) and scan.glued(at + 2):

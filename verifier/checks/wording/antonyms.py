@@ -24,7 +24,7 @@ from verifier.evidence.resemblance import resemblance
 from verifier.evidence.stems import english_stem
 from verifier.model import Issue
 from verifier.resources import resource_rows
-from verifier.text import Token
+from verifier.text import Token, word_set
 
 TRANSLATES = 0.1
 """Mean probability of translation from which the Spanish word is said to mean the opposite of the printed one."""
@@ -64,10 +64,27 @@ def _words(sides: Sides) -> Iterator[Issue]:
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
             contrary = _contradicts(sides, i, j, opposites) or ((i, j) in links and _end_told(sides, i, j) == _WRONG)
+            near = near and not _goes(sides, i, j)
             told = sides.crosses(range(i, i + 1), range(j, j + 1))
             if near and contrary and not told and turned_alike(i, j, marks):
                 yield _issue(sides, i, j, linked=(i, j) in links)
                 break
+
+
+_GOES = word_set("go goes going went gone come comes coming came")
+_WHERE = word_set(
+    "to into in out off on up down away back home ahead by through over from for with there here abroad inside outside and or but"
+)
+
+
+def _goes(sides: Sides, i: int, j: int) -> bool:
+    """True for an English verb of going that says no direction ("se quedan callados", "go quiet"), or beside "dejar", which is to leave something."""
+    english = sides.translation_tokens
+    if english[j].norm not in _GOES:
+        return False
+    after = english[j + 1] if j + 1 < len(english) else None
+    plain = after is not None and after.kind == "word" and after.norm not in _WHERE
+    return plain or sides.source_tokens[i].norm.startswith("dej")
 
 
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
