@@ -32,6 +32,8 @@ _NOT_ASKING: Mapping[str, frozenset[str]] = {
     "what": word_set("lo que"), "which": word_set("que cual cuales lo"),
 }  # fmt: skip
 """What else may stand behind an English one that does not ask."""
+_SOON = word_set("soon long early late old recently often much many far")
+"""After "how" these make it ask for a time."""
 _BECAUSE = word_set("es no así")
 """After "cómo" these ask for a reason too: "¿cómo es que ...?", "¿cómo no ...?"."""
 
@@ -46,7 +48,9 @@ def check_asked(sides: Sides) -> Iterator[Issue]:
     form = sides.translation_tokens[j].norm.partition("'")[0]
     norms = [token.norm for token in sides.source_tokens]
     reason = word == "cómo" and form == "why" and norms[end : end + 1] and norms[end] in _BECAUSE
-    if form in _ASKS[word] or reason or _NOT_ASKING[form] & {*norms[:start], *norms[end:]}:
+    after = sides.translation_tokens[j + 1].norm if j + 1 < len(sides.translation_tokens) else ""
+    when = word != "cuándo" or form != "how" or after in _SOON
+    if (form in _ASKS[word] and when) or reason or _NOT_ASKING[form] & {*norms[:start], *norms[end:]}:
         return
     here, there = span_of(sides.source_tokens, start, end), span_of(sides.translation_tokens, j, j + 1)
     message = f"The Spanish asks {quoted(sides.source, here)}, the English {quoted(sides.translation, there)}."
