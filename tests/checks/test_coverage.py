@@ -100,7 +100,8 @@ LONE_OUT = [  # Spanish, English, severity, what is named
     ("Ayer renunció el ministro. Nadie se lo esperaba en la plaza.", "The minister resigned yesterday.", "major", "Nadie se lo esperaba en la plaza"),
     ("El gobernador recibió a los manifestantes en su despacho durante dos horas.", "The governor met with the protesters for two hours.", "major", "despacho"),
     ("Solo aceptaron pagar la mitad.", "They agreed to pay half.", "major", "Solo"),
-    ("Los médicos trabajan gratis los domingos.", "The doctors work on Sundays.", "major", "gratis"),
+    ("Los médicos trabajan gratis los domingos.", "The doctors work on Sundays.", "minor", "gratis"),
+    ("El alcalde mintió públicamente sobre el puente.", "The mayor lied about the bridge.", "major", "públicamente"),
     ("Mi hermana mayor vive en Rosario.", "My sister lives in Rosario.", "major", "mayor"),
     ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "minor", "cocina"),
 ]  # fmt: skip
