@@ -88,6 +88,9 @@ NOBODY = [
     "Mauricio es una isla.",
 ]
 LOST = [
+    ("Mi celular es 679 968 3828.", "My cellphone is 679,968 3828.", [("679 968 3828", Kind.CODE)]),
+    ("Llame al 584 563 633.", "Call 584,563,633.", [("584 563 633", Kind.CODE)]),
+    ("El teléfono es el +56 394 500355.", "The phone is +56,394 500355.", [("+56 394 500355", Kind.CODE)]),
     ("Ayer vi a Leticia Bolaños.", "I saw the quarters yesterday.", [("Leticia Bolaños", Kind.WOMAN)]),
     ("Habló Hugo Iglesias.", "Hugo Church spoke.", [("Hugo Iglesias", Kind.MAN)]),
     ("La jueza Flores habló.", "Judge Flowers spoke.", [("Flores", Kind.SURNAME)]),
@@ -118,6 +121,8 @@ LOST = [
     ("Marque 11223344556.", "Dial 1122334456.", [("11223344556", Kind.PLAIN)]),
 ]
 KEPT = [
+    ("Llame al 55 4381 0927.", "Call 55-4381-0927."),
+    ("Vendieron 584 563 633 acciones.", "They sold 584,563,633 shares."),
     ("Ayer vi a Leticia Gómez.", "I saw Leticia Gomez yesterday."),  # nothing but the marks
     ("Vi a Ángel Iglesias.", "I saw Angel Iglesias."),
     ("Juana de Arco nació en Francia.", "Joan of Arc was born in France."),

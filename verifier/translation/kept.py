@@ -46,6 +46,12 @@ _PREFIXES = ("nor", "sud", "sur", "centro", "inter", "multi", "pluri", "sub", "s
 _JOINS = " -·'’\u200c"
 """What may stand between words in other letters that belong together."""
 _CODE = re.compile(r"(?<![\w.,@#/-])(?:[A-Z]{1,4}-|\+)?\d[\d ]*(?:-[\dA-Z]+)+(?![\w/-])")
+_GROUPS = re.compile(r"(?<![\w.,@#/-])(?:\+\d{1,3} )?\d{1,4}(?: \d{2,6})+(?![\w/-]|[.,]\d)")
+"""Digits in groups: a telephone number where they are no thousands (`_is_telephone`)."""
+_CALLS = re.compile(
+    r"\b(?:tel|teléfonos?|telefonos?|celular|móvil|movil|whatsapp|fax|línea|llam\w+|marqu?\w+|comun[ií]\w+)\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"[\u20a0-\u20ab\u20ad-\u20cf]\s?\d+(?:[.,]\d+)*")
 """An amount with a sign of currency that English text has hardly ever: "₲5.000"."""
 _CODE_DIGITS = 6
@@ -237,6 +243,16 @@ def _codes(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
         digits = re.sub(r"\D", "", match.group())
         if len(digits) >= _CODE_DIGITS:
             yield Kept(*match.span(), Kind.CODE), digits in made
+    for match in _GROUPS.finditer(source):
+        if _is_telephone(source, match.group()):
+            printed = "[ -]".join(re.escape(group) for group in match.group().split())
+            yield Kept(*match.span(), Kind.CODE), re.search(rf"(?<!\d){printed}(?!\d)", output) is not None
+
+
+def _is_telephone(source: str, groups: str) -> bool:
+    """True for at least six digits that are no thousands ("12 500"), or stand where somebody is called."""
+    thousands = _SPACED.fullmatch(groups) is not None
+    return sum(map(str.isdigit, groups)) >= _CODE_DIGITS and (not thousands or _CALLS.search(source) is not None)
 
 
 def _money(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
@@ -247,6 +263,7 @@ def _money(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
 def _numbers(source: str, output: str) -> Iterator[tuple[Kept, bool]]:
     """The numbers in digits that English writes so too: not "8" ("eight") and "15.30 horas" ("3:30 p.m.")."""
     others = [match.span() for pattern in (_CLOCK, _SPACED) for match in pattern.finditer(source)]
+    others += [match.span() for match in _GROUPS.finditer(source) if _is_telephone(source, match.group())]
     for match in _NUMBER.finditer(source):
         number = match.group()
         if (number.isdigit() and len(number) < _LONG_NUMBER) or any(

@@ -118,13 +118,26 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.command()
 @click.argument("texts", nargs=-1, required=True, type=FILE)
-@click.option("--model", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--model",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A CTranslate2 folder that reads the language of TEXTS, as verifier/resources/models/en-es does English.",
+)
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="NAME.tsv.xz, a new file.")
 @click.option("--keep-out", "kept_out", multiple=True, type=FILE, help="A text whose sentences must not come in.")
 @click.option("--writes", type=click.Choice(["es", "en"]), default="es", show_default=True, help="What MODEL writes.")
-@click.option("--temperature", type=click.FloatRange(min=0.01), default=0.6, show_default=True)
-@click.option("--seed", type=int, default=1, show_default=True)
-@click.option("--threads", type=click.IntRange(min=1), default=2, show_default=True)
+@click.option(
+    "--temperature",
+    type=click.FloatRange(min=0.01),
+    default=0.6,
+    show_default=True,
+    help="Of the draw: near 0 the likeliest piece is nearly always taken.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="The same one draws the same pieces with one thread."
+)
+@click.option("--threads", type=click.IntRange(min=1), default=2, show_default=True, help="Batches at a time.")
 def main(
     texts: tuple[Path, ...],
     model: Path,
@@ -135,7 +148,16 @@ def main(
     seed: int,
     threads: int,
 ) -> None:
-    """Translate TEXTS, one sentence a line, and write them with what MODEL makes of them as es<TAB>en lines."""
+    """Translate TEXTS, one sentence a line, and write them with what MODEL makes of them as es<TAB>en lines.
+
+    Beside the file, the corpus' manifest.tsv needs a row for it (file, use "open", licence), and the config of the next
+    training its NAME in [mix] synthetic. Sentences of the --keep-out texts, and those with nine words in a row of one, are left out.
+
+    \b
+    Example:
+      python -m verifier.training.translation.backtranslate speeches.txt --model verifier/resources/models/en-es
+        --out corpus/bt_speeches.tsv.xz --keep-out flores.en
+    """
     try:
         if out.exists():
             raise InputError(f"{out} exists already", "name a new file")
