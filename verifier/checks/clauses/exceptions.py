@@ -12,7 +12,7 @@ from verifier.model import Issue, Span
 _NOUN = r"(?=(?:a |en |para |con |por )?(?:el|la|los|las|al|un|una|uno|mis?|tus?|sus?|nuestr[oa]s?|est[aeo]s?|es[aeo]s?|aquel\w*|yo|tú|vos|él|ella|ellos|ellas|usted|[A-ZÁÉÍÓÚÑ]\w+)\b)"
 _ALL = r"\b(?:tod[oa]s?|nadie|nada|ningun\w*|ningún|cualquier\w*|cada|siempre|nunca)\b"
 _EXCEPT_ES = re.compile(
-    rf"(?:\b(?:salvo|excepto|exceptuando)|\b(?:a|con) excepción de|,\s*menos|{_ALL}[^.;:?!]{{0,60}}?(?<!más o)(?<!\bni)\s(?:menos|quitando|sacando))\s{_NOUN}"
+    rf"(?:\b(?:[Ss]alvo|[Ee]xcepto|exceptuando)|\b(?:a|con) excepción de|,\s*menos|{_ALL}[^.;:?!]{{0,60}}?(?<!más o)(?<!\bni)\s(?:menos|quitando|sacando))\s{_NOUN}"
 )
 _NO_TIME = r"(?!fecha|semana|mes|año|día|noche|madrugada|mañana|tarde|hora|próxim|últim|fin|final|momento|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d)"
 _INCLUDES_ES = re.compile(

@@ -178,6 +178,8 @@ def _turned_round(sides: Sides) -> Iterator[Issue]:
         passive = subject is not None and any(token.norm in _BE for token in english[subject : link.target])
         gives, gets = _main_verb(tokens, link.source), _main_verb(english, link.target)
         received = gets.norm in _RECEIVES or _gains(gives, gets)
+        if subject is not None and "VERB" not in lemmas(gets.norm):  # "me operaron", "I had an operation"
+            received |= any(token.norm in _HAVE for token in english[subject : link.target])
         # "They suggested I leave": English has somebody else do something too.
         if subject is None or says != person or passive or received or objects & _OTHERS:
             continue
@@ -257,8 +259,7 @@ _HAVE = word_set("have has had")
 def _main_verb(tokens: Sequence[Token], k: int) -> Token:
     """The verb that an auxiliary at ``k`` belongs to, of either language; the token itself where it rules none."""
     if tokens[k].norm in _BETWEEN:
-        ruled = next((token for token in tokens[k + 1 : k + _REACH] if token.norm not in _BETWEEN), tokens[k])
-        return tokens[k] if tokens[k].norm in _HAVE and "VERB" not in lemmas(ruled.norm) else ruled  # "had surgery"
+        return next((token for token in tokens[k + 1 : k + _REACH] if token.norm not in _BETWEEN), tokens[k])
     after = tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
     return after if _RULES.match(tokens[k].norm) and after.norm.endswith(("ar", "er", "ir")) else tokens[k]
 

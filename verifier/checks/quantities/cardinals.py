@@ -15,20 +15,10 @@ _ABBREVIATED_SCALES = {"k": 1e3, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _MONEY_SCALES = {"m": 1e6, "b": 1e9, "mm": 1e6}
 """Letters that are scales only behind an amount of money: elsewhere "5m" are metres."""
 _CURRENCY_SIGNS = frozenset("$€£")
-_GLYPHS = {
-    "½": 1 / 2,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅕": 1 / 5,
-    "⅛": 1 / 8,
-    "1/2": 1 / 2,
-    "1/4": 1 / 4,
-    "3/4": 3 / 4,
-    "1/3": 1 / 3,
-    "2/3": 2 / 3,
+_GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅛": 1 / 8} | {
+    f"{top}/{bottom}": top / bottom for top, bottom in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))
 }
+"""What follows a whole number to make it a mixed one: "3½", "3 1/2"."""
 
 
 @dataclass(frozen=True, slots=True)
