@@ -18,6 +18,7 @@ CHANGED, OMITTED, ADDED = "mistranslation/number", "omission/number", "addition/
 UNIT, MONEY = "mistranslation/unit", "mistranslation/money"
 
 MUST_FLAG = [
+    ("Dos millones y medio de votos.", "3 1/2 million votes.", {CHANGED}),
     # the countries' own measures
     ("Siembro manzana y media de frijol.", "I grow beans on about six acres.", {UNIT}),
     ("Sacamos cuarenta quintales.", "We got 400 pounds.", {UNIT}),
@@ -227,6 +228,8 @@ MUST_NOT_FLAG = [
     ("El déficit es de 2 billones de pesos.", "The deficit is two trillion pesos."),
     ("Nos costó 2,5 millones.", "It cost us two and a half million."),
     ("Dos millones y medio de votos.", "2.5 million votes."),
+    ("Dos millones y medio de votos.", "2 1/2 million votes."),
+    ("Esperamos tres horas y media.", "We waited for 3 1/2 hours."),
     ("Millón y medio de personas votó.", "A million and a half people voted."),
     ("Hay medio millón de desplazados.", "There are 500,000 displaced people."),
     ("Hay medio millón de desplazados.", "There are half a million displaced people."),

@@ -25,6 +25,7 @@ CHANGED = [
 ]
 
 KEPT = [
+    ("Me operaron hace quince días.", "I had surgery two weeks ago."),
     ("Perdimos la casa.", "We lost the house."),
     ("Perdimos la casa.", "Our house was lost."),
     ("Nos dijeron que volviéramos mañana.", "We were told to come back tomorrow."),
