@@ -14,6 +14,7 @@ from verifier.errors import ModelError
 from verifier.model import Hypothesis, TokenScores
 from verifier.text import clean, words
 from verifier.translation.addresses import with_source_addresses
+from verifier.translation.alone import with_word_alone
 from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.dialogue import with_quotation_marks
 from verifier.translation.figures import with_fractions
@@ -32,7 +33,7 @@ from verifier.translation.spelling import as_learnt, as_printed
 from verifier.translation.usable import unusable_reason
 from verifier.translation.ways import DIVISIONS, WAYS, Both, Division, Straight, Variant
 
-VERSION = "v15"
+VERSION = "v16"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4
@@ -209,7 +210,7 @@ class SentenceEngine(ABC):
         text = with_english_separators(sentence, text) if self.into == "en" else text
         if self._mends_names:
             text = with_source_addresses(sentence, with_source_names(sentence, with_source_places(sentence, text)))
-            text = with_source_numbers(sentence, text)
+            text = with_word_alone(sentence, with_source_numbers(sentence, text))
         return text
 
     def _made(self, sentence: str, draft: Draft) -> Made:
