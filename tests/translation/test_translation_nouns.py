@@ -18,6 +18,12 @@ LOST = [
     ("el murcielago se metio en el granero", "the death got into the barn", ["murcielago"]),
     # the lexicon knows it
     ("La carta lleva el membrete.", "The letter carries the limb.", ["membrete"]),
+    ("Nos quedamos sin tregua toda la semana.", "We ran out of thirst all week.", ["tregua"]),
+    ("Hablaba con dulzura.", "He spoke with doubt.", ["dulzura"]),
+    # and adjectives
+    ("Mi tío siempre fue muy tacaño.", "My uncle was always very stray.", ["tacaño"]),
+    ("Es un hombre vanidoso y lo sabemos.", "He is a concealed man and we know it.", ["vanidoso"]),
+    ("Son tercos.", "They sting.", ["tercos"]),
     # nothing knows it
     ("Tocaron el bombardino y la chirula.", "They played the bombing and the chill.", ["bombardino", "chirula"]),
     ("Cerró la ñufería y el mazapote los martes.", "The gulf and the pot closed on Tuesdays.", ["ñufería", "mazapote"]),
@@ -34,7 +40,13 @@ NOT_LOST = [
     ("Subió al andamio.", "He climbed the scaffolding."),
     ("Pagó la mordida.", "He paid the bribe."),
     ("Le duele la mordida.", "The bite hurts."),
+    # rendered by another word for the same
+    ("Vivieron sin lujos.", "They lived without luxury."),
+    ("Es muy cariñoso.", "He is very loving."),
+    ("Fue muy discreto.", "He was very discreet."),
+    ("Hubo una tregua.", "There was a cease-fire."),
     # names, and verbs that look like nouns
+    ("El papa Francisco visitó la isla.", "The Francis visited the island."),
     ("Ayer habló Mario Herrero.", "Mario Blacksmith spoke yesterday."),
     ("No cruce la calle.", "Do not go over the street."),
     ("Ya se atraco de tamales.", "He is full of tamales."),
@@ -106,6 +118,18 @@ def test_the_engine_has_the_noun(engine: CTranslate2Engine, source: str, wanted:
     (made,) = engine.translate([source])
     assert wanted in made.text
     assert made.usable
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("Mi tío siempre fue muy tacaño con los vecinos.", "stingy"),
+        ("Los soldados nos atacaron sin tregua.", "truce"),
+    ],
+)
+def test_the_engine_has_what_the_lexicon_is_nearly_sure_of(source: str, wanted: str) -> None:
+    (hypothesis,) = bundled_engine().translate([source])
+    assert wanted in hypothesis.text
 
 
 def test_what_no_list_has_is_copied_after_a_verb_too() -> None:

@@ -153,7 +153,7 @@ ENGINE = [
     ("Ayer José Pablo bailó con Esperanza en la plaza.", "Pablo danced with Esperanza"),
     ("Pedro y Enrique trabajan en un taller de Rancagua.", "Pedro and Enrique"),
     ("Carlos V y Enrique VIII se conocieron en Calais.", "Charles V and Henry VIII"),
-    ("Según el papa Clemente, la tregua no sirve.", "Pope Clement"),
+    ("Según el papa Clemente, la guerra no sirve.", "Pope Clement"),
     ("La feria está en la avenida 12 de Octubre y en el Paseo de los Naranjos.", "12 de Octubre"),
     ("Un avión sale de Punta Arenas a Puerto Montt.", "Puerto Montt"),
     ("La ministra Iglesias no quiso responder.", "Minister Iglesias"),

@@ -60,6 +60,8 @@ def source_stems(en: str) -> Mapping[str, float]:
     return {es: back for es, (back, _) in _lexicon().english_stems.row(english_stem(en)).items()}
 
 
+_MAY_RENDER, _MAY_RENDER_BACK, _KIN = 0.02, 0.05, 0.005
+"""p(en | es), p(es | en) and kinship from which a word may render another: "workmen" is kin to "trabajadores"."""
 SENSE = 0.2
 """Probability of a rendering that only ``senses.tsv`` knows."""
 
@@ -81,6 +83,15 @@ def kinship(es: str, en: str) -> float:
             there += to_other * middle[other_es][0] * from_target[other_es][1]
             back += from_target[other_es][0] * middle[other_es][1] * to_source
     return float(min(1.0, (there * back) ** 0.5))
+
+
+def may_render(es: str, en: str) -> bool:
+    """True if an English word may stand for a Spanish one, by any of the tables; both normalised."""
+    return (
+        translation_probability(es, en) >= _MAY_RENDER
+        or inverse_probability(es, en) >= _MAY_RENDER_BACK
+        or kinship(es, en) >= _KIN
+    )
 
 
 @lru_cache(maxsize=65536)

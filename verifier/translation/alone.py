@@ -6,18 +6,14 @@ import re
 from functools import lru_cache
 
 from verifier.evidence.inflections import lemmas
-from verifier.evidence.lexicon import candidates, inverse_probability, kinship, stem_candidates, translation_probability
+from verifier.evidence.lexicon import candidates, inverse_probability, may_render, stem_candidates
 from verifier.evidence.stems import english_stem
 from verifier.text import word_set, words
 from verifier.translation.lexicon import name_words
 from verifier.vocabulary import frequencies
 
-_RENDERS_THERE, _RENDERS_BACK = 0.02, 0.05
-"""p(en | es) and p(es | en) from which an English word may render the Spanish one."""
-_KIN = 0.005
-"""Kinship from which it does too, as another word for the same: "workmen" for "trabajadores"."""
 _SURE_THERE, _SURE_BACK = 0.3, 0.15
-"""Those from which it is put in for a word that does not."""
+"""p(en | es) and p(es | en) from which the lexicon's English is put in for a word that renders nothing."""
 _COMMON = 2.5
 """Frequency (Zipf) of an English word that is put in."""
 _PRONOUNS = word_set("i you he she it we they")
@@ -32,7 +28,7 @@ def with_word_alone(sentence: str, output: str) -> str:
         return output
     english = _known(found[0].norm)
     made = words(output)
-    renders = any(token.norm == found[0].norm or _renders(found[0].norm, token.norm) for token in made)
+    renders = any(token.norm == found[0].norm or may_render(found[0].norm, token.norm) for token in made)
     if english is None or not made or renders:
         return output
     kept = made[0].text + " " if made[0].norm in _PRONOUNS and "VERB" in lemmas(english) else ""
@@ -48,11 +44,3 @@ def _known(norm: str) -> str | None:
     sure = sure and stem_candidates(norm).get(english_stem(english), 0.0) >= _SURE_THERE
     common = english.isalpha() and bool(lemmas(english)) and frequencies().get(english, (0.0, 0.0))[1] >= _COMMON
     return english if sure and common and norm not in name_words() else None
-
-
-def _renders(spanish: str, english: str) -> bool:
-    return (
-        translation_probability(spanish, english) >= _RENDERS_THERE
-        or inverse_probability(spanish, english) >= _RENDERS_BACK
-        or kinship(spanish, english) >= _KIN
-    )

@@ -1,6 +1,6 @@
-"""Common nouns that a small model has hardly met, of which it makes other words or none: "distants" for "lentejas".
+"""Common nouns and adjectives that a small model has hardly met, of which it makes other words or none: "distants" for "lentejas".
 
-What they mean is known from ``resources/translation/nouns.tsv``, or from the lexicon where it has one sure rendering of a noun; one that
+What they mean is known from ``resources/translation/nouns.tsv``, or from the lexicon where it has one sure rendering; a noun that
 nothing knows is to be copied ("garlopa"). Here it is only found that an output has nothing for them; `verifier.translation.nounways` has it put in.
 """
 
@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.evidence.inflections import lemmas
-from verifier.evidence.lexicon import candidates, inverse_probability, stem_candidates
+from verifier.evidence.lexicon import candidates, inverse_probability, may_render, stem_candidates
 from verifier.evidence.stems import english_stem
 from verifier.resources import resource_rows
 from verifier.text import Token, strip_accents, word_set, words
@@ -29,8 +29,10 @@ _MAY_BE = 0.05
 """p(en | es) of the likeliest English from which it tells a verb."""
 _SURE = 0.5
 """p(en | es) and p(es | en) from which the lexicon knows what a word means."""
-_OFTEN = 3.8
-"""Frequency (Zipf) from which the model has met a word that no table lists."""
+_LIKELY, _LIKELY_BACK = 0.35, 0.25
+"""Those from which it does where the output has nothing that may render the word at all."""
+_OFTEN, _ALWAYS = 3.8, 4.6
+"""Frequency (Zipf) from which the model has met a word that no table lists, and an adjective or a noun without an article."""
 _MOST_WORDS = 3
 _LONG = 4
 """Letters of a stem from which other words are made at least."""
@@ -40,7 +42,11 @@ _BARE = word_set(
     "su mi tu sus mis tus nuestro nuestra nuestros nuestras con de sin y en tremendo tremenda otro otra cada"
 )
 """Before a noun whose gender they do not tell, or not alone."""
+_BEFORE_NOUNS = word_set("por mucho mucha tanto tanta") | _BARE | _WOMEN | _MEN
 _MANY = word_set("los las unos unas")
+_BEFORE_ADJECTIVES = word_set(
+    "muy tan más menos bastante demasiado medio qué es son era eran fue fueron está están estaba estaban sea sean"
+)
 _AFTER_NOUNS = word_set(
     "de del y e o u en que a al con para por se no sin es era fue está estaba son eran desde hasta sobre solo sólo ya también nunca siempre ese esos aquel como cuando donde el la los las un una unos unas su sus mi mis este esta ayer hoy"
 )
@@ -70,6 +76,8 @@ class Noun(NamedTuple):
     kind: str
     gender: str
     english: tuple[str, ...]
+    is_only_likely: bool = False
+    """It is lost only where the output has nothing that may render it."""
     is_told_by_gender: bool = False
     """Its article tells what it means: "el cometa" is no "cometa" that is a kite, whatever the lexicon has."""
 
@@ -123,16 +131,19 @@ def _entry(tokens: Sequence[Token], k: int, run: Sequence[Token]) -> tuple[Noun,
         return one
     if len(run) > 1 or written in _table():
         return _table().get(written)
-    return _from_lexicon(written, before) or _unheard(tokens, k, before)
+    return _from_lexicon(written, before) or _likely(tokens, k, before) or _unheard(tokens, k, before)
 
 
 def _told_by_gender(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
     """A noun that means something else as a man and as a woman; none before a name ("el papa Francisco")."""
-    after = tokens[k + 1] if k + 1 < len(tokens) else None
     gender = "f" if before in _WOMEN else "m" if before in _MEN else ""
-    named = after is not None and touch(tokens[k], after) and after.is_capitalised
-    noun = None if named else _homonyms().get((tokens[k].norm, gender))
+    noun = None if _is_before_name(tokens, k) else _homonyms().get((tokens[k].norm, gender))
     return (noun, before in _MANY) if noun else None
+
+
+def _is_before_name(tokens: Sequence[Token], k: int) -> bool:
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is not None and touch(tokens[k], after) and after.is_capitalised
 
 
 @lru_cache(maxsize=4096)
@@ -147,6 +158,31 @@ def _from_lexicon(norm: str, before: str) -> tuple[Noun, bool] | None:
     if {*forms} != {"NOUN"} or plural != (forms["NOUN"][0] != english):
         return None
     return Noun("thing", "f" if before in _WOMEN else "m", (forms["NOUN"][0],)), plural
+
+
+def _likely(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
+    """A noun or an adjective, by where it stands, of which the lexicon has one likely rendering."""
+    norm = tokens[k].norm
+    after_noun = bool(before) and k > 1 and tokens[k - 2].norm in _WOMEN | _MEN
+    kind = "thing" if before in _BEFORE_NOUNS else "quality" if before in _BEFORE_ADJECTIVES or after_noun else None
+    english = kind and _likely_english(norm, "NOUN" if kind == "thing" else "ADJ")
+    if not kind or not english or norm in name_words() or _is_before_name(tokens, k):
+        return None
+    plural = norm.endswith("s") and not norm.endswith("is")
+    woman = before in _WOMEN or (before not in _MEN and norm.removesuffix("s").endswith(("a", "ción", "dad")))
+    return Noun(kind, "f" if woman else "m", (english,), is_only_likely=True), plural
+
+
+@lru_cache(maxsize=4096)
+def _likely_english(norm: str, part: str) -> str | None:
+    """The lemma of the likeliest rendering of a word that is no frequent one, if it is of this part of speech and of no verb."""
+    if frequencies().get(norm, (0.0, 0.0))[0] >= _ALWAYS:
+        return None
+    english, probability = next(iter(candidates(norm).items()), ("", 0.0))
+    if probability < _LIKELY or inverse_probability(norm, english) < _LIKELY_BACK or not english.isalpha():
+        return None
+    forms = lemmas(english)
+    return forms[part][0] if part in forms and "VERB" not in forms else None
 
 
 def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:
@@ -194,6 +230,8 @@ def _is_verb(norm: str) -> bool:
 def _is_rendered(noun: Noun, tokens: Sequence[Token], made: Sequence[Token]) -> bool:
     """True if the output has one of its English words in whatever form, or one that the lexicon has for it; of a word that is to be
     copied, if it has that or a word that looks like it."""
+    if noun.is_only_likely and any(may_render(tokens[0].norm, folded(token)) for token in made):
+        return True
     if not noun.english:
         return any(_looks_alike(folded(tokens[0]), folded(token)) for token in made)
     stems = {english_stem(english.casefold().split()[-1].removesuffix("'s")) for english in noun.english}

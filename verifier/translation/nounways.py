@@ -29,6 +29,10 @@ _STAND_INS: Mapping[str, Mapping[str, str]] = {
     "place": {"m": "hotel hotel, hospital hospital, puente bridge", "f": "iglesia church, escuela school, casa house"},
     "plant": {"m": "árbol tree, jardín garden", "f": "flor flower, rosa rose"},
     "group": {"m": "grupo group, ejército army", "f": "familia family, banda band"},
+    "quality": {
+        "m": "famoso famous, inteligente intelligent, moderno modern",
+        "f": "famosa famous, inteligente intelligent, moderna modern",
+    },
     "event": {"m": "incendio fire, accidente accident", "f": "lluvia rain, fiesta party"},
 }
 """Of each kind and gender Spanish and English, the best first."""

@@ -1,5 +1,5 @@
 """Other ways to put a sentence to the model, where its first draft has lost something: with other marks, with numbers
-in digits, with nouns that the model knows, or with stand-ins for names."""
+in digits, with nouns or a verb that the model knows, or with stand-ins for names."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from verifier.translation.nounways import with_known_nouns
 from verifier.translation.saying import with_plain_saying
 from verifier.translation.spelled import with_lost_numbers_in_digits
 from verifier.translation.standins import TRIES, masked
+from verifier.translation.verbways import with_known_verb
 
 
 class Variant(Protocol):
@@ -108,6 +109,7 @@ WAYS: tuple[Way, ...] = (
     _with_straight_marks,
     with_lost_numbers_in_digits,
     *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
+    *(partial(with_known_verb, attempt=attempt) for attempt in range(TRIES)),
     as_told,
     with_plain_saying,
     *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
