@@ -11,6 +11,7 @@ from typing import ClassVar, Protocol
 from verifier.translation.apart import quotations_apart
 from verifier.translation.clauses import clauses
 from verifier.translation.commands import as_told
+from verifier.translation.fronted import with_object_behind
 from verifier.translation.kept import lost
 from verifier.translation.marks import has_its_marks, with_source_marks, with_straight_marks
 from verifier.translation.nouns import lost_nouns
@@ -111,6 +112,7 @@ WAYS: tuple[Way, ...] = (
     *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
     *(partial(with_known_verb, attempt=attempt) for attempt in range(TRIES)),
     as_told,
+    with_object_behind,
     with_plain_saying,
     *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
 )

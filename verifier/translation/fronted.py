@@ -1,0 +1,176 @@
+"""Objects told first, which a small model makes the ones who act: "A don Hilario le quitaron la tierra", "Don Hilario took the land".
+
+With the object behind its verb ("Le quitaron la tierra a don Hilario") it knows who did it to whom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from verifier.evidence.inflections import lemmas
+from verifier.evidence.lexicon import candidates, may_render
+from verifier.text import Token, strip_accents, word_set, words
+
+_TO = word_set("a al")
+_INDIRECT, _DIRECT = word_set("le les"), word_set("lo la los las")
+_BEFORE_CLITICS = word_set("no ya nunca también tampoco siempre se")
+_DETERMINERS = word_set(
+    "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras don doña señor señora"
+)
+_SUBJECTS = (
+    word_set("el la los las un una unos unas mi su sus yo tú vos usted ustedes él ella ellos ellas nosotros") - _DIRECT
+)
+_NO_OBJECT = word_set("él ella ellos ellas usted ustedes mí ti nosotros nosotras vosotros casi veces")
+"""What English takes care of, and what is no object."""
+_NO_NOUN = re.compile(r"\w+(?:[aei]r|[ai]ron|[aei]ndo)")
+"""The endings of verb forms, and of few nouns: \"mujer\"."""
+_LONGEST = 6
+"""Words of an object at most."""
+_BREAKS = word_set(
+    "y e o pero porque cuando desde por en para con sin según hasta mientras aunque como que si donde durante ayer hoy anoche ahora ya"
+)
+_PAST = re.compile(r"\w+(?:[ai]ron|jeron|eron|[ai]mos)")
+"""What hardly anything but a verb ends in."""
+_FINITE = re.compile(r"\w+(?:n|mos|[óéíae])")
+_FELT = re.compile(
+    r"(?:gust|encant|fascin|d(?:o|ue)l|falt|sobr|pare[cz]|import|interes|preocup|molest|qued|to[cq]|c(?:o|ue)st|cuesta|pas|ocurr|suced|"
+    r"ca[eíy]|alcan[zc]|conv[ie]|bast|urg|sal|va|fue|iba|nac|muri|mue|pes|suen|son|es|era|est|ser|hac|hizo|asust|alegr|agrad|dio|da)\w*"
+)
+"""Verbs whose object is what feels, which English has as the one who does: "A mi abuela le encantaba"."""
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets?|has had|have had|had)\b", re.I)
+_NEAR = 4
+"""Words at the beginning of the English in which the one who acts stands."""
+_PEOPLE = word_set("they we he she i you it nobody no someone somebody")
+
+
+class _Clause(NamedTuple):
+    """The tokens of an object told first, in order: it lies from 0 to ``clitics``, the pronoun that takes it up at ``pronoun``, its verb behind
+    that, what follows that verb until ``end``."""
+
+    clitics: int
+    pronoun: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectBehind:
+    """A sentence with its object behind the verb."""
+
+    text: str
+    whom: tuple[str, ...]
+    copies: ClassVar[bool] = False
+
+    def restored(self, output: str) -> str | None:
+        """``output`` as it is; None where the object is still the one who acts."""
+        return None if _acts(self.whom, output) else output
+
+
+def with_object_behind(sentence: str, output: str) -> ObjectBehind | None:
+    """``sentence`` with the object that it begins with behind the verb, if ``output`` has it as the one who acts; None otherwise."""
+    tokens = words(sentence)
+    clause = _clause(tokens)
+    if clause is None:
+        return None
+    whom = tuple(token.norm for token in tokens[1 : clause.clitics] if token.norm not in _DETERMINERS)
+    if not _acts(whom, output):
+        return None
+    start, verb = tokens[0].start, tokens[clause.pronoun + 1]
+    said = sentence[start : tokens[clause.clitics - 1].end]
+    said = said[0].lower() + said[1:]
+    before = sentence[tokens[clause.clitics].start : tokens[clause.pronoun].start]
+    rest = sentence[verb.end : tokens[clause.end - 1].end] if clause.end > clause.pronoun + 2 else ""
+    tail = sentence[tokens[clause.end - 1].end :]
+    if tokens[clause.pronoun].norm in _INDIRECT:
+        made = f"{before}{tokens[clause.pronoun].text} {verb.text}{rest} {said}"
+    elif rest:  # "la mordió el perro"
+        made = f"{rest.strip()} {before}{verb.text} {said}"
+    else:
+        made = f"{before}{verb.text} {said}"
+    if tokens[0].is_capitalised:
+        made = made[0].upper() + made[1:]
+    return ObjectBehind(f"{sentence[:start]}{made}{tail}", whom)
+
+
+def _clause(tokens: Sequence[Token]) -> _Clause | None:
+    """The clause that a sentence begins with, if its object is told first and done something to; None for any other."""
+    if len(tokens) < 4 or tokens[0].norm not in _TO:
+        return None
+    for k in range(2, min(len(tokens) - 1, _LONGEST + 3)):
+        last = tokens[k - 1]
+        if (
+            not _touch(tokens, k - 1)
+            or last.norm in _NO_OBJECT
+            or (_NO_NOUN.fullmatch(last.norm) and _is_verb(last.norm))
+        ):
+            return None
+        if tokens[k].norm not in _INDIRECT | _DIRECT or tokens[k - 1].norm in _DETERMINERS | _TO | {"de"}:
+            continue
+        if not _is_done(tokens[k + 1]):
+            if tokens[k].norm in _INDIRECT:
+                return None
+            continue
+        clitics = k
+        while clitics > 2 and tokens[clitics - 1].norm in _BEFORE_CLITICS:
+            clitics -= 1
+        end = _end(tokens, k + 2)
+        behind = tokens[k + 2 : end]
+        indirect, nobody = tokens[k].norm in _INDIRECT, tokens[k + 1].norm.endswith(("n", "mos"))
+        if indirect and not nobody:
+            return None
+        acts = bool(behind) and (behind[0].norm in _DETERMINERS | _SUBJECTS or behind[0].is_capitalised)
+        if behind and not acts and (not indirect or behind[0].norm.endswith(("ar", "er", "ir"))):
+            end = k + 2
+        return _Clause(clitics, k, end) if nobody or acts else None
+    return None
+
+
+def _end(tokens: Sequence[Token], k: int) -> int:
+    while k < len(tokens) and tokens[k].kind != "other" and _touch(tokens, k):
+        joins = tokens[k].norm in ("y", "e") and k + 1 < len(tokens) and not _is_clause(tokens, k + 1)
+        if tokens[k].norm in _BREAKS and not joins:
+            break
+        k += 1
+    return k
+
+
+def _is_clause(tokens: Sequence[Token], k: int) -> bool:
+    """True if what follows "y" has a verb of its own: "y lo golpearon"."""
+    return any(_PAST.fullmatch(token.norm) or token.norm in _INDIRECT | _BEFORE_CLITICS for token in tokens[k : k + 3])
+
+
+def _touch(tokens: Sequence[Token], k: int) -> bool:
+    """True if nothing but a space stands before the token."""
+    return tokens[k].start - tokens[k - 1].end <= 1
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(norm: str) -> bool:
+    likeliest, probability = next(iter(candidates(norm).items()), ("", 0.0))
+    return probability >= 0.05 and "VERB" in lemmas(likeliest)
+
+
+def _is_done(token: Token) -> bool:
+    """True for a finite verb in small letters of what somebody does to another."""
+    norm = token.norm
+    if token.is_capitalised or _FELT.fullmatch(strip_accents(norm)):
+        return False
+    return bool(_PAST.fullmatch(norm) or (_FINITE.fullmatch(norm) and _is_verb(norm)))
+
+
+def _acts(whom: Sequence[str], output: str) -> bool:
+    """True if the English begins with the word for ``whom`` and goes on in no passive."""
+    made = words(output)
+    found = [
+        k
+        for k, token in enumerate(made[:_NEAR])
+        if any(own == token.norm or may_render(own, token.norm) for own in whom)
+    ]
+    if not found or any(token.norm in _PEOPLE for token in made[: found[0]]):
+        return False
+    at = found[-1]
+    rest = output[made[at].end :]
+    return not _PASSIVE.match(rest.lstrip()) and not _PASSIVE.search(" ".join(rest.split()[:3]))
