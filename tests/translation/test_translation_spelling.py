@@ -102,7 +102,7 @@ def test_captions_get_the_capitals_of_people_and_acronyms(printed: str, learnt: 
 @pytest.mark.parametrize(
     ("printed", "learnt"),
     [
-        ("el rincon tambien quedo aqui", "el rincón también quedo aquí"),
+        ("el rincon tambien quedo aqui", "el rincón también quedó aquí"),
         ("jamas habia visto la corrupcion asi", "jamás había visto la corrupción así"),
         ("No hay mas dias libres en otoño", "No hay más días libres en otoño"),
         ("los jovenes estan cantando", "los jóvenes están cantando"),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from verifier.evidence.lexicon import candidates
-from verifier.text import strip_accents, words
+from verifier.text import strip_accents, tokenize
+from verifier.translation.accenting import accented_forms
 from verifier.translation.lexicon import name_words
 from verifier.vocabulary import frequencies
 
@@ -15,34 +16,33 @@ _FAR = 1.5
 """How much more frequent (Zipf) the word with the accent must be, where the one without is a word too: "será" and "sera"."""
 _KNOWN, _VERB = 4.0, 4.6
 """Its frequency, where the lexicon has the one without, and where it may be a form of the same verb: "habló" and "hablo"."""
-_VERB_END = re.compile(r"(?:[áé][ns]?|(?<!i)ó)$")
-_MARKS = re.compile("[áéíóúü]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_ASKING = {
-    strip_accents(word): word
-    for word in ("qué", "cómo", "dónde", "adónde", "cuándo", "quién", "quiénes", "cuál", "cuáles", "cuánto", "cuánta", "cuántos", "cuántas")
-}  # fmt: skip
-_QUESTION = re.compile(
-    rf"^(?P<before>[¿\s]*(?:(?:y|pero|por|de|a|en|con|para|hasta|desde)\s+)?)(?P<word>{'|'.join(_ASKING)})\b",
-    re.IGNORECASE,
-)
-_IS = re.compile(r"\b(?P<esta>esta)(?P<n>n?)\b(?= (?:en|muy|bien|mal|aquí|ahí|allí|\w+[aei]ndo|\w+[ai]do)\b)")
-"""The verb, not "this": before what follows it alone."""
+_SURE, _LIKELY = 0.95, 0.6
+"""Probability from which a word has lost its accent, and from which another has in a sentence where one surely has."""
+VERB_END = re.compile(r"(?:[áé][ns]?|(?<!i)ó)$")
+"""Of a form beside which there is one without: "enfadará" and "enfadara"."""
 _YES = re.compile(r"\b([sS])i(?=[,.;!])")
-_MORE = re.compile(r"\b([mM])as\b")
+_MARKS = re.compile("[áéíóúü]", re.IGNORECASE)
 _CLOSED = re.compile(r"([?!])[\"”»]?$")
 _OPENING = {"?": "¿", "!": "¡"}
 
 
 def with_accents(sentence: str) -> str:
-    """``sentence`` with the accents of the words that are none, or hardly any, without; one that prints any accent stays."""
+    """``sentence`` with the accents that its words have there; one that prints any accent stays."""
     if _MARKS.search(sentence):
         return sentence
-    start = next((token.start for token in words(sentence) if token.kind == "word"), 0)
-    plain = _WORD.sub(lambda match: _with_accent(match.group(), inside=match.start() > start), sentence)
-    if "?" in plain:
-        plain = _QUESTION.sub(_asking, plain)
-    return _MORE.sub(r"\1ás", _YES.sub(r"\1í", _IS.sub(r"está\g<n>", plain)))
+    tokens = [token for token in tokenize(sentence) if token.text not in "¿¡"]
+    bare = [token.text.lower() for token in tokens]
+    told = accented_forms(bare)
+    lacks = any(form != bare[k] and odds >= _SURE for k, (form, odds) in told.items())
+    out = sentence
+    for k, token in reversed([*enumerate(tokens)]):
+        form, odds = told.get(k, (accented(bare[k]), 1.0))
+        # a word with a capital within the sentence is a name
+        inside = any(other.kind == "word" for other in tokens[:k]) and not token.text.islower()
+        if form != bare[k] and odds >= (_LIKELY if lacks else _SURE) and not inside and token.kind == "word":
+            form = form.capitalize() if token.text[0].isupper() else form
+            out = f"{out[: token.start]}{form}{out[token.end :]}"
+    return _YES.sub(r"\1í", out)
 
 
 def with_opening_marks(sentence: str) -> str:
@@ -53,21 +53,6 @@ def with_opening_marks(sentence: str) -> str:
     return _OPENING[closed[1]] + sentence
 
 
-def _asking(match: re.Match[str]) -> str:
-    word = _ASKING[match["word"].lower()]
-    return match["before"] + (word.capitalize() if match["word"][0].isupper() else word)
-
-
-def _with_accent(word: str, *, inside: bool) -> str:
-    """The word with its accent; one with a capital within the sentence is a name."""
-    if inside and not word.islower():
-        return word
-    spelt = accented(word.lower())
-    if spelt == word.lower():
-        return word
-    return spelt.capitalize() if word[0].isupper() else spelt
-
-
 @lru_cache(maxsize=65536)
 def accented(norm: str) -> str:
     """The word, in small letters, with the accents that it hardly ever lacks; as it is for any other."""
@@ -75,7 +60,7 @@ def accented(norm: str) -> str:
     plain = frequencies().get(norm, (0.0, 0.0))[0]
     if plain:
         return best if often >= plain + _FAR else norm
-    least = _VERB if _VERB_END.search(best) else _KNOWN if candidates(norm) or norm in name_words() else 0.0
+    least = _VERB if VERB_END.search(best) else _KNOWN if candidates(norm) or norm in name_words() else 0.0
     return best if often >= least else norm
 
 
@@ -84,12 +69,12 @@ def _forms() -> Mapping[str, tuple[str, float]]:
     """Words without their accents to the most frequent one with them, and how frequent that is (Zipf)."""
     forms: dict[str, tuple[str, float]] = {}
     for word, (often, _) in frequencies().items():
-        bare = _without_accents(word)
+        bare = without_accents(word)
         if often and bare != word and often > forms.get(bare, ("", 0.0))[1]:
             forms[bare] = word, often
     return forms
 
 
-def _without_accents(word: str) -> str:
+def without_accents(word: str) -> str:
     """``word`` without its accents, but with its ñ."""
     return "ñ".join(map(strip_accents, word.split("ñ")))
