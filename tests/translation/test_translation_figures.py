@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.translation.bundled import bundled_engine
-from verifier.translation.figures import with_fractions, with_plain_figures
+from verifier.translation.figures import with_fractions, with_ordinal_endings, with_plain_figures
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_the_engine_keeps_figures() -> None:
     outputs = bundled_engine().translate(texts)
     assert all(one.usable for one in outputs)
     assert [kept in one.text for kept, one in zip(("½", "7,250", "0800-540-6135"), outputs, strict=True)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("output", "right"),
+    [
+        ("in the 93nd minute", "in the 93rd minute"),
+        ("the 11st and the 12nd of May", "the 11th and the 12th of May"),
+        ("its 1,001th day, the 111st", "its 1,001st day, the 111th"),
+        ("the 21st, the 2nd, the 3rd, the 4th", "the 21st, the 2nd, the 3rd, the 4th"),
+        ("B2nd and 5 thousand", "B2nd and 5 thousand"),
+    ],
+)
+def test_ordinals_in_digits_have_their_ending(output: str, right: str) -> None:
+    assert with_ordinal_endings(output) == right

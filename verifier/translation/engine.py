@@ -17,7 +17,7 @@ from verifier.translation.addresses import with_source_addresses
 from verifier.translation.alone import with_word_alone
 from verifier.translation.copied import lost_names, with_source_names
 from verifier.translation.dialogue import with_quotation_marks
-from verifier.translation.figures import with_fractions
+from verifier.translation.figures import with_fractions, with_ordinal_endings
 from verifier.translation.formulas import formula
 from verifier.translation.fullnames import with_source_accents
 from verifier.translation.hashes import model_hash
@@ -207,7 +207,7 @@ class SentenceEngine(ABC):
         if self._mends_names and (known := _known(sentence)):
             return known
         text = with_fractions(sentence, self._pieces.decode(draft.pieces))
-        text = with_english_separators(sentence, text) if self.into == "en" else text
+        text = with_ordinal_endings(with_english_separators(sentence, text)) if self.into == "en" else text
         if self._mends_names:
             text = with_source_addresses(sentence, with_source_names(sentence, with_source_places(sentence, text)))
             text = with_word_alone(sentence, with_source_numbers(sentence, text))

@@ -12,6 +12,7 @@ _NUMBERED = re.compile(r"\bn(?:\.?\s?[º°]|ro\.?|\.o\.?)\s*(?=\d)", re.IGNORECA
 _ORDINAL = re.compile(
     r"(?<![\w.,])(?P<number>[1-9]|10)(?:\.(?P<o>[ºª]|er|[oa])|(?P<a>ª)|(?P<er>er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]))(?=\s+(?P<next>\w+))"
 )
+_ENGLISH_ORDINAL = re.compile(r"(?<![\w.])((?:\d{1,3},)?\d+)(?:st|nd|rd|th)\b")
 _ORDINALS = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim"]
 _CENTURY = re.compile(r"\b([sS]iglos?(?: [ivx]+ (?:y|al?))? )([ivx]+)\b")
 _CLOCK = re.compile(
@@ -68,6 +69,15 @@ def with_fractions(source: str, output: str) -> str:
         return output
     written = re.compile("|".join(map(re.escape, sorted(glyphs, key=len, reverse=True))))
     return written.sub(lambda match: glyphs[match.group()], output)
+
+
+def with_ordinal_endings(output: str) -> str:
+    """English with the ending that each ordinal in digits takes: "93rd" for "93nd"."""
+    return _ENGLISH_ORDINAL.sub(lambda match: match[1] + _ending(match[1]), output)
+
+
+def _ending(digits: str) -> str:
+    return "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
 
 
 def _ordinal(match: re.Match[str]) -> str:
