@@ -128,9 +128,9 @@ _CONJUNCTIONS = {
 }  # fmt: skip
 """What joins a clause to the one before, and what it is in the other language."""
 _SPEAKS_ON = one_of(
-    "added adding replied answered continu(?:ed|ing) said finished concluded ended joked pleaded begged shouted called\\sout began switched "
+    "add(?:s|ed|ing) repl(?:ied|ies) answer(?:ed|s) continu(?:ed|es|ing) said finish(?:ed|es) conclude[ds] end(?:ed|s) joke[ds] plead(?:ed|s) begg?(?:ed|s) shout(?:ed|s) call(?:ed|s)\\sout began switched "
     "switching preferred chose spoke speaks? speaking fluent teach(?:es|ing)? taught wr(?:ite|ites|ote|iting) works? working studied studies "
-    "sang sings interview(?:s|ed)? went\\son"
+    "sang sings interview(?:s|ed)? (?:went|goes)\\son"
 )
 _SPOKE_ON = re.compile(
     rf"\b{_SPEAKS_ON}[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){{0,2}})?$",

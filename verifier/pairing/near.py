@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
-from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
+from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Candidate, Page, Roles, roles_of
+from verifier.pairing.numbered import numbered
 from verifier.pairing.strength import in_parts, speaks_for_itself, spoken_in_english, strength_of
 from verifier.quotes.kinds import is_nickname
 from verifier.quotes.layout import LABEL
@@ -52,7 +53,13 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             if goes_on and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
                 continue
             roles = roles or Roles(False, True)
+            is_its_number = numbered(page, i, j)
+            if is_its_number is False:
+                continue
             candidate = _judge(page, i, j, roles.english_first)
+            if is_its_number:
+                strength = STRENGTH[Relation.TRANSLATES_AS] + EXPLICIT
+                candidate = candidate._replace(relation=Relation.TRANSLATES_AS, explicit=True, strength=strength)
             if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
                 continue
             if glosses or not roles.only_explicit or _says_so(candidate, second):
