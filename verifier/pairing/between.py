@@ -152,7 +152,9 @@ def _announces_rendering(text: str, told: Set[str]) -> bool:
     if _OF_UNMARKED.search(text, 0, found[-1].end() + 2):
         return False
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
-        return (_OTHERWISE.search(tail) or _AS.search(tail)) is not None
+        _, _, between = tail.rpartition("\u0000")
+        is_near = len(between.split()) <= _ANNOUNCED
+        return _OTHERWISE.search(tail) is not None or (is_near and _AS.search(tail) is not None)
     if len(tail.split()) > _ANNOUNCED or _TOLD.search(tail):
         return False
     return _SAYS_OF_WORDS.match(found[-1].group()) is not None or not _went_on(text[: found[-1].start()])
@@ -186,7 +188,8 @@ _SPEAKER = re.compile(
 )
 """The minister, in English: “…” """
 _LABEL_OF_PART = re.compile(
-    r"\b(?:translation|rendering|version|gloss)(?:,?\sby\s[^.:;\u0000]{2,40}|\s(?:of|for)\s(?:[\w’']+\s){0,4}?"
+    r"\bEnglish\s(?:translation|rendering|version)(?:\s(?:for|to|in|on|from|by)\s[^.:;\u0000]{2,40})?:\s*$"
+    r"|\b(?:translation|rendering|version|gloss)(?:,?\sby\s[^.:;\u0000]{2,40}|\s(?:of|for)\s(?:[\w’']+\s){0,4}?"
     r"(?:it|this|that|them|those|first|second|last|rest|part|half|bit|end|words?|sentence|line|phrase|verse|remarks?|comments?|answer|question|quote|quotation|message|"
     r"post|slogan|chant|sign|note|text)(?:\s(?:of|to|on|in|from)\s[^.:;\u0000]{2,40})?):\s*$",
     re.IGNORECASE,
@@ -212,7 +215,7 @@ _AS = re.compile(
 )
 """What leads to a second rendering where print has said that a first one follows: "or simply", "as"."""
 _OTHERWISE = re.compile(
-    r"\b(?:in\s(?:\w+\s)?(?:English|words)|in\s(?:[\w’']+\s){1,4}(?:version|translation|rendering|reading)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
+    r"\b(?:in\s(?:\w+\s)?(?:English|words)|in\s(?:[\w’']+\s){1,4}(?:version|translation|rendering|reading)(?:\s(?:by|of|for)\s[^.:;\u0000]{2,50})?|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
     re.IGNORECASE,
 )
 """The same in a sentence about renderings: "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
@@ -224,8 +227,10 @@ _SAME_VERB = re.compile(r"\W*as\W*\u0000[^\u0000.]*[;,]\s(?:(?:and|but|while)\s)
 _AND_THEN_AS = re.compile(
     r"[^\u0000]*\b(?:given|rendered|printed|quoted|read|reported|translated|subtitled|transcribed)\s(?:\w+\s)?as\W*\u0000[^\w\u0000]*"
     r"and\s(?:then|later|finally)\sas\W*"
+    r"|[^\u0000]*\b(?:gives?|gave|renders?|has|had|prints?|translates?|translated)\s(?:it\s)?as\W*\u0000[^\w\u0000]*"
+    r"(?:and|but|while)\s[^.;:\u0000]{2,60}\sas\W*"
 )
-"""“…” was given first as “…” and then as “…”."""
+"""“…” was given first as “…” and then as “…”; which the brochure gives as “…” and the importer as “…”."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 

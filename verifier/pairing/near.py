@@ -135,7 +135,7 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     ended = _ENDED.search(first.text, max(0, len(first.text) - 3)) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
-    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(page.speech[j].clause_after):
+    if not english_first and _IS_HOW.match(page.speech[j].clause_after):
         between = between._replace(relation=Relation.TRANSLATES_AS, explicit=True)
     if not english_first and page.home[i] == page.home[j] and page.speech[j].is_recorded:
         between = between._replace(introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
@@ -163,9 +163,9 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
 
 _ENDED = re.compile(r"[.!?…][”\"’']?$")
 _IS_HOW = re.compile(
-    r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave)(?:\s(?:it|that|this))?\b"
+    r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave|ma(?:kes?|de)\sof)(?:\s(?:it|that|this))?\b"
 )
-"""“…” is how the interpreter would put it."""
+"""“…” is how the interpreter would put it, was what my wife made of it."""
 
 
 def _bare(page: Page, i: int, j: int) -> str:
