@@ -78,7 +78,11 @@ def _notes(lines: list[tuple[int, Span]], text: str) -> dict[int, list[_Note]]:
     section, headed = _section(lines, marked, text), {*_headed(lines, marked, text)}
     notes: dict[int, list[_Note]] = {}
     for at, note in marked.items():
-        if at >= section or at in headed or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None)):
+        if (
+            at >= section
+            or at in headed
+            or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None))
+        ):
             notes.setdefault(lines[at][0], []).append(note)
     return notes
 

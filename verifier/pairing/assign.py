@@ -157,7 +157,7 @@ def _sides(one: _Scored) -> _Found:
 def _several_renderings(scored: Sequence[_Scored]) -> Iterator[Option[_Found]]:
     """One source printed once, with two renderings or three."""
     for group in _grouped(scored, lambda one: one.candidate.source):
-        fit = _without_foreword([one for one in map(_announced_again, group) if _gain(one.log_odds) >= 0])
+        fit = _without_foreword([one for one in _announced_again(group) if _gain(one.log_odds) >= 0])
         for count in range(2, _MOST_RENDERINGS + 1):
             for chosen in combinations(fit, count):
                 unannounced = [one for one in _further(chosen) if one.candidate.relation not in _RENDERING_AGAIN]
@@ -175,13 +175,24 @@ def _further(renderings: Sequence[_Scored]) -> list[_Scored]:
     return sorted(renderings, key=lambda one: -one.log_odds)[1:]
 
 
-def _announced_again(one: _Scored) -> _Scored:
-    """A rendering with what it is worth, beside another one, that print announces it: a second is often free."""
-    again = one.candidate.explicit and one.candidate.relation in _RENDERING_AGAIN
-    return one._replace(log_odds=one.log_odds + _FREE) if again else one
+def _announced_again(renderings: Sequence[_Scored]) -> Iterator[_Scored]:
+    """The renderings of one source; one that print announces after another that fits, with what that is worth: a second is often free."""
+    after = min(
+        (
+            one.candidate.translation
+            for one in renderings
+            if one.candidate.translation > one.candidate.source and _gain(one.log_odds) >= 0
+        ),
+        default=None,
+    )
+    for one in renderings:
+        announced = one.candidate.explicit and one.candidate.relation in _RENDERING_AGAIN
+        again = announced and after is not None and one.candidate.translation > after
+        yield one._replace(log_odds=one.log_odds + _FREE) if again else one
 
 
 _FREE = 1.0
+"""Log-odds of a further rendering that print announces."""
 
 
 def _without_foreword(renderings: Sequence[_Scored]) -> list[_Scored]:
@@ -230,7 +241,9 @@ _PARTING = ",;:.!?…—–-"
 
 
 def _may_be_part(one: _Scored) -> bool:
-    return one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART
+    return (
+        one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART and not one.candidate.in_english
+    )
 
 
 def _asked_of_the_whole(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> float | None:

@@ -152,9 +152,7 @@ def _announces_rendering(text: str, told: Set[str]) -> bool:
     if _OF_UNMARKED.search(text, 0, found[-1].end() + 2):
         return False
     if "\u0000" in tail:  # a second rendering: "… gave that as “I took it,” and it was read back as “I borrowed it”"
-        _, _, between = tail.rpartition("\u0000")
-        is_near = len(between.split()) <= _ANNOUNCED
-        return _OTHERWISE.search(tail) is not None or (is_near and _AS.search(tail) is not None)
+        return (_OTHERWISE.search(tail) or _AS.search(tail)) is not None
     if len(tail.split()) > _ANNOUNCED or _TOLD.search(tail):
         return False
     return _SAYS_OF_WORDS.match(found[-1].group()) is not None or not _went_on(text[: found[-1].start()])
@@ -210,10 +208,12 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(
-    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$|\b(?:as|to|into)[^\w\u0000]*$",
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$"
+    r"|(?:\b(?:read|gave|gives?|given|puts?|render\w*|translat\w+|print\w*|(?:has|had|have)\s(?:it|that|this)|turn\w*|made|makes?|came|comes|appear\w*|quot\w+|transcrib\w+"
+    r"|subtitl\w+|gloss\w*|taken|understood|heard)\b[^.;:\u0000]{0,40}?|\u0000[^\w\u0000]*(?:\w+\s){0,3}?)\b(?:as|to|into)[^\w\u0000]*$",
     re.IGNORECASE,
 )
-"""What leads to a second rendering where print has said that a first one follows: "or simply", "as"."""
+"""What leads to a second rendering where print has said that a first one follows: "or simply", "and later as", "was read back as"."""
 _OTHERWISE = re.compile(
     r"\b(?:in\s(?:\w+\s)?(?:English|words)|in\s(?:[\w’']+\s){1,4}(?:version|translation|rendering|reading)(?:\s(?:by|of|for)\s[^.:;\u0000]{2,50})?|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
     re.IGNORECASE,

@@ -43,7 +43,9 @@ def layout_quotations(
     of_blocks = list(_from_blocks(document, marked, taken, prior))
     yield from of_blocks
     held = Taken(sorted((raw.outer.start, raw.outer.end) for raw in of_blocks))
-    yield from (raw for raw in _from_inlines(document, taken, prior) if not held.touches(raw.outer.start, raw.outer.end))
+    yield from (
+        raw for raw in _from_inlines(document, taken, prior) if not held.touches(raw.outer.start, raw.outer.end)
+    )
     yield from _from_tables(document, marked, prior)
 
 
@@ -109,7 +111,9 @@ def _bracketed_turn(document: Document, index: int) -> Iterator[Raw]:
     """A paragraph without marks, or a line of turns, that is Spanish with its English in brackets: "Vega: Cuando me dejen. [Vega: When they let me.]" """
     block = document.blocks[index]
     lines = list(_LINE_OF_TURNS.finditer(document.text, block.start, block.end))
-    each_turns = len(lines) > 1 and all(_TURN.match(line.group()) and line.group().rstrip()[-1] in ")]" for line in lines)
+    each_turns = len(lines) > 1 and all(
+        _TURN.match(line.group()) and line.group().rstrip()[-1] in ")]" for line in lines
+    )
     for span in [Span(*line.span()) for line in lines] if each_turns else [block.span]:
         yield from _bracketed(document.text, index, span)
 
@@ -140,6 +144,8 @@ def _written_and_labelled(document: Document, index: int, prior: Mapping[str, fl
 _WRITTEN = re.compile(
     rf":\s+(?P<es>[^:\n]+?[.!?…])\s+(?i:{_ENGLISH_LABEL}):\s+(?P<en>[^:\n]+?[.!?…])(?=\s|$)",
 )
+
+
 def _exclaimed(text: str, span: Span) -> list[tuple[Span, str]]:
     """An exclamation or a question too short to tell its language but by its marks, with its English: "¡Candela! [Wow!]"."""
     found = _EXCLAIMED.fullmatch(text, span.start, span.end)
@@ -244,14 +250,21 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
         numbered = list(table)
         columns = headed_columns(document, [block for _, block in numbered])
         rows: list[list[_Cell]] = [
-            [(i, b, _cell_language(document, b, even)) for i, b in row if not (b.head or _is_quoted(b, marked.get(i, ())))]
+            [
+                (i, b, _cell_language(document, b, even))
+                for i, b in row
+                if not (b.head or _is_quoted(b, marked.get(i, ())))
+            ]
             for _, row in groupby(numbered, key=lambda cell: cell[1].row)
         ]
         if columns:
             rows = rows[1:]
         columns = {**_bilingual_columns(rows), **columns}
         rows = (
-            [[_told_by_column(document, cell, columns) for cell in row if cell[1].column in columns.values()] for row in rows]
+            [
+                [_told_by_column(document, cell, columns) for cell in row if cell[1].column in columns.values()]
+                for row in rows
+            ]
             if len(columns) > 1
             else []
         )
@@ -266,7 +279,9 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
 
 def _is_quoted(block: Block, marked: Sequence[Marked]) -> bool:
     """True if half of a block or more stands within marks."""
-    return 2 * sum(m.outer_end - m.outer_start for m in marked if m.depth == 0) >= block.end - block.start and bool(marked)
+    return 2 * sum(m.outer_end - m.outer_start for m in marked if m.depth == 0) >= block.end - block.start and bool(
+        marked
+    )
 
 
 def _told_by_column(document: Document, cell: _Cell, columns: Mapping[str, int]) -> _Cell:
