@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair
+from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Style
+from verifier.quotes.names import NAME
 from verifier.text import norms
 
 _LEAST_WORDS = 3
@@ -131,7 +132,8 @@ def _place_of(
 
 def _is_named_within(quotation: Quotation, side: Quotation) -> bool:
     """True for a name or a title of which a longer text speaks: the launch *Estrella del Naya*."""
-    named = quotation.kind in (QuotationKind.TITLE, QuotationKind.OTHER)
+    is_ship = quotation.style is Style.ITALICS and re.fullmatch(NAME, quotation.text) is not None
+    named = is_ship or quotation.kind in (QuotationKind.TITLE, QuotationKind.OTHER)
     return named and key(quotation.text) != key(side.text)
 
 
