@@ -285,3 +285,12 @@ def test_the_english_after_a_colon_or_a_dash_in_a_live_blog(text: str, english: 
     found = [one.translation.text for one in pairs_of(f"{text}\n\n12:40\n\nThe road is still closed.")]
     assert len(found) == (english is not None)
     assert all(one.startswith(english or "") for one in found)
+
+
+def test_which_is_to_say_is_no_part_of_the_rendering() -> None:
+    text = (
+        "“La harina llegaba los lunes; ahora, cuando se acuerdan,” she said, which is to say that flour used to come on Mondays and now comes "
+        "when they remember."
+    )
+    (found,) = pairs_of(text)
+    assert found.translation.text.startswith("flour used to come")
