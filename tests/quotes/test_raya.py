@@ -10,6 +10,14 @@ from verifier.quotes import find_quotations
 
 TURNS = [
     (
+        "– Estoy harta de reuniones – she adds – y de que me den la razón.",
+        ["Estoy harta de reuniones y de que me den la razón."],
+    ),
+    (
+        "– Me quedo en el pueblo – aunque no haya escuela – y punto.",
+        ["Me quedo en el pueblo – aunque no haya escuela – y punto."],
+    ),
+    (
         "—¿Va a renunciar?\n—No voy a renunciar —dijo Ortega— mientras tenga fuerzas.",
         ["¿Va a renunciar?", "No voy a renunciar mientras tenga fuerzas."],
     ),

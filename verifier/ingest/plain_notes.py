@@ -75,10 +75,14 @@ def _notes(lines: list[tuple[int, Span]], text: str) -> dict[int, list[_Note]]:
     marked = {at: note for at, (_, line) in enumerate(lines) if (note := _marked(line, text))}
     if len(marked) > _MOST:
         return {}
-    section = _section(lines, marked, text)
+    section, headed = _section(lines, marked, text), {*_headed(lines, marked, text)}
     notes: dict[int, list[_Note]] = {}
     for at, note in marked.items():
-        if at >= section or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None)):
+        if (
+            at >= section
+            or at in headed
+            or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None))
+        ):
             notes.setdefault(lines[at][0], []).append(note)
     return notes
 
@@ -109,6 +113,26 @@ def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str)
             if all(note.is_unmistakable for note in found) and len(found) > 1 and _is_list(found):
                 at = start
     return at
+
+
+def _headed(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str) -> Iterator[int]:
+    """The lines under "Notes" that begin a note, all of them called before, wherever it stands: the small print of the page may follow,
+    and a sentence that says what they are may come first."""
+    for start, (_, line) in enumerate(lines):
+        if start in marked or not _HEADING.fullmatch(line.of(text)):
+            continue
+        opens = next((at for at in range(start + 1, min(start + _LEAD_IN + 2, len(lines))) if at in marked), len(lines))
+        ends = next(
+            (at for at in range(opens, len(lines)) if at not in marked and lines[at][0] != lines[at - 1][0]), len(lines)
+        )
+        found = [at for at in range(opens, ends) if at in marked]
+        calls = (next(_calls(text, marked[at].label, line.start), None) for at in found)
+        if _is_list([marked[at] for at in found]) and all(calls):
+            yield from found
+
+
+_LEAD_IN = 2
+"""Lines that may say what the notes are: "The quotations marked above were spoken in Spanish. The originals are:"."""
 
 
 def _is_list(notes: list[_Note]) -> bool:

@@ -30,7 +30,7 @@ from verifier.pairing.halves import by_halves
 from verifier.pairing.nested import nested_pairs
 from verifier.pairing.originals import without_original
 from verifier.pairing.parallel import is_statement, parallel_pairs
-from verifier.pairing.places import merge_repeated, printed_again, pulled, take_in
+from verifier.pairing.places import HEADINGS, merge_repeated, printed_again, pulled, take_in
 from verifier.pairing.speakers import is_other_speaker
 from verifier.pairing.strength import says_more, speaks_for_itself
 from verifier.pairing.switches import by_switches, goes_over, together
@@ -132,7 +132,14 @@ def _candidates(
 ) -> list[Candidate]:
     found = find_candidates(document, listed, masked, parallel)
     again = pulled(document, listed, {one.translation for one in found}, masked)
-    return [one for one in found if one.translation not in again and not goes_over(masked, listed, wholes, one)]
+    apart = printed_again(document, listed, HEADINGS)  # what is in a heading renders what stands there too
+    return [
+        one
+        for one in found
+        if one.translation not in again
+        and (one.translation not in apart or one.source in apart)
+        and not goes_over(masked, listed, wholes, one)
+    ]
 
 
 def _answers_without_original(

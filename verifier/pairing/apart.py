@@ -81,7 +81,9 @@ def in_parallel(page: Page, parallel: Sequence[QuotePair]) -> Iterator[Candidate
         home = page.home[index]
         at = bisect_left(places, (home,))
         before, after = places[at - 1 : at] if at else [], places[at : at + 1]
-        opens = [other for block, other in before if home - block <= _BESIDE_TEXT]
+        opens = [
+            other for block, other in before if home - block <= _BESIDE_TEXT and (after or not block < other < home)
+        ]
         closes = [other for block, other in after if block - home <= _BESIDE_TEXT]
         first = opens[0] if opens else (closes[0] - _BESIDE_TEXT if closes else 0)
         last = closes[0] if closes else (opens[0] + _BESIDE_TEXT if opens else -1)

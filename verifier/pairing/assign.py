@@ -35,9 +35,9 @@ _LENGTH_SLACK = 0.9  # |log(words / words)| that a rendering may show without sp
 _LENGTH_SLOPE = -1.2
 ACCEPT = 0.4
 """Confidence from which two quotations are reported as a pair (doubtful under .5)."""
-_PART = 0.15
+_PART = 0.02
 """Confidence that a further part of a merged rendering must have by itself."""
-_LEAST_STRENGTH = -4.5
+_LEAST_STRENGTH = -5.2
 """Strength of place that such a part must have."""
 _JOIN_GAIN = 0.04
 """By how much the joint similarity must beat each part's own, for every part that is joined."""
@@ -157,13 +157,42 @@ def _sides(one: _Scored) -> _Found:
 def _several_renderings(scored: Sequence[_Scored]) -> Iterator[Option[_Found]]:
     """One source printed once, with two renderings or three."""
     for group in _grouped(scored, lambda one: one.candidate.source):
-        fit = _without_foreword([one for one in group if _gain(one.log_odds) >= 0])
+        fit = _without_foreword([one for one in _announced_again(group) if _gain(one.log_odds) >= 0])
         for count in range(2, _MOST_RENDERINGS + 1):
             for chosen in combinations(fit, count):
-                _, *further = sorted(chosen, key=lambda one: -one.log_odds)
-                unannounced = [one for one in further if one.candidate.relation not in _RENDERING_AGAIN]
+                unannounced = [one for one in _further(chosen) if one.candidate.relation not in _RENDERING_AGAIN]
                 if all(one.alike >= _SECOND_RENDERING for one in unannounced):
                     yield _option(*map(_sides, chosen), extra=_AGAIN * len(unannounced))
+
+
+def _further(renderings: Sequence[_Scored]) -> list[_Scored]:
+    """All but the main one: the first in print if nothing announces it, as it does those after it, else the likeliest."""
+    first, *others = sorted(renderings, key=lambda one: one.candidate.translation)
+    if first.candidate.translation > first.candidate.source and all(
+        one.candidate.relation in _RENDERING_AGAIN for one in others
+    ):
+        return others
+    return sorted(renderings, key=lambda one: -one.log_odds)[1:]
+
+
+def _announced_again(renderings: Sequence[_Scored]) -> Iterator[_Scored]:
+    """The renderings of one source; one that print announces after another that fits, with what that is worth: a second is often free."""
+    after = min(
+        (
+            one.candidate.translation
+            for one in renderings
+            if one.candidate.translation > one.candidate.source and _gain(one.log_odds) >= 0
+        ),
+        default=None,
+    )
+    for one in renderings:
+        announced = one.candidate.explicit and one.candidate.relation in _RENDERING_AGAIN
+        again = announced and after is not None and one.candidate.translation > after
+        yield one._replace(log_odds=one.log_odds + _FREE) if again else one
+
+
+_FREE = 1.0
+"""Log-odds of a further rendering that print announces."""
 
 
 def _without_foreword(renderings: Sequence[_Scored]) -> list[_Scored]:
@@ -198,15 +227,23 @@ def _merged(
         worth = whole - asked
         if worth > max(part.alike for part in parts):
             main = max(parts, key=lambda part: part.log_odds).candidate
-            yield _option(_Found(*sides, main.relation, _log_odds(main, worth, spanish, english)))
+            nearest = main._replace(strength=max(part.candidate.strength for part in parts))
+            yield _option(_Found(*sides, main.relation, _log_odds(nearest, worth, spanish, english)))
 
 
 def _text(quotations: Sequence[Quotation], side: Iterable[int]) -> str:
-    return " ".join(quotations[i].text for i in side)
+    """What several quotations say together, with a comma where nothing parts them."""
+    *before, last = (quotations[i].text for i in side)
+    return " ".join([*(text if text[-1:] in _PARTING else f"{text}," for text in before), last])
+
+
+_PARTING = ",;:.!?…—–-"
 
 
 def _may_be_part(one: _Scored) -> bool:
-    return one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART
+    return (
+        one.candidate.strength > _LEAST_STRENGTH and _confidence(one.log_odds) >= _PART and not one.candidate.in_english
+    )
 
 
 def _asked_of_the_whole(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> float | None:

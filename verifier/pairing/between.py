@@ -128,9 +128,9 @@ _CONJUNCTIONS = {
 }  # fmt: skip
 """What joins a clause to the one before, and what it is in the other language."""
 _SPEAKS_ON = one_of(
-    "added adding replied answered continu(?:ed|ing) said finished concluded ended joked pleaded begged shouted called\\sout began switched "
+    "add(?:s|ed|ing) repl(?:ied|ies) answer(?:ed|s) continu(?:ed|es|ing) said finish(?:ed|es) conclude[ds] end(?:ed|s) joke[ds] plead(?:ed|s) begg?(?:ed|s) shout(?:ed|s) call(?:ed|s)\\sout began switched "
     "switching preferred chose spoke speaks? speaking fluent teach(?:es|ing)? taught wr(?:ite|ites|ote|iting) works? working studied studies "
-    "sang sings interview(?:s|ed)? went\\son"
+    "sang sings interview(?:s|ed)? (?:went|goes)\\son"
 )
 _SPOKE_ON = re.compile(
     rf"\b{_SPEAKS_ON}[^\w\u0000]+(?:(?:to|into)\s+|in\s+(?:(?:his|her|their|the|a)\s+)?(?:[a-z]+\s+){{0,2}})?$",
@@ -186,7 +186,8 @@ _SPEAKER = re.compile(
 )
 """The minister, in English: “…” """
 _LABEL_OF_PART = re.compile(
-    r"\b(?:translation|rendering|version|gloss)(?:,?\sby\s[^.:;\u0000]{2,40}|\s(?:of|for)\s(?:[\w’']+\s){0,4}?"
+    r"\bEnglish\s(?:translation|rendering|version)(?:\s(?:for|to|in|on|from|by)\s[^.:;\u0000]{2,40})?:\s*$"
+    r"|\b(?:translation|rendering|version|gloss)(?:,?\sby\s[^.:;\u0000]{2,40}|\s(?:of|for)\s(?:[\w’']+\s){0,4}?"
     r"(?:it|this|that|them|those|first|second|last|rest|part|half|bit|end|words?|sentence|line|phrase|verse|remarks?|comments?|answer|question|quote|quotation|message|"
     r"post|slogan|chant|sign|note|text)(?:\s(?:of|to|on|in|from)\s[^.:;\u0000]{2,40})?):\s*$",
     re.IGNORECASE,
@@ -207,12 +208,14 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(
-    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$|\b(?:as|to|into)[^\w\u0000]*$",
+    r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$"
+    r"|(?:\b(?:read|gave|gives?|given|puts?|render\w*|translat\w+|print\w*|(?:has|had|have)\s(?:it|that|this)|turn\w*|made|makes?|came|comes|appear\w*|quot\w+|transcrib\w+"
+    r"|subtitl\w+|gloss\w*|taken|understood|heard)\b[^.;:\u0000]{0,40}?|\u0000[^\w\u0000]*(?:\w+\s){0,3}?)\b(?:as|to|into)[^\w\u0000]*$",
     re.IGNORECASE,
 )
-"""What leads to a second rendering where print has said that a first one follows: "or simply", "as"."""
+"""What leads to a second rendering where print has said that a first one follows: "or simply", "and later as", "was read back as"."""
 _OTHERWISE = re.compile(
-    r"\b(?:in\s(?:\w+\s)?(?:English|words)|in\s(?:[\w’']+\s){1,4}(?:version|translation|rendering|reading)|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
+    r"\b(?:in\s(?:\w+\s)?(?:English|words)|in\s(?:[\w’']+\s){1,4}(?:version|translation|rendering|reading)(?:\s(?:by|of|for)\s[^.:;\u0000]{2,50})?|more\s(?:freely|loosely|idiomatically)|(?:have|has|had|put|puts)\sit|has|preferred|prefers|suggested|suggests|offered|favou?red)[^\w\u0000]*$",
     re.IGNORECASE,
 )
 """The same in a sentence about renderings: "or, in plainer English,", "or, as our translator would have it,", "my list has"."""
@@ -224,8 +227,10 @@ _SAME_VERB = re.compile(r"\W*as\W*\u0000[^\u0000.]*[;,]\s(?:(?:and|but|while)\s)
 _AND_THEN_AS = re.compile(
     r"[^\u0000]*\b(?:given|rendered|printed|quoted|read|reported|translated|subtitled|transcribed)\s(?:\w+\s)?as\W*\u0000[^\w\u0000]*"
     r"and\s(?:then|later|finally)\sas\W*"
+    r"|[^\u0000]*\b(?:gives?|gave|renders?|has|had|prints?|translates?|translated)\s(?:it\s)?as\W*\u0000[^\w\u0000]*"
+    r"(?:and|but|while)\s[^.;:\u0000]{2,60}\sas\W*"
 )
-"""“…” was given first as “…” and then as “…”."""
+"""“…” was given first as “…” and then as “…”; which the brochure gives as “…” and the importer as “…”."""
 _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 

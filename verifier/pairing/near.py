@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from verifier.model import BlockKind, Quotation, QuotationKind, Relation, Style
 from verifier.pairing.between import goes_on_in_other_words, read_between
-from verifier.pairing.candidate import NEIGHBOURS, Candidate, Page, Roles, roles_of
+from verifier.pairing.candidate import EXPLICIT, NEIGHBOURS, STRENGTH, Candidate, Page, Roles, roles_of
+from verifier.pairing.numbered import numbered
 from verifier.pairing.strength import in_parts, speaks_for_itself, spoken_in_english, strength_of
 from verifier.quotes.kinds import is_nickname
 from verifier.quotes.layout import LABEL
@@ -52,7 +53,13 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             if goes_on and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
                 continue
             roles = roles or Roles(False, True)
+            is_its_number = numbered(page, i, j)
+            if is_its_number is False:
+                continue
             candidate = _judge(page, i, j, roles.english_first)
+            if is_its_number:
+                strength = STRENGTH[Relation.TRANSLATES_AS] + EXPLICIT
+                candidate = candidate._replace(relation=Relation.TRANSLATES_AS, explicit=True, strength=strength)
             if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
                 continue
             if glosses or not roles.only_explicit or _says_so(candidate, second):
@@ -128,7 +135,7 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
     ended = _ENDED.search(first.text, max(0, len(first.text) - 3)) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)
-    if page.home[i] != page.home[j] and not english_first and _IS_HOW.match(page.speech[j].clause_after):
+    if not english_first and _IS_HOW.match(page.speech[j].clause_after):
         between = between._replace(relation=Relation.TRANSLATES_AS, explicit=True)
     if not english_first and page.home[i] == page.home[j] and page.speech[j].is_recorded:
         between = between._replace(introduced=True, sentences=0)  # as if it stood before: The transcript reads: “…”
@@ -156,9 +163,9 @@ def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
 
 _ENDED = re.compile(r"[.!?…][”\"’']?$")
 _IS_HOW = re.compile(
-    r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave)(?:\s(?:it|that|this))?\b"
+    r"\W*(?:is|was)\s(?:how|what)\s[^.,\u0000]{2,40}?\s(?:would\s|had\s)?(?:puts?|renders?|rendered|translates?|translated|has|gives?|gave|ma(?:kes?|de)\sof)(?:\s(?:it|that|this))?\b"
 )
-"""“…” is how the interpreter would put it."""
+"""“…” is how the interpreter would put it, was what my wife made of it."""
 
 
 def _bare(page: Page, i: int, j: int) -> str:

@@ -80,15 +80,50 @@ def parallel_pairs(document: Document, quotations: Sequence[Quotation], similari
                 if not _is_label(spanish, english, match)
             ]
             rendered[run.start] = english[matches[0].translation[0]].block
+    voices = _voices(document, languages, turns, rendered)
     for run in doubted:
-        if len(run) == 1 and languages.get(run.stop) == "en" and run.stop not in taken and _takes_turns(run, rendered):
-            spanish, english = page.sentences_of(run), page.sentences_of(range(run.stop, run.stop + 1))
-            matches = align(spanish, english, similarity) if spanish and english else []
-            if is_trusted(matches, spanish, english, least=TRUSTED_BESIDE):
-                rendered[run.start] = run.stop
-                pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
+        if len(run) != 1 or languages.get(run.stop) != "en" or run.stop in taken:
+            continue
+        is_voiced = run.stop in turns and turns[run.stop][0].who.of(document.text) in voices
+        spanish, english = page.sentences_of(run), page.sentences_of(range(run.stop, run.stop + 1))
+        if spanish and english and (is_voiced or _takes_turns(run, rendered)):
+            matches = _align_beside(spanish, english, similarity, is_voiced=is_voiced)
+            rendered |= {run.start: run.stop} if matches else {}
+            pairs += [_pair(document, spanish, english, match, len(spanish)) for match in matches]
     pairs.sort(key=lambda pair: pair.source.start)
     return with_speakers(document, [turn for index in sorted(turns) for turn in turns[index]], pairs)
+
+
+def _voices(
+    document: Document, languages: Mapping[int, str], turns: Mapping[int, Sequence[Turn]], rendered: Mapping[int, int]
+) -> set[str]:
+    """The labels of turns that do nothing but render the Spanish turn before, most of them for sure: "VOICE-OVER", "THE INTERPRETER"."""
+    spoken: dict[str, list[int]] = {}
+    for index, found in turns.items():
+        spoken.setdefault(found[0].who.of(document.text), []).append(index)
+    english = {*rendered.values()}
+    return {
+        label
+        for label, blocks in spoken.items()
+        if all(languages.get(block - 1) == "es" and languages.get(block) != "es" for block in blocks)
+        and sum(block in english for block in blocks) >= max(_LEAST_VOICED, len(blocks) / 2)
+    }
+
+
+_LEAST_VOICED, _VOICED = 2, 0.1
+"""Turns of such a label that are renderings for sure, and the similarity that any other must have."""
+
+
+def _align_beside(
+    spanish: Sequence[Sentence], english: Sequence[Sentence], similarity: Similarity, *, is_voiced: bool
+) -> list[Match]:
+    """The matches of a paragraph and the one after it; all of it as one match where a voice renders the other, however freely."""
+    matches = align(spanish, english, similarity)
+    if is_trusted(matches, spanish, english, least=TRUSTED_BESIDE):
+        return matches
+    sides = text_of(spanish, 0, len(spanish)), text_of(english, 0, len(english))
+    alike = similarity([sides])[0] if is_voiced else 0.0
+    return [Match((*range(len(spanish)),), (*range(len(english)),), alike)] if alike >= _VOICED else []
 
 
 def _takes_turns(run: range, rendered: Mapping[int, int]) -> bool:

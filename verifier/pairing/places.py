@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from verifier.model import BlockKind, Document, Place, Quotation, QuotePair
+from verifier.model import BlockKind, Document, Place, Quotation, QuotationKind, QuotePair, Style
+from verifier.quotes.names import NAME
 from verifier.text import norms
 
 _LEAST_WORDS = 3
@@ -122,9 +123,18 @@ def _place_of(
     here = [(index, 0) for index in sources.repeated_by(quotation.text)] if quotation.language != "en" else []
     there = [(index, 1) for index in translations.repeated_by(quotation.text)] if quotation.language != "es" else []
     for index, side in sorted((*here, *there)):
+        if _is_named_within(quotation, (pairs[index].source, pairs[index].translation)[side]):
+            continue
         if repeats(quotation.text, (pairs[index].source, pairs[index].translation)[side].text):
             return index, Place(None, quotation.spans) if side else Place(quotation.spans, None)
     return None
+
+
+def _is_named_within(quotation: Quotation, side: Quotation) -> bool:
+    """True for a name or a title of which a longer text speaks: the launch *Estrella del Naya*."""
+    is_ship = quotation.style is Style.ITALICS and re.fullmatch(NAME, quotation.text) is not None
+    named = is_ship or quotation.kind in (QuotationKind.TITLE, QuotationKind.OTHER)
+    return named and key(quotation.text) != key(side.text)
 
 
 def pulled(document: Document, quotations: Sequence[Quotation], asked: Iterable[int], masked: str) -> set[int]:
@@ -161,13 +171,19 @@ _NEAR = 4
 """Blocks on either side of a pull quote in which what it repeats is looked for."""
 
 
-def printed_again(document: Document, quotations: Sequence[Quotation]) -> set[int]:
-    """Indices of the quotations in headings and pull quotes, nobody being said there to speak, whose words are quoted in the text as
-    well: no quotations of their own."""
+HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+_SET_APART = (*HEADINGS, BlockKind.PULL_QUOTE, BlockKind.BLOCKQUOTE)
+
+
+def printed_again(
+    document: Document, quotations: Sequence[Quotation], kinds: Sequence[BlockKind] = _SET_APART
+) -> set[int]:
+    """Indices of the quotations in headings and pull quotes (or blocks of other ``kinds``), nobody being said there to speak, whose words
+    are quoted in the text as well: no quotations of their own."""
     pulled_out = []
     for index, quotation in enumerate(quotations):
         home = bisect_right(document.blocks, quotation.start, key=lambda block: block.start) - 1
-        if home >= 0 and document.blocks[home].kind in _SET_APART and quotation.cue is None:
+        if home >= 0 and document.blocks[home].kind in kinds and quotation.cue is None:
             pulled_out.append(index)
     if not pulled_out:
         return set()
@@ -179,9 +195,6 @@ def printed_again(document: Document, quotations: Sequence[Quotation]) -> set[in
         for index in pulled_out
         if any(repeats(quotations[index].text, quotations[at].text) for at in text.repeated_by(quotations[index].text))
     }
-
-
-_SET_APART = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.PULL_QUOTE, BlockKind.BLOCKQUOTE)
 
 
 def with_places(pair: QuotePair, more: Sequence[Place]) -> QuotePair:

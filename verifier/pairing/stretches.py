@@ -21,7 +21,7 @@ _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
 """What stands between two dashes belongs together."""
 _HEAD = re.compile(
-    r"(?:or,?\s)?(?:that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s|or,?\s",
+    r"(?:or,?\s)?(?:which\sis\sto\ssay(?:\sthat)?|that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s|or,?\s",
     re.IGNORECASE,
 )
 """What opens a rendering and is no part of it."""

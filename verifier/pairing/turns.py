@@ -20,10 +20,10 @@ class Turn(NamedTuple):
 
 _TURN = re.compile(
     r"(?:^|(?<=\s/\s))[ \t]*(?P<time>\[?\d{1,2}[:.]\d{2}[^\s\w]?[ \t]+)?"
-    r"(?P<who>[PRQA](?=[.\s]?[.—–-])|@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3}(?=\s*:))(?:\s*:|\.?\s?[—–-]|\.)\s+(?=\S)",
+    r"(?P<who>[PRQA](?=[.\s]?[.—–-])|@?[^\W\d_][\w.’'\-]*(?:\s[\w.’'\-]+){0,3}(?=(?:\s\([^()\n]{2,40}\))?\s*:))(?:(?:\s\([^()\n]*\))?\s*:|\.?\s?[—–-]|\.)\s+(?=\S)",
     re.MULTILINE,
 )
-"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
+"""Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: ", "GUAMÁN (in Spanish): "."""
 
 
 def turns_of(document: Document) -> dict[int, list[Turn]]:

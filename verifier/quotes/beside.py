@@ -25,11 +25,11 @@ TRANSLATES_AS = re.compile(
       (?:which|that|this|it|a\s+phrase\s+that)\s+(?:\w+ly\s+|in\s+[^“”",.;:\n]{2,30}?\s+)?(?:translates?|means|meant)(?!\s+for\b)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:(?:roughly|loosely|literally)\s+)?(?:translated|translating|rendered)(?:\s+\w+ly)?(?:\s+(?:to|as|into))?(?:\s+English\s+as)?
     | (?:renders?|prints?|printed|transcribes?|transcribed|paraphrases?|paraphrased)\s+as
-    | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
+    | (?:transcripts?|translations?|subtitles?|captions?|version|rendering|gloss)\s(?:\w+\s){0,2}(?:has|had|have|reads?|says?|said|gives?|gave|runs?|goes|was|is|be)(?:\s\w+er)?(?:\s(?:it|that))?(?:\sas)?
     | (?:transcripts?|translations?|subtitles?|captions?)\s(?:\w+\s){3,6}(?:reads?|has|says?|gives?|gave|renders)(?:\s(?:it|that))?(?:\sas)?
-    | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is(?:\s+to\s+say)?(?!\s+(?:how|why|where|when)\b) | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
+    | word\s+for\s+word,?\s+(?:that|it)(?:\s+is|[’']s) | meaning | i\.e\. | that\s+is(?:\s+to\s+say|(?=\s*[,:;—–“"‘'«(])) | in\s+other\s+words | or\s+(?:roughly|loosely|literally) | roughly | loosely | literally
     | (?:put|puts|putting|gave|gives|has|had|says?|said)\s+(?:it|that|them)\s+(?:in|into)\s+English
-    | (?:gave|gives|giving|renders?|rendered|rendering|gloss(?:es|ed|ing)?|have|has|had|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+(?:same\s+)?\w+)\s+(?:to\s+the\s+\w+\s+)?as
+    | (?:gave|gives|giving|renders?|rendered|rendering|gloss(?:es|ed|ing)?|have|has|had|quoted|quoting|printed|printing)\s+(?:it|that|this|them|the\s+(?:same\s+)?\w+)\s+(?:(?:to|on|in|at|for)\s+(?:[\w’']+\s+){1,3})?as
     | (?:turned|turns|turning|put|puts|made|makes)\s+(?:it|that|this|them)\s+into | (?:replaced|corrected|changed)\s+(?:it|that|this|them)\s+(?:with|to)
     | the\s+English\s(?:(?:beside|next\sto|under|below|beneath|opposite|above|for)\s(?:it|that|this)\s)?(?:reads?|says?|has|goes|runs?|is|was)(?:\s(?:it|that))?
     | (?:words?|remarks?|comments?|answer|sentence|line)\s(?:\w+\s){0,3}(?:appeared|came\s(?:out|through|across)|became|ran|read)\s(?:as|like)

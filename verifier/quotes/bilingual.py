@@ -129,8 +129,11 @@ def _at_edge(inline: Inline, span: Span) -> bool:
 
 
 def _without_mark(text: str, start: int, end: int) -> Span | None:
-    """A part without who posted it, and without the mark of a quoted line or the slash or dash that the next one opens with."""
+    """A part without who posted it, and without the mark of a quoted line, the slash or dash that the next one opens with, or a bracket
+    that holds it all."""
     part = trimmed(text, start, end)
+    if part and (bracket := _BRACKET.fullmatch(text, part.start, part.end)):
+        return trimmed(text, *bracket.span("words"))
     while part and text[part.end - 1] in "/>|—–":
         part = trimmed(text, part.start, part.end - 1)
     return without_handle(text, part) if part else None

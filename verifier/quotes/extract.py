@@ -42,7 +42,9 @@ def find_quotations(document: Document) -> list[Quotation]:
         marked[index] = with_elements(text, marked[index], elements)
     taken = Taken((m.outer_start, m.outer_end) for stretches in marked.values() for m in stretches)
     raws = [*_marked_raws(document, marked), *_raya_raws(document, taken, prior), *lost_openings(document)]
-    raws += layout_quotations(document, marked, taken, prior)
+    shown = list(layout_quotations(document, marked, taken, prior))
+    _nest(raws, shown)
+    raws += shown
     raws.sort(key=lambda raw: (raw.outer.start, -raw.outer.end))
     cut_unclosed(document, raws, prior)
     raws = join_paragraphs(document, raws, prior)
@@ -55,6 +57,13 @@ def find_quotations(document: Document) -> list[Quotation]:
     set_languages(document, raws, prior)
     raws.sort(key=lambda raw: (raw.spans[0].start, -raw.spans[-1].end))
     return _finish(document, raws, masked, main=max(prior, key=prior.__getitem__))
+
+
+def _nest(raws: list[Raw], shown: list[Raw]) -> None:
+    """Counts what is quoted within a table cell that is a quotation itself as nested in it."""
+    cells = Taken(sorted((raw.outer.start, raw.outer.end) for raw in shown if raw.style is Style.NONE))
+    for raw in raws:
+        raw.depth += cells.touches(raw.outer.start, raw.outer.end)
 
 
 def blank_quotations(text: str, raws: list[Raw]) -> str:

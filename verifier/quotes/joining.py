@@ -226,10 +226,10 @@ _DOES = re.compile(
 
 
 _STOPS = re.compile(
-    rf"\s(?P<who>he|she|they|{NAME}|the\s(?:[\w-]+\s){{0,2}}[\w-]+)\s(?:then\s|\w+ly\s)?(?:stop(?:ped|s)|paus(?:ed|es)|hesitat(?:ed|es)|falter(?:ed|s)"
+    rf"\s(?P<who>he|she|they|{NAME}|the\s(?:[\w-]+\s){{0,2}}[\w-]+)\s(?:then\s|\w+ly\s)?(?:beg[ia]ns?|opens|ends|stop(?:ped|s)|paus(?:ed|es)|hesitat(?:ed|es)|falter(?:ed|s)"
     r"|swallow(?:ed|s)|(?:broke|breaks|trail(?:ed|s))\soff|choke[ds]\sup|(?:took|takes|drew|draws)\sa\s(?:\w+\s)?breath)\b[^.!?:;—–\u0000]{0,60},\s"
 )
-"""What a speaker does who does not go on at once: she stopped, then began again,"""
+"""What a speaker does who does not go on at once, and a text between its parts: she stopped, then began again, · the letter begins,"""
 
 
 @cache

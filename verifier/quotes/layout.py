@@ -40,8 +40,12 @@ def layout_quotations(
 ) -> Iterator[Raw]:
     """What the layout shows to be quoted, outside every marked stretch (``marked``: block index to its stretches; ``taken``: all
     of them)."""
-    yield from _from_blocks(document, marked, taken, prior)
-    yield from _from_inlines(document, taken, prior)
+    of_blocks = list(_from_blocks(document, marked, taken, prior))
+    yield from of_blocks
+    held = Taken(sorted((raw.outer.start, raw.outer.end) for raw in of_blocks))
+    yield from (
+        raw for raw in _from_inlines(document, taken, prior) if not held.touches(raw.outer.start, raw.outer.end)
+    )
     yield from _from_tables(document, marked, prior)
 
 
@@ -104,13 +108,23 @@ def _block_quote(document: Document, index: int, marked: Sequence[Marked], inlin
 
 
 def _bracketed_turn(document: Document, index: int) -> Iterator[Raw]:
-    """A paragraph without marks that is Spanish with its English in brackets: "Vega: Cuando me dejen. [Vega: When they let me.]" """
-    text, block = document.text, document.blocks[index]
-    turn = _TURN.match(text, block.start, block.end)
-    opening = turn or _ITEM.match(text, block.start, block.end)
-    span = trimmed(text, opening.end() if opening else block.start, block.end)
+    """A paragraph without marks, or a line of turns, that is Spanish with its English in brackets: "Vega: Cuando me dejen. [Vega: When they let me.]" """
+    block = document.blocks[index]
+    lines = list(_LINE_OF_TURNS.finditer(document.text, block.start, block.end))
+    each_turns = len(lines) > 1 and all(
+        _TURN.match(line.group()) and line.group().rstrip()[-1] in ")]" for line in lines
+    )
+    for span in [Span(*line.span()) for line in lines] if each_turns else [block.span]:
+        yield from _bracketed(document.text, index, span)
+
+
+def _bracketed(text: str, index: int, whole: Span) -> Iterator[Raw]:
+    """The Spanish and the English of one such turn, of block ``index``."""
+    turn = _TURN.match(text, whole.start, whole.end)
+    opening = turn or _ITEM.match(text, whole.start, whole.end)
+    span = trimmed(text, opening.end() if opening else whole.start, whole.end)
     if span and text[span.end - 1] in ")]" and not _LINK.search(text, span.start, span.end):
-        for part, spoken in both_languages(text, span, ()):
+        for part, spoken in both_languages(text, span, ()) or (_exclaimed(text, span) if turn else ()):
             again = _TURN.match(text, part.start, part.end) if turn else None
             words = Span(again.end(), part.end) if again and again.end() < part.end else part
             yield Raw([words], words, Style.NONE, index, lang=spoken, labelled=True)
@@ -130,11 +144,21 @@ def _written_and_labelled(document: Document, index: int, prior: Mapping[str, fl
 _WRITTEN = re.compile(
     rf":\s+(?P<es>[^:\n]+?[.!?…])\s+(?i:{_ENGLISH_LABEL}):\s+(?P<en>[^:\n]+?[.!?…])(?=\s|$)",
 )
+
+
+def _exclaimed(text: str, span: Span) -> list[tuple[Span, str]]:
+    """An exclamation or a question too short to tell its language but by its marks, with its English: "¡Candela! [Wow!]"."""
+    found = _EXCLAIMED.fullmatch(text, span.start, span.end)
+    return [(Span(*found.span(language)), language) for language in ("es", "en")] if found else []
+
+
+_EXCLAIMED = re.compile(r"(?P<es>[¡¿][^()\[\]\n]+[!?])\s*[(\[](?P<en>[^()\[\]¡¿\n]+)[)\]]")
 _ITEM = re.compile(r"[\s•*–-]*")
 _LINK = re.compile(r"\b(?:in English|in Spanish|en inglés|en español)\b", re.IGNORECASE)
 """Where else the same text is to be read: "(Read this story in English.)"."""
-_TURN = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w.’'\-]*\s?){1,4}:\s+")
-"""Who speaks, in an interview printed as it was held: "Q: ", "Dr. Vega: "."""
+_LINE_OF_TURNS = re.compile(r"\S[^\n]*")
+_TURN = re.compile(r"\W*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’'\-]*\s?){1,4}(?:\([^()\n]{2,40}\)\s?)?:|[PRQA][.—–-])\s+")
+"""Who speaks, in an interview or a transcript printed as it was held: "Q: ", "A. ", "Dr. Vega: "."""
 
 
 def _labelled_words(text: str, block: Block, label: re.Match[str]) -> Span | None:
@@ -196,10 +220,11 @@ def _is_beside(text: str, foreign: Span | None, span: Span) -> bool:
 
 
 _HEADS_COLUMN = re.compile(
-    r"(?:\w+ ){0,4}(?:(?P<en>English|Inglés)|Spanish|Español|Castellano)(?: \w+){0,4}|Original",
+    r"(?:\w+ ){0,4}(?:(?P<en>English|Inglés)|Spanish|Español|Castellano)(?: \w+){0,4}|Original"
+    r"|(?P<meaning>(?:(?:what|which) )?(?:it|that|this|they) (?:\w+ )?(?:means?|meant)(?: by (?:it|that))?|(?:the |our |literal )?(?:meaning|translation|rendering|gloss))",
     re.IGNORECASE,
 )
-"""What stands over a column: "English text for lenders"."""
+"""What stands over a column: "English text for lenders", "It means"."""
 _Cell = tuple[int, Block, str]
 """Index of the block, the block, its language."""
 
@@ -209,7 +234,7 @@ def headed_columns(document: Document, cells: Sequence[Block]) -> dict[str, int]
     heads = [(cell, _HEADS_COLUMN.fullmatch(document.text[cell.start : cell.end].strip())) for cell in cells]
     first = min((cell.row or 0 for cell in cells), default=0)
     found = [(cell, head) for cell, head in heads if head and cell.row == first and cell.column is not None]
-    return {"en" if head["en"] else "es": cell.column or 0 for cell, head in reversed(found)}
+    return {"en" if head["en"] or head["meaning"] else "es": cell.column or 0 for cell, head in reversed(found)}
 
 
 def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: Mapping[str, float]) -> Iterator[Raw]:
@@ -225,14 +250,23 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
         numbered = list(table)
         columns = headed_columns(document, [block for _, block in numbered])
         rows: list[list[_Cell]] = [
-            [(i, b, _cell_language(document, b, even)) for i, b in row if not (b.head or marked.get(i))]
+            [
+                (i, b, _cell_language(document, b, even))
+                for i, b in row
+                if not (b.head or _is_quoted(b, marked.get(i, ())))
+            ]
             for _, row in groupby(numbered, key=lambda cell: cell[1].row)
         ]
         if columns:
             rows = rows[1:]
         columns = {**_bilingual_columns(rows), **columns}
         rows = (
-            [[cell for cell in row if cell[1].column in columns.values()] for row in rows] if len(columns) > 1 else []
+            [
+                [_told_by_column(document, cell, columns) for cell in row if cell[1].column in columns.values()]
+                for row in rows
+            ]
+            if len(columns) > 1
+            else []
         )
         bilingual = [{(language, block.column) for _, block, language in row} >= {*columns.items()} for row in rows]
         for found, is_bilingual in zip(rows, bilingual, strict=True):
@@ -241,6 +275,21 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
                     span = trimmed(document.text, block.start, block.end)
                     if span and language in ("es", "en"):
                         yield Raw([span], span, Style.NONE, index, lang=language, labelled=True)
+
+
+def _is_quoted(block: Block, marked: Sequence[Marked]) -> bool:
+    """True if half of a block or more stands within marks."""
+    return 2 * sum(m.outer_end - m.outer_start for m in marked if m.depth == 0) >= block.end - block.start and bool(
+        marked
+    )
+
+
+def _told_by_column(document: Document, cell: _Cell, columns: Mapping[str, int]) -> _Cell:
+    """A cell with the language of its column if it is an exclamation or a question of one word: “¡Híjole!”, “Whoa!”"""
+    index, block, language = cell
+    if language == "und" and document.text[block.start : block.end].rstrip()[-1:] in ("!", "?"):
+        language = next(name for name, column in columns.items() if column == block.column)
+    return index, block, language
 
 
 def _bilingual_columns(rows: Sequence[Sequence[_Cell]]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from verifier.model import Span
 from verifier.quotes.names import NAME, NUMBERED, is_first_name, is_person
 from verifier.quotes.raw import trimmed
-from verifier.quotes.reporting import opens_with_verb
+from verifier.quotes.reporting import is_reporting_clause, opens_with_verb
 from verifier.quotes.word_scores import is_english_word
 
 _OPENING = re.compile(r"\s*[—–―]\s?(?=[^\s—–―])")
@@ -96,9 +96,18 @@ def _spaced_narrator(text: str, at: int, limit: int, end: int) -> re.Match[str] 
     for spaced in _SPACED.finditer(text, at, end):
         if spaced.start() >= limit:
             break
-        if _opens_with_verb(text, spaced.end(), end):
+        if _opens_with_verb(text, spaced.end(), end) or _tells_who(text, spaced.end(), end):
             return spaced
     return None
+
+
+_ASIDE = re.compile(r"[^—–―\n]{3,60}?(?=\s?[—–―])")
+
+
+def _tells_who(text: str, start: int, end: int) -> bool:
+    """True for an aside in English that closes again: – Estoy cansado – he adds – de reuniones."""
+    aside = _ASIDE.match(text, start, end)
+    return aside is not None and is_reporting_clause(f", {aside.group()}, ")
 
 
 _LONGEST_VERB = 80

@@ -20,6 +20,8 @@ from verifier.text import Token, word_set
 
 _RENDERS, _MAY_RENDER = 0.05, 0.013
 """Likeness from which a word is rendered by another, and from which a noun may be."""
+_MAY_MEAN = 0.2
+"""Nearness of vectors below which two nouns are hardly one thing's, if the sentences have little to do with each other besides."""
 _SURE = 0.3
 """p(en | es) from which the lexicon knows what a noun is."""
 _LONGEST = 3
@@ -34,11 +36,16 @@ _BEFORE_NOUN = {
 
 def says_the_same_of_another(sides: Sides) -> bool:
     """True if what the Spanish names is in the English another of its kind, or any other thing of which the same is said."""
-    return names_another(sides) or _names_other_thing(sides)
+    return names_another(sides) or _names_other_thing(sides, _MAY_RENDER)
 
 
-def _names_other_thing(sides: Sides) -> bool:
-    """True if two short sentences say the same but for one noun, which in the English is that of another thing."""
+def may_say_the_same_of_another(sides: Sides) -> bool:
+    """The same where the vectors of the two nouns leave a doubt, as those of synonyms do, and of "escuela" and "job"."""
+    return _names_other_thing(sides, _MAY_MEAN)
+
+
+def _names_other_thing(sides: Sides, near: float) -> bool:
+    """True if two short sentences say the same but for one noun, which in the English is that of another thing, less near than ``near``."""
     ours, theirs = sides.source_tokens, sides.translation_tokens
     content = sides.alignment.content_source, sides.alignment.content_target
     known = [i for i in content[0] if _is_known(ours, i)] if len(content[0]) <= _LONGEST else []
@@ -51,11 +58,15 @@ def _names_other_thing(sides: Sides) -> bool:
             rendered
             and {*content[0]} - {i} <= rendered
             and _is_noun(theirs, new)
-            and all(_likeness(ours[i], theirs[j]) < _MAY_RENDER for j in new)
+            and not any(_may_render(ours[i], theirs[j], near) for j in new)
             and not is_named_in_english(sides, i)
         ):
             return True
     return False
+
+
+def _may_render(es: Token, en: Token, near: float) -> bool:
+    return resemblance(es, en) >= _MAY_RENDER or related(es.norm, en.norm) >= near
 
 
 def _likeness(es: Token, en: Token) -> float:
