@@ -24,8 +24,16 @@ _RULE = re.compile(r"\s*(?:[-–—―_=~*]\s*){3,}")
 _FIRST = frozenset("1a*†")
 """With which label notes begin."""
 
+_CALL = re.compile(
+    r"(?<=\S)[ \t]?(?P<call>\[(\d{1,3}|[a-z]|\*{1,3}|[†‡]{1,3})\]|\((\d{1,3}|[a-z]|\*{1,3}|[†‡]{1,3})\)|(?<!\d)([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"
+    r"|(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’])(\d{1,3}|(?<!’)[a-z])(?=\s|\Z)|(?<![*†‡])(\*{1,3}|[†‡]{1,3})(?![*†‡\w]))"
+)
+"""What calls a note, with its label."""
+_Calls = dict[str, list[tuple[int, int]]]
+"""Label of a note -> where the text calls it, in order."""
+
 _MOST = 300
-"""No article has more notes; a list of thousands is no article's, and would take long."""
+"""No article has more notes; a list of thousands is no article's."""
 
 
 class _Note(NamedTuple):
@@ -45,20 +53,22 @@ def with_notes(blocks: Sequence[Block], text: str) -> tuple[list[Block], tuple[I
     A note's span leaves out its mark and goes on to the next note of its block.
     """
     lines = [(number, line) for number, block in enumerate(blocks) for line in _lines_of(block, text)]
-    notes = _notes(lines, text)
+    marked = {at: note for at, (_, line) in enumerate(lines) if (note := _marked(line, text))}
+    if not 0 < len(marked) <= _MOST:
+        return list(blocks), ()
+    calls = _calls(text)
+    notes = _notes(lines, marked, calls, text)
     if not notes:
         return list(blocks), ()
     found = [part for number, block in enumerate(blocks) for part in _split(block, notes.get(number, ()), text)]
     starts = {note.label: note.line.start for members in notes.values() for note in members}
-    calls = sorted(
-        (
-            Inline("noteref", *span, label=label)
-            for label, start in starts.items()
-            for span in _calls(text, label, start)
-        ),
-        key=lambda inline: inline.start,
+    refs = (
+        Inline("noteref", *span, label=label)
+        for label, start in starts.items()
+        for span in calls.get(label, ())
+        if span[1] <= start
     )
-    return found, tuple(calls)
+    return found, tuple(sorted(refs, key=lambda inline: inline.start))
 
 
 def _lines_of(block: Block, text: str) -> Iterator[Span]:
@@ -70,15 +80,14 @@ def _lines_of(block: Block, text: str) -> Iterator[Span]:
         at += len(line)
 
 
-def _notes(lines: list[tuple[int, Span]], text: str) -> dict[int, list[_Note]]:
+def _notes(
+    lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str
+) -> dict[int, list[_Note]]:
     """Block number -> its notes, in order."""
-    marked = {at: note for at, (_, line) in enumerate(lines) if (note := _marked(line, text))}
-    if len(marked) > _MOST:
-        return {}
-    section = _section(lines, marked, text)
+    section = _section(lines, marked, calls, text)
     notes: dict[int, list[_Note]] = {}
     for at, note in marked.items():
-        if at >= section or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None)):
+        if at >= section or (note.is_unmistakable and _is_called(calls, note.label, note.line.start)):
             notes.setdefault(lines[at][0], []).append(note)
     return notes
 
@@ -91,7 +100,7 @@ def _marked(line: Span, text: str) -> _Note | None:
     return _Note(line, match.end(), label, bool(match["square"] or match["sign"]))
 
 
-def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str) -> int:
+def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str) -> int:
     """The first line of the notes that end the text; the number of lines where there are none such."""
     at = len(lines)
     for start in range(len(lines) - 1, -1, -1):
@@ -100,7 +109,7 @@ def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str)
         if start not in marked and (_HEADING.fullmatch(words) or _RULE.fullmatch(words)):
             found = [note for number, note in marked.items() if number > start]
             under_rule = not _HEADING.fullmatch(words)
-            called = any(next(_calls(text, note.label, lines[start][1].start), None) for note in found)
+            called = any(_is_called(calls, note.label, lines[start][1].start) for note in found)
             return start + 1 if start + 1 in marked and _is_list(found) and (called or not under_rule) else at
         if begins_block and start not in marked:
             return at
@@ -129,16 +138,15 @@ def _split(block: Block, notes: Sequence[_Note], text: str) -> Iterator[Block]:
         yield Block(BlockKind.FOOTNOTE, note.words, note.words + len(words), label=note.label)
 
 
-def _calls(text: str, label: str, end: int) -> Iterator[tuple[int, int]]:
-    """Where the note is called before ``end``: after words or a closing mark, never at the start of a line."""
-    mark = re.escape(label)
-    forms = [rf"\[{mark}\]", rf"\({mark}\)"]
-    if label.isdigit():
-        forms += [
-            rf"(?<!\d){label.translate(_TO_SUPERSCRIPTS)}(?![⁰¹²³⁴-⁹])",
-            rf"(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’]){mark}(?=\s|\Z)",
-        ]
-    else:
-        forms.append(rf"(?<![*†‡]){mark}(?![*†‡\w])")
-    for match in re.compile(rf"(?<=\S)[ \t]?(?P<call>{'|'.join(forms)})").finditer(text, 0, end):
-        yield match.span("call")
+def _calls(text: str) -> _Calls:
+    """All calls of notes: after words or a closing mark, never at the start of a line."""
+    calls: _Calls = {}
+    for match in _CALL.finditer(text):
+        label = next(group for group in match.groups()[1:] if group).translate(_SUPERSCRIPTS)
+        calls.setdefault(label, []).append(match.span("call"))
+    return calls
+
+
+def _is_called(calls: _Calls, label: str, before: int) -> bool:
+    """True if the note of a label is called before a place in the text."""
+    return label in calls and calls[label][0][1] <= before
