@@ -80,9 +80,7 @@ def _lines_of(block: Block, text: str) -> Iterator[Span]:
         at += len(line)
 
 
-def _notes(
-    lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str
-) -> dict[int, list[_Note]]:
+def _notes(lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str) -> dict[int, list[_Note]]:
     """Block number -> its notes, in order."""
     section = _section(lines, marked, calls, text)
     notes: dict[int, list[_Note]] = {}
