@@ -110,8 +110,9 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     NUL, which stands for a quotation that was blanked out, may open a sentence.
     """
     out, at = [], start
-    stops = {match.end() for match in ABBREVIATION.finditer(text, start, end)}
-    for boundary in _SENTENCE_END.finditer(text, start, end):
+    boundaries = list(_SENTENCE_END.finditer(text, start, end))
+    stops = {match.end() for match in ABBREVIATION.finditer(text, start, end)} if boundaries else set()
+    for boundary in boundaries:
         if boundary.start() + 1 not in stops or "\n" in boundary.group():
             out.append((at, boundary.end()))
             at = boundary.end()

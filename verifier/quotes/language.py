@@ -21,9 +21,8 @@ from verifier.quotes.word_scores import (
     is_known,
     is_only_elsewhere,
     phrase_scores,
+    scores_of_parts,
     vocatives,
-    word_parts,
-    word_scores,
 )
 from verifier.text import Token, tokenize
 
@@ -61,8 +60,8 @@ class LanguageGuess:
 
 
 def _is_name(text: str, token: Token, *, first: bool) -> bool:
-    """A capitalised word that no list knows, or that does not open a sentence, tells nothing of the language around it."""
-    if not token.is_capitalised or token.norm == "i" or is_only_elsewhere(token.norm):
+    """True for a capitalised word that no list knows, or that does not open a sentence: it tells nothing of the language around it."""
+    if token.norm == "i" or is_only_elsewhere(token.norm):
         return False
     return not (first or _opens_sentence(text, token)) or not is_known(token.norm)
 
@@ -81,21 +80,23 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
     A text in capitals is read as if it were lower case.
     """
     tokens = [token for token in tokenize(text) if token.kind == "word"]
-    capitals = sum(token.text.isupper() for token in tokens) > len(tokens) / 2 and len(tokens) > 1
+    capitals = len(tokens) > 1 and sum([token.text.isupper() for token in tokens]) > len(tokens) / 2
     inverted = "¿" in text or "¡" in text
     titled = text[tokens[0].end : tokens[0].end + 1] == "." if tokens else False  # "Mr. Overmyer" is English
     if not (capitals or inverted or titled) and _is_full_name(tokens):
         return (0.0,) * len(LANGUAGES), 0
     scores: list[tuple[float, ...]] = []
     borne: list[str] = []
+    called = vocatives() if len(tokens) > 1 else ()
     for token in tokens:
-        exclaimed = inverted and text[token.start - 1 : token.start] in ("¿", "¡")
-        if not capitals and not exclaimed and _is_name(text, token, first=token is tokens[0]):
-            continue
-        if token.norm in vocatives() and len(tokens) > 1 and _is_set_off(text, token):
+        if token.is_capitalised and not capitals:
+            exclaimed = inverted and text[token.start - 1 : token.start] in ("¿", "¡")
+            if not exclaimed and _is_name(text, token, first=token is tokens[0]):
+                continue
+        if token.norm in called and _is_set_off(text, token):
             continue
         borne.append(token.norm)
-        scores += map(word_scores, word_parts(token.norm)) if "'" in token.norm else (word_scores(token.norm),)
+        scores += scores_of_parts(token.norm)
     added = map(sum, zip((0.0,) * len(LANGUAGES), *scores, strict=True))
     spelled = zip(added, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
     totals = [sum(parts) for parts in spelled]

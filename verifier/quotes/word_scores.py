@@ -55,7 +55,10 @@ _LETTERS = {
     "fr": "àâçéèêëîïôùûüœæÿ",
 }  # fmt: skip
 _ASCII = frozenset(map(chr, range(128)))
-_PATTERNS = tuple((language, re.compile(pattern), weight) for language, pattern, weight in _SPELLING)
+_PATTERNS = {
+    language: tuple((re.compile(pattern), weight) for of, pattern, weight in _SPELLING if of == language)
+    for language in LANGUAGES
+}
 
 
 @cache
@@ -96,9 +99,10 @@ def is_english_word(word: str) -> bool:
 
 
 def _spelling(word: str, language: str) -> float:
-    return sum(weight for of, pattern, weight in _PATTERNS if of == language and pattern.search(word))
+    return sum([weight for pattern, weight in _PATTERNS[language] if pattern.search(word)])
 
 
+@cache
 def is_known(word: str) -> bool:
     return (
         word in frequencies()
@@ -143,6 +147,12 @@ def word_scores(word: str) -> tuple[float, ...]:
     return tuple(max(scores[language], best - _MOST_A_WORD) for language in LANGUAGES)
 
 
+@cache
+def scores_of_parts(word: str) -> tuple[tuple[float, ...], ...]:
+    """`word_scores` of each of its parts."""
+    return tuple(map(word_scores, word_parts(word))) if "'" in word else (word_scores(word),)
+
+
 def word_parts(word: str) -> list[str]:
     """A word as the lists hold it: "l'aigua" -> "l'", "aigua"; other words stay whole."""
     head, mark, tail = word.partition("'")
@@ -151,6 +161,7 @@ def word_parts(word: str) -> list[str]:
     return [word]
 
 
+@cache
 def is_only_elsewhere(word: str) -> bool:
     """True for "République": a neighbour's word, whatever its capital."""
     return word not in frequencies() and any(word in _listed_words()[language] for language in LANGUAGES[2:])
@@ -166,8 +177,10 @@ def _listed_phrases() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _all_phrases() -> frozenset[str]:
-    return frozenset().union(*_listed_phrases())
+def _all_phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """Those of all languages, and the words that they begin with."""
+    phrases = frozenset().union(*_listed_phrases())
+    return phrases, frozenset(phrase.split()[0].removeprefix("^") for phrase in phrases)
 
 
 @cache
@@ -178,9 +191,12 @@ def vocatives() -> frozenset[str]:
 
 def phrase_scores(words: Sequence[str]) -> list[float]:
     """For each of LANGUAGES, what its own phrases among ``words`` speak for it (log10, >= 0)."""
-    pairs = {f"{one} {other}" for one, other in pairwise(words)} | {f"^{' '.join(words[:2])}"}
-    listed = pairs & _all_phrases()
-    return [_PHRASE * len(listed & phrases) if listed else 0.0 for phrases in _listed_phrases()]
+    phrases, openings = _all_phrases()
+    if openings.isdisjoint(words):
+        return [0.0] * len(LANGUAGES)
+    pairs = {f"{one} {other}" for one, other in pairwise(words) if one in openings} | {f"^{' '.join(words[:2])}"}
+    listed = pairs & phrases
+    return [_PHRASE * len(listed & own) if listed else 0.0 for own in _listed_phrases()]
 
 
 def foreign_letters(words: Iterable[str]) -> list[float]:
