@@ -22,6 +22,7 @@ _NUMBER = r"\d+(?:[.,:/\u00a0\u202f\u2009'’]\d+)*"
 _WORD = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[’'\-‑](?=[^\W_]))*"
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<other>\S)")
 _NUMBER_OR_WORD = re.compile(rf"{_NUMBER}|{_WORD}")
+_WORD_ALONE = re.compile(rf"{_NUMBER}|({_WORD})")
 
 
 _SHOUTED = 3
@@ -83,6 +84,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def words(text: str) -> list[Token]:
     """The tokens of ``text`` that are words or numbers."""
     return [token for token in tokenize(text) if token.kind != "other"]
+
+
+def printed_words(text: str) -> list[tuple[str, int]]:
+    """The words of ``text`` that are no numbers, as printed, each with its start: several times as fast as `tokenize`."""
+    return [(word, match.start()) for match in _WORD_ALONE.finditer(text) if (word := match[1])]
 
 
 def norms(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -102,6 +102,11 @@ def _spelling(word: str, language: str) -> float:
     return sum([weight for pattern, weight in _PATTERNS[language] if pattern.search(word)])
 
 
+def _spelled_unlike(word: str, language: str) -> bool:
+    """True if a spelling speaks against a language; few languages have one."""
+    return any(weight < 0 and pattern.search(word) for pattern, weight in _PATTERNS[language])
+
+
 @cache
 def is_known(word: str) -> bool:
     return (
@@ -139,7 +144,7 @@ def word_scores(word: str) -> tuple[float, ...]:
             # A list has no frequencies: a word shared with Spanish is no commoner in the neighbour.
             scores[language] = min(listed, scores["es"]) if spanish and listed == _FREQUENT_ELSEWHERE else listed
         else:
-            spelled = _spelling(word, language)
+            spelled = 0.0 if known and not _spelled_unlike(word, language) else _spelling(word, language)
             bare = min(spelled, 1.5) if not known else -0.6
             shared = scores["es"] + _SHARED.get(language, -4.0) if spanish else _UNSEEN_KNOWN_LANGUAGE
             scores[language] = max(_UNSEEN_NEIGHBOUR + bare, shared + min(spelled, 0.0))
@@ -199,11 +204,11 @@ def phrase_scores(words: Sequence[str]) -> list[float]:
     return [_PHRASE * len(listed & own) if listed else 0.0 for own in _listed_phrases()]
 
 
-def foreign_letters(words: Iterable[str]) -> list[float]:
+def foreign_letters(words: Sequence[str]) -> list[float]:
     """For each of LANGUAGES, what the words with letters that it does not have speak against it (log10, <= 0)."""
-    lacking = [_lacks_letters(word) for word in {*words} if not word.isascii()]
-    if not lacking:
+    if "".join(words).isascii():
         return [0.0] * len(LANGUAGES)
+    lacking = [_lacks_letters(word) for word in {*words} if not word.isascii()]
     return [_FOREIGN_LETTER * min(sum(of), _FOREIGN_WORDS) for of in zip(*lacking, strict=True)]
 
 
