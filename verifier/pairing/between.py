@@ -230,11 +230,14 @@ _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 
 
+_CLOSES = re.compile(r"[\s.,;!?”\"’']*[)\]]")
+
+
 def _relation(
     text: str, told: Set[str], after: str, english_first: bool, sentences: int, ended: bool
 ) -> tuple[Relation, bool]:
     opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
-    bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
+    bracketed = opened and bool(_CLOSES.match(after))
     labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
     label = labels[-1] if labels and not _went_on(text[: labels[-1].start()]) else None
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):

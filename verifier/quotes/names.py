@@ -112,15 +112,14 @@ def without_openers(phrase: str) -> int:
     dateline = DATELINE.match(phrase)
     at = dateline.end() if dateline else 0
     for word in _WORD.finditer(phrase, at):
-        if word.group().strip(",.") not in _lists()["not_names"] or re.match(
-            r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b", word.group()
-        ):
+        if word.group().strip(",.") not in _lists()["not_names"] or _ARTICLE.match(phrase, word.start()):
             return word.start()
         at = word.end()
     return at
 
 
 _WORD = re.compile(r"\S+")
+_ARTICLE = re.compile(r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b")
 _NAME = re.compile(NAME)
 _LAST_NAME = re.compile(rf"(?<![\w’'\-]){NAME}$")
 _SURNAME = re.compile(rf"(?:de (?:la|las|los)|del) {_CAPITAL}")
@@ -192,9 +191,17 @@ def opening_subject(sentence: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+_IS_DETERMINER = re.compile(DETERMINER)
+
+
 def is_determiner(word: str) -> bool:
     """True for "the", "su", "six" and the like."""
-    return re.fullmatch(DETERMINER, word) is not None
+    return _IS_DETERMINER.fullmatch(word) is not None
+
+
+def is_pronoun(mention: str) -> bool:
+    """True for "she", "ellos", "I"."""
+    return _PRONOUN.fullmatch(mention) is not None
 
 
 @lru_cache(maxsize=8192)  # a page names the same people again and again
@@ -207,7 +214,7 @@ def person_name(mention: str) -> str | None:
     if _SURNAME.fullmatch(text):
         return text  # "said de la Fuente"
     last = _LAST_NAME.search(text)
-    if last is None or _PRONOUN.fullmatch(text):
+    if last is None or is_pronoun(text):
         return None
     before, words = text[: last.start()].split(), last.group().split()
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
@@ -278,7 +285,7 @@ def is_person(text: str) -> bool:
 
 def is_full_name(text: str) -> bool:
     """True for a name of two parts at least; one alone may be the place that somebody is from."""
-    return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
+    return _NAME.fullmatch(text) is not None and " " in (person_name(text) or "")
 
 
 def is_thing(name: str) -> bool:

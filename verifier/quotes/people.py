@@ -11,10 +11,10 @@ from verifier.model import Span
 from verifier.quotes.named import Named, named_people
 from verifier.quotes.names import (
     HANDLE,
-    PRONOUN,
     has_title,
     is_first_name,
     is_place_before,
+    is_pronoun,
     opening_subject,
     person_name,
     role_nouns,
@@ -29,7 +29,7 @@ _FULL_NAME = re.compile(
     r"(?!(?:San|Sant|Santa|Santo|Los|Las|El|La|Costa|Puerto|Nuev[ao]|Buenos|Ciudad)\b)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
 """Two or three words, none of which opens the name of a town or a country."""
-_PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
+_PLACED = re.compile(r"[IiEeno](?<!\w.)(?:(?<=[IiEe])n|(?<=n)ear|(?<=o)utside)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
 
 
 @cache
@@ -52,6 +52,7 @@ _FROM = re.compile(
     r"(?:(?!(?:of|in|at|on|for)\b)[\w’'\-]+\s){0,3}?(?P<noun>[\w\-]+)(?:\s(?:of|in|at|on|for)\s[^,.:;]{2,40})?(?:,\s[^.:;\n]{2,60})?$"
 )
 """What stands before the words of whoever holds an office: "And from the mayor, Ana Ruiz:"."""
+_HANDLE = re.compile(HANDLE)
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _OFFICE_REACH = 6_000
@@ -145,7 +146,7 @@ class People:
         """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
         printed before, or two or three words of a name that are no English."""
         told = span.of(self._masked)
-        if re.fullmatch(PRONOUN, told) or re.fullmatch(HANDLE, told):
+        if is_pronoun(told) or _HANDLE.fullmatch(told):
             return True
         from_whom = _FROM.search(self._masked[max(0, span.start - _BESIDE) : span.end])
         if from_whom and from_whom["noun"].casefold() in role_nouns():
