@@ -20,7 +20,13 @@ SPACE = r"\s{1,2}"
 def _lists() -> dict[str, frozenset[str]]:
     raw = resource_json("quotes/names.json")
     lists = {kind: frozenset(words.split()) for kind, words in raw.items() if kind != "comment"}
-    return {**lists, "stopped": lists["stopped"] | {word.upper() for word in lists["stopped"]}}  # "MS. CARVER:"
+    lists["stopped"] |= {word.upper() for word in lists["stopped"]}  # "MS. CARVER:"
+    return {
+        **lists,
+        "any_title": lists["stopped"] | lists["titles"],
+        "before_name": lists["stopped"] | lists["not_names"] | lists["peoples"],
+        "no_name": lists["titles"] | lists["no_persons"],
+    }
 
 
 def _any(kind: str) -> str:
@@ -222,9 +228,9 @@ def person_name(mention: str) -> str | None:
         len(words) > 2 and words[0] in _lists()["peoples"] and is_first_name(words[1])
     )  # "the Frenchman Luc Dupré"
     described = described or (bool(before) and _AFTER_OTHER_NAME.search(text[: last.start()]) is not None)
-    if described and not by_people and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
+    if described and not by_people and words[0].rstrip(".") not in _lists()["any_title"]:
         return None
-    while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
+    while words and words[0].rstrip(".") in _lists()["before_name"]:
         words.pop(0)
     if len(words) > 1 and words[0] != "Said" and opens_with_saying(" ".join(words)):
         words.pop(0)  # "Dijo Vega"; Said may be a name
@@ -234,7 +240,7 @@ def person_name(mention: str) -> str | None:
     if (
         not words
         or name == "I"
-        or name in _lists()["titles"] | _lists()["no_persons"]
+        or name in _lists()["no_name"]
         or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
         or is_outlet(name)
     ):
