@@ -24,11 +24,14 @@ _RULE = re.compile(r"\s*(?:[-–—―_=~*]\s*){3,}")
 _FIRST = frozenset("1a*†")
 """With which label notes begin."""
 
+_LABEL = r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡]{1,3})"
 _CALL = re.compile(
-    r"(?<=\S)[ \t]?(?P<call>\[(\d{1,3}|[a-z]|\*{1,3}|[†‡]{1,3})\]|\((\d{1,3}|[a-z]|\*{1,3}|[†‡]{1,3})\)|(?<!\d)([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"
-    r"|(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’])(\d{1,3}|(?<!’)[a-z])(?=\s|\Z)|(?<![*†‡])(\*{1,3}|[†‡]{1,3})(?![*†‡\w]))"
+    r"[\[(⁰¹²³⁴-⁹*†‡.,”\"»’](?:(?:(?<=\S.)|(?<=\S[ \t].))(?:"
+    rf"(?<=\[){_LABEL}\]|(?<=\(){_LABEL}\)|(?<=[⁰¹²³⁴-⁹])(?<!\d.)[⁰¹²³⁴-⁹]{{0,2}}(?![⁰¹²³⁴-⁹])"
+    r"|(?<![*†‡].)(?:(?<=\*)\*{0,2}|(?<=[†‡])[†‡]{0,2})(?![*†‡\w]))"
+    r"|(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’])(?P<bare>\d{1,3}|(?<!’)[a-z])(?=\s|\Z))"
 )
-"""What calls a note, with its label."""
+"""What calls a note, with its label; ``bare`` stands behind a mark. Its first character comes first, so that searching leaps."""
 _Calls = dict[str, list[tuple[int, int]]]
 """Label of a note -> where the text calls it, in order."""
 
@@ -140,8 +143,9 @@ def _calls(text: str) -> _Calls:
     """All calls of notes: after words or a closing mark, never at the start of a line."""
     calls: _Calls = {}
     for match in _CALL.finditer(text):
-        label = next(group for group in match.groups()[1:] if group).translate(_SUPERSCRIPTS)
-        calls.setdefault(label, []).append(match.span("call"))
+        start, end = match.span("bare" if match["bare"] else 0)
+        label = text[start:end].strip("[]()").translate(_SUPERSCRIPTS)
+        calls.setdefault(label, []).append((start, end))
     return calls
 
 
