@@ -19,7 +19,7 @@ ABBREVIATION = re.compile(
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # A word may hold soft hyphens, inner apostrophes and hyphens; a number its inner separators (also thin spaces and NBSP).
 _NUMBER = r"\d+(?:[.,:/\u00a0\u202f\u2009'’]\d+)*"
-_WORD = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[’'\-‑](?=[^\W_]))*"
+_WORD = r"[^\W\d_][^\W_]*(?:(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+|[’'\-‑](?=[^\W_]))[^\W_]*)*"
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<other>\S)")
 _NUMBER_OR_WORD = re.compile(rf"{_NUMBER}|{_WORD}")
 _WORD_ALONE = re.compile(rf"{_NUMBER}|({_WORD})")
@@ -109,7 +109,8 @@ _SENTENCE_END = re.compile(
 )
 
 
-def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # several questions are asked about the words before one quotation
+def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Offsets of the sentences of ``text[start:end]``, without the white space around them; empty ones are left out.
 
     A full stop after an abbreviation ends nothing; a line that ends in an end mark, or that another list item follows, does.
@@ -127,7 +128,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for a, b in [*out, (at, end)]
         for part in [text[a:b]]
     )
-    return [(a, b) for a, b in trimmed if a < b]
+    return tuple([(a, b) for a, b in trimmed if a < b])
 
 
 def clean(text: str) -> str:

@@ -27,12 +27,19 @@ _TURN = re.compile(
 """Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: "."""
 
 
+_OPENS_WITHOUT_COLON = "PRQA \t[0123456789"
 _BREAK = re.compile(r"\n|\s/\s")
 
 
 def _openings(text: str, block: Block) -> Iterator[re.Match[str]]:
     """What opens the turns of a block, each at its beginning, that of a line or behind a slash."""
     at = block.start
+    if (
+        text.find(":", at, block.end) < 0
+        and text[at : at + 1] not in _OPENS_WITHOUT_COLON
+        and not _BREAK.search(text, at, block.end)
+    ):
+        return
     for start in (block.start, *(found.end() for found in _BREAK.finditer(text, block.start, block.end))):
         if start >= at and (turn := _TURN.match(text, start, block.end)):
             yield turn
