@@ -147,12 +147,17 @@ _SPOKE_ON = re.compile(
 """"He added, in English: …" is no label: it is what he said next."""
 
 
+def may_tell_of_rendering(told: Set[str]) -> bool:
+    """True if a text with the words ``told`` may have something that `TRANSLATES_AS` or `_MEANS` finds."""
+    return not told.isdisjoint(_OF_RENDERING) or any(
+        one in told and not told.isdisjoint(others) for one, others in _OF_RENDERING_TOGETHER
+    )
+
+
 def _announces_rendering(text: str, told: Set[str]) -> bool:
     """True if the words that say that a rendering follows stand right before it, not before another one."""
     found: list[re.Match[str]] = []
-    if not told.isdisjoint(_OF_RENDERING) or any(
-        one in told and not told.isdisjoint(others) for one, others in _OF_RENDERING_TOGETHER
-    ):
+    if may_tell_of_rendering(told):
         found = sorted((*TRANSLATES_AS.finditer(text), *_MEANS.finditer(text)), key=lambda match: match.end())
     if not found:
         _, first, tail = text.rpartition("\u0000")
