@@ -174,14 +174,14 @@ class Keyed:
         words: these words, in small letters, as `words_in` has them.
     """
 
-    __slots__ = ("_pattern", "_words")
+    __slots__ = ("_words", "pattern")
 
     def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
-        self._pattern, self._words = pattern, frozenset(words)
+        self.pattern, self._words = pattern, frozenset(words)
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
         """The first match in ``text``, or between the two places ``within`` it."""
-        return None if self._words.isdisjoint(words_in(text)) else self._pattern.search(text, *within)
+        return None if self._words.isdisjoint(words_in(text)) else self.pattern.search(text, *within)
 
 
 def one_of(alternatives: str | Iterable[str]) -> str:
