@@ -110,7 +110,7 @@ def lines(
     texts = [(f"articles, {size / 1e6:g} MB", running_text(folder, size)) for size in sizes]
     texts += [(f"news, {size / 1e6:g} MB", news(news_file, size)) for size in sizes if news_file]
     texts += [(f"{count} quotations", many_quotations(count)) for count in (quotations // 10, quotations)]
-    find_and_pair(many_quotations(20))  # the tables are loaded
+    find_and_pair(running_text(folder, 1))  # the tables and the detector of languages are loaded
     for name, text in texts:
         size = len(text.encode()) / 1e6
         (found, pairs), seconds = timed(partial(find_and_pair, text))

@@ -24,8 +24,19 @@ _RULE = re.compile(r"\s*(?:[-–—―_=~*]\s*){3,}")
 _FIRST = frozenset("1a*†")
 """With which label notes begin."""
 
+_LABEL = r"(?:\d{1,3}|[a-z]|\*{1,3}|[†‡]{1,3})"
+_CALL = re.compile(
+    r"[\[(⁰¹²³⁴-⁹*†‡.,”\"»’](?:(?:(?<=\S.)|(?<=\S[ \t].))(?:"
+    rf"(?<=\[){_LABEL}\]|(?<=\(){_LABEL}\)|(?<=[⁰¹²³⁴-⁹])(?<!\d.)[⁰¹²³⁴-⁹]{{0,2}}(?![⁰¹²³⁴-⁹])"
+    r"|(?<![*†‡].)(?:(?<=\*)\*{0,2}|(?<=[†‡])[†‡]{0,2})(?![*†‡\w]))"
+    r"|(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’])(?P<bare>\d{1,3}|(?<!’)[a-z])(?=\s|\Z))"
+)
+"""What calls a note, with its label; ``bare`` stands behind a mark. Its first character comes first, so that searching leaps."""
+_Calls = dict[str, list[tuple[int, int]]]
+"""Label of a note -> where the text calls it, in order."""
+
 _MOST = 300
-"""No article has more notes; a list of thousands is no article's, and would take long."""
+"""No article has more notes; a list of thousands is no article's."""
 
 
 class _Note(NamedTuple):
@@ -45,20 +56,22 @@ def with_notes(blocks: Sequence[Block], text: str) -> tuple[list[Block], tuple[I
     A note's span leaves out its mark and goes on to the next note of its block.
     """
     lines = [(number, line) for number, block in enumerate(blocks) for line in _lines_of(block, text)]
-    notes = _notes(lines, text)
+    marked = {at: note for at, (_, line) in enumerate(lines) if (note := _marked(line, text))}
+    if not 0 < len(marked) <= _MOST:
+        return list(blocks), ()
+    calls = _calls(text)
+    notes = _notes(lines, marked, calls, text)
     if not notes:
         return list(blocks), ()
     found = [part for number, block in enumerate(blocks) for part in _split(block, notes.get(number, ()), text)]
     starts = {note.label: note.line.start for members in notes.values() for note in members}
-    calls = sorted(
-        (
-            Inline("noteref", *span, label=label)
-            for label, start in starts.items()
-            for span in _calls(text, label, start)
-        ),
-        key=lambda inline: inline.start,
+    refs = (
+        Inline("noteref", *span, label=label)
+        for label, start in starts.items()
+        for span in calls.get(label, ())
+        if span[1] <= start
     )
-    return found, tuple(calls)
+    return found, tuple(sorted(refs, key=lambda inline: inline.start))
 
 
 def _lines_of(block: Block, text: str) -> Iterator[Span]:
@@ -70,19 +83,13 @@ def _lines_of(block: Block, text: str) -> Iterator[Span]:
         at += len(line)
 
 
-def _notes(lines: list[tuple[int, Span]], text: str) -> dict[int, list[_Note]]:
+def _notes(lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str) -> dict[int, list[_Note]]:
     """Block number -> its notes, in order."""
-    marked = {at: note for at, (_, line) in enumerate(lines) if (note := _marked(line, text))}
-    if len(marked) > _MOST:
-        return {}
-    section, headed = _section(lines, marked, text), {*_headed(lines, marked, text)}
+    section, headed = _section(lines, marked, calls, text), {*_headed(lines, marked, calls, text)}
     notes: dict[int, list[_Note]] = {}
     for at, note in marked.items():
-        if (
-            at >= section
-            or at in headed
-            or (note.is_unmistakable and next(_calls(text, note.label, note.line.start), None))
-        ):
+        called = note.is_unmistakable and _is_called(calls, note.label, note.line.start)
+        if at >= section or at in headed or called:
             notes.setdefault(lines[at][0], []).append(note)
     return notes
 
@@ -95,7 +102,7 @@ def _marked(line: Span, text: str) -> _Note | None:
     return _Note(line, match.end(), label, bool(match["square"] or match["sign"]))
 
 
-def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str) -> int:
+def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str) -> int:
     """The first line of the notes that end the text; the number of lines where there are none such."""
     at = len(lines)
     for start in range(len(lines) - 1, -1, -1):
@@ -104,7 +111,7 @@ def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str)
         if start not in marked and (_HEADING.fullmatch(words) or _RULE.fullmatch(words)):
             found = [note for number, note in marked.items() if number > start]
             under_rule = not _HEADING.fullmatch(words)
-            called = any(next(_calls(text, note.label, lines[start][1].start), None) for note in found)
+            called = any(_is_called(calls, note.label, lines[start][1].start) for note in found)
             return start + 1 if start + 1 in marked and _is_list(found) and (called or not under_rule) else at
         if begins_block and start not in marked:
             return at
@@ -115,7 +122,7 @@ def _section(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str)
     return at
 
 
-def _headed(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str) -> Iterator[int]:
+def _headed(lines: list[tuple[int, Span]], marked: dict[int, _Note], calls: _Calls, text: str) -> Iterator[int]:
     """The lines under "Notes" that begin a note, all of them called before, wherever it stands: the small print of the page may follow,
     and a sentence that says what they are may come first."""
     for start, (_, line) in enumerate(lines):
@@ -126,8 +133,8 @@ def _headed(lines: list[tuple[int, Span]], marked: dict[int, _Note], text: str) 
             (at for at in range(opens, len(lines)) if at not in marked and lines[at][0] != lines[at - 1][0]), len(lines)
         )
         found = [at for at in range(opens, ends) if at in marked]
-        calls = (next(_calls(text, marked[at].label, line.start), None) for at in found)
-        if _is_list([marked[at] for at in found]) and all(calls):
+        called = all(_is_called(calls, marked[at].label, line.start) for at in found)
+        if called and _is_list([marked[at] for at in found]):
             yield from found
 
 
@@ -153,16 +160,16 @@ def _split(block: Block, notes: Sequence[_Note], text: str) -> Iterator[Block]:
         yield Block(BlockKind.FOOTNOTE, note.words, note.words + len(words), label=note.label)
 
 
-def _calls(text: str, label: str, end: int) -> Iterator[tuple[int, int]]:
-    """Where the note is called before ``end``: after words or a closing mark, never at the start of a line."""
-    mark = re.escape(label)
-    forms = [rf"\[{mark}\]", rf"\({mark}\)"]
-    if label.isdigit():
-        forms += [
-            rf"(?<!\d){label.translate(_TO_SUPERSCRIPTS)}(?![⁰¹²³⁴-⁹])",
-            rf"(?<=[^\W\d][.,]|\W[”\"»’]|[.,!?…][”\"»’]|\w[”\"»’]){mark}(?=\s|\Z)",
-        ]
-    else:
-        forms.append(rf"(?<![*†‡]){mark}(?![*†‡\w])")
-    for match in re.compile(rf"(?<=\S)[ \t]?(?P<call>{'|'.join(forms)})").finditer(text, 0, end):
-        yield match.span("call")
+def _calls(text: str) -> _Calls:
+    """All calls of notes: after words or a closing mark, never at the start of a line."""
+    calls: _Calls = {}
+    for match in _CALL.finditer(text):
+        start, end = match.span("bare" if match["bare"] else 0)
+        label = text[start:end].strip("[]()").translate(_SUPERSCRIPTS)
+        calls.setdefault(label, []).append((start, end))
+    return calls
+
+
+def _is_called(calls: _Calls, label: str, before: int) -> bool:
+    """True if the note of a label is called before a place in the text."""
+    return label in calls and calls[label][0][1] <= before

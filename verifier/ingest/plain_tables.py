@@ -23,6 +23,9 @@ def lines_and_tables(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Sp
         text: the document's text.
         lines: lines that follow each other, without the white space around them.
     """
+    if "|" not in text[lines[0].start : lines[-1].end]:
+        yield list(lines), []
+        return
     cut = [(line, _cells(text, line)) for line in lines]
     plain: list[Span] = []
     for count, group in groupby(_ruled(text, cut), key=lambda one: len(one[1])):

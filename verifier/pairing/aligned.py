@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import NamedTuple
 
 from verifier.model import Span
@@ -44,6 +43,10 @@ class Match:
     alike: float
 
 
+_Step = tuple[int, int, float | None]
+"""The cell before on the way through both texts, and how alike the sentences since are; None where one has no partner."""
+
+
 def align(spanish: Sequence[Sentence], english: Sequence[Sentence], similarity: Similarity) -> list[Match]:
     """The best way through both texts; only its matches."""
     n, m = len(spanish), len(english)
@@ -52,37 +55,41 @@ def align(spanish: Sequence[Sentence], english: Sequence[Sentence], similarity: 
     band = BAND + max(0, m - n)
     cells = [
         (i, j, a, b)
-        for i, j, (a, b) in product(range(n), range(m), shapes)
-        if i + a <= n and j + b <= m and abs(i - j) <= band
+        for i in range(n)
+        for j in range(max(0, i - band), min(m, i + band + 1))
+        for a, b in shapes
+        if i + a <= n and j + b <= m
     ]
     sources = {(i, a): text_of(spanish, i, a) for i in range(n) for a in (1, 2)}
     targets = {(j, b): text_of(english, j, b) for j in range(m) for b in (1, 2)}
     alike = dict(zip(cells, similarity([(sources[i, a], targets[j, b]) for i, j, a, b in cells]), strict=True))
-    best: dict[tuple[int, int], float] = {(0, j): 0.0 for j in range(m + 1)}
-    came: dict[tuple[int, int], tuple[int, int, float | None]] = {}
-    for i, j in product(range(n + 1), range(m + 1)):
-        if i and j == 0:
-            best[i, j] = best[i - 1, j] - _SKIP
-            came[i, j] = (i - 1, j, None)
-        if i == 0 or j == 0:
-            continue
-        options: list[tuple[float, int, int, float | None]] = [
-            (best[i - 1, j] - _SKIP, i - 1, j, None),
-            (best[i, j - 1] - (_SKIP if i < n else 0.0), i, j - 1, None),
-        ]
-        for a, b in shapes:
-            score = alike.get((i - a, j - b, a, b))
-            if score is not None:
-                gain = score - EVEN_ODDS - (_MERGE if (a, b) != (1, 1) else 0.0)
-                options.append((best[i - a, j - b] + gain, i - a, j - b, score))
-        value, before_i, before_j, found = max(options, key=lambda option: option[0])
-        best[i, j], came[i, j] = value, (before_i, before_j, found)
-    matches, at = [], (n, m)
-    while at in came:
-        before_i, before_j, found = came[at]
+    best = [[0.0] * (m + 1)]
+    came: list[list[_Step]] = [[]]
+    for i in range(1, n + 1):
+        above, row = best[i - 1], [best[i - 1][0] - _SKIP]
+        steps: list[_Step] = [(i - 1, 0, None)]
+        for j in range(1, m + 1):
+            value = above[j] - _SKIP
+            step: _Step = i - 1, j, None
+            skipped = row[j - 1] - (_SKIP if i < n else 0.0)
+            if skipped > value:
+                value, step = skipped, (i, j - 1, None)
+            for a, b in shapes:
+                score = alike.get((i - a, j - b, a, b))
+                if score is not None:
+                    gain = score - EVEN_ODDS - (_MERGE if a != b else 0.0)
+                    if best[i - a][j - b] + gain > value:
+                        value, step = best[i - a][j - b] + gain, (i - a, j - b, score)
+            row.append(value)
+            steps.append(step)
+        best.append(row)
+        came.append(steps)
+    matches, i, j = [], n, m
+    while i:
+        before_i, before_j, found = came[i][j]
         if found is not None:
-            matches.append(Match(tuple(range(before_i, at[0])), tuple(range(before_j, at[1])), found))
-        at = before_i, before_j
+            matches.append(Match(tuple(range(before_i, i)), tuple(range(before_j, j)), found))
+        i, j = before_i, before_j
     return matches[::-1]
 
 

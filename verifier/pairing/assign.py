@@ -12,7 +12,8 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from verifier.model import Quotation, QuotationKind, Relation, Style
@@ -35,6 +36,7 @@ _LENGTH_SLACK = 0.9  # |log(words / words)| that a rendering may show without sp
 _LENGTH_SLOPE = -1.2
 ACCEPT = 0.4
 """Confidence from which two quotations are reported as a pair (doubtful under .5)."""
+_LEAST_LOG_ODDS = math.log(ACCEPT / (1 - ACCEPT))
 _PART = 0.02
 """Confidence that a further part of a merged rendering must have by itself."""
 _LEAST_STRENGTH = -5.2
@@ -132,7 +134,7 @@ def _confidence(log_odds: float) -> float:
 
 
 def _gain(log_odds: float) -> float:
-    return log_odds - math.log(ACCEPT / (1 - ACCEPT))
+    return log_odds - _LEAST_LOG_ODDS
 
 
 def _option(*pairs: _Found, extra: float = 0.0) -> Option[_Found]:
@@ -210,13 +212,20 @@ def _merged(
     scored: Sequence[_Scored], quotations: Sequence[Quotation], similarity: Similarity
 ) -> Iterator[Option[_Found]]:
     """A rendering that merges two quotations or more, and one that is printed in parts."""
+
+    @cache
+    def is_again(one: int, other: int) -> bool:
+        """True if one of two quotations repeats the other; the same two are asked about for every group that holds them."""
+        texts = quotations[one].text, quotations[other].text
+        return repeats(*texts) or repeats(*reversed(texts))
+
     chosen = [
         (parts, asked)
         for one_side in (lambda one: one.candidate.translation, lambda one: one.candidate.source)
         for group in _grouped(scored, one_side)
         for parts in _neighbouring([one for one in group if _may_be_part(one)])
-        if max(_gain(part.log_odds) for part in parts) >= 0
-        and (asked := _asked_of_the_whole(quotations, parts)) is not None
+        if any(_gain(part.log_odds) >= 0 for part in parts)
+        and (asked := _asked_of_the_whole(quotations, parts, is_again)) is not None
     ]
     joined = [
         (tuple(sorted({p.candidate.source for p in parts})), tuple(sorted({p.candidate.translation for p in parts})))
@@ -246,17 +255,19 @@ def _may_be_part(one: _Scored) -> bool:
     )
 
 
-def _asked_of_the_whole(quotations: Sequence[Quotation], parts: Sequence[_Scored]) -> float | None:
+def _asked_of_the_whole(
+    quotations: Sequence[Quotation], parts: Sequence[_Scored], is_again: Callable[[int, int], bool]
+) -> float | None:
     """By how much all parts together must be more alike than each alone; None if they cannot go together: a part is no speech, repeats
     another or stands in other marks (a headline's), or print gives them to two speakers, one perhaps only a "he", and the rendering is not one of both."""
     sides = ({part.candidate.source for part in parts}, {part.candidate.translation for part in parts})
-    if any(quotations[index].kind in _NO_SPEECH for side in sides for index in side):
-        return None
-    if any(repeats(quotations[i].text, quotations[j].text) for side in sides for i, j in permutations(side, 2)):
-        return None
-    marks = [{quotations[index].style for index in side} for side in sides]
-    if any(side >= {Style.DOUBLE, Style.SINGLE} for side in marks):
-        return None
+    for side in sides:
+        if any(quotations[index].kind in _NO_SPEECH for index in side):
+            return None
+        if len(side) > 1 and any(is_again(i, j) for i, j in combinations(sorted(side), 2)):
+            return None
+        if len(side) > 1 and {quotations[index].style for index in side} >= {Style.DOUBLE, Style.SINGLE}:
+            return None
     gain = _JOIN_GAIN * (len(parts) - 1)
     if all(part.candidate.explicit for part in parts) and len(sides[1]) == 1:
         return gain  # “No hay agua,” shouted one. “Ni luz tampoco,” answered another. In English: “…”

@@ -29,12 +29,20 @@ OF_NEW_STATEMENTS = word_set(
     "answered countered unrelated elsewhere además también agregó añadió luego preguntado preguntada english"
 )
 """Words of which whatever `_NEW_STATEMENT`, `_QUESTION` and `_NAMES_ENGLISH` find has one: without them a text need not be searched."""
-OF_RENDERING = word_set(
+_OF_RENDERING = word_set(
     "translate translates translated translating mean means meant meaning rendered transcript transcripts translation translations "
-    "subtitle subtitles caption captions version rendering gloss word e is other roughly loosely literally english into replaced "
-    "corrected changed as like what spanish que es"
+    "subtitle subtitles caption captions version rendering gloss roughly loosely literally english replaced corrected changed spanish"
 )
-"""The same of `TRANSLATES_AS` and `_MEANS`."""
+"""The same of `TRANSLATES_AS` and `_MEANS`, but for what has two of these:"""
+_OF_RENDERING_TOGETHER = [
+    (one, word_set(others))
+    for one, others in (
+        ("as", "render renders print prints printed printing transcribe transcribes transcribed paraphrase paraphrases paraphrased gave gives "
+               "giving give glosses glossed glossing have has had quoted quoting appeared came became ran read put puts"),
+        ("like", "appeared came became ran read"), ("into", "turned turns turning put puts made makes"), ("that", "is"), ("e", "i"),
+        ("other", "words"), ("word", "for"), ("what", "said"), ("que", "significa"), ("es", "decir"),
+    )
+]  # fmt: skip
 OF_ORIGINALS = word_set("original originally spanish español words")
 """The same of `_ORIGINAL`."""
 _WORD = re.compile(r"\w+")
@@ -72,8 +80,8 @@ def read_between(text: str, *, ended: bool, after: str, english_first: bool) -> 
         after: a few characters that follow the second quotation (they may close a parenthesis).
         english_first: True if the English stands before the Spanish.
     """
-    words = _WORD.findall(text)
-    told = frozenset([word.lower() for word in words])
+    words = _WORD.findall(text.lower())
+    told = frozenset(words)
     ends = len(_SENTENCE_END.findall(ABBREVIATION.sub("", text))) if _STOP.search(text) else 0
     sentences = ends + (ended and _OPENS_SENTENCE.match(text) is not None)
     relation, explicit = _relation(text, told, after, english_first, sentences, ended)
@@ -139,10 +147,17 @@ _SPOKE_ON = re.compile(
 """"He added, in English: …" is no label: it is what he said next."""
 
 
+def may_tell_of_rendering(told: Set[str]) -> bool:
+    """True if a text with the words ``told`` may have something that `TRANSLATES_AS` or `_MEANS` finds."""
+    return not told.isdisjoint(_OF_RENDERING) or any(
+        one in told and not told.isdisjoint(others) for one, others in _OF_RENDERING_TOGETHER
+    )
+
+
 def _announces_rendering(text: str, told: Set[str]) -> bool:
     """True if the words that say that a rendering follows stand right before it, not before another one."""
     found: list[re.Match[str]] = []
-    if not told.isdisjoint(OF_RENDERING):
+    if may_tell_of_rendering(told):
         found = sorted((*TRANSLATES_AS.finditer(text), *_MEANS.finditer(text)), key=lambda match: match.end())
     if not found:
         _, first, tail = text.rpartition("\u0000")
@@ -235,11 +250,14 @@ _ANNOUNCED = 8
 """Words that may stand between "which translates as" and the rendering."""
 
 
+_CLOSES = re.compile(r"[\s.,;!?”\"’']*[)\]]")
+
+
 def _relation(
     text: str, told: Set[str], after: str, english_first: bool, sentences: int, ended: bool
 ) -> tuple[Relation, bool]:
     opened = text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
-    bracketed = opened and bool(re.match(r"[\s.,;!?”\"’']*[)\]]", after))
+    bracketed = opened and bool(_CLOSES.match(after))
     labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
     label = labels[-1] if labels and not _went_on(text[: labels[-1].start()]) else None
     if english_first and ((label is not None and label["es"]) or (bracketed and _ORIGINAL.search(text))):

@@ -41,10 +41,10 @@ def language_of(document: Document, block: Block) -> str:
     told = norms(text)
     if len(told) < LEAST_WORDS:
         return "und"
-    spanish = sum(norm in _MAYBE_SPANISH for norm in told)
+    spanish = sum(map(_MAYBE_SPANISH.__contains__, told))
     if not text.isascii():
         spanish += len(_SPANISH_LETTERS.findall(text))
-    if sum(norm in _SURELY_ENGLISH for norm in told) > _CLEARLY * spanish:
+    if sum(map(_SURELY_ENGLISH.__contains__, told)) > _CLEARLY * spanish:
         return "en"
     guess = identify(text, prior={**EVEN, block.lang: 0.9} if block.lang in EVEN else EVEN)
     return guess.language if guess.language != "es" or guess.confidence >= _SURE else "und"
@@ -63,8 +63,11 @@ def _parts(document: Document, block: Block) -> Iterator[Block]:
     slashes = [match.span() for match in _SLASH.finditer(document.text, block.start, block.end)]
     lines = [(match.end(), match.end()) for match in _CHANGE.finditer(document.text, block.start, block.end)]
     breaks = sorted((*slashes, *lines))
+    if not breaks:
+        yield block
+        return
     stops, starts = [*(stop for stop, _ in breaks), block.end], [block.start, *(start for _, start in breaks)]
-    parts = [replace(block, start=start, end=stop) for start, stop in zip(starts, stops, strict=True)] if breaks else []
+    parts = [replace(block, start=start, end=stop) for start, stop in zip(starts, stops, strict=True)]
     languages = [_told(document, part) for part in parts]
     for place, (stop, start) in enumerate(breaks):
         if stop < start:  # what is too short to tell is in the other language

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from verifier.model import Quotation, Relation, Style
 from verifier.pairing.candidate import Candidate
 from verifier.pairing.strength import IN_ENGLISH
+from verifier.text import Keyed
 
 Another = Callable[[str, str], bool]
 """True if what one text names is in the other another thing: "mi hermano", "my cousin"."""
@@ -107,13 +108,15 @@ def _doubt(one: Candidate, spanish: str, english: str, another: Another | None) 
     return 0.0 if another is not None and another(spanish, english) else None
 
 
-def _adds(second: str, first: str, besides: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]) -> bool:
+def _adds(second: str, first: str, besides: Sequence[tuple[Keyed, re.Pattern[str]]]) -> bool:
     """True if the second says that it comes on top of something, or after it, and the first has nothing of it."""
     return any(word.search(second) and not counterpart.search(first) for word, counterpart in besides)
 
 
-def _words(adding: str, counterparts: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(adding, re.IGNORECASE), re.compile(rf"\b(?:{counterparts})\b", re.IGNORECASE)
+def _words(keys: str, adding: str, counterparts: str) -> tuple[Keyed, re.Pattern[str]]:
+    """What adds something, which has one of the ``keys``, and what does so in the other language."""
+    adds = Keyed(re.compile(adding, re.IGNORECASE), keys.split())
+    return adds, re.compile(rf"\b(?:{counterparts})\b", re.IGNORECASE)
 
 
 _ADDS = -3.0
@@ -121,11 +124,11 @@ _ADDS = -3.0
 _TOO_ES = r"tamb\w+|tampoco|adem[aá]s|asimismo|igual\w*|incluso|hasta|encima|aparte|ni|mismo|a\ssu\svez|y\s(?:yo|tú|a\smí|a\sti)"
 _LATER_ES = r"después|despues|luego|tarde|posterior\w*|(?:más\s)?adelante|rato|entonces|pues|tras|enseguida|siguientes?|y|ya|ahí|si|cuando|a\sl[oa]s|al"
 _BESIDES = (
-    _words(r"\b(?:too|as\swell|either)(?=\W*$|[,.;!?—–](?:\s|$))|(?<!\bbut\s)\balso\b", _TOO_ES),
-    _words(r"(?<!\bor\s)(?<!\byou\s)(?<!s\s)\blater(?=\W*$|[,.;!?])|(?:^|[.!?]\s)then\b", _LATER_ES),
-    _words(r"(?<!\bone\s)(?<!\bafter\s)\banother\b", r"otr[oa]s?|más|mas|cada|segund[oa]|nuev[oa]s?|distint[oa]s?|ajen[oa]s?|siguiente|demás|ni|cambi\w+"),
+    _words("too well either also", r"\b(?:too|as\swell|either)(?=\W*$|[,.;!?—–](?:\s|$))|(?<!\bbut\s)\balso\b", _TOO_ES),
+    _words("later then", r"(?<!\bor\s)(?<!\byou\s)(?<!s\s)\blater(?=\W*$|[,.;!?])|(?:^|[.!?]\s)then\b", _LATER_ES),
+    _words("another", r"(?<!\bone\s)(?<!\bafter\s)\banother\b", r"otr[oa]s?|más|mas|cada|segund[oa]|nuev[oa]s?|distint[oa]s?|ajen[oa]s?|siguiente|demás|ni|cambi\w+"),
 )  # fmt: skip
 _BESIDES_ES = (
-    _words(r"\b(?:también|tampoco|además|asimismo)\b", r"also|too|well|either|neither|nor|besides|even|so|same|likewise|plus|addition|top|both|and|again"),
+    _words("también tampoco además asimismo", r"\b(?:también|tampoco|además|asimismo)\b", r"also|too|well|either|neither|nor|besides|even|so|same|likewise|plus|addition|top|both|and|again"),
 )  # fmt: skip
 """What says that something comes on top, or after, and what says it in the other language."""

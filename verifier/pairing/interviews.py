@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from verifier.model import Document
 from verifier.quotes.layout import LABEL
@@ -60,7 +60,7 @@ def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[
         return {}
     first = max(0, opens - PAGE)
     text = document.text[first : opens + PAGE]
-    people = list(_people(text))
+    people = _people(text)
     names = {name for name, _ in people}
     told = {label: name for label in labels if (name := _bearer(text, label, names))}
     if told:  # somebody answers
@@ -75,15 +75,18 @@ def whose_labels(document: Document, labels: Iterable[str], opens: int) -> dict[
     return told
 
 
-def _people(text: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=4)  # a page is asked for what is printed twice and for what is answered in English alone
+def _people(text: str) -> tuple[tuple[str, int], ...]:
     """The full names of a page that are surely a person's, and where they stand."""
     people = People(text)
-    for named in people.between(0, len(text)):
-        if " " in named.name and (named.is_person or named.name in people.surely):
-            yield named.name, named.start
+    return tuple(
+        (named.name, named.start)
+        for named in people.between(0, len(text))
+        if " " in named.name and (named.is_person or named.name in people.surely)
+    )
 
 
-def _interviewed(intro: str, people: list[tuple[str, int]]) -> str | None:
+def _interviewed(intro: str, people: Sequence[tuple[str, int]]) -> str | None:
     """Whom an introduction says that the talk is with; else the only one of whom it tells, without who wrote it or put the questions."""
     for found in _WITH.finditer(intro):
         clause = _CLAUSE.match(intro, found.end())

@@ -50,17 +50,18 @@ def neighbours(page: Page) -> Iterator[Candidate]:
             if is_name and not glosses and (second.style is Style.NONE or not _is_nickname(page, i, j)):
                 continue
             goes_on = home[j] == home[i] and first.text.rstrip().endswith(",")
-            if goes_on and goes_on_in_other_words(first.text, _bare(page, i, j), second.text):
+            bare = _bare(page, i, j)
+            if goes_on and goes_on_in_other_words(first.text, bare, second.text):
                 continue
             roles = roles or Roles(False, True)
             is_its_number = numbered(page, i, j)
             if is_its_number is False:
                 continue
-            candidate = _judge(page, i, j, roles.english_first)
+            candidate = _judge(page, i, j, bare, roles.english_first)
             if is_its_number:
                 strength = STRENGTH[Relation.TRANSLATES_AS] + EXPLICIT
                 candidate = candidate._replace(relation=Relation.TRANSLATES_AS, explicit=True, strength=strength)
-            if not (glosses or candidate.explicit) and _are_two_terms(page, i, j):
+            if not (glosses or candidate.explicit) and _are_two_terms(page, i, j, bare):
                 continue
             if glosses or not roles.only_explicit or _says_so(candidate, second):
                 yield candidate
@@ -94,10 +95,10 @@ def _goes_on_glossing(page: Page, i: int, j: int) -> bool:
     return languages == ("es", "en") and verbs[0] == verbs[1] in ("means", "meant")
 
 
-def _are_two_terms(page: Page, i: int, j: int) -> bool:
-    """True for two terms that nobody says, of which print does not say that they are the same: “tardecita,” which is softer than “dusk.”"""
+def _are_two_terms(page: Page, i: int, j: int, bare: str) -> bool:
+    """True for two terms that nobody says, of which print, with ``bare`` between them, does not say that they are the same: “tardecita,”
+    which is softer than “dusk.”"""
     first, second = page.quotations[i], page.quotations[j]
-    bare = _bare(page, i, j)
     if second.kind is QuotationKind.SCARE and _THAN.search(bare):
         return True
     kinds = {first.kind, second.kind}
@@ -128,10 +129,9 @@ def _says_so(candidate: Candidate, second: Quotation) -> bool:
     return candidate.explicit and candidate.relation in relations
 
 
-def _judge(page: Page, i: int, j: int, english_first: bool) -> Candidate:
+def _judge(page: Page, i: int, j: int, bare: str, english_first: bool) -> Candidate:
     first, second = page.quotations[i], page.quotations[j]
     blocks = page.document.blocks
-    bare = _bare(page, i, j)
     ended = _ENDED.search(first.text, max(0, len(first.text) - 3)) is not None
     after = page.masked[second.end : second.end + 12].lstrip("”\"»›’'\u0000")
     between = read_between(bare, ended=ended, after=after, english_first=english_first)

@@ -1,13 +1,13 @@
 """The options without a conflict whose gains have the greatest sum: weighted set packing, in one pass over the document.
 
-Options take what stands near each other, so that dynamic programming finds it: a state is the set of quotations taken that a later
-option may still want.
+Options that no chain of shared quotations connects are chosen apart. Within such a chain options take what stands near each other, so that
+dynamic programming finds it: a state is the set of quotations taken that a later option may still want.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 Part = TypeVar("Part")
@@ -32,7 +32,33 @@ class _Step(NamedTuple, Generic[Part]):
 
 
 def best_packing(options: Sequence[Option[Part]]) -> list[Option[Part]]:
-    """Those of the options, none sharing a member with another, whose gains have the greatest sum, the last one first."""
+    """Those of the options, none sharing a member with another, whose gains have the greatest sum."""
+    return [option for chain in _chains(options) for option in _best_of_chain(chain)]
+
+
+def _chains(options: Sequence[Option[Part]]) -> Iterable[list[Option[Part]]]:
+    """The options in groups of which no two share a member: those of a footnote do not wait for the notes of the whole page."""
+    above: dict[int, int] = {}
+
+    def root(index: int) -> int:
+        while (higher := above.setdefault(index, index)) != index:
+            above[index] = above[higher]
+            index = higher
+        return index
+
+    for option in options:
+        first, *others = map(root, option.members)
+        above.update(dict.fromkeys(others, first))
+    chains: defaultdict[int, list[Option[Part]]] = defaultdict(list)
+    for option in options:
+        chains[root(next(iter(option.members)))].append(option)
+    return chains.values()
+
+
+def _best_of_chain(options: Sequence[Option[Part]]) -> list[Option[Part]]:
+    """The same of options that shared members connect."""
+    if len(options) == 1:
+        return [option for option in options if option.gain > 0]
     # each option chosen, after the place of the one before it
     chain: list[tuple[int, Option[Part] | None]] = [(-1, None)]
     # members taken: what the best way there is worth, and where in the chain it ends

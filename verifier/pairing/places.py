@@ -102,6 +102,8 @@ def _same_pair(pair: QuotePair, held: QuotePair) -> bool:
 
 def take_in(pairs: list[QuotePair], quotations: Sequence[Quotation]) -> list[bool]:
     """Adds each lone quotation that repeats one side of a pair to that pair's places; says of each whether it does."""
+    if not quotations:
+        return []
     sides = [Printed([quotation.text for quotation in quotations]) for _ in range(2)]
     for index, pair in enumerate(pairs):
         sides[0].add(index, pair.source.text)

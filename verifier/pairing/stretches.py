@@ -20,6 +20,7 @@ _START = re.compile(
 _END = re.compile(r"[.!?…]+(?=\s|$)|[,;:)\]]|\s*[—–]|\s--")
 _ASIDE = re.compile(r"[^—–.!?\u0000]+?(?=\s[—–]\s|\s--\s|—)")
 """What stands between two dashes belongs together."""
+_MARKS_AFTER = re.compile(r"[\u0000”\"»’'*_]*")
 _HEAD = re.compile(
     r"(?:or,?\s)?(?:which\sis\sto\ssay(?:\sthat)?|that\sis(?:\sto\ssay)?|(?:very\s)?roughly|loosely|literally|in\sother\swords)[,:]?\s|or,?\s",
     re.IGNORECASE,
@@ -79,8 +80,8 @@ def behind(
     size = word_count(quotation.text)
     home = document.blocks[bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start) - 1]
     limit = min(home.end, quotation.end + 2 * len(quotation.text) + _REACH)
-    after = re.match(r"[\u0000”\"»’'*_]*", masked[quotation.end : limit])
-    start = quotation.end + (after.end() if after else 0)
+    after = _MARKS_AFTER.match(masked, quotation.end, limit)
+    start = after.end() if after else quotation.end
     blank = masked.find("\u0000", start, limit)
     end = limit if blank < 0 else blank
     region = masked[start:end]

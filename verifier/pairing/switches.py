@@ -71,7 +71,8 @@ def says_it_twice(masked: str, start: int, end: int) -> bool:
 _BEFORE_TWICE = 200
 _REST = re.compile(r"[”\"»’'\s,]*[^.!?\n\u0000]{0,120}")
 _BOTH = re.compile(
-    r"\bin\s(?:both|two)\slanguages\b|\bin\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)\b|\bfirst\sin\s(?:English|Spanish),?\s(?:and\s)?then\b|\bonce\sin\seach\slanguage\b"
+    r"[ifo](?<!\w.)(?:(?<=i)n\s(?:both|two)\slanguages|(?<=i)n\s(?:both\s)?(?:English|Spanish)\sand\s(?:then\s)?(?:in\s)?(?:English|Spanish)"
+    r"|(?<=f)irst\sin\s(?:English|Spanish),?\s(?:and\s)?then|(?<=o)nce\sin\seach\slanguage)\b"
 )
 
 

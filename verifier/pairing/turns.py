@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from verifier.model import Document, Span
+from verifier.model import Block, Document, Span
 from verifier.pairing.blocks import TEXT_KINDS
 from verifier.pairing.interviews import is_role
 
@@ -26,12 +27,31 @@ _TURN = re.compile(
 """Who asks or answers, before the words: "LOW TIDE: ", "P: ", "R. ", "Menjívar: ", "[10:41] Ana: ", "@rosam: ", "GUAMÁN (in Spanish): "."""
 
 
+_OPENS_WITHOUT_COLON = "PRQA \t[0123456789"
+_BREAK = re.compile(r"\n|\s/\s")
+
+
+def _openings(text: str, block: Block) -> Iterator[re.Match[str]]:
+    """What opens the turns of a block, each at its beginning, that of a line or behind a slash."""
+    at = block.start
+    if (
+        text.find(":", at, block.end) < 0
+        and text[at : at + 1] not in _OPENS_WITHOUT_COLON
+        and not _BREAK.search(text, at, block.end)
+    ):
+        return
+    for start in (block.start, *(found.end() for found in _BREAK.finditer(text, block.start, block.end))):
+        if start >= at and (turn := _TURN.match(text, start, block.end)):
+            yield turn
+            at = turn.end()
+
+
 def turns_of(document: Document) -> dict[int, list[Turn]]:
     """Block to the turns of an interview in it, without the "NAME: " that opens them: names that open another one too,
     stand after a time of day, or are those of an account; "P: ", "Answer: " where another such label stands on the page; and those in capitals
     where one of them asks."""
     found = {
-        index: list(_TURN.finditer(document.text, block.start, block.end))
+        index: list(_openings(document.text, block))
         for index, block in enumerate(document.blocks)
         if block.kind in TEXT_KINDS
     }

@@ -19,6 +19,7 @@ _BESIDE = re.compile(r"(?:\son(?:\sto\s(?:say|add|explain|ask))?)?(?:\s(?:in|at|
 _UNNAMED = re.compile(r"\s(?:not\sto\sbe|to\sremain|for\sanonymity|that\s(?:his|her|their)\s(?:\w+\s)?names?)\b")
 """What somebody asks for whom print does not name."""
 _READ = re.compile(r"read|lee|leyó|leyeron")
+_FOR_OR_AFTER = re.compile(r"\s+(?:for|after)\b")
 _ENDED = re.compile(r"[.!?]\s*$")
 
 
@@ -86,7 +87,7 @@ def cue_before(before: str, cues: Sequence[re.Match[str]]) -> re.Match[str] | No
         if not earlier or not ended:
             return None
         cue = earlier[-1]
-    if _QUESTION.fullmatch(cue.group()) and (ended or re.match(r"\s+(?:for|after)\b", before[cue.end() :])):
+    if _QUESTION.fullmatch(cue.group()) and (ended or _FOR_OR_AFTER.match(before, cue.end())):
         return None
     return cue
 

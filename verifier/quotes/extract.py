@@ -154,10 +154,8 @@ def _attribute(document: Document, raws: list[Raw], masked: str) -> None:
         if aside:
             raw.mention, raw.cue = aside.mention, aside.cue
             continue
-        last_mark = re.search(
-            r"[.?!]?$", document.text[max(raw.spans[-1].start, raw.spans[-1].end - 2) : raw.spans[-1].end]
-        )
-        ending = last_mark.group() if last_mark else ""
+        said = raw.spans[-1].of(document.text)
+        ending = said[-1:] if said.endswith((".", "?", "!")) else ""
         found = find_attribution(masked, raw.outer.start, raw.outer.end, reach, ending=ending)
         raw.mention, raw.cue = found.mention, found.cue
         if raw.mention and LABEL.fullmatch(document.text, raw.mention.start, raw.outer.start):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from verifier.model import QuotationKind, Style
 from verifier.quotes.raw import Raw
 from verifier.quotes.titles import is_audience, is_outlet, without_listed
 from verifier.resources import resource_json, resource_lines
-from verifier.text import one_of
+from verifier.text import Keyed, one_of
 
+_STOPS = re.compile(r"\s*[.!?]")
 _FINITE_END = re.compile(r"[.!?…,;:—–-][)\]]?$")
 SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]*\s*$")
 """Before what opens a sentence."""
@@ -53,8 +55,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "work": rf"\b{works}{about}(?:\s+(?:of|{of['naming']}))?\s*(?:,|,?\s(?:such\sas|including|like)|(?:\s\w+){{0,2}}\s(?:opens|closes|begins|ends|opened|closed)\swith)?\s*$",
         "outlet": rf"\b(?:{of['outlets']})\s*,?\s*$",
         "named": rf"\b(?:{of['naming']})\s*,?\s*$",
+        "naming": rf"\b(?:{of['naming']})\s*$",
         # the radio played “…” · danced to “…”
         "performed": rf"\b(?:{of['performing']})(?:\s+(?:to|a|in|with|the|his|her|their))?\s*,?\s*$",
+        "performing_cue": rf"(?-i:{of['performing_cues']})",
         # a reading from “…” · a rendition of “…”
         "excerpted": rf"\b(?:{of['excerpts']})\s(?:from|of|de)(?:\s(?:the|his|her|la|el))?\s*$",
         # “…,” a bolero that everybody knows
@@ -77,6 +81,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "term": rf"\b(?:{of['terms']})\b[^.!?]{{0,25}}$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+@cache
+def _keyed() -> dict[str, Keyed]:
+    """Those of the patterns that are searched for in what stands before a quotation and have one of a list of words."""
+    raw = resource_json("quotes/works.json")
+    lists = {
+        "work": raw["genres"] + " " + raw["outlets"], "outlet": raw["outlets"], "performed": raw["performing"], "excerpted": raw["excerpts"],
+        "established": raw["establishments"], "motto": raw["firms"], "sign": raw["signs"], "term": raw["terms"],
+    }  # fmt: skip
+    return {name: Keyed(_patterns()[name], _key_words(words)) for name, words in lists.items()}
+
+
+def _key_words(listed: str) -> Iterator[str]:
+    """The first word of each of a list ("T-shirt", "readings?"), in small letters, and its other number."""
+    for word in listed.casefold().split():
+        first = word.rstrip("?").split("-")[0]
+        yield from (first, f"{first}s", first.removesuffix("s"))
 
 
 def kind_of(
@@ -107,15 +129,13 @@ def kind_of(
     is_speech = foreign and (whole or written)
     if opens_sentence and text[-1:] in ".!?…" and _IN_WORDS.search(before):
         return QuotationKind.DIRECT
-    is_term = _patterns()["term"].search(before) or (cue is None and _patterns()["term_after"].match(after))
+    is_term = _keyed()["term"].search(before) or (cue is None and _patterns()["term_after"].match(after))
     is_speech = is_speech or (whole and before.rstrip().endswith(":"))
     if len(words) <= _LONGEST_TERM and not adjacent and not is_speech and is_term:
         return QuotationKind.SCARE
-    if len(words) <= _LONGEST_TITLE and (
-        _patterns()["motto"].search(before) or _patterns()["motto_after"].match(after)
-    ):
+    if len(words) <= _LONGEST_TITLE and (_keyed()["motto"].search(before) or _patterns()["motto_after"].match(after)):
         return QuotationKind.SCARE
-    ends_sentence = _FINITE_END.search(text) is not None or re.match(r"\s*[.!?]", after) is not None
+    ends_sentence = _FINITE_END.search(text) is not None or _STOPS.match(after) is not None
     introduced = before.rstrip().endswith((":", ",", "—", "–")) or not before.strip() or adjacent
     # A sentence between sentences.
     alone = raw.cue is not None or (text[-1:] in ".!?…" and len(words) >= (2 if foreign else _SHORTEST_ALONE))
@@ -159,7 +179,10 @@ _WAS = re.compile(r"\b(?:he|she)\s(?:was|is|became|remained)(?:\s\w+)?$", re.IGN
 
 def _is_written(before: str) -> bool:
     """True if the words before a quotation say that something bears it; a poster for a film only names one."""
-    return carries_writing(before) and re.search(r"\b(?:for|of|about|by|de|para|sobre)\s*$", before) is None
+    return carries_writing(before) and _OF_SOMETHING.search(before) is None
+
+
+_OF_SOMETHING = re.compile(r"\b(?:for|of|about|by|de|para|sobre)\s*$")
 
 
 _GOES_ON = re.compile(r"\s+[a-záéíóúñ]")
@@ -168,7 +191,7 @@ _GOES_ON = re.compile(r"\s+[a-záéíóúñ]")
 
 def carries_writing(text: str) -> bool:
     """True if ``text`` speaks of what has words on it: a sign, a shirt, a letter."""
-    return _patterns()["sign"].search(text) is not None
+    return _keyed()["sign"].search(text) is not None
 
 
 def is_nickname(before: str, after: str = "") -> bool:
@@ -178,7 +201,7 @@ def is_nickname(before: str, after: str = "") -> bool:
         before: what stands before its opening mark in the same block.
         after: what follows it, or its English in brackets: the surname, in Lucas ‘El Zurdo’ (‘Lefty’) Bertoldi.
     """
-    if _patterns()["work"].search(before):
+    if _keyed()["work"].search(before):
         return False
     return _NICKNAMED.search(before) is not None or (
         _GROUP_AFTER.match(after) is not None
@@ -188,12 +211,14 @@ def is_nickname(before: str, after: str = "") -> bool:
 
 def announces_name(before: str) -> bool:
     """True if the words right before a quotation say that it is a name or a title: "known to neighbors as", "Her paper,"."""
-    if _NICKNAMED.search(before) or re.search(rf"\b(?:{_lists()['naming']})\s*$", before, re.IGNORECASE):
+    if _NICKNAMED.search(before) or _patterns()["naming"].search(before):
         return not before.endswith((",", ", "))
-    own_sentence = re.search(r"[.!?]\S{0,3}\s", before)  # a note's mark may stand behind the stop
-    return own_sentence is not None and _patterns()["work"].search(before, own_sentence.end()) is not None
+    own_sentence = _STOPPED.search(before)
+    return own_sentence is not None and _keyed()["work"].search(before, own_sentence.end()) is not None
 
 
+_STOPPED = re.compile(r"[.!?]\S{0,3}\s")
+"""The end of a sentence; a note's mark may stand behind the stop."""
 _GROUP = "party|movement|coalition|group|collective|club|brigade|platform|association|peña|faction|gang"
 _GROUP_AFTER = re.compile(rf"\W*an?\s(?:[\w\-]+\s){{0,2}}(?:{_GROUP})\b", re.IGNORECASE)
 _NICKNAMED = re.compile(
@@ -223,7 +248,7 @@ _NEAR = 48
 def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | None, *, foreign: bool) -> bool:
     """True for the title of a work or a name, by what stands around it or by its capitals; Spanish has capitals in names alone,
     "Panadería Herrero e Hijos," whatever mark American print puts within."""
-    patterns = _patterns()
+    patterns, keyed = _patterns(), _keyed()
     if " ".join(words).isupper() and len(words) > 1 and foreign and _is_written(before[-_NEAR:]):
         return False  # a banner: “SE LOS DIJIMOS”
     if before.rstrip().endswith(":") or words[-1].endswith(("!", "?")):
@@ -232,18 +257,18 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         return True
     if len(words) > 1 and is_audience(before[-_NEAR:], after) and _title_case(_spelled(words), sung=True):
         return True  # told “60 Minutes” that
-    told = cue is not None and re.fullmatch(_lists()["performing_cues"], cue) is None
+    told = cue is not None and _patterns()["performing_cue"].fullmatch(cue) is None
     if not told or not before.rstrip().endswith(","):
         near = before[-_NEAR:]
         judged = not foreign and words[0].islower() and words[0] != "the" and _JUDGED.search(before) is not None
-        if (patterns["named"].search(near) and not judged) or (patterns["performed"].search(near) and cue is None):
+        if (patterns["named"].search(near) and not judged) or (keyed["performed"].search(near) and cue is None):
             return True
         goes_on = told and words[0].islower() and len(words) >= _SHORTEST_ALONE  # he said that the film «no vale nada»
-        work = patterns["work"].search(before)
+        work = keyed["work"].search(before)
         predicated = work and words[0].islower() and _PREDICATED.search(before, 0, work.start())
-        if work and not (goes_on or predicated) and not (told and patterns["outlet"].search(near)):
+        if work and not (goes_on or predicated) and not (told and keyed["outlet"].search(near)):
             return True
-        if not told and patterns["excerpted"].search(near):
+        if not told and keyed["excerpted"].search(near):
             return True
     sung = cue is not None and _SUNG.fullmatch(cue) is not None
     if (raw.cue is None or sung) and _is_known_song(words):
@@ -252,16 +277,19 @@ def _is_title(raw: Raw, words: list[str], before: str, after: str, cue: str | No
         near = before[-_NEAR:]
         apposed = words[-1].endswith(",")
         placed = patterns["placed_article" if words[0] in _ARTICLES else "placed"]
-        if (len(words) <= _LONGEST_PLACE and placed.search(near)) or (apposed and patterns["established"].search(near)):
+        if (len(words) <= _LONGEST_PLACE and placed.search(near)) or (apposed and keyed["established"].search(near)):
             return True
         if apposed and patterns["established_after"].match(after):
             return True
     if (raw.cue is None or sung) and _title_case(words, sung=sung):
         return True
-    in_sentence = raw.cue is None and foreign and words[-1].endswith(",") and re.search(r"\w,?\s*$", before) is not None
+    in_sentence = raw.cue is None and foreign and words[-1].endswith(",") and _WORD_LAST.search(before) is not None
     if in_sentence and _title_case([*words[:-1], words[-1].rstrip(",")]):
         return True
     return (raw.cue is None or (cue is not None and not told)) and patterns["work_after"].match(after) is not None
+
+
+_WORD_LAST = re.compile(r"\w,?\s*$")
 
 
 @cache

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.quotes.word_scores import (
     LANGUAGES,
@@ -21,11 +21,10 @@ from verifier.quotes.word_scores import (
     is_known,
     is_only_elsewhere,
     phrase_scores,
+    scores_of_parts,
     vocatives,
-    word_parts,
-    word_scores,
 )
-from verifier.text import Token, tokenize
+from verifier.text import normalise_word, printed_words
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -60,18 +59,31 @@ class LanguageGuess:
     confidence: float
 
 
-def _is_name(text: str, token: Token, *, first: bool) -> bool:
-    """A capitalised word that no list knows, or that does not open a sentence, tells nothing of the language around it."""
-    if not token.is_capitalised or token.norm == "i" or is_only_elsewhere(token.norm):
+class _Word(NamedTuple):
+    """A word as it is printed, whatever text it stands in."""
+
+    norm: str
+    is_capitalised: bool
+    is_shouted: bool
+    scores: tuple[tuple[float, ...], ...]
+
+
+@lru_cache(maxsize=65536)
+def _read(printed: str) -> _Word:
+    norm = normalise_word(printed)
+    return _Word(norm, printed[0].isupper(), printed.isupper(), scores_of_parts(norm))
+
+
+def _is_name(text: str, word: _Word, start: int, *, first: bool) -> bool:
+    """True for a capitalised word that no list knows, or that does not open a sentence: it tells nothing of the language around it."""
+    if word.norm == "i" or is_only_elsewhere(word.norm):
         return False
-    return not (first or _opens_sentence(text, token)) or not is_known(token.norm)
+    return not (first or _opens_sentence(text, start)) or not is_known(word.norm)
 
 
-def _is_full_name(tokens: Sequence[Token]) -> bool:
+def _is_full_name(words: Sequence[_Word]) -> bool:
     """True for "Juan Pérez": words with capitals, not all of which a list knows."""
-    return (
-        len(tokens) > 1 and all(token.is_capitalised for token in tokens) and not all(is_known(t.norm) for t in tokens)
-    )
+    return len(words) > 1 and all(word.is_capitalised for word in words) and not all(is_known(w.norm) for w in words)
 
 
 @lru_cache(maxsize=8192)
@@ -80,40 +92,43 @@ def word_evidence(text: str) -> tuple[tuple[float, ...], int]:
 
     A text in capitals is read as if it were lower case.
     """
-    tokens = [token for token in tokenize(text) if token.kind == "word"]
-    capitals = sum(token.text.isupper() for token in tokens) > len(tokens) / 2 and len(tokens) > 1
+    printed = printed_words(text)
+    words = [_read(word) for word, _ in printed]
+    capitals = len(words) > 1 and sum([word.is_shouted for word in words]) > len(words) / 2
     inverted = "¿" in text or "¡" in text
-    titled = text[tokens[0].end : tokens[0].end + 1] == "." if tokens else False  # "Mr. Overmyer" is English
-    if not (capitals or inverted or titled) and _is_full_name(tokens):
+    titled = bool(printed) and text.startswith(".", printed[0][1] + len(printed[0][0]))  # "Mr. Overmyer" is English
+    if not (capitals or inverted or titled) and _is_full_name(words):
         return (0.0,) * len(LANGUAGES), 0
     scores: list[tuple[float, ...]] = []
     borne: list[str] = []
-    for token in tokens:
-        exclaimed = inverted and text[token.start - 1 : token.start] in ("¿", "¡")
-        if not capitals and not exclaimed and _is_name(text, token, first=token is tokens[0]):
+    called = vocatives() if len(words) > 1 else ()
+    for word, (form, start) in zip(words, printed, strict=True):
+        if word.is_capitalised and not capitals:
+            exclaimed = inverted and text[start - 1 : start] in ("¿", "¡")
+            if not exclaimed and _is_name(text, word, start, first=start == printed[0][1]):
+                continue
+        if word.norm in called and _is_set_off(text, start, start + len(form)):
             continue
-        if token.norm in vocatives() and len(tokens) > 1 and _is_set_off(text, token):
-            continue
-        borne.append(token.norm)
-        scores += map(word_scores, word_parts(token.norm)) if "'" in token.norm else (word_scores(token.norm),)
+        borne.append(word.norm)
+        scores += word.scores
     added = map(sum, zip((0.0,) * len(LANGUAGES), *scores, strict=True))
-    spelled = zip(added, foreign_letters(borne), phrase_scores([token.norm for token in tokens]), strict=True)
+    spelled = zip(added, foreign_letters(borne), phrase_scores([word.norm for word in words]), strict=True)
     totals = [sum(parts) for parts in spelled]
-    if len(tokens) == 1 and tokens[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():
+    if len(words) == 1 and words[0].is_capitalised and not inverted and text.rstrip()[-1:].isalpha():
         totals = [total * _MAY_BE_NAME for total in totals]
     if inverted:
         totals = [total + _INVERTED.get(of, 0.0) for total, of in zip(totals, LANGUAGES, strict=True)]
     return tuple(totals), len(borne)
 
 
-def _is_set_off(text: str, token: Token) -> bool:
+def _is_set_off(text: str, start: int, end: int) -> bool:
     """True for a word at either end of a sentence, behind or before a comma: "Es una vergüenza, bo"."""
-    before, after = text[: token.start].rstrip("¿¡ "), text[token.end :].lstrip(" ")
+    before, after = text[:start].rstrip("¿¡ "), text[end:].lstrip(" ")
     return (before.endswith(",") and after[:1] in ("", *",.!?…")) or (not before and after.startswith(","))
 
 
-def _opens_sentence(text: str, token: Token) -> bool:
-    before = text[: token.start].rstrip(" \u00a0¿¡“”\"'«(—–-")
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \u00a0¿¡“”\"'«(—–-")
     return not before or before[-1] in ".!?…:\n\r"
 
 
@@ -132,9 +147,7 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> Language
     prior = _evened(prior or DEFAULT_PRIOR) if bearing < LINGUA_WORDS else prior or DEFAULT_PRIOR
     posterior = _posterior(totals, prior)
     best = max(posterior, key=posterior.__getitem__)
-    if posterior[best] < ASK_LINGUA_BELOW and (
-        bearing >= LINGUA_WORDS or bearing == sum(token.kind == "word" for token in tokenize(text))
-    ):
+    if posterior[best] < ASK_LINGUA_BELOW and (bearing >= LINGUA_WORDS or bearing == len(printed_words(text))):
         trained, weight = _lingua_scores(text), _LINGUA_WEIGHT.get(bearing, 1.0)
         posterior = _normalised({lang: posterior[lang] * trained[lang] ** weight for lang in LANGUAGES})
         best = max(posterior, key=posterior.__getitem__)

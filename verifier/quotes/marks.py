@@ -139,6 +139,8 @@ def find_marked(text: str, start: int = 0, end: int | None = None) -> list[Marke
     stands where one opens (”Hola) is stray, and so are guillemets typed as << and >> that are not closed: arrows, code.
     """
     end = len(text) if end is None else end
+    if not MARK.search(text, start, end):
+        return []
     stack = _Stack()
     ends = _Ends(text, start, end)
     found: list[Marked] = []

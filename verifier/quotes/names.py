@@ -20,7 +20,13 @@ SPACE = r"\s{1,2}"
 def _lists() -> dict[str, frozenset[str]]:
     raw = resource_json("quotes/names.json")
     lists = {kind: frozenset(words.split()) for kind, words in raw.items() if kind != "comment"}
-    return {**lists, "stopped": lists["stopped"] | {word.upper() for word in lists["stopped"]}}  # "MS. CARVER:"
+    lists["stopped"] |= {word.upper() for word in lists["stopped"]}  # "MS. CARVER:"
+    return {
+        **lists,
+        "any_title": lists["stopped"] | lists["titles"],
+        "before_name": lists["stopped"] | lists["not_names"] | lists["peoples"],
+        "no_name": lists["titles"] | lists["no_persons"],
+    }
 
 
 def _any(kind: str) -> str:
@@ -112,15 +118,14 @@ def without_openers(phrase: str) -> int:
     dateline = DATELINE.match(phrase)
     at = dateline.end() if dateline else 0
     for word in _WORD.finditer(phrase, at):
-        if word.group().strip(",.") not in _lists()["not_names"] or re.match(
-            r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b", word.group()
-        ):
+        if word.group().strip(",.") not in _lists()["not_names"] or _ARTICLE.match(phrase, word.start()):
             return word.start()
         at = word.end()
     return at
 
 
 _WORD = re.compile(r"\S+")
+_ARTICLE = re.compile(r"[Tt]he\b|[Aa]n?\b|El\b|La\b|L[oa]s\b")
 _NAME = re.compile(NAME)
 _LAST_NAME = re.compile(rf"(?<![\w’'\-]){NAME}$")
 _SURNAME = re.compile(rf"(?:de (?:la|las|los)|del) {_CAPITAL}")
@@ -192,9 +197,17 @@ def opening_subject(sentence: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+_IS_DETERMINER = re.compile(DETERMINER)
+
+
 def is_determiner(word: str) -> bool:
     """True for "the", "su", "six" and the like."""
-    return re.fullmatch(DETERMINER, word) is not None
+    return _IS_DETERMINER.fullmatch(word) is not None
+
+
+def is_pronoun(mention: str) -> bool:
+    """True for "she", "ellos", "I"."""
+    return _PRONOUN.fullmatch(mention) is not None
 
 
 @lru_cache(maxsize=8192)  # a page names the same people again and again
@@ -207,7 +220,7 @@ def person_name(mention: str) -> str | None:
     if _SURNAME.fullmatch(text):
         return text  # "said de la Fuente"
     last = _LAST_NAME.search(text)
-    if last is None or _PRONOUN.fullmatch(text):
+    if last is None or is_pronoun(text):
         return None
     before, words = text[: last.start()].split(), last.group().split()
     described = bool(before) and (before[-1].casefold() in _lists()["prepositions"] or is_determiner(before[-1]))
@@ -215,9 +228,9 @@ def person_name(mention: str) -> str | None:
         len(words) > 2 and words[0] in _lists()["peoples"] and is_first_name(words[1])
     )  # "the Frenchman Luc Dupré"
     described = described or (bool(before) and _AFTER_OTHER_NAME.search(text[: last.start()]) is not None)
-    if described and not by_people and words[0].rstrip(".") not in _lists()["stopped"] | _lists()["titles"]:
+    if described and not by_people and words[0].rstrip(".") not in _lists()["any_title"]:
         return None
-    while words and (words[0].rstrip(".") in _lists()["stopped"] | _lists()["not_names"] | _lists()["peoples"]):
+    while words and words[0].rstrip(".") in _lists()["before_name"]:
         words.pop(0)
     if len(words) > 1 and words[0] != "Said" and opens_with_saying(" ".join(words)):
         words.pop(0)  # "Dijo Vega"; Said may be a name
@@ -227,7 +240,7 @@ def person_name(mention: str) -> str | None:
     if (
         not words
         or name == "I"
-        or name in _lists()["titles"] | _lists()["no_persons"]
+        or name in _lists()["no_name"]
         or (len(words) == 1 and name.endswith("s") and is_english_word(name.casefold()))
         or is_outlet(name)
     ):
@@ -278,7 +291,7 @@ def is_person(text: str) -> bool:
 
 def is_full_name(text: str) -> bool:
     """True for a name of two parts at least; one alone may be the place that somebody is from."""
-    return re.fullmatch(NAME, text) is not None and " " in (person_name(text) or "")
+    return _NAME.fullmatch(text) is not None and " " in (person_name(text) or "")
 
 
 def is_thing(name: str) -> bool:

@@ -11,10 +11,10 @@ from verifier.model import Span
 from verifier.quotes.named import Named, named_people
 from verifier.quotes.names import (
     HANDLE,
-    PRONOUN,
     has_title,
     is_first_name,
     is_place_before,
+    is_pronoun,
     opening_subject,
     person_name,
     role_nouns,
@@ -29,7 +29,7 @@ _FULL_NAME = re.compile(
     r"(?!(?:San|Sant|Santa|Santo|Los|Las|El|La|Costa|Puerto|Nuev[ao]|Buenos|Ciudad)\b)[A-ZÁÉÍÓÚÑ][\w’'\-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'\-]+){1,2}"
 )
 """Two or three words, none of which opens the name of a town or a country."""
-_PLACED = re.compile(r"\b(?:[Ii]n|near|outside|[Ee]n)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
+_PLACED = re.compile(r"[IiEeno](?<!\w.)(?:(?<=[IiEe])n|(?<=n)ear|(?<=o)utside)\s([A-ZÁÉÍÓÚÑ][\w’'\-]+)")
 
 
 @cache
@@ -52,6 +52,7 @@ _FROM = re.compile(
     r"(?:(?!(?:of|in|at|on|for)\b)[\w’'\-]+\s){0,3}?(?P<noun>[\w\-]+)(?:\s(?:of|in|at|on|for)\s[^,.:;]{2,40})?(?:,\s[^.:;\n]{2,60})?$"
 )
 """What stands before the words of whoever holds an office: "And from the mayor, Ana Ruiz:"."""
+_HANDLE = re.compile(HANDLE)
 _LONGEST_NAME = 5
 """Words of a name with its titles."""
 _OFFICE_REACH = 6_000
@@ -60,6 +61,10 @@ _BESIDE = 80
 """Characters beside a name in which print may say which office its bearer holds."""
 PAGE = 20_000
 """Characters in which the full name that a surname stands for is looked for: "Díaz" is not the one of another article."""
+
+
+_Places = dict[str, dict[str, list[int]]]
+"""A part of full names to these, and where each starts, in order."""
 
 
 class People:
@@ -74,10 +79,10 @@ class People:
         self._named = list(named_people(masked))
         self._starts = [named.start for named in self._named]
         self._surnames = {named.name.split()[-1] for named in self._named}
-        self._full: dict[str, list[tuple[int, str]]] = {}
+        self._full: _Places = {}
         for named in self._named:
             if " " in named.name:
-                self._full.setdefault(named.name.split()[-1], []).append((named.start, named.name))
+                self._full.setdefault(named.name.split()[-1], {}).setdefault(named.name, []).append(named.start)
         self._held: dict[str, list[tuple[int, int, str]]] = {}
         for named in self._named:
             for noun, at in named.offices:
@@ -85,12 +90,12 @@ class People:
         self._places = {found.group(1) for found in _PLACED.finditer(masked)}
         self.surely = frozenset(self._surely_people())
         """The full names that are a person's by what is said of them."""
-        self._first: dict[str, list[tuple[int, str]]] = {}
+        self._first: _Places = {}
         for named in self._named:
             first, *rest = named.name.split()
             is_person = named.is_person or named.name in self.surely
             if rest and is_person and (is_first_name(first) or not _is_known_word(first)):
-                self._first.setdefault(first, []).append((named.start, named.name))
+                self._first.setdefault(first, {}).setdefault(named.name, []).append(named.start)
 
     def genders(self) -> dict[str, str]:
         """The names of whose bearers a title or a noun before them tells the gender, the fullest, to "m" or "f"; never to both."""
@@ -113,9 +118,7 @@ class People:
         name = person_name(span.of(self._masked))
         if name is None or " " not in name or not self.is_somebody(span):
             return False
-        known = self._full.get(name.split()[-1], [])
-        near = known[bisect_left(known, (span.start - PAGE, "")) : bisect_left(known, (span.start, ""))]
-        return all(full != name for _, full in near)
+        return name not in _near(self._full, name.split()[-1], span.start)
 
     def _surely_people(self) -> Iterator[str]:
         """The full names that are a person's by what is said of them: they do what only people do, or their surname stands alone
@@ -145,7 +148,7 @@ class People:
         """True if the words of a span name, or stand for, a person: by a first name, a title, what is said of them, a full name
         printed before, or two or three words of a name that are no English."""
         told = span.of(self._masked)
-        if re.fullmatch(PRONOUN, told) or re.fullmatch(HANDLE, told):
+        if is_pronoun(told) or _HANDLE.fullmatch(told):
             return True
         from_whom = _FROM.search(self._masked[max(0, span.start - _BESIDE) : span.end])
         if from_whom and from_whom["noun"].casefold() in role_nouns():
@@ -166,9 +169,9 @@ class People:
 
     def fullest(self, name: str, at: int) -> str:
         """The only full name printed before, within a page, that ends with ``name``, or else opens with it; else ``name`` itself."""
-        fuller = {full for full in {*_near(self._full.get(name.split()[-1], []), at)} if full.endswith(f" {name}")}
-        fuller = fuller or {*_near(self._first.get(name, []), at)}
-        return fuller.pop() if len(fuller) == 1 else name
+        fuller = [full for full in _near(self._full, name.split()[-1], at) if full.endswith(f" {name}")]
+        fuller = fuller or _near(self._first, name, at)
+        return fuller[0] if len(fuller) == 1 else name
 
     def holder(self, mention: str, at: int) -> str | None:
         """The only one printed before with the office that a mention is ("the general"), if no other holder is brought in since."""
@@ -205,9 +208,13 @@ class People:
         return set(norms(self._masked[opens:closes]))
 
 
-def _near(known: Sequence[tuple[int, str]], at: int) -> Iterator[str]:
-    """Of names with their places, in order, those that stand before a place and within a page of it."""
-    return (name for _, name in known[bisect_left(known, (at - PAGE, "")) : bisect_left(known, (at, ""))])
+def _near(places: _Places, key: str, at: int) -> list[str]:
+    """The full names of a key that stand before a place and within a page of it."""
+    return [
+        name
+        for name, starts in places.get(key, {}).items()
+        if (before := bisect_left(starts, at)) and starts[before - 1] >= at - PAGE
+    ]
 
 
 def _is_known_word(part: str) -> bool:

@@ -20,6 +20,7 @@ _SHARED = re.compile(
 )
 
 
+_CLAUSE_MARK = re.compile(r"[,?!](?=\s)")
 _LONGEST_CLAUSE = 600
 """Characters of an attribution up to its verb."""
 
@@ -27,7 +28,7 @@ _LONGEST_CLAUSE = 600
 def clause_start(text: str) -> int | None:
     """Where the first reporting clause inside ``text`` starts (after its comma, question or exclamation mark), or None:
     where a quotation whose closing mark was lost must have ended."""
-    for mark in re.finditer(r"[,?!](?=\s)", text):
+    for mark in _CLAUSE_MARK.finditer(text):
         rest = text[mark.end() : mark.end() + _LONGEST_CLAUSE]
         if any(patterns()[name].match(rest) for name in ("after_subject_verb", "after_verb_subject")):
             return mark.end()
@@ -48,6 +49,11 @@ def opens_with_attribution(text: str) -> bool:
 _ATTRIBUTED = re.compile(r"(?:\s(?:me|us|him|her|them))?(?:\sin\s(?:English|Spanish))?[.;,]")
 
 
+_PAUSES = (".", ",", ";", "—", "–", "-")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-ZÁÉÍÓÚÑ¿¡]")
+_TO_QUOTATION = re.compile(r"(?:\s+\w+){0,2}\s*,\s*")
+
+
 def is_reporting_clause(text: str) -> bool:
     """True if ``text``, found between two quotations, only says who speaks: ", he said. ", " —dijo— ".
 
@@ -57,12 +63,12 @@ def is_reporting_clause(text: str) -> bool:
     body = text.strip(" \u00a0\n\r\t,.;—–-")
     if not body or BLANK in body or len(body.split()) > 40:
         return False
-    if not re.search(r"[.,;—–-]\s*$", text) or ":" in body:
+    if ":" in body or not text.rstrip().endswith(_PAUSES):
         return False
-    if re.search(r"[.!?]\s+[A-ZÁÉÍÓÚÑ¿¡]", ABBREVIATION.sub("", body)):
+    if _NEXT_SENTENCE.search(ABBREVIATION.sub("", body)):
         return False
     cues = cues_in(text)
-    if len(cues) > 1 and re.fullmatch(r"(?:\s+\w+){0,2}\s*,\s*", text[cues[-1].end() :]):
+    if len(cues) > 1 and _TO_QUOTATION.fullmatch(text, cues[-1].end()):
         return False
     for name in ("after_subject_verb", "after_verb_subject", "after_according", "after_bare_verb"):
         match = patterns()[name].match(text)

@@ -12,13 +12,13 @@ from verifier.quotes.names import (
     HANDLE,
     NAME,
     NUMBERED,
-    PRONOUN,
     PRONOUN_GENDERS,
     first_name_gender,
     has_title,
     is_first_name,
     is_person,
     is_place_before,
+    is_pronoun,
     opening_subject,
     person_name,
 )
@@ -98,7 +98,7 @@ class Cast:
         if mention is None:
             return None
         told = mention.of(self._masked)
-        if not re.fullmatch(PRONOUN, told) and told.casefold() not in _OWNERS:
+        if not is_pronoun(told) and told.casefold() not in _OWNERS:
             if _POSTS.fullmatch(told):
                 return told
             name = person_name(told)
@@ -151,8 +151,9 @@ class Cast:
             return None
         span = Span(opens + found[0], opens + found[1])
         mention = span.of(self._masked)
-        is_pronoun = re.fullmatch(PRONOUN, mention) is not None
-        known = mention.casefold() in (*PRONOUN_GENDERS, *_OWNERS) or (not is_pronoun and self.people.is_somebody(span))
+        known = mention.casefold() in (*PRONOUN_GENDERS, *_OWNERS) or (
+            not is_pronoun(mention) and self.people.is_somebody(span)
+        )
         return span if known or self.people.does_as_people_do(span.start, span.end, end) else None
 
     def _is_told_in_turn(self, at: int, block: int) -> bool:

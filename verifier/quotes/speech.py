@@ -17,6 +17,7 @@ from verifier.quotes.names import (
     is_description,
     is_full_name,
     is_person,
+    is_pronoun,
     opening_subject,
     person_name,
     phrase_at_end,
@@ -153,7 +154,7 @@ def _before(before: str, offset: int, after: str) -> Attribution | None:
     # A sentence may have ended within a quotation: 'He called it "historic." Its president said, …'.
     head = before[: cue.start()]
     opens = head.rfind(BLANK) + 1
-    opens = opens if re.search(r"\w{2}", head[opens:]) else 0
+    opens = opens if _TWO_LETTERS.search(head, opens) else 0
     found = _subject(head[opens:], cue.group())
     if found:
         return Attribution(Span(offset + opens + found[0], offset + opens + found[1]), span)
@@ -217,7 +218,7 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     if patterns()["with_words"].search(before):
         found = clause_subject(before[last:])
         told = before[last:][found[0] : found[1]] if found else ""
-        if found and (is_person(told) or re.fullmatch(PRONOUN, told)):
+        if found and (is_person(told) or is_pronoun(told)):
             return Attribution(Span(offset + last + found[0], offset + last + found[1]), None)
     answer = patterns()["answer"].match(before)
     if answer and answer["whose"]:
@@ -225,6 +226,7 @@ def _without_verb(before: str, offset: int, last: int) -> Attribution | None:
     return _attribution(answer, offset) if answer and _names_people(answer) else None
 
 
+_TWO_LETTERS = re.compile(r"\w{2}")
 _PAUSE = re.compile(r"\s*[,:—–]")
 
 
@@ -264,13 +266,14 @@ def _subject(head: str, cue: str) -> tuple[int, int] | None:
     if is_whose(body):
         return None
     goes_on = cue.endswith(("ing", "ndo")) and not _HEARD.search(head)
-    if not (goes_on or re.search(r"\b(?:and|but|or|y|e|pero)$", body)):
+    if not (goes_on or _JOINED_ON.search(body)):
         found = phrase_at_end(body) or before_apposition(body)
         if found:
             return found
     return clause_subject(head)
 
 
+_JOINED_ON = re.compile(r"\b(?:and|but|or|y|e|pero)$")
 _HEARD = re.compile(r"\b(?:is|was|are|were|be)\s(?:then\s|later\s|clearly\s)?(?:heard|seen|filmed|recorded)\s*$")
 """On the tape he is heard calling out"""
 
@@ -290,7 +293,7 @@ def _attribution(match: re.Match[str], offset: int) -> Attribution:
     """Who and by which verb; who is described and then named ("her foreman, Cruz Alcaraz,") by the name."""
     cue = Span(offset + match.start("cue"), offset + match.end("cue")) if match["cue"].strip(":") else None
     named = match.groupdict().get("apposed") or ""
-    if is_full_name(named) and person_name(match["who"]) is None and not re.fullmatch(PRONOUN, match["who"]):
+    if is_full_name(named) and person_name(match["who"]) is None and not is_pronoun(match["who"]):
         return Attribution(Span(offset + match.start("apposed"), offset + match.end("apposed")), cue)
     end = match.start("who") + office_end(match["who"])
     if match["who"].endswith(("’s", "'s")):

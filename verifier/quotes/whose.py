@@ -11,7 +11,7 @@ from verifier.model import Span
 from verifier.quotes.cues import cues_in
 from verifier.quotes.names import NAME, first_name_gender, has_title, is_first_name, person_name
 from verifier.resources import resource_json
-from verifier.text import one_of
+from verifier.text import Keyed, one_of, word_set
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s|also\s|then\s|later\s|once\s)?$")
 _TRANSLATED = re.compile(r"translat(?:es|ed)")
@@ -174,8 +174,16 @@ def is_under_discussion(before: str, *, asks: bool = False) -> bool:
 _PARTICIPLE = re.compile(r"\W*(?:(?:When|If)\s)?(?:Asked|Pressed|Questioned|asked|pressed|questioned)\b")
 
 
+_ASKING_OR_SHOWING = word_set(
+    "ask asks asked asking pressed presses pressing challenged challenges challenging confronted confrontes confronting quizzed quizzes "
+    "quizzing questioned questioning grilled grilling inquire inquired preguntó preguntaron preguntado preguntada interrogó interrogado interrogada "
+    "consultado consultada shows showed plays played displays displayed projected points pointed mostró exhibió"
+)
+"""One of these stands in whatever `_questioned` finds."""
+
+
 @cache
-def _questioned() -> re.Pattern[str]:
+def _questioned() -> Keyed:
     texts = _words("texts")
     asks = r"(?P<asks>\b(?:ask(?:s|ed|ing)?|(?:press|challeng|confront|quizz)(?:ed|es|ing)|(?:question|grill)(?:ed|ing)|inquired?|pregunt(?:ó|aron|ado|ada)|interrog(?:ó|ado|ada)|consultad[oa])\b)"
     about = r"(?:about|on|over|regarding|with|sobre|por|acerca\sde|con)\s"
@@ -184,8 +192,9 @@ def _questioned() -> re.Pattern[str]:
     noun = rf"{article}(?:[\w’'\-]+\s){{0,3}}?(?:{texts})\b"
     near = r"[^.:;,\u0000]{0,60}?"
     meant = r"(?:what\s[^.:;,\u0000]{1,40}?\smean(?:t|s)?\sby|qué\s[^.:;,\u0000]{0,30}quería\sdecir\scon)"
-    return re.compile(
+    pattern = re.compile(
         rf"{asks}[^.:;\u0000]{{0,80}}?\b(?:(?P<meant>{meant}(?:\s{noun}{near},?)?)|{about}{near}(?P<noun>{noun}){near}[,:]?)\s*$"
         rf"|{shows}{near}{noun}(?:\s(?:from|of|by|de|to)\s{near})?[,:]?\s*$",
         re.IGNORECASE,
     )
+    return Keyed(pattern, _ASKING_OR_SHOWING)

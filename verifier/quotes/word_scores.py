@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -55,7 +55,10 @@ _LETTERS = {
     "fr": "àâçéèêëîïôùûüœæÿ",
 }  # fmt: skip
 _ASCII = frozenset(map(chr, range(128)))
-_PATTERNS = tuple((language, re.compile(pattern), weight) for language, pattern, weight in _SPELLING)
+_PATTERNS = {
+    language: tuple((re.compile(pattern), weight) for of, pattern, weight in _SPELLING if of == language)
+    for language in LANGUAGES
+}
 
 
 @cache
@@ -96,9 +99,15 @@ def is_english_word(word: str) -> bool:
 
 
 def _spelling(word: str, language: str) -> float:
-    return sum(weight for of, pattern, weight in _PATTERNS if of == language and pattern.search(word))
+    return sum([weight for pattern, weight in _PATTERNS[language] if pattern.search(word)])
 
 
+def _spelled_unlike(word: str, language: str) -> bool:
+    """True if a spelling speaks against a language; few languages have one."""
+    return any(weight < 0 and pattern.search(word) for pattern, weight in _PATTERNS[language])
+
+
+@cache
 def is_known(word: str) -> bool:
     return (
         word in frequencies()
@@ -135,12 +144,18 @@ def word_scores(word: str) -> tuple[float, ...]:
             # A list has no frequencies: a word shared with Spanish is no commoner in the neighbour.
             scores[language] = min(listed, scores["es"]) if spanish and listed == _FREQUENT_ELSEWHERE else listed
         else:
-            spelled = _spelling(word, language)
+            spelled = 0.0 if known and not _spelled_unlike(word, language) else _spelling(word, language)
             bare = min(spelled, 1.5) if not known else -0.6
             shared = scores["es"] + _SHARED.get(language, -4.0) if spanish else _UNSEEN_KNOWN_LANGUAGE
             scores[language] = max(_UNSEEN_NEIGHBOUR + bare, shared + min(spelled, 0.0))
     best = max(scores.values())
     return tuple(max(scores[language], best - _MOST_A_WORD) for language in LANGUAGES)
+
+
+@cache
+def scores_of_parts(word: str) -> tuple[tuple[float, ...], ...]:
+    """`word_scores` of each of its parts."""
+    return tuple(map(word_scores, word_parts(word))) if "'" in word else (word_scores(word),)
 
 
 def word_parts(word: str) -> list[str]:
@@ -151,6 +166,7 @@ def word_parts(word: str) -> list[str]:
     return [word]
 
 
+@cache
 def is_only_elsewhere(word: str) -> bool:
     """True for "République": a neighbour's word, whatever its capital."""
     return word not in frequencies() and any(word in _listed_words()[language] for language in LANGUAGES[2:])
@@ -166,8 +182,10 @@ def _listed_phrases() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _all_phrases() -> frozenset[str]:
-    return frozenset().union(*_listed_phrases())
+def _all_phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """Those of all languages, and the words that they begin with."""
+    phrases = frozenset().union(*_listed_phrases())
+    return phrases, frozenset(phrase.split()[0].removeprefix("^") for phrase in phrases)
 
 
 @cache
@@ -178,16 +196,19 @@ def vocatives() -> frozenset[str]:
 
 def phrase_scores(words: Sequence[str]) -> list[float]:
     """For each of LANGUAGES, what its own phrases among ``words`` speak for it (log10, >= 0)."""
-    pairs = {f"{one} {other}" for one, other in pairwise(words)} | {f"^{' '.join(words[:2])}"}
-    listed = pairs & _all_phrases()
-    return [_PHRASE * len(listed & phrases) if listed else 0.0 for phrases in _listed_phrases()]
-
-
-def foreign_letters(words: Iterable[str]) -> list[float]:
-    """For each of LANGUAGES, what the words with letters that it does not have speak against it (log10, <= 0)."""
-    lacking = [_lacks_letters(word) for word in {*words} if not word.isascii()]
-    if not lacking:
+    phrases, openings = _all_phrases()
+    if openings.isdisjoint(words):
         return [0.0] * len(LANGUAGES)
+    pairs = {f"{one} {other}" for one, other in pairwise(words) if one in openings} | {f"^{' '.join(words[:2])}"}
+    listed = pairs & phrases
+    return [_PHRASE * len(listed & own) if listed else 0.0 for own in _listed_phrases()]
+
+
+def foreign_letters(words: Sequence[str]) -> list[float]:
+    """For each of LANGUAGES, what the words with letters that it does not have speak against it (log10, <= 0)."""
+    if "".join(words).isascii():
+        return [0.0] * len(LANGUAGES)
+    lacking = [_lacks_letters(word) for word in {*words} if not word.isascii()]
     return [_FOREIGN_LETTER * min(sum(of), _FOREIGN_WORDS) for of in zip(*lacking, strict=True)]
 
 
