@@ -148,6 +148,7 @@ def test_renderings_that_print_numbers_or_joins(text: str, expected: Pairs) -> N
 
 
 AGAIN = [
+    "“De acá no nos corre nadie” was rendered by the wire’s local desk as “Nobody will run us out of here” and in a U.S. investor note as “{}”",
     "“De acá no nos corre nadie,” which the brochure gives as “Nobody will run us out of here” and the importer, more briskly, as “{}”",
     "“De acá no nos corre nadie” says the banner: “Nobody will run us out of here.” The mayor has it on his website as “{}”",
     "“De acá no nos corre nadie” (“Nobody will run us out of here”), they sang. A freer translation would be “{}”",

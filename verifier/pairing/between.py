@@ -225,7 +225,7 @@ _MEANS = re.compile(
 _AS = re.compile(
     r"\u0000[^\w\u0000]{0,4}or(?:,?\s(?:simply|just|perhaps|maybe|even|else|rather|merely|possibly))?[^\w\u0000]*$"
     r"|(?:\b(?:read|gave|gives?|given|puts?|render\w*|translat\w+|print\w*|(?:has|had|have)\s(?:it|that|this)|turn\w*|made|makes?|came|comes|appear\w*|quot\w+|transcrib\w+"
-    r"|subtitl\w+|gloss\w*|taken|understood|heard)\b[^.;:\u0000]{0,40}?|\u0000[^\w\u0000]*(?:\w+\s){0,3}?)\b(?:as|to|into)[^\w\u0000]*$",
+    r"|subtitl\w+|gloss\w*|taken|understood|heard)\b[^.;:\u0000]{0,40}?|\u0000[^\w\u0000]*(?:(?:and|or|but|while)\s(?:[\w.,’'\-]+\s){0,8}?|(?:[\w’']+\s){0,3}?))\b(?:as|to|into)[^\w\u0000]*$",
     re.IGNORECASE,
 )
 """What leads to a second rendering where print has said that a first one follows: "or simply", "and later as", "was read back as"."""
