@@ -125,6 +125,10 @@ def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
 def _is_set(forms: Sequence[str], k: int) -> bool:
     """True for a word of a set phrase, so that no other can stand there: "the most I've seen", "another few inches", "too old for", "may … but"."""
     before, after = forms[k - 1] if k else "", forms[k + 1 : k + 4]
+    if forms[k] in ("only", "just"):  # "it was only a minor wound": that it is no more lies in the word
+        return after[:1] in (["a"], ["an"]) and not _SMALL.isdisjoint(after[1:])
+    if forms[k] == "one" and before in _BARELY:
+        return True
     if forms[k] == "too":
         return not {"for", "to"}.isdisjoint(after[1:])
     if forms[k] in ("much", "many"):  # "we don't sell much" is "vendemos poco"
@@ -136,6 +140,8 @@ def _is_set(forms: Sequence[str], k: int) -> bool:
     return forms[k] == "few" and before in _BEFORE_FEW
 
 
+_SMALL = word_set("minor small little slight light tiny few bit handful kid child boy girl baby matter scratch detail rumor rumour game joke")
+_BARELY = word_set("hardly scarcely barely")
 _NEGATED = 4
 """Tokens before "much" within which a negation makes it little."""
 _BEFORE_FEW = word_set("another every next last past first")

@@ -26,6 +26,7 @@ from verifier.checks.markers import (
 )
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.phrases import begins_sentence, folded, quoted
+from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 from verifier.text import Token, word_set
@@ -229,11 +230,24 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
                 0.7,
             )
     for other in both.open_english:
+        if sense == "almost" and is_converted(sides, other.end):
+            continue
         if not may_be_answered(sides, other, both, _agree) and has_rendered_head(sides, other, "en"):
             _, target = marker_spans(sides, None, other)
             message = f"{quoted(sides.translation, *target)} has nothing behind it in the Spanish."
             severity = "major" if begins_sentence(sides.translation_tokens, other.start) else "minor"
             yield Issue("addition", severity, "quantifier", message, (), target, 0.7)
+
+
+def is_converted(sides: Sides, j: int) -> bool:
+    """True if English token ``j`` begins a number that the Spanish does not give: "mil doscientas hectáreas", "nearly 3,000 acres"."""
+    said = {quantity.value for quantity in read(sides.source, "es")}
+    behind = sides.translation_tokens[j : j + 1]
+    return any(
+        quantity.span.start <= token.start < quantity.span.end and quantity.value not in said
+        for token in behind
+        for quantity in read(sides.translation, "en")
+    )
 
 
 def _restricts(marker: Marker, tokens: Sequence[Token]) -> bool:

@@ -70,10 +70,22 @@ def _nearest(sides: Sides, place: Span, other: Span) -> int | None:
         for j, token in enumerate(sides.translation_tokens)
         if j in links and not any(span.start <= token.start < span.end for span in (place, other))
     ]
-    gap, j = min(around, default=(0, -1))
+    own = [(gap, j) for gap, j in around if not _parted(sides, place, j)]
+    gap, j = min(own or around, default=(0, -1))
     token = sides.translation_tokens[j]
     beside = min(abs(token.start - other.end), abs(other.start - token.end))
-    return links[j] if around and gap <= beside else None
+    apart = bool(own) and _parted(sides, other, j)
+    return links[j] if around and (apart or gap <= beside) else None
+
+
+def _parted(sides: Sides, place: Span, j: int) -> bool:
+    """True if "and", "but" or a mark stands between a place and a word: "nine when we left Honduras and four when we got there"."""
+    here = next(k for k, token in enumerate(sides.translation_tokens) if token.end > place.start)
+    between = sides.translation_tokens[min(here, j) + 1 : max(here, j)]
+    return any(token.kind == "other" or token.norm in _PARTS for token in between)
+
+
+_PARTS = word_set("and but or while")
 
 
 def _sources(sides: Sides, place: Span) -> list[int]:

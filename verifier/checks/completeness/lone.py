@@ -51,6 +51,7 @@ _LIGHT = word_set(
     home being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
     calidad hecho caso materia ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
     labor labores tarea tareas motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa
+    sentado sentada sentados sentadas ubicado ubicada ubicados ubicadas situado situada situados situadas located situated based seated
     constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""
 )
 """What one language says and the other leaves to be understood ("subió el pan", "los mayores"), or that says next to nothing ("en
@@ -160,8 +161,24 @@ def _put_in(
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
         if all((k in open_target or k not in content) and k not in rendered for k in one.stretch.words)
+        and not _classifies(sides.translation_tokens, one.stretch)
     }
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
+
+
+def _classifies(tokens: Sequence[Token], run: Stretch) -> bool:
+    """True for what only tells foreign readers what a name stands for: "Centenario stadium", "the daily La Prensa"."""
+    named = any(_is_name(token) for token in (*tokens[max(0, run.first - 1) : run.first], *tokens[run.stop : run.stop + 1]))
+    return named and len(run.words) == 1 and tokens[run.words[0]].norm in _KINDS
+
+
+_KINDS = word_set(
+    """stadium arena field river lake creek town city village hamlet province state department region district county municipality neighborhood
+    neighbourhood suburb borough market hospital clinic school college university newspaper daily magazine weekly company firm airline bank team
+    club party union street avenue road highway square plaza park church cathedral prison airport station mountain volcano hill valley island bay
+    beach desert bridge port dam plant mine festival brand theater theatre museum"""
+)
+"""Kinds of places and bodies that news names bear."""
 
 
 def _beyond(one: Lacking, put_in: float, content: Collection[int]) -> float:

@@ -30,7 +30,7 @@ def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
     if not mark.negates:
         return False
     if here.language == "en":
-        return _affirmed(mark, here, there)
+        return _affirmed(mark, here, there) or _in_the_extreme(mark, here, there)
     return _never_before(mark, here, there) or _once_it_happens(mark, here, there) or _set_turn(mark, here, there)
 
 
@@ -57,6 +57,16 @@ def _affirmed(mark: Mark, english: Side, spanish: Side) -> bool:
     negated = {k for own in spanish.marks if own.negates for k in range(own.end, own.end + 2)}
     said = renderings("negation/affirmed.tsv", tuple(spanish.tokens), tuple(english.tokens))
     return any(place.start in reach for here, places in said if here.start not in negated for place in places)
+
+
+def _in_the_extreme(mark: Mark, english: Side, spanish: Side) -> bool:
+    """ "Era clarísima", "it couldn't have been clearer"; "me voy más que contento", "I couldn't be happier"."""
+    behind = _text(english.tokens[mark.end : mark.end + BEHIND])
+    return bool(_NO_MORE_SO.match(behind) and _EXTREME.search(" ".join(folded(token) for token in spanish.tokens)))
+
+
+_NO_MORE_SO = re.compile(r"(?:have )?(?:possibly |ever )?(?:been?|ask(?:ed)? for|agreed?|do|done|get|gotten|hoped? for) (?:any |a |an )?(?:more|less|better|worse|\w{3,}er)\b")
+_EXTREME = re.compile(r"\w{3,}isim[oa]s?\b|\bmas que \w+[oa]s?\b|\b(?:muy|tan|super|totalmente|absolutamente|completamente|sumamente|de lo mas|de acuerdo|del todo)\b")
 
 
 def _sentence(tokens: Sequence[Token], i: int) -> str:

@@ -55,6 +55,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     if role is None:
         return False
     said, instead = role[english[first]], role[put_in]
+    if said == "2" and _TOLD.search(" ".join(folded(token) for token in sides.source_tokens)):
+        return False
     if said == "1s" and _COURTESY.intersection(english[first + 1 : first + 3]):
         return False
     if said[0] == "1" and instead[0] == "3" and _receives(sides, english[first + 1 : first + _NEXT]):
@@ -97,6 +99,10 @@ _SHARED = word_set(
 """What one has together with others, so that "mi casa" may be "our house"."""
 _COURTESY = word_set("sorry afraid glad grateful apologize apologise beg guess mean bet swear")
 """What English says in the first person where Spanish need not: "qué pena con usted", "I'm sorry"."""
+_TOLD = re.compile(
+    r"\b(?:me|nos|te|les?) (?:dij|dec|dic|ped|pid|grit|advirt|aconsej|recom|orden|exig|asegur|promet|repet|repit)\w* (?:\w+ ){0,4}que\b"
+)
+"""What somebody is told may be printed in the words that were said: "nos dijo que saliéramos", “Go out there and enjoy yourselves”."""
 _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|\bal\b")
 """ "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")

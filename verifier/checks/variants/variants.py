@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.amounts.quantifiers import is_converted
 from verifier.checks.clauses.relations import told_in_other_order
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.completeness.displaced import may_be_displaced, where
@@ -21,6 +22,7 @@ from verifier.checks.sides import Sides
 from verifier.checks.variants.variant_opposites import said_instead
 from verifier.checks.variants.variant_persons import another_person
 from verifier.checks.variants.variant_times import another_time
+from verifier.checks.wording.idioms import find_figures
 from verifier.evidence.exchanges import KIND as EXCHANGED
 from verifier.evidence.lexicon import translation_probability
 from verifier.evidence.opposites import KIND as OPPOSITE
@@ -51,7 +53,7 @@ _BY_FORMS = ("person", "tense", "gender", OPPOSITE)
 
 def check_variants(sides: Sides) -> Iterator[Issue]:
     """Yields a mistranslation for each word that both witnesses would have otherwise: critical where the model is firm."""
-    seen: list[tuple[int, int]] = []
+    seen = [(figure.span.start, figure.span.end) for figure in find_figures(sides.translation)] if sides.variants else []
     for better in sides.variants:
         place = better.span.start, better.span.end
         if better.worth < WORTH or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
@@ -125,6 +127,10 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
         return may_be_displaced(sides, variant)
     if variant.check in _BY_FORMS:
         return _believed(sides, variant)
+    if variant.span.of(translation).lower() in _NEARLY:
+        after = next((j for j, token in enumerate(sides.translation_tokens) if token.start >= variant.span.end), -1)
+        if after >= 0 and is_converted(sides, after):
+            return False
     if variant.instead.lower() in _JOINED and told_in_other_order(sides):
         return False
     said = _behind(variant.span.of(translation))
@@ -132,6 +138,7 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     return narrows or said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
 
+_NEARLY = word_set("almost nearly")
 _JOINED = word_set("before after if unless")
 
 
