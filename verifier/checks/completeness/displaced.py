@@ -51,11 +51,18 @@ def _keep_company(sides: Sides, first: Span, second: Span) -> bool:
         return False
     nearer = [_nearest(sides, place, other) for place, other in ((first, second), (second, first))]
     stays = [
-        min(abs(i - k) for k in here) < min(abs(i - k) for k in there)
+        min(_far(sides, i, k) for k in here) < min(_far(sides, i, k) for k in there)
         for i, here, there in zip(nearer, own, reversed(own), strict=True)
         if i is not None
     ]
     return bool(stays) and all(stays)
+
+
+def _far(sides: Sides, i: int, k: int) -> int:
+    """Tokens between two of the Spanish; many more where "y", "pero" or a mark parts them."""
+    between = sides.source_tokens[min(i, k) + 1 : max(i, k)]
+    parted = any(token.kind == "other" or token.norm in _PARTS for token in between)
+    return abs(i - k) + (len(sides.source_tokens) if parted else 0)
 
 
 def _nearest(sides: Sides, place: Span, other: Span) -> int | None:
@@ -85,7 +92,7 @@ def _parted(sides: Sides, place: Span, j: int) -> bool:
     return any(token.kind == "other" or token.norm in _PARTS for token in between)
 
 
-_PARTS = word_set("and but or while")
+_PARTS = word_set("and but or while y e pero o mientras")
 
 
 def _sources(sides: Sides, place: Span) -> list[int]:
