@@ -90,7 +90,9 @@ def _is_elliptic(tokens: Sequence[Token], k: int) -> bool:
     before, here, after = tokens[k - 1].norm, tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)].norm
     dated = here == "the" and (after in _WHICH_DAY or before in _WEEKDAYS)
     come = before == "come" and here in _MONTHS | _WEEKDAYS | _SEASONS
-    even = {before, here} <= {"so", "much", "as"} or (k > 2 and [token.norm for token in tokens[k - 3 : k]] == ["so", "much", "as"])
+    even = {before, here} <= {"so", "much", "as"} or (
+        k > 2 and [token.norm for token in tokens[k - 3 : k]] == ["so", "much", "as"]
+    )
     granted = before == "it" and k > 1 and tokens[k - 2].norm == "be"
     contracted = before.endswith(("'d", "'ll")) and here in ("be", "have")
     stranded = (

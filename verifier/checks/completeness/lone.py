@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from verifier.checks.completeness.implied import adds_nothing, explains, is_name, is_taken_up
 from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered as counted_alike
 from verifier.checks.sides import Sides
@@ -100,7 +101,8 @@ def lone_stretches(
         spans = _spans(sides.translation_tokens, added)
         verb, them = ("has", "it") if len(spans) == 1 else ("have", "them")
         message = f"{quoted_all(sides.translation, spans)} {verb} nothing behind {them} in the Spanish"
-        yield Issue("addition", "major", "coverage", message, (), spans, confidence=_sure(added))
+        severity = "minor" if all(explains(sides, one) for one in added) else "major"
+        yield Issue("addition", severity, "coverage", message, (), spans, confidence=_sure(added))
 
 
 def _several(
@@ -139,16 +141,13 @@ def _left_out(
     content, tokens = sides.alignment.content_source, sides.source_tokens
     beyond = {
         one.stretch: max(one.put_in, one.taken_out)
-        if all(_is_name(tokens[k]) for k in one.stretch.words)
+        if all(is_name(tokens[k]) for k in one.stretch.words)
         else _beyond(one, _LEFT_OUT, content)
         for one in (sides.lacks.source if sides.lacks else ())
         if all((k in open_source or k not in content) and k not in rendered for k in one.stretch.words)
+        and not is_taken_up(sides, one.stretch)
     }
     return _apart(_certain(beyond, tokens, open_source, open_target), beyond)
-
-
-def _is_name(token: Token) -> bool:
-    return token.is_capitalised and token.start > 0 and not token.text.isupper()
 
 
 def _put_in(
@@ -161,24 +160,9 @@ def _put_in(
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
         if all((k in open_target or k not in content) and k not in rendered for k in one.stretch.words)
-        and not _classifies(sides.translation_tokens, one.stretch)
+        and not adds_nothing(sides, one.stretch)
     }
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
-
-
-def _classifies(tokens: Sequence[Token], run: Stretch) -> bool:
-    """True for what only tells foreign readers what a name stands for: "Centenario stadium", "the daily La Prensa"."""
-    named = any(_is_name(token) for token in (*tokens[max(0, run.first - 1) : run.first], *tokens[run.stop : run.stop + 1]))
-    return named and len(run.words) == 1 and tokens[run.words[0]].norm in _KINDS
-
-
-_KINDS = word_set(
-    """stadium arena field river lake creek town city village hamlet province state department region district county municipality neighborhood
-    neighbourhood suburb borough market hospital clinic school college university newspaper daily magazine weekly company firm airline bank team
-    club party union street avenue road highway square plaza park church cathedral prison airport station mountain volcano hill valley island bay
-    beach desert bridge port dam plant mine festival brand theater theatre museum"""
-)
-"""Kinds of places and bodies that news names bear."""
 
 
 def _beyond(one: Lacking, put_in: float, content: Collection[int]) -> float:

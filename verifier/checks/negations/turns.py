@@ -65,8 +65,12 @@ def _in_the_extreme(mark: Mark, english: Side, spanish: Side) -> bool:
     return bool(_NO_MORE_SO.match(behind) and _EXTREME.search(" ".join(folded(token) for token in spanish.tokens)))
 
 
-_NO_MORE_SO = re.compile(r"(?:have )?(?:possibly |ever )?(?:been?|ask(?:ed)? for|agreed?|do|done|get|gotten|hoped? for) (?:any |a |an )?(?:more|less|better|worse|\w{3,}er)\b")
-_EXTREME = re.compile(r"\w{3,}isim[oa]s?\b|\bmas que \w+[oa]s?\b|\b(?:muy|tan|super|totalmente|absolutamente|completamente|sumamente|de lo mas|de acuerdo|del todo)\b")
+_NO_MORE_SO = re.compile(
+    r"(?:have )?(?:possibly |ever )?(?:been?|ask(?:ed)? for|agreed?|do|done|get|gotten|hoped? for) (?:any |a |an )?(?:more|less|better|worse|\w{3,}er)\b"
+)
+_EXTREME = re.compile(
+    r"\w{3,}isim[oa]s?\b|\bmas que \w+[oa]s?\b|\b(?:muy|tan|super|totalmente|absolutamente|completamente|sumamente|de lo mas|de acuerdo|del todo)\b"
+)
 
 
 def _sentence(tokens: Sequence[Token], i: int) -> str:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.people.subjects import is_ours
 from verifier.checks.phrases import folded
@@ -66,6 +67,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
         return pronouns == ({"ella"} if put_in in ("she", "her") else {"él"})
     if said == instead or {said, instead} == {"3s", "3p"}:
         return False
+    if role is _SUBJECTS and said[0] == "3" and _COLLECTS.search(_joined(sides.source_tokens)):
+        return False
     if role is _SUBJECTS:
         return _another_subject(sides, english, first, said, instead)
     if role is _OBJECTS and (
@@ -109,6 +112,8 @@ _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|here
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
 
 
+_COLLECTS = re.compile(r"\b(?:cobr[éo]|cobramos|cobraba|hered[éo]|heredamos|aprend[íi]|recib[íi]|recibimos)\b")
+"""What one gets, somebody gives: "cobré", "they paid me"."""
 _GIVES = re.compile(
     r".*\b(?:nos|me|te|les?) (?:\w+ )?(?:d[aieo]\w*|dej\w+|aport\w+|rend\w+|rind\w+|ofre\w+|entreg\w+|sac\w+|quit\w+)\b"
 )
@@ -143,7 +148,11 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     """True if the Spanish verb that renders the English one has the person put in; where its form tells nothing, if the Spanish
     has that person somewhere and the printed one nowhere."""
     tokens = sides.source_tokens
-    named = {_NAMED[token.norm] for token in tokens if token.norm in _NAMED}
+    named = {
+        _NAMED[token.norm] for k, token in enumerate(tokens) if token.norm in _NAMED and not _is_called_on(tokens, k)
+    }
+    if said == "1s" and any(token.norm in ("servidor", "servidora") for token in tokens):
+        return False
     if said == "2" and instead[0] == "3":  # "usted" has the verbs of "he"
         return instead in named and "2" not in named
     text = " ".join(folded(token) for token in tokens)
@@ -164,6 +173,11 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     if instead in {_SUBJECTS[form] for form in (*english[:first], *english[first + 1 :]) if form in _SUBJECTS}:
         return False  # it has its rendering
     return instead in named or (instead[0] != "3" and instead in told.values())
+
+
+def _is_called_on(tokens: Sequence[Token], k: int) -> bool:
+    """True for the "usted" of "fíjese usted", "mira tú", who does nothing."""
+    return k > 0 and tokens[k - 1].norm in FILLERS
 
 
 def _is_done_to(tokens: Sequence[Token], english: Sequence[str], person: str) -> bool:
