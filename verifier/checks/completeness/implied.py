@@ -57,7 +57,9 @@ def _has_lone_article(tokens: Sequence[Token]) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.kind == "word" and bool(lemmas(token.norm)) and {*lemmas(token.norm)} <= {"VERB", "AUX"}
+    participle = token.norm.endswith(("ed", "ing"))  # "our iced mate"
+    classes = {*lemmas(token.norm)} if token.kind == "word" and not participle else set()
+    return bool(classes) and classes <= {"VERB", "AUX"}
 
 
 _LEAST = 2

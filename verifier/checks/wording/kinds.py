@@ -69,7 +69,9 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
     negation bears on one of the two alone ("llena", "not an empty seat")."""
     marks = _negations(sides.source_tokens, "es"), _negations(sides.translation_tokens, "en")
     for found in exchanges(sides, TABLES):
-        if found.meant.kind in _STATES and not turned_alike(found.here.start, found.there.start, marks):
+        if (found.meant.kind in _STATES or found.meant.any_class) and not turned_alike(
+            found.here.start, found.there.start, marks
+        ):
             continue
         source, target = (
             span_of(tokens, place.start, place.stop)
