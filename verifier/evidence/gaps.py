@@ -90,15 +90,17 @@ def _is_elliptic(tokens: Sequence[Token], k: int) -> bool:
     before, here, after = tokens[k - 1].norm, tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)].norm
     dated = here == "the" and (after in _WHICH_DAY or before in _WEEKDAYS)
     come = before == "come" and here in _MONTHS | _WEEKDAYS | _SEASONS
-    even = {before, here} <= {"so", "much", "as"} or (
-        k > 2 and [token.norm for token in tokens[k - 3 : k]] == ["so", "much", "as"]
-    )
+    even = _is_so_much_as([token.norm for token in tokens[max(0, k - 3) : k + 3]])
     granted = before == "it" and k > 1 and tokens[k - 2].norm == "be"
     contracted = before.endswith(("'d", "'ll")) and here in ("be", "have")
     stranded = (
         here == "." and before in _STRANDED and any(token.norm == "to" for token in tokens[max(0, k - _CLAUSE) : k])
     )
     return dated or come or even or granted or contracted or stranded
+
+
+def _is_so_much_as(forms: Sequence[str]) -> bool:
+    return any(tuple(forms[k : k + 3]) == ("so", "much", "as") for k in range(len(forms) - 2))
 
 
 _WHICH_DAY = word_set("next following previous other same day week morning night minute moment")
