@@ -217,6 +217,10 @@ def _exchanged(sides: Sides) -> Iterator[Issue]:
         does = _DOES.get(english[link.target + 1] if link.target + 1 < len(english) else "")
         if reading is None or reading[0] != does or reading == ("1s", "present") or not _is_sure(sides, link):
             continue
+        if (
+            link.source and sides.source_tokens[link.source - 1].norm in _OBJECTS
+        ):  # "los retos a que nos enfrentamos", "that confront us"
+            continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         two = span_of(sides.translation_tokens, link.target, link.target + 2)
         message = (
