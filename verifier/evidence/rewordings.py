@@ -129,6 +129,8 @@ def _is_set(forms: Sequence[str], k: int) -> bool:
         return True  # "it was only a minor wound": that it is no more lies in the word
     if (before, forms[k]) in _FIXED or (forms[k] == "one" and before in _BARELY):
         return True
+    if forms[k] == "one" and after == ["of", "these", "days"]:
+        return True
     if forms[k] == "only" and after[:1] and after[0].endswith(("self", "selves")):  # "we have only ourselves to blame"
         return True
     if forms[k] == "only" and before == ",":  # "we don't want privileges, only to go home"

@@ -15,6 +15,7 @@ from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.people.subjects import is_ours
 from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
+from verifier.evidence.inflections import lemmas
 from verifier.evidence.rewordings import Variant
 from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
@@ -162,7 +163,12 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     told = {i: person for i, token in enumerate(tokens) if (person := _person_of(token))}
     if named & {"2"} and not named & {"3s", "3p"} and _USTED & {token.norm for token in tokens}:
         told = {i: "2" if person[0] == "3" else person for i, person in told.items()}
+    acts = False
     for j in range(first, min(first + _NEXT, len(english))):
+        classes = {*lemmas(english[j])} if j > first else set()
+        if acts and "AUX" in classes:  # another verb has another subject: "all we inherited was"
+            break
+        acts |= classes == {"VERB"}
         for i in sides.alignment.sources_of(j):
             if i in told and not (j > first and english[j] in _SUBJECTS):
                 return told[i] == instead and not (said == "1p" and is_ours(tokens, i))
