@@ -135,6 +135,13 @@ ALL_THERE = [
     ("La empresa nos debe el aguinaldo.", "The company owes us the year-end bonus."),
     ("Tenía treinta y dos años cuando llegó.", "She was 32 when she arrived."),
     ("Perdimos la cosecha; perdimos también las ganas.", "We lost the harvest, and our will along with it."),
+    ("Entrené dos años en el Morumbí.", "I trained for two years at Morumbí stadium."),
+    ("Los del Boca no se lo perdonan.", "Boca fans won't forgive him for it."),
+    ("La muchacha se cayó del caballo y siguió corriendo.", "She fell off the horse and kept running."),
+    ("Cabe la posibilidad de que cierren el paso a Chile.", "They may close the crossing to Chile."),
+    ("A ver, cómo le explico, el puente ya estaba rajado.", "The bridge was already cracked."),
+    ("Le dieron el alta el lunes.", "He was discharged from the hospital on Monday."),
+    ("Pasamos la tarde tomando tereré.", "We spent the afternoon drinking tereré, our iced mate."),
     ("Trabajo de lunes a sábado, y los domingos, si hay misa, canto.", "I work Monday to Saturday, and on Sundays, when there is Mass, I sing."),
 ]  # fmt: skip
 

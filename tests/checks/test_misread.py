@@ -18,6 +18,7 @@ MUST_NOT_FLAG = [
     ("El puente se cayó en marzo.", "The crossing collapsed in March."),
     ("Siempre estás con mentiras.", "You're always telling lies."),
     ("Los jubilados hicieron cola toda la noche.", "Retirees stood in line all night."),
+    ("Me enteré de la beca en la cocina.", "I learned of the scholarship in the kitchen."),
     ("Mi abuelo dejó un caballo y dos mulas.", "My grandfather left a horse and two mules."),
 ]
 

@@ -35,6 +35,8 @@ IN_PLACE = [
     ("La señora vive en el primer piso y yo en la planta baja.", "The lady lives on the second floor and I live on the first."),
     ("Éramos cuatro hombres y tres mujeres en la lancha.", "There were seven of us in the boat, three women and four men."),
     ("Cerramos el lunes y volvemos a abrir el jueves.", "We open again on Thursday after we close on Monday."),
+    ("Salimos siendo nueve y llegamos a la frontera cuatro.", "There were nine of us when we set out and four when we got to the border."),
+    ("La cosecha se nos vino abajo con las heladas de julio.", "The July frosts ruined our crop."),
 ]  # fmt: skip
 
 

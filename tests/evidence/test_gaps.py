@@ -30,6 +30,9 @@ WHOLE = [
     "They went door to door and took everything.",
     "Year after year we hear the same promises.",
     "We live day to day.",
+    "They got married on a Tuesday the 13th.",
+    "We'll be out of work come April.",
+    "They won't so much as answer the phone.",
 ]
 
 

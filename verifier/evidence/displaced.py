@@ -58,7 +58,7 @@ def displaced(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Variant, Spa
 
 def _kind(one: _Unit, other: _Unit, tokens: Sequence[Token]) -> str | None:
     if one.kind == other.kind and one.kind:
-        return DATE if one.kind in _calendar().values() else one.kind
+        return DATE if one.kind in calendar().values() else one.kind
     single = one.stop - one.start == other.stop - other.start == 1
     is_turned = single and tokens[other.start].norm in opposites(tokens[one.start].norm)
     return OPPOSITE if is_turned else None
@@ -85,8 +85,8 @@ def _kind_of(tokens: Sequence[Token], k: int) -> str:
     token = tokens[k]
     if token.kind == "number" or token.norm in _RANKS | _numerals():
         return NUMBER
-    if token.norm in _calendar():
-        return _calendar()[token.norm]
+    if token.norm in calendar():
+        return calendar()[token.norm]
     named = token.kind == "word" and token.is_capitalised and token.norm.partition("'")[0] != "i"
     return NAME if named and (k > 0 or _is_no_word(tokens)) else ""
 
@@ -97,7 +97,7 @@ def _is_no_word(tokens: Sequence[Token]) -> bool:
 
 
 @cache
-def _calendar() -> Mapping[str, str]:
+def calendar() -> Mapping[str, str]:
     """A word of the calendar to its kind: month, weekday, season, part of the day, "yesterday" and the like."""
     rows = resource_rows("quantities/calendar_en.tsv")
     return {form: kind for kind, _, forms, *_ in rows for form in forms.split("|") if kind != "nothing"}

@@ -85,15 +85,22 @@ def _reads_on(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _is_elliptic(tokens: Sequence[Token], k: int) -> bool:
-    """True where English leaves nothing out though it looks so: "no school the next day", "be it the beach", "there'd be", "to leave them with."."""
+    """True where English leaves nothing out though it looks so: "no school the next day", "Tuesday the 13th", "come April", "so much as", "be it the beach",
+    "there'd be", "to leave them with."."""
     before, here, after = tokens[k - 1].norm, tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)].norm
-    dated = here == "the" and after in _WHICH_DAY
+    dated = here == "the" and (after in _WHICH_DAY or before in _WEEKDAYS)
+    come = before == "come" and here in _MONTHS | _WEEKDAYS | _SEASONS
+    even = _is_so_much_as([token.norm for token in tokens[max(0, k - 3) : k + 3]])
     granted = before == "it" and k > 1 and tokens[k - 2].norm == "be"
     contracted = before.endswith(("'d", "'ll")) and here in ("be", "have")
     stranded = (
         here == "." and before in _STRANDED and any(token.norm == "to" for token in tokens[max(0, k - _CLAUSE) : k])
     )
-    return dated or granted or contracted or stranded
+    return dated or come or even or granted or contracted or stranded
+
+
+def _is_so_much_as(forms: Sequence[str]) -> bool:
+    return any(tuple(forms[k : k + 3]) == ("so", "much", "as") for k in range(len(forms) - 2))
 
 
 _WHICH_DAY = word_set("next following previous other same day week morning night minute moment")
@@ -117,6 +124,7 @@ def _is_twin(tokens: Sequence[Token], k: int) -> bool:
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = word_set("january february march april may june july august september october november december")
 _MONTHS |= word_set("jan feb aug sept sep oct nov dec")
+_SEASONS = word_set("spring summer fall autumn winter election morning nightfall dawn daylight time")
 _BETWEEN_TWINS = word_set("to by after upon for in on and")
 
 

@@ -125,6 +125,18 @@ def _listed(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
 def _is_set(forms: Sequence[str], k: int) -> bool:
     """True for a word of a set phrase, so that no other can stand there: "the most I've seen", "another few inches", "too old for", "may … but"."""
     before, after = forms[k - 1] if k else "", forms[k + 1 : k + 4]
+    if forms[k] in ("only", "just") and after[:1] in (["a"], ["an"]) and not _SMALL.isdisjoint(after[1:]):
+        return True  # "it was only a minor wound": that it is no more lies in the word
+    if (before, forms[k]) in _FIXED or (forms[k] == "one" and before in _BARELY):
+        return True
+    if forms[k] == "one" and after == ["of", "these", "days"]:
+        return True
+    if forms[k] == "only" and after[:1] and after[0].endswith(("self", "selves")):  # "we have only ourselves to blame"
+        return True
+    if forms[k] == "only" and before == ",":  # "we don't want privileges, only to go home"
+        return any(form in _DENIES or form.endswith("n't") for form in forms[:k])
+    if forms[k] == "should":  # "it's unacceptable that a mother should have to beg"
+        return "that" in forms[max(0, k - _CLAUSE) : k] and _WRONG.search(" ".join(forms[:k])) is not None
     if forms[k] == "too":
         return not {"for", "to"}.isdisjoint(after[1:])
     if forms[k] in ("much", "many"):  # "we don't sell much" is "vendemos poco"
@@ -136,6 +148,16 @@ def _is_set(forms: Sequence[str], k: int) -> bool:
     return forms[k] == "few" and before in _BEFORE_FEW
 
 
+_SMALL = word_set(
+    "minor small little slight light tiny few bit handful kid child boy girl baby matter scratch detail rumor rumour game joke"
+)
+_FIXED = frozenset((("just", "about"), ("ask", "me")))
+_DENIES = word_set("not no never nobody nothing")
+_WRONG = re.compile(
+    r"\b(?:is|it's|was|that's) (?:\w+ )?(?:unacceptable|shocking|odd|strange|sad|wrong|right|natural|terrible|outrageous|unfair|absurd|shameful|incredible|"
+    r"ironic|intolerable|inconceivable|unbelievable|a shame|a disgrace|an outrage|a scandal) that\b"
+)
+_BARELY = word_set("hardly scarcely barely")
 _NEGATED = 4
 """Tokens before "much" within which a negation makes it little."""
 _BEFORE_FEW = word_set("another every next last past first")
@@ -160,6 +182,8 @@ def _persons(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]
             for other in _SUBJECTS:
                 if other.lower() != pronoun:
                     yield Variant("person", _span(tokens, k, k + 1), f"{other} {_agreeing(verb, other)}")
+            continue
+        if form == "you" and forms[max(0, k - 1) : k + 3] == ["if", "you", "ask", "me"]:
             continue
         if form in ("i", "you", "he", "she", "we", "they"):
             follows = forms[k + 1] if k + 1 < len(forms) and tokens[k + 1].kind == "word" else ""
@@ -222,6 +246,8 @@ def _tenses(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
             )
             if forms[have] != "had":
                 yield variant("future", have, k + 1, _with_subject(tokens, have, f"will {verb['VB']}"))
+        elif before in _BEFORE_NOUN:
+            continue
         elif before not in _AUXILIARIES and (verb := _inflected(form, "VBD")) and form != verb["VB"]:
             yield variant("present", k, k + 1, verb["VBP"])
             yield variant("present", k, k + 1, verb["VBZ"])
@@ -237,6 +263,10 @@ def _tenses(tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[Variant]:
                 if verb := _inflected(form, tag):
                     yield variant("past", k, k + 1, verb["VBD"])
                     yield variant("future", k, k + 1, f"will {verb['VB']}")
+
+
+_BEFORE_NOUN = word_set("by at until since from of during without")
+"""After these stands a noun: "by dawn"."""
 
 
 def _with_subject(tokens: Sequence[Token], k: int, verb: str) -> str:

@@ -48,6 +48,8 @@ _UNEQUAL = {
 _AT_LEAST = frozenset(("at least", "al menos", "el menos", "a lo menos", "por lo menos", "cuando menos"))
 NEGATIONS = word_set("no nunca ni tampoco sin not never isn't aren't wasn't weren't don't doesn't didn't without nor")
 """What makes of a likeness a difference: "no es tan alto como"."""
+_NOBODY = word_set("nadie ninguno ninguna nada jamas nobody none nothing no-one")
+"""Of whom nothing is so much so: "nadie trabaja tanto como ella", "she works harder than anyone"."""
 _TIMES = word_set("veces doble triple mitad")
 AROUND = 3
 """Tokens before and after such a frame among which a word must be rendered."""
@@ -64,11 +66,30 @@ def check_comparison(sides: Sides) -> Iterator[Issue]:
     both = compare(sides, spanish, english, _agree)
     for one in both.open_spanish:
         for other in both.open_english:
-            turned = sides.crosses(range(one.start, one.end), range(other.start, other.end))
+            turned = sides.crosses(range(one.start, one.end), range(other.start, other.end)) or _ends_change(sides)
             if _opposed(one, other) and not turned and _about_the_same(sides, one, other, both):
                 yield _issue(sides, one, other)
                 break
     yield from _likeness(sides)
+
+
+def _ends_change(sides: Sides) -> bool:
+    """True if what stands before and behind "que" changes places around "than" ("más frío adentro que afuera", "warmer outside than in here"); where the
+    Spanish leaves its subject out, it is enough that the pronoun behind "que" does ("más joven que yo", "I'm older than he is")."""
+    spanish, english = ([token.norm for token in tokens] for tokens in (sides.source_tokens, sides.translation_tokens))
+    if spanish.count("que") != 1 or english.count("than") != 1:
+        return False
+    que, than = spanish.index("que"), english.index("than")
+    behind = spanish[que + 1 : que + 2]
+    subject = _PRONOUNS.get(behind[0] if behind else "", frozenset())
+    moved = subject & {form.partition("'")[0] for form in english[:than]} and not subject & {*english[than:]}
+    return bool(moved) or sides.crosses(range(que, que + 1), range(than, than + 1))
+
+
+_PRONOUNS = {
+    "yo": word_set("i"), "nosotros": word_set("we"), "nosotras": word_set("we"), "él": word_set("he"), "ella": word_set("she"),
+    "ellos": word_set("they"), "ellas": word_set("they"),
+}  # fmt: skip
 
 
 def _read(text: str, tokens: Sequence[Token], language: str) -> tuple[Marker, ...]:
@@ -154,7 +175,9 @@ def _frame(tokens: Sequence[Token], openers: frozenset[str] | None, closer: str)
     for start, token in enumerate(tokens):
         form = folded(token)
         compares = form in ("more", "less") or (len(form) > 4 and form.endswith("er"))
-        negated = bool(NEGATIONS.intersection(folded(before) for before in tokens[max(0, start - 4) : start]))
+        negated = bool(
+            (NEGATIONS | _NOBODY).intersection(folded(before) for before in tokens[max(0, start - 4) : start])
+        )
         superlative = start > 0 and folded(tokens[start - 1]) in (
             "lo",
             "cuanto",

@@ -24,8 +24,11 @@ from verifier.checks.markers import (
     stand_for_each_other,
     without_negation,
 )
+from verifier.checks.negations.answers import is_answered_otherwise
+from verifier.checks.negations.clauses import read_sides
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.phrases import begins_sentence, folded, quoted
+from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 from verifier.text import Token, word_set
@@ -121,6 +124,8 @@ def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> 
         for k, (before, form) in enumerate(pairwise(forms))
     ):
         return False  # "no dejé de pensar en ella ni un día" is every day
+    if _MOST & {one.sense, other.sense} and _is_answered(sides, one, other):
+        return False
     negations = [m for m in (*both.spanish, *both.english) if m.sense == "none" and m not in (one, other)]
     concord = [m for m in negations if m in both.spanish and one.sense == "none" and m.start < one.start]
     # "Nunca me gustó" is "I always disliked it".
@@ -129,6 +134,19 @@ def _is_reversal(sides: Sides, one: Marker, other: Marker, both: Comparison) -> 
         any(renders(sides, i, j) >= SURELY and j not in denied for j in both.links.get(i, ())) for i in one.nearest
     )
     return len(negations) == len(concord) <= 1 and rendered
+
+
+_MOST = frozenset(("all", "almost_all", "most"))
+
+
+def _is_answered(sides: Sides, one: Marker, other: Marker) -> bool:
+    """True if what is said of none is said otherwise of all: "ningún banco nos quiso prestar", "every bank turned us down"."""
+    spanish, english = read_sides(sides)
+    for marker, here, there in ((one, spanish, english), (other, english, spanish)):
+        marks = [mark for mark in here.marks if marker.sense == "none" and mark.start == marker.start]
+        if any(is_answered_otherwise(mark, range(len(there.tokens)), here, there) for mark in marks):
+            return True
+    return False
 
 
 def _issue(sides: Sides, one: Marker, other: Marker) -> Issue:
@@ -229,11 +247,24 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
                 0.7,
             )
     for other in both.open_english:
+        if sense == "almost" and is_converted(sides, other.end):
+            continue
         if not may_be_answered(sides, other, both, _agree) and has_rendered_head(sides, other, "en"):
             _, target = marker_spans(sides, None, other)
             message = f"{quoted(sides.translation, *target)} has nothing behind it in the Spanish."
             severity = "major" if begins_sentence(sides.translation_tokens, other.start) else "minor"
             yield Issue("addition", severity, "quantifier", message, (), target, 0.7)
+
+
+def is_converted(sides: Sides, j: int) -> bool:
+    """True if English token ``j`` begins a number that the Spanish does not give: "mil doscientas hectáreas", "nearly 3,000 acres"."""
+    said = {quantity.value for quantity in read(sides.source, "es")}
+    behind = sides.translation_tokens[j : j + 1]
+    return any(
+        quantity.span.start <= token.start < quantity.span.end and quantity.value not in said
+        for token in behind
+        for quantity in read(sides.translation, "en")
+    )
 
 
 def _restricts(marker: Marker, tokens: Sequence[Token]) -> bool:

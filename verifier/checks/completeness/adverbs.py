@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.checks.phrases import quoted, span_of
+from verifier.checks.renderings import renderings
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.resemblance import related, resemblance
@@ -26,7 +27,11 @@ def check_adverbs(sides: Sides) -> Iterator[Issue]:
     """
     if sides.alignment.open_source:
         return
+    phrases = renderings("completeness/set_phrases.tsv", sides.source_tokens, sides.translation_tokens)
+    said = {j for _, places in phrases for place in places for j in place}
     for j, token in enumerate(sides.translation_tokens):
+        if j in said:
+            continue
         if _is_adverb(token) and not any(_renders(one, token) for one in sides.source_tokens):
             span = span_of(sides.translation_tokens, j, j + 1)
             message = f"{quoted(sides.translation, span)} has nothing behind it in the Spanish."

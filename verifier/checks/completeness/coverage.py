@@ -17,6 +17,7 @@ from verifier.checks.proper_names.renaming import named_alike
 from verifier.checks.quantities import answered
 from verifier.checks.renderings import renderings
 from verifier.checks.sides import Sides
+from verifier.checks.wording.idioms import accepted_idioms
 from verifier.evidence.lacking import Lacking
 from verifier.evidence.stems import english_stem, spanish_stem
 from verifier.model import Issue, Span
@@ -53,6 +54,12 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     phrases = list(renderings("completeness/set_phrases.tsv", sides.source_tokens, sides.translation_tokens))
     said = {i for place, _ in phrases for i in place}
     printed = {j for _, places in phrases for place in places for j in place}
+    said, printed = (
+        words | _within(tokens, spans)
+        for words, tokens, spans in zip(
+            (said, printed), (sides.source_tokens, sides.translation_tokens), accepted_idioms(sides), strict=True
+        )
+    )
     open_source = [i for i in open_source if i not in said]
     open_target = [j for j in open_target if j not in printed]
     if found := list(lost_items(sides, open_source, open_target)) or list(
@@ -86,6 +93,10 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     else:
         yield from _one_left_out(sides, open_source)
         yield from _one_put_in(sides, open_target)
+
+
+def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> set[int]:
+    return {k for k, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
 
 
 def _one_left_out(sides: Sides, open_source: Sequence[int]) -> Iterator[Issue]:

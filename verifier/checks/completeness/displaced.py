@@ -51,11 +51,18 @@ def _keep_company(sides: Sides, first: Span, second: Span) -> bool:
         return False
     nearer = [_nearest(sides, place, other) for place, other in ((first, second), (second, first))]
     stays = [
-        min(abs(i - k) for k in here) < min(abs(i - k) for k in there)
+        min(_far(sides, i, k) for k in here) < min(_far(sides, i, k) for k in there)
         for i, here, there in zip(nearer, own, reversed(own), strict=True)
         if i is not None
     ]
     return bool(stays) and all(stays)
+
+
+def _far(sides: Sides, i: int, k: int) -> int:
+    """Tokens between two of the Spanish; many more where "y", "pero" or a mark parts them."""
+    between = sides.source_tokens[min(i, k) + 1 : max(i, k)]
+    parted = any(token.kind == "other" or token.norm in _PARTS for token in between)
+    return abs(i - k) + (len(sides.source_tokens) if parted else 0)
 
 
 def _nearest(sides: Sides, place: Span, other: Span) -> int | None:
@@ -70,10 +77,22 @@ def _nearest(sides: Sides, place: Span, other: Span) -> int | None:
         for j, token in enumerate(sides.translation_tokens)
         if j in links and not any(span.start <= token.start < span.end for span in (place, other))
     ]
-    gap, j = min(around, default=(0, -1))
+    own = [(gap, j) for gap, j in around if not _parted(sides, place, j)]
+    gap, j = min(own or around, default=(0, -1))
     token = sides.translation_tokens[j]
     beside = min(abs(token.start - other.end), abs(other.start - token.end))
-    return links[j] if around and gap <= beside else None
+    apart = bool(own) and _parted(sides, other, j)
+    return links[j] if around and (apart or gap <= beside) else None
+
+
+def _parted(sides: Sides, place: Span, j: int) -> bool:
+    """True if "and", "but" or a mark stands between a place and a word: "nine when we left Honduras and four when we got there"."""
+    here = next(k for k, token in enumerate(sides.translation_tokens) if token.end > place.start)
+    between = sides.translation_tokens[min(here, j) + 1 : max(here, j)]
+    return any(token.kind == "other" or token.norm in _PARTS for token in between)
+
+
+_PARTS = word_set("and but or while y e pero o mientras")
 
 
 def _sources(sides: Sides, place: Span) -> list[int]:

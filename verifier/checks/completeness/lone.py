@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from verifier.checks.completeness.implied import adds_nothing, explains, is_name, is_taken_up
 from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered as counted_alike
 from verifier.checks.sides import Sides
@@ -51,6 +52,7 @@ _LIGHT = word_set(
     home being alike born live lives lived living sent moved ended caught stay stayed spent held started happened turned
     calidad hecho caso materia ámbito marco nivel proceso tema cuestión parte tipo objeto carácter realización desarrollo
     labor labores tarea tareas motivo efecto efectos momento lugar conjunto serie plano sentido medida base torno raíz causa
+    sentado sentada sentados sentadas ubicado ubicada ubicados ubicadas situado situada situados situadas located situated based seated
     constituye constituyen resulta resultan presenta presentan lleva llevan llevar"""
 )
 """What one language says and the other leaves to be understood ("subió el pan", "los mayores"), or that says next to nothing ("en
@@ -99,7 +101,8 @@ def lone_stretches(
         spans = _spans(sides.translation_tokens, added)
         verb, them = ("has", "it") if len(spans) == 1 else ("have", "them")
         message = f"{quoted_all(sides.translation, spans)} {verb} nothing behind {them} in the Spanish"
-        yield Issue("addition", "major", "coverage", message, (), spans, confidence=_sure(added))
+        severity = "minor" if all(explains(sides, one) for one in added) else "major"
+        yield Issue("addition", severity, "coverage", message, (), spans, confidence=_sure(added))
 
 
 def _several(
@@ -138,16 +141,13 @@ def _left_out(
     content, tokens = sides.alignment.content_source, sides.source_tokens
     beyond = {
         one.stretch: max(one.put_in, one.taken_out)
-        if all(_is_name(tokens[k]) for k in one.stretch.words)
+        if all(is_name(tokens[k]) for k in one.stretch.words)
         else _beyond(one, _LEFT_OUT, content)
         for one in (sides.lacks.source if sides.lacks else ())
         if all((k in open_source or k not in content) and k not in rendered for k in one.stretch.words)
+        and not is_taken_up(sides, one.stretch)
     }
     return _apart(_certain(beyond, tokens, open_source, open_target), beyond)
-
-
-def _is_name(token: Token) -> bool:
-    return token.is_capitalised and token.start > 0 and not token.text.isupper()
 
 
 def _put_in(
@@ -160,6 +160,7 @@ def _put_in(
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
         if all((k in open_target or k not in content) and k not in rendered for k in one.stretch.words)
+        and not adds_nothing(sides, one.stretch)
     }
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
 

@@ -127,9 +127,20 @@ def _english(marker: Marker, tokens: Sequence[Token]) -> Marker | None:
     after = tokens[marker.end].norm if marker.end < len(tokens) else ""
     if first.norm == "may" and after.isdigit():
         return None
+    if first.norm == "got" and not _has_got(tokens, marker.start):  # "I got to finish school"
+        return None
     if after in ("not", "never"):
         return replace(marker, negated=True)
     return marker
+
+
+def _has_got(tokens: Sequence[Token], got: int) -> bool:
+    """True for the "got to" that is a duty, "we've got to", "you got to": alone it is what one could do, or where one came."""
+    before = [token.norm for token in tokens[max(0, got - 2) : got]]
+    return any(norm in _HAVE or norm.endswith(("'ve", "'s")) for norm in before) or before[-1:] == ["you"]
+
+
+_HAVE = word_set("have has had")
 
 
 def _clashes(sides: Sides, both: Comparison) -> Iterator[tuple[Marker, Marker, str]]:

@@ -207,9 +207,22 @@ def _cancels(one: Mark, other: Mark, here: Side) -> bool:
     if len(between) > CANCELLING or any(token.kind == "other" for token in here.tokens[one.end : other.start]):
         return False
     if here.language == "en" and (second == "not" or second.endswith("n't")):
-        return (first in NO_ONE or first.endswith("n't")) and not {"who", "that"}.isdisjoint(between)
+        relative = not {"who", "that"}.isdisjoint(between) or _is_contact(one, between, here)
+        return (first in NO_ONE or first.endswith("n't")) and relative
     exists = first in NOBODY or between[:1] in (["hay"], ["habia"], ["hubo"], ["existe"])
     return second in ("sin", "without") or (second == "no" and exists and ("que" in between or "quien" in between))
+
+
+def _is_contact(one: Mark, between: Sequence[str], here: Side) -> bool:
+    """True if "nothing", "nobody", "there isn't anyone" is followed by a relative clause without "that": "nobody she can't beat"."""
+    ahead = here.tokens[max(0, one.start - 2) : one.start]
+    whole = folded(here.tokens[one.start]) in _NOTHING or any(token.norm in _THERE for token in ahead)
+    return whole and bool(between) and between[-1] in _PRONOUNS and _BREAKS_CLAUSE.isdisjoint(between)
+
+
+_NOTHING, _THERE = word_set("nobody nothing no-one no"), word_set("there there's")
+_PRONOUNS = word_set("i you he she it we they")
+_BREAKS_CLAUSE = word_set("and but or because if when so as while though although")
 
 
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:

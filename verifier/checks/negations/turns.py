@@ -30,8 +30,9 @@ def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
     if not mark.negates:
         return False
     if here.language == "en":
-        return _affirmed(mark, here, there)
-    return _never_before(mark, here, there) or _once_it_happens(mark, here, there) or _set_turn(mark, here, there)
+        return _affirmed(mark, here, there) or _in_the_extreme(mark, here, there) or _is_scoffed_at(there)
+    turns = (_never_before, _once_it_happens, _none_worse, _set_turn)
+    return any(turn(mark, here, there) for turn in turns)
 
 
 def _never_before(mark: Mark, here: Side, there: Side) -> bool:
@@ -43,6 +44,28 @@ def _never_before(mark: Mark, here: Side, there: Side) -> bool:
 def _once_it_happens(mark: Mark, here: Side, there: Side) -> bool:
     """ "No me lo creo hasta que lo vea", "I'll believe it when I see it"."""
     return bool(_UNTIL.search(_sentence(here.tokens, mark.start)) and _ONCE.search(_text(there.tokens)))
+
+
+def _none_worse(mark: Mark, here: Side, there: Side) -> bool:
+    """ "No hay hospital peor que este", "this is the worst hospital"."""
+    none = _NONE_MORE_SO.search(" ".join(folded(token) for token in here.tokens[mark.start : mark.end + BEHIND]))
+    return bool(none and _MOST.search(_text(there.tokens)))
+
+
+_NONE_MORE_SO = re.compile(
+    r"\bno (?:hay|habia|hubo|existe|conozco|he visto|se ha visto|vi|tenemos) (?:\w+ ){1,3}(?:mas \w+|mejor(?:es)?|peor(?:es)?|mayor(?:es)?|menor(?:es)?) que\b"
+)
+_MOST = re.compile(r"\b(?:most|worst|best|biggest|\w{3,}est)\b")
+
+
+def _is_scoffed_at(spanish: Side) -> bool:
+    """ "¡Qué va a saber él!", "para qué le voy a mentir": an exclamation that denies what it says."""
+    return bool(_SCOFF.search(" ".join(token.norm for token in spanish.tokens)))
+
+
+_SCOFF = re.compile(
+    r"(?:^|[¡!¿?.,;:] )(?:y )?qué (?:me |te |le |les |nos |se )?(?:voy|vas|va|vamos|van|iba|iban|íbamos) a \w+r(?:l[eao]s?|me|te|se|nos)?\b"
+)
 
 
 def _set_turn(mark: Mark, here: Side, there: Side) -> bool:
@@ -57,6 +80,20 @@ def _affirmed(mark: Mark, english: Side, spanish: Side) -> bool:
     negated = {k for own in spanish.marks if own.negates for k in range(own.end, own.end + 2)}
     said = renderings("negation/affirmed.tsv", tuple(spanish.tokens), tuple(english.tokens))
     return any(place.start in reach for here, places in said if here.start not in negated for place in places)
+
+
+def _in_the_extreme(mark: Mark, english: Side, spanish: Side) -> bool:
+    """ "Era clarísima", "it couldn't have been clearer"; "me voy más que contento", "I couldn't be happier"."""
+    behind = _text(english.tokens[mark.end : mark.end + BEHIND])
+    return bool(_NO_MORE_SO.match(behind) and _EXTREME.search(" ".join(folded(token) for token in spanish.tokens)))
+
+
+_NO_MORE_SO = re.compile(
+    r"(?:have )?(?:possibly |ever )?(?:been?|ask(?:ed)? for|agreed?|do|done|get|gotten|hoped? for) (?:any |a |an )?(?:more|less|better|worse|\w{3,}er)\b"
+)
+_EXTREME = re.compile(
+    r"\w{3,}isim[oa]s?\b|\bmas que \w+[oa]s?\b|\b(?:muy|tan|super|totalmente|absolutamente|completamente|sumamente|de lo mas|de acuerdo|del todo)\b"
+)
 
 
 def _sentence(tokens: Sequence[Token], i: int) -> str:

@@ -21,6 +21,7 @@ from verifier.checks.people.roles import (
 from verifier.checks.phrases import folded
 from verifier.checks.proper_names.nametables import listed_names
 from verifier.checks.sides import Sides
+from verifier.evidence.displaced import calendar
 from verifier.evidence.rewordings import Variant
 from verifier.text import Token, word_set
 
@@ -66,6 +67,8 @@ def _acts(sides: Sides, j: int, phrase: Sequence[int]) -> bool:
     for k in phrase[:_PHRASE]:
         if english[k].norm in _GAMES:  # "el partido" may be a party, which acts
             return False
+        if english[k].norm in calendar():  # "the July frosts"
+            continue
         named = english[k].is_capitalised and english[k].start > 0 and english[k].norm not in _NOBODY
         if named or any(_is_actor_noun(sides.source_tokens[i]) for i in sides.alignment.sources_of(k)):
             return True

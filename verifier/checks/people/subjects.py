@@ -81,6 +81,8 @@ def check_subjects(sides: Sides) -> Iterator[Issue]:
             continue
         if says == "1p" and is_ours(sides.source_tokens, link.source):
             continue
+        if person == "3s" and _is_impersonal(sides.source_tokens, link.source):
+            continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         other = span_of(sides.translation_tokens, subject, link.target + 1)
         message = (
@@ -101,6 +103,19 @@ def is_ours(tokens: Sequence[Token], verb: int) -> bool:
     return any(token.norm in _GROUPS for token in clause)
 
 
+def _is_impersonal(tokens: Sequence[Token], verb: int) -> bool:
+    """True for what is done to people by nobody named: "se evacuó a trescientas personas", "we evacuated 300 people"; not for "se acercó a los vecinos"."""
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    done_to = after is not None and after.norm in ("a", "al")
+    return done_to and tokens[verb - 1].norm == "se" and not tokens[verb].norm.startswith(_GO_TO)
+
+
+_GO_TO = (
+    "fu", "acerc", "dirig", "sub", "mud", "traslad", "un", "sum", "enfrent", "refir", "opus", "neg", "dedic", "atrev", "aferr", "acostumbr", "adapt",
+    "adelant", "anim", "apront", "arrim", "asom", "asoci", "baj", "cas", "compromet", "declar", "dio", "ech", "entreg", "incorpor", "limit", "llev",
+    "lanz", "met", "par", "parec", "pas", "peg", "present", "prest", "pus", "qued", "reduj", "resist", "rindi", "someti", "tir", "volvi",
+)  # fmt: skip
+"""Beginnings of the past of verbs that go to somebody or something by their own "se"."""
 _GROUPS = word_set(
     """equipo selección conjunto club plantel cuadro grupo familia pueblo comunidad barrio vecindario gremio sindicato cooperativa país empresa
     orquesta banda coro cuadrilla tripulación aldea asamblea directiva sociedad humanidad gente"""
@@ -201,6 +216,10 @@ def _exchanged(sides: Sides) -> Iterator[Issue]:
         reading = verb_person(sides.source_tokens[link.source].norm)
         does = _DOES.get(english[link.target + 1] if link.target + 1 < len(english) else "")
         if reading is None or reading[0] != does or reading == ("1s", "present") or not _is_sure(sides, link):
+            continue
+        if (
+            link.source and sides.source_tokens[link.source - 1].norm in _OBJECTS
+        ):  # "los retos a que nos enfrentamos", "that confront us"
             continue
         one = span_of(sides.source_tokens, link.source, link.source + 1)
         two = span_of(sides.translation_tokens, link.target, link.target + 2)

@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.people.subjects import is_ours
 from verifier.checks.phrases import folded
 from verifier.checks.sides import Sides
+from verifier.evidence.inflections import lemmas
 from verifier.evidence.rewordings import Variant
 from verifier.text import Token, word_set
 from verifier.vocabulary import frequency
@@ -55,6 +57,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
     if role is None:
         return False
     said, instead = role[english[first]], role[put_in]
+    if said == "2" and _TOLD.search(" ".join(folded(token) for token in sides.source_tokens)):
+        return False
     if said == "1s" and _COURTESY.intersection(english[first + 1 : first + 3]):
         return False
     if said[0] == "1" and instead[0] == "3" and _receives(sides, english[first + 1 : first + _NEXT]):
@@ -63,6 +67,8 @@ def another_person(sides: Sides, better: Variant) -> bool:
         pronouns = {token.norm for token in sides.source_tokens} & {"él", "ella"}
         return pronouns == ({"ella"} if put_in in ("she", "her") else {"él"})
     if said == instead or {said, instead} == {"3s", "3p"}:
+        return False
+    if role is _SUBJECTS and said[0] == "3" and _COLLECTS.search(_joined(sides.source_tokens)):
         return False
     if role is _SUBJECTS:
         return _another_subject(sides, english, first, said, instead)
@@ -97,12 +103,18 @@ _SHARED = word_set(
 """What one has together with others, so that "mi casa" may be "our house"."""
 _COURTESY = word_set("sorry afraid glad grateful apologize apologise beg guess mean bet swear")
 """What English says in the first person where Spanish need not: "qué pena con usted", "I'm sorry"."""
+_TOLD = re.compile(
+    r"\b(?:me|nos|te|les?) (?:dij|dec|dic|ped|pid|grit|advirt|aconsej|recom|orden|exig|asegur|promet|repet|repit)\w* (?:\w+ ){0,4}que\b"
+)
+"""What somebody is told may be printed in the words that were said: "nos dijo que saliéramos", “Go out there and enjoy yourselves”."""
 _DOUBLED = re.compile(r"\ba (?:la|los|las|el|su|sus|mi|mis|esa|ese|esta|este)\b|\bal\b")
 """ "A la señora no la vimos": the pronoun only takes up a noun."""
 _TURNS = re.compile(r"(?:compr|vend|prest|deb|gan|perd|enseñ|alquil|arrend|hered|pag|cobr)[aáeéioó]")
 """What English may tell from the other end: "se la compré", "he sold it to me"."""
 
 
+_COLLECTS = re.compile(r"\b(?:cobr[éo]|cobramos|cobraba|hered[éo]|heredamos|aprend[íi]|recib[íi]|recibimos)\b")
+"""What one gets, somebody gives: "cobré", "they paid me"."""
 _GIVES = re.compile(
     r".*\b(?:nos|me|te|les?) (?:\w+ )?(?:d[aieo]\w*|dej\w+|aport\w+|rend\w+|rind\w+|ofre\w+|entreg\w+|sac\w+|quit\w+)\b"
 )
@@ -137,7 +149,11 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     """True if the Spanish verb that renders the English one has the person put in; where its form tells nothing, if the Spanish
     has that person somewhere and the printed one nowhere."""
     tokens = sides.source_tokens
-    named = {_NAMED[token.norm] for token in tokens if token.norm in _NAMED}
+    named = {
+        _NAMED[token.norm] for k, token in enumerate(tokens) if token.norm in _NAMED and not _is_called_on(tokens, k)
+    }
+    if said == "1s" and any(token.norm in ("servidor", "servidora") for token in tokens):
+        return False
     if said == "2" and instead[0] == "3":  # "usted" has the verbs of "he"
         return instead in named and "2" not in named
     text = " ".join(folded(token) for token in tokens)
@@ -147,7 +163,12 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     told = {i: person for i, token in enumerate(tokens) if (person := _person_of(token))}
     if named & {"2"} and not named & {"3s", "3p"} and _USTED & {token.norm for token in tokens}:
         told = {i: "2" if person[0] == "3" else person for i, person in told.items()}
+    acts = False
     for j in range(first, min(first + _NEXT, len(english))):
+        classes = {*lemmas(english[j])} if j > first else set()
+        if acts and "AUX" in classes:  # another verb has another subject: "all we inherited was"
+            break
+        acts |= classes == {"VERB"}
         for i in sides.alignment.sources_of(j):
             if i in told and not (j > first and english[j] in _SUBJECTS):
                 return told[i] == instead and not (said == "1p" and is_ours(tokens, i))
@@ -158,6 +179,11 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     if instead in {_SUBJECTS[form] for form in (*english[:first], *english[first + 1 :]) if form in _SUBJECTS}:
         return False  # it has its rendering
     return instead in named or (instead[0] != "3" and instead in told.values())
+
+
+def _is_called_on(tokens: Sequence[Token], k: int) -> bool:
+    """True for the "usted" of "fíjese usted", "mira tú", who does nothing."""
+    return k > 0 and tokens[k - 1].norm in FILLERS
 
 
 def _is_done_to(tokens: Sequence[Token], english: Sequence[str], person: str) -> bool:

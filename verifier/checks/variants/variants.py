@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.amounts.quantifiers import is_converted
 from verifier.checks.clauses.relations import told_in_other_order
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.completeness.displaced import may_be_displaced, where
@@ -21,6 +22,7 @@ from verifier.checks.sides import Sides
 from verifier.checks.variants.variant_opposites import said_instead
 from verifier.checks.variants.variant_persons import another_person
 from verifier.checks.variants.variant_times import another_time
+from verifier.checks.wording.idioms import find_figures
 from verifier.evidence.exchanges import KIND as EXCHANGED
 from verifier.evidence.lexicon import translation_probability
 from verifier.evidence.opposites import KIND as OPPOSITE
@@ -51,7 +53,9 @@ _BY_FORMS = ("person", "tense", "gender", OPPOSITE)
 
 def check_variants(sides: Sides) -> Iterator[Issue]:
     """Yields a mistranslation for each word that both witnesses would have otherwise: critical where the model is firm."""
-    seen: list[tuple[int, int]] = []
+    seen = (
+        [(figure.span.start, figure.span.end) for figure in find_figures(sides.translation)] if sides.variants else []
+    )
     for better in sides.variants:
         place = better.span.start, better.span.end
         if better.worth < WORTH or better.likelier < LIKELIER or any(a < place[1] and place[0] < b for a, b in seen):
@@ -125,6 +129,10 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
         return may_be_displaced(sides, variant)
     if variant.check in _BY_FORMS:
         return _believed(sides, variant)
+    if variant.span.of(translation).lower() in _NEARLY:
+        after = next((j for j, token in enumerate(sides.translation_tokens) if token.start >= variant.span.end), -1)
+        if after >= 0 and is_converted(sides, after):
+            return False
     if variant.instead.lower() in _JOINED and told_in_other_order(sides):
         return False
     said = _behind(variant.span.of(translation))
@@ -132,6 +140,7 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     return narrows or said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
 
+_NEARLY = word_set("almost nearly about around roughly some")
 _JOINED = word_set("before after if unless")
 
 
@@ -174,6 +183,8 @@ def _believed(sides: Sides, better: Variant) -> bool:
         return False
     if _same(better.span.of(sides.translation), better.instead):
         return False
+    if better.check == "comparison" and (_is_turned_round(sides, better) or _denies_less(sides, better)):
+        return False
     text = _NOT_FEW.sub("", " ".join(folded(token) for token in sides.source_tokens))
     if better.instead.lower().startswith(("all", "every")) and re.search(r"\bno todo|\bno toda", text):
         return False
@@ -184,6 +195,24 @@ def _believed(sides: Sides, better: Variant) -> bool:
     narrows = better.instead.lower().startswith(_NARROWS)
     rest = instead.sub("", text) if instead is not None and narrows else text  # "casi todos" is not "todos"
     return said is not None and not said.search(rest)
+
+
+def _denies_less(sides: Sides, better: Variant) -> bool:
+    """ "No vinieron menos de diez", "at least ten"."""
+    least = better.span.of(sides.translation).lower() == "at least"
+    return least and _NOT_LESS.search(" ".join(token.norm for token in sides.source_tokens)) is not None
+
+
+_NOT_LESS = re.compile(r"\bno (?:\w+ ){1,3}menos de\b")
+
+
+def _is_turned_round(sides: Sides, better: Variant) -> bool:
+    """ "Gano menos de lo que gasto", "I spend more than I earn"."""
+    degree = next((i for i, token in enumerate(sides.source_tokens) if token.norm in ("más", "menos")), None)
+    inside = [
+        j for j, token in enumerate(sides.translation_tokens) if better.span.start <= token.start < better.span.end
+    ]
+    return degree is not None and sides.crosses(range(degree, degree + 1), range(inside[0], inside[-1] + 1))
 
 
 def _turns_round(sides: Sides, better: Variant) -> bool:

@@ -30,6 +30,8 @@ TRANSLATES = 0.1
 """Mean probability of translation from which the Spanish word is said to mean the opposite of the printed one."""
 RENDERS = 0.05
 """Resemblance from which a word is rendered by another, so that it is no antonym of anything."""
+RATHER = 0.03
+"""The same where another Spanish word renders it twice as likely: "cuando llega sale marrón", "when it does come"."""
 FAINT = 0.2
 """Share of its meaning the opposite that the Spanish word may have in common with the printed one: learnt from text, the
 lexicon faintly links "mujeres" and "men"."""
@@ -64,7 +66,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
         for i in sorted(words) if opposites else ():
             near = (i, j) in links or _neighbours(i, j, links)
             contrary = _contradicts(sides, i, j, opposites) or ((i, j) in links and _end_told(sides, i, j) == _WRONG)
-            near = near and not _goes(sides, i, j)
+            near = near and not _goes(sides, i, j) and not _stays(sides, j)
             told = sides.crosses(range(i, i + 1), range(j, j + 1))
             if near and contrary and not told and turned_alike(i, j, marks):
                 yield _issue(sides, i, j, linked=(i, j) in links)
@@ -87,6 +89,16 @@ def _goes(sides: Sides, i: int, j: int) -> bool:
     return plain or sides.source_tokens[i].norm.startswith("dej")
 
 
+_POSTURES = word_set("sit sits sat sitting stand stands stood standing lie lies lay lying")
+_UNUSED = word_set("there here idle empty vacant unused untouched abandoned around still")
+
+
+def _stays(sides: Sides, j: int) -> bool:
+    """True for an English verb of posture that only says that something stays as it is: "quedó parado", "it just sat there"."""
+    after = sides.translation_tokens[j + 1 : j + 2]
+    return sides.translation_tokens[j].norm in _POSTURES and any(token.norm in _UNUSED for token in after)
+
+
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
@@ -95,9 +107,10 @@ def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> boo
     meaning = _means(spanish[i].norm, opposites)
     if meaning < TRANSLATES or _likeness(spanish[i], english[j], opposites) > FAINT * meaning:
         return False
-    return not any(resemblance(token, english[j]) >= RENDERS for k, token in enumerate(spanish) if k != i) and not any(
-        resemblance(spanish[i], token) >= RENDERS for k, token in enumerate(english) if k != j
-    )
+    likeness = max(RATHER, 2 * resemblance(spanish[i], english[j]))
+    return not any(
+        resemblance(token, english[j]) >= min(RENDERS, likeness) for k, token in enumerate(spanish) if k != i
+    ) and not any(resemblance(spanish[i], token) >= RENDERS for k, token in enumerate(english) if k != j)
 
 
 _OTHERWISE = ("poco", "poca", "pocos", "pocas", "menos", "lo")

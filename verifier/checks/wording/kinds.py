@@ -69,7 +69,9 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
     negation bears on one of the two alone ("llena", "not an empty seat")."""
     marks = _negations(sides.source_tokens, "es"), _negations(sides.translation_tokens, "en")
     for found in exchanges(sides, TABLES):
-        if found.meant.kind in _STATES and not turned_alike(found.here.start, found.there.start, marks):
+        if (found.meant.kind in _STATES or found.meant.any_class) and not turned_alike(
+            found.here.start, found.there.start, marks
+        ):
             continue
         source, target = (
             span_of(tokens, place.start, place.stop)
@@ -141,10 +143,20 @@ def _stands_for(sides: Sides, one: Named, other: Named, ours: Sequence[str]) -> 
         any(_exclude(concept, another) for concept in meant for another in others)
         and not any(places(concept.spanish, ours) for concept in others)
         and not _is_name(sides.translation_tokens, there)
+        and not _is_figurative(sides.translation_tokens, there)
         and (any(concept.any_class for concept in others) or _is_noun(sides.translation_tokens, there))
         and not is_converse(sides, here.start, there.start)
         and not _rendered(sides, here, there)
     )
+
+
+def _is_figurative(tokens: Sequence[Token], place: range) -> bool:
+    """True for a part of the body that a preposition takes without an article: "diploma in hand", "by heart", "on foot"."""
+    before = tokens[place.start - 1].norm if place.start else ""
+    return tokens[place.start].norm in _LIMBS and before in _BARE
+
+
+_LIMBS, _BARE = word_set("hand heart foot arm face"), word_set("in at on by off from to of")
 
 
 def _named(forms: Sequence[str], table: Mapping[str, Sequence[Concept]], side: str) -> dict[range, list[Concept]]:

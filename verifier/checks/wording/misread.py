@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.phrases import begins_sentence, folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
@@ -117,7 +118,12 @@ def _near(spanish: str) -> Iterator[str]:
         *(a + letter + b for a, b in parts for letter in _LETTERS),
     }
     words = (word for form in forms for word in _by_sound().get(form, ()))
-    return (word for word in words if _bare(word) != _bare(spanish))
+    return (word for word in words if _bare(word) != _bare(spanish) and not _of_one_verb(word, spanish))
+
+
+def _of_one_verb(one: str, other: str) -> bool:
+    """ "Enteré", "enteró": who did it is a matter of other checks."""
+    return one[:-1] == other[:-1] and None not in (verb_person(one), verb_person(other))
 
 
 def _bare(word: str) -> str:
