@@ -7,6 +7,7 @@ to another. What decides is what the models make of the text without it (`verifi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import log
 
 from verifier.checks.completeness.implied import adds_nothing, explains, is_name, is_taken_up
 from verifier.checks.phrases import quoted_all
@@ -27,6 +28,10 @@ _LEFT_OUT, _PUT_IN, _TAKEN_OUT = 1.5, 3.0, 5.0
 run's being taken out. Of single words left out of 756 unseen pairs two thirds are found (adjectives and adverbs .71, others .63, "only", "still"
 and the like .44), of such put in half (.49, .55, .28). Of the untouched ones 2 % have one, of 1,500 pairs of news, talk and parliament 3.9 %, most
 of them left out or put in indeed, of 999 faithful quotations of our own 1.4 %."""
+_BY_LENGTH, _SHORT = 3.0, 18
+"""Nats more for a text e times as long as so many tokens. Of 350 pairs of news, half of which leave out or put in something indeed, 20 % had such a run and 14 %
+have one with it, of 350 of talks 10 % both; of single words taken out of either side of these 40 % were found and 35 %. With other
+thresholds for all lengths that give 14 %, 31 % were."""
 _BARE = 2.0
 """As many more for a run of function words: "only", "still"."""
 _COMPOUND = 3.0
@@ -142,7 +147,7 @@ def _left_out(
     beyond = {
         one.stretch: max(one.put_in, one.taken_out)
         if all(is_name(tokens[k]) for k in one.stretch.words)
-        else _beyond(one, _LEFT_OUT, content)
+        else _beyond(one, _LEFT_OUT, content) - _chances(tokens)
         for one in (sides.lacks.source if sides.lacks else ())
         if all((k in open_source or k not in content) and k not in rendered for k in one.stretch.words)
         and not is_taken_up(sides, one.stretch)
@@ -157,12 +162,18 @@ def _put_in(
     content = sides.alignment.content_target
     beyond = {
         one.stretch: _beyond(one, _PUT_IN, content)
+        - _chances(sides.translation_tokens)
         - (_COMPOUND if any(_in_compound(sides, j) for j in one.stretch.words) else 0.0)
         for one in (sides.lacks.translation if sides.lacks else ())
         if all((k in open_target or k not in content) and k not in rendered for k in one.stretch.words)
         and not adds_nothing(sides, one.stretch)
     }
     return _apart(_certain(beyond, sides.translation_tokens, open_target, open_source), beyond)
+
+
+def _chances(tokens: Sequence[Token]) -> float:
+    """Nats more for a long text, each word of which is another chance that one seems to be missed."""
+    return _BY_LENGTH * max(0.0, log(len(tokens) / _SHORT))
 
 
 def _beyond(one: Lacking, put_in: float, content: Collection[int]) -> float:
