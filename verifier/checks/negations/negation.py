@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.negations.answers import is_answered_otherwise, phrase_renderings
-from verifier.checks.negations.clauses import Side, akin, literal, read_sides, translates
+from verifier.checks.negations.clauses import NEAR, Side, akin, literal, read_sides, translates, window
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.reversal import is_needed, reversals, unanswered
 from verifier.checks.negations.scopes import (
@@ -29,8 +29,6 @@ from verifier.evidence.negators import can_go
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token, word_set
 
-NEAR = 6
-"""How many words around the counterparts of a negated clause are searched for what may answer the negation."""
 AROUND = 4
 """How many words on either side of a rendered word belong to its clause, roughly."""
 FAR = 0.5
@@ -235,8 +233,7 @@ def _turned(mark: Mark, here: Side, there: Side) -> tuple[int, ...] | None:
 
     May be empty, for a negation without content words in a short sentence.
     """
-    window = _window(mark, here, there)
-    if is_answered_otherwise(mark, window, here, there):
+    if is_answered_otherwise(mark, window(mark, here, there), here, there):
         return None
     if not mark.scope:
         words = sum(token.kind == "word" for token in there.tokens)
@@ -324,14 +321,6 @@ def _graded(mark: Mark, here: Side, there: Side) -> bool:
     """True if what is negated may be a grade that the other side gives in words of its own: "we didn't play very well"."""
     graded = any(folded(here.tokens[i]) in GRADES and not here.links.get(i) for i in range(mark.end, len(here.tokens)))
     return graded and any(not literal(j, there, here) for j in there.content)
-
-
-def _window(mark: Mark, here: Side, there: Side) -> range:
-    """Where in the other side the clause of the mark is rendered, with ``NEAR`` words around it."""
-    near = [j for i in (mark.start, *mark.scope) for j in here.links.get(i, ())]
-    if len(there.tokens) <= 2 * NEAR or not near:
-        return range(len(there.tokens))
-    return range(max(0, min(near) - NEAR), min(len(there.tokens), max(near) + NEAR + 1))
 
 
 def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str, severity: str) -> Issue:
