@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from verifier.checks.amounts.counted import counts_the_same
+from verifier.checks.people.exchanged import takes_up
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -21,7 +22,7 @@ def may_be_displaced(sides: Sides, variant: Variant) -> bool:
     if _keep_company(sides, *places):
         return False
     if variant.check == NAME:
-        return not _in_order(sides, *places)
+        return not _in_order(sides, *places) and not takes_up(sides.source_tokens)
     if variant.check == NUMBER:
         return _said_otherwise(sides, *places)
     return variant.check == DATE or not _turns(sides)

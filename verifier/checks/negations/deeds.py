@@ -48,7 +48,7 @@ def check_deeds(sides: Sides) -> Iterator[Issue]:
     for here, there in ((spanish, english), (english, spanish)):
         for denied in _denied(here):
             done = literal(denied.stop - 1, here, there)
-            if done and not _is_answered(denied, here, there):
+            if done and not _is_governed(there, done[0]) and not _is_answered(denied, here, there):
                 yield _issue(sides, denied, done, here.language)
 
 
@@ -88,6 +88,22 @@ def _pattern(language: str) -> re.Pattern[str]:
 def _forms(verb: str, language: str) -> str:
     forms = english_verb(verb) if language == "en" else spanish_verb(verb)
     return "|".join(sorted({form for form in forms if form.isalpha()}, key=len, reverse=True))
+
+
+def _is_governed(side: Side, k: int) -> bool:
+    """True for a Spanish infinitive behind a verb that may leave it undone too: "me quité de fumar"."""
+    form = folded(side.tokens[k])
+    if side.language == "en" or not form.endswith(("ar", "er", "ir")):
+        return False
+    before = " ".join(folded(token) for token in side.tokens[max(0, k - _GOVERNS) : k])
+    return _DOES.search(before) is None
+
+
+_GOVERNS = 3
+_DOES = re.compile(
+    r"\b(?:pud\w*|pod\w*|pued\w*|logr\w+|consig\w+|conseg\w+|v[ao]\w* a|iba\w* a|volv\w+ a|vuelv\w+ a|empe[zc]\w+ a|des[ei]\w+|acept\w+|decid\w+|ten\w+ que|tien\w+ que|tuv\w+ que|deb\w+|capa[zc]\w*)\b"
+)
+"""Verbs behind which an infinitive is done, or will be."""
 
 
 def _is_answered(denied: range, here: Side, there: Side) -> bool:

@@ -125,6 +125,37 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
             elif affirmed := affirmed_phrase(mark, here, there):
                 yield _issue(sides, mark, affirmed, here.language, "critical")
     yield from _different(sides, answers, spanish, english)
+    yield from _denied_in_vain(sides, spanish, english)
+
+
+def _denied_in_vain(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
+    """ "No fue por la lluvia, sino por la luz", "it was because of the rain, and of the power": what "no ... sino" denies is affirmed."""
+    forms = [folded(token) for token in spanish.tokens]
+    said = {token.norm for token in english.tokens}
+    if forms.count("sino") != 1 or any(mark.negates for mark in english.marks) or not said.isdisjoint(_INSTEAD):
+        return
+    sino = forms.index("sino")
+    no = max((k for k in range(sino) if forms[k] == "no"), default=None)
+    if no is None or forms[no + 1] in _ONLY or any(token.text in ".;!?" for token in spanish.tokens[no:sino]):
+        return
+    denied = [i for i in range(no + 1, sino) if i in spanish.content]
+    rendered = [j for i in denied for j in literal(i, spanish, english)]
+    after = [j for i in range(sino + 1, len(forms)) if i in spanish.content for j in literal(i, spanish, english)]
+    if rendered and after and len(denied) > 1:
+        source = span_of(spanish.tokens, no, sino + 1)
+        target = span_of(english.tokens, min(rendered), max(rendered) + 1)
+        message = (
+            f"{quoted(sides.source, source)} denies what the English affirms: {quoted(sides.translation, target)}."
+        )
+        yield Issue("mistranslation", "critical", "negation", message, (source,), (target,), 0.75)
+
+
+_ONLY = word_set("solo solamente unicamente tan ya")
+""""No solo ... sino también" denies nothing."""
+_INSTEAD = word_set(
+    "rather instead but unlike actually really real just only far less more other than anything merely hardly barely beyond except wrong false refused without also both"
+)
+"""English by which one of two things is denied, or both are said."""
 
 
 def _different(sides: Sides, answers: Sequence[Answer], spanish: Side, english: Side) -> Iterator[Issue]:

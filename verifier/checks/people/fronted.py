@@ -82,7 +82,7 @@ def _object_before(tokens: Sequence[Token], k: int) -> int | None:
     if (
         tokens[k].norm not in _TAKES_UP
         or tokens[k - 1].norm == "se"
-        or is_verb(tokens[k - 1])
+        or (is_verb(tokens[k - 1]) and not tokens[k - 1].is_capitalised)
         or tokens[k - 1].norm in _ALL
     ):
         return None

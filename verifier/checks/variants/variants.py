@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from verifier.checks.amounts.comparison import is_told_from_other_end
 from verifier.checks.clauses.relations import told_in_other_order
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.completeness.displaced import may_be_displaced, where
@@ -126,6 +127,8 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     if variant.check in _BY_FORMS:
         return _believed(sides, variant)
     if variant.instead.lower() in _JOINED and told_in_other_order(sides):
+        return False
+    if variant.check == "comparison" and is_told_from_other_end(sides):
         return False
     said = _behind(variant.span.of(translation))
     narrows = variant.instead.lower().startswith(_NARROWS)
