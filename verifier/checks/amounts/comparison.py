@@ -22,6 +22,7 @@ from verifier.checks.markers import (
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
+from verifier.evidence.inflections import lemmas
 from verifier.model import Issue
 from verifier.text import Token, word_set
 
@@ -74,24 +75,29 @@ def check_comparison(sides: Sides) -> Iterator[Issue]:
     yield from _ends_exchanged(sides)
 
 
-_MORE, _LESS = word_set("more"), word_set("less fewer")
-_ARTICLES = word_set("el la los las mi mis tu tus su sus nuestro nuestra nuestros nuestras un una")
+_ARTICLES = word_set("al el la los las mi mis tu tus su sus nuestro nuestra nuestros nuestras un una")
 _COMPARED = 5
 """Tokens between "más" and "que" in which one of two things that are compared stands."""
 
 
 def _ends_exchanged(sides: Sides) -> Iterator[Issue]:
     """ "Nos costó más la bencina que el arriendo", "the rent cost us more than the gas": the two have changed places, and more has stayed more."""
-    grades = {token.norm for token in sides.translation_tokens} & (_MORE | _LESS)
+    english = [token.norm for token in sides.translation_tokens]
     for k, token in enumerate(sides.source_tokens):
-        same = {"más": _MORE, "menos": _LESS}.get(token.norm, frozenset[str]())
-        ends = _exchanged(sides, k) if grades and grades <= same else None
+        ends = _exchanged(sides, k) if _same_way(token.norm, english) else None
         if ends is not None:
             here = span_of(sides.source_tokens, k, ends[0].stop)
             there = span_of(sides.translation_tokens, ends[1].start, ends[1].stop)
             message = f"The English compares the other way round than {quoted(sides.source, here)}: {quoted(sides.translation, there)}."
             yield Issue("mistranslation", "critical", "comparison", message, (here,), (there,), 0.75)
             return
+
+
+def _same_way(spanish: str, english: Sequence[str]) -> bool:
+    """True for "más" beside "more" or "cheaper", and "menos" beside "less", with no word for the other."""
+    more = any(word == "more" or (word.endswith("er") and "ADJ" in lemmas(word)) for word in english)
+    less = not {"less", "fewer"}.isdisjoint(english)
+    return {"más": more and not less, "menos": less and not more}.get(spanish, False)
 
 
 def is_told_from_other_end(sides: Sides) -> bool:
@@ -104,11 +110,15 @@ def _exchanged(sides: Sides, k: int) -> tuple[range, range] | None:
     English has that behind "than" and the other before it; else None."""
     spanish = [folded(token) for token in sides.source_tokens]
     english = [token.norm for token in sides.translation_tokens]
-    if english.count("than") != 1 or spanish[k + 1 : k + 2] == [] or spanish[k + 1] not in _ARTICLES:
+    graded = k + 1 if spanish[k + 1 : k + 2] and spanish[k + 1] not in _ARTICLES else None  # "más barato el pan"
+    start = k + 1 if graded is None else k + 2 + (spanish[k + 2 : k + 3] == ["a"])
+    if english.count("than") != 1 or spanish[start : start + 1] == [] or spanish[start] not in _ARTICLES:
         return None
-    que = next((i for i in range(k + 3, min(k + 3 + _COMPARED, len(spanish))) if spanish[i] == "que"), len(spanish))
+    que = next((i for i in range(start + 1, min(k + 3 + _COMPARED, len(spanish))) if spanish[i] == "que"), len(spanish))
     than, content = english.index("than"), sides.alignment.content_source
-    one = [j for i in content if k < i < que for j in sides.alignment.targets_of(i)]
+    if graded is not None and not any(j < than for j in sides.alignment.targets_of(graded)):
+        return None
+    one = [j for i in content if start < i < que for j in sides.alignment.targets_of(i)]
     other = [j for i in content if que < i <= que + 2 for j in sides.alignment.targets_of(i)]
     if one and other and min(one) > than > max(other):
         return range(k, que + 1), range(than, max(one) + 1)

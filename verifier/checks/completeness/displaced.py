@@ -21,8 +21,10 @@ def may_be_displaced(sides: Sides, variant: Variant) -> bool:
     places = where(sides, variant)
     if _keep_company(sides, *places):
         return False
+    if variant.check not in (NUMBER, DATE) and takes_up(sides.source_tokens):
+        return False
     if variant.check == NAME:
-        return not _in_order(sides, *places) and not takes_up(sides.source_tokens)
+        return not _in_order(sides, *places)
     if variant.check == NUMBER:
         return _said_otherwise(sides, *places)
     return variant.check == DATE or not _turns(sides)

@@ -12,12 +12,12 @@ from functools import cache
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.morphology.inflection import english_verb, spanish_verb
-from verifier.checks.negations.answers import is_answered_otherwise
+from verifier.checks.negations.answers import is_answered_otherwise, phrase_renderings
 from verifier.checks.negations.clauses import Side, literal, read_sides, window
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
-from verifier.evidence.resemblance import related, resemblance
+from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue
 from verifier.text import Token, word_set
 
@@ -45,11 +45,21 @@ _FREE = re.compile(
 def check_deeds(sides: Sides) -> Iterator[Issue]:
     """Yields a mistranslation for each such deed: critical where all else is rendered closely, else major."""
     spanish, english = read_sides(sides)
-    for here, there in ((spanish, english), (english, spanish)):
-        for denied in _denied(here):
-            done = literal(denied.stop - 1, here, there)
-            if done and not _is_governed(there, done[0]) and not _is_answered(denied, here, there):
+    undone = [list(_denied(side)) for side in (spanish, english)]
+    for here, there, own, others in ((spanish, english, *undone), (english, spanish, *reversed(undone))):
+        deeds = {denied.stop - 1 for denied in others}
+        for denied in own:
+            done = _rendered(denied, here, there)
+            if not done or deeds.intersection(done) or _is_governed(there, done[0]):
+                continue
+            if not _is_answered(denied, here, there):
                 yield _issue(sides, denied, done, here.language)
+
+
+def _rendered(denied: range, here: Side, there: Side) -> tuple[int, ...]:
+    """Where the deed is done: by a word of the other side, or a phrase of it ("put out" for "apagaron")."""
+    deed = denied.stop - 1
+    return literal(deed, here, there) or tuple(j for i, j in phrase_renderings(here, there) if i == deed)
 
 
 def _denied(side: Side) -> Iterator[range]:
@@ -122,7 +132,7 @@ def _renders(one: Token, other: Token, language: str) -> bool:
     es, en = (one, other) if language == "es" else (other, one)
     if en.norm in _ABLE and es.norm.startswith(("pod", "pud", "pued", "capa")):
         return False
-    return resemblance(es, en) >= _STANDS_FOR or related(es.norm, en.norm) > 0
+    return resemblance(es, en) >= _STANDS_FOR
 
 
 _ABLE = word_set("unable incapable")

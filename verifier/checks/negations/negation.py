@@ -126,6 +126,32 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
                 yield _issue(sides, mark, affirmed, here.language, "critical")
     yield from _different(sides, answers, spanish, english)
     yield from _denied_in_vain(sides, spanish, english)
+    yield from _until_affirmed(sides, spanish, english)
+
+
+def _until_affirmed(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
+    """ "No descansamos hasta que apareció", "we rested until he turned up": what began then is made to end then."""
+    forms = [folded(token) for token in spanish.tokens]
+    said = [token.norm for token in english.tokens]
+    if forms.count("hasta") != 1 or said.count("until") != 1 or any(mark.negates for mark in english.marks):
+        return
+    hasta, until = forms.index("hasta"), said.index("until")
+    no = next((k for k in range(hasta - 1, max(-1, hasta - NEAR), -1) if forms[k] in _NOT_UNTIL), None)
+    if no is None or not {*said}.isdisjoint(_NOT_BEFORE):
+        return
+    denied = next((i for i in range(no + 1, hasta) if i in spanish.content), None)
+    rendered = [j for j in literal(denied, spanish, english) if j < until] if denied is not None else []
+    if rendered:
+        source, target = span_of(spanish.tokens, no, hasta + 1), span_of(english.tokens, rendered[0], until + 1)
+        message = f"{quoted(sides.source, source)} begins then; in the English it ends then: {quoted(sides.translation, target)}."
+        yield Issue("mistranslation", "critical", "negation", message, (source,), (target,), 0.75)
+
+
+_NOT_UNTIL = word_set("no nunca jamas nadie")
+_NOT_BEFORE = word_set(
+    "only before when once wait waited waiting waits refuse refused refuses refusing unable failed fails hold held put off withheld delay delayed remain remained stay stayed without free"
+)
+"""English by which something begins only then."""
 
 
 def _denied_in_vain(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:

@@ -194,7 +194,7 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
             continue
         noun = k + 4 if tokens[k + 3].norm == "propio" or tokens[k + 3].norm == "propia" else k + 3
         whom, who = (_rendering(sides, i, placed=True) if i < len(tokens) else None for i in (k - 1, noun))
-        if whom is None or who is None or not whom < who:
+        if whom is None or who is None or not whom < who or english[whom].norm.endswith("'s"):
             continue
         between = {token.norm for token in english[whom + 1 : who]}
         before = {token.norm for token in english[max(0, whom - 3) : whom]}

@@ -11,7 +11,6 @@ from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates, closeness, inverse_probability, kinship, translation_probability
 from verifier.evidence.resemblance import resemblance
-from verifier.evidence.stems import spanish_stem
 from verifier.model import Issue
 from verifier.text import Token
 from verifier.vocabulary import frequencies, frequency
@@ -106,7 +105,7 @@ def _meanings(spanish: str) -> frozenset[str]:
 
 
 def _near(spanish: str) -> Iterator[str]:
-    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved, those of its own stem left out."""
+    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved."""
     heard = _heard(spanish)
     parts = [(heard[:k], heard[k:]) for k in range(len(heard) + 1)]
     forms = {
@@ -117,11 +116,7 @@ def _near(spanish: str) -> Iterator[str]:
         *(a + letter + b for a, b in parts for letter in _LETTERS),
     }
     words = (word for form in forms for word in _by_sound().get(form, ()))
-    return (word for word in words if _bare(word) != _bare(spanish))
-
-
-def _bare(word: str) -> str:
-    return spanish_stem(word.removesuffix("s"))
+    return (word for word in words if word != spanish)
 
 
 @cache
