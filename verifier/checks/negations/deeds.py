@@ -30,7 +30,7 @@ _SPANISH: Mapping[str, str] = {
     "negar": "a ", "rehusar": "a ", "resistir": "a ", "renunciar": "a ", "dejar": "de ", "parar": "de ", "cesar": "de ", "abstener": "de ", "desistir": "de ",
     "olvidar": "(?:de )?", "faltar": "", "evitar": "", "impedir": "", "omitir": "", "descuidar": "", "prohibir": "",
 }  # fmt: skip
-"""Spanish verbs to the preposition behind them; an infinitive follows, or "que" with a verb behind those that take none."""
+"""Spanish verbs to the preposition behind them; an infinitive follows."""
 _NEVER_UNDONE = 4
 """Tokens ahead of the verb in which a negation turns it: "no dejó de llover", "he never failed to call"."""
 _STANDS_FOR = 0.05
@@ -45,10 +45,9 @@ _FREE = re.compile(
 def check_deeds(sides: Sides) -> Iterator[Issue]:
     """Yields a mistranslation for each such deed: critical where all else is rendered closely, else major."""
     spanish, english = read_sides(sides)
-    undone = [list(_denied(side)) for side in (spanish, english)]
-    for here, there, own, others in ((spanish, english, *undone), (english, spanish, *reversed(undone))):
-        deeds = {denied.stop - 1 for denied in others}
-        for denied in own:
+    for here, there in ((spanish, english), (english, spanish)):
+        deeds = {denied.stop - 1 for denied in _denied(there)}
+        for denied in _denied(here):
             done = _rendered(denied, here, there)
             if not done or deeds.intersection(done) or _is_governed(there, done[0]):
                 continue
@@ -83,9 +82,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     if language == "es":
         verbs = (rf"(?:{_forms(verb, language)})(?:se|me|nos)? {after}" for verb, after in _SPANISH.items())
         adjectives = r"(?:incapa(?:z|ces) de|imposibilitad[oa]s? (?:de|para)|se abstuv\w+ de) "
-        return re.compile(
-            rf"\b(?:{'|'.join(verbs)}|{adjectives})(?:que (?:(?:se|lo|la|los|las|le|les|me|nos) )?\w+|\w+[aei]r(?:se|me|nos|l[aeo]s?)*)\b"
-        )
+        return re.compile(rf"\b(?:{'|'.join(verbs)}|{adjectives})(?:\w+[aei]r(?:se|me|nos|l[aeo]s?)*)\b")
     to, ing, from_, somebody = (
         "|".join(_forms(verb, language) for verb in verbs.split()) for verbs in (_TO, _ING, _FROM, _SOMEBODY_FROM)
     )

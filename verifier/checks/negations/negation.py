@@ -53,7 +53,7 @@ SHORT = 9
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
     """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it."""
-    found = list(_by_words(sides))
+    found = list(_by_words(sides)) or list(_until_affirmed(sides, *read_sides(sides)))
     by_model = (
         [] if any(issue.severity == "critical" for issue in found) else list(unanswered(sides) or reversals(sides))
     )
@@ -126,7 +126,6 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
                 yield _issue(sides, mark, affirmed, here.language, "critical")
     yield from _different(sides, answers, spanish, english)
     yield from _denied_in_vain(sides, spanish, english)
-    yield from _until_affirmed(sides, spanish, english)
 
 
 def _until_affirmed(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
