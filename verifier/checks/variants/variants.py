@@ -19,7 +19,7 @@ from verifier.checks.people.exchanged import may_be_exchanged
 from verifier.checks.people.persons import person_nouns
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
-from verifier.checks.variants.variant_opposites import said_instead
+from verifier.checks.variants.variant_opposites import is_unsaid, said_instead
 from verifier.checks.variants.variant_persons import another_person
 from verifier.checks.variants.variant_times import another_time
 from verifier.evidence.exchanges import KIND as EXCHANGED
@@ -49,8 +49,6 @@ goes so far; of those 148 with the two exchanged three quarters do."""
 OPPOSED = 4.0
 """Nats of either direction from which a word is believed to say the opposite though the Spanish has no form for it: of 1,162 open pairs with 2,895
 such opposites none goes so far."""
-_SAYS = 0.05
-"""p(en | es) from which a Spanish word says the printed one, so that no opposite need be tried."""
 _BY_FORMS = ("person", "tense", "gender", OPPOSITE)
 """What is only believed where the Spanish has a form for it."""
 
@@ -130,7 +128,7 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     if variant.kind.startswith(DISPLACED):
         return may_be_displaced(sides, variant)
     if variant.check in _BY_FORMS:
-        return _believed(sides, variant) or (variant.kind == OPPOSITE and _is_unsaid(sides, variant))
+        return _believed(sides, variant) or (variant.kind == OPPOSITE and is_unsaid(sides, variant))
     if variant.instead.lower() in _JOINED and told_in_other_order(sides):
         return False
     if variant.check == "comparison" and is_told_from_other_end(sides):
@@ -140,14 +138,6 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
     return narrows or said is None or not said.search(" ".join(folded(token) for token in sides.source_tokens))
 
 
-def _is_unsaid(sides: Sides, variant: Variant) -> bool:
-    """True for a single word that no Spanish word says."""
-    said = variant.span.of(sides.translation).lower()
-    return (
-        not any(translation_probability(token.norm, said) >= _SAYS for token in sides.source_tokens) and " " not in said
-    )
-
-
 _JOINED = word_set("before after if unless")
 
 
@@ -155,7 +145,7 @@ def _alone(sides: Sides, better: Better) -> bool:
     """True if both directions are so sure that no form need be seen; of persons, times and the gender of pairs English says
     more than Spanish."""
     if better.kind == OPPOSITE:
-        return min(better.likelier, better.gain, better.back or 0.0) >= OPPOSED
+        return min(better.likelier, better.gain, better.back or 0.0) >= OPPOSED and is_unsaid(sides, better)
     sure = better.worth >= ALONE and (better.back or 0.0) >= ALONE_BACK
     if not sure or better.check in _BY_FORMS or _is_conjecture(sides):
         return False
