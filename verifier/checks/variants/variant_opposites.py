@@ -29,6 +29,11 @@ RENDERS = 0.3
 """Resemblance from which the printed word renders some word of the Spanish, so that no model need be asked."""
 SAYS = 0.05
 """p(en | es) from which a Spanish word says the printed one."""
+_TWO_ENDS = word_set(
+    """lost lose loses losing won win wins winning beat paid pay pays paying charged charge charges earned earn buy buys bought sell sells sold borrow borrowed
+    lend lent rented learn learned taught teach give gave given receive received get got"""
+)
+"""English verbs whose event is told from its other end by what passes for their opposite: "le ganó Sofía", "she lost to Sofía"."""
 _COLOURLESS = (
     "pasa",
     "pasó",
@@ -90,7 +95,7 @@ def is_unsaid(sides: Sides, variant: Variant) -> bool:
     said = variant.span.of(sides.translation).lower()
     if (
         " " in said
-        or said in GOES
+        or said in GOES | _TWO_ENDS
         or any(translation_probability(token.norm, said) >= SAYS for token in sides.source_tokens)
     ):
         return False
