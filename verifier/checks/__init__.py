@@ -29,6 +29,7 @@ from verifier.checks.modality.modality import check_modality
 from verifier.checks.modality.questions import check_questions
 from verifier.checks.modality.softened import check_softened
 from verifier.checks.modality.unreal import check_unreal
+from verifier.checks.negations.deeds import check_deeds
 from verifier.checks.negations.limits import check_limits
 from verifier.checks.negations.negation import check_negation
 from verifier.checks.people.converses import check_converses
@@ -80,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     check_time_frames,
     check_negation,
     check_limits,
+    check_deeds,
     check_names,
     check_persons,
     check_owners,

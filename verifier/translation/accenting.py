@@ -10,11 +10,12 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 BUCKETS = 1 << 18
 """Rows of the table of weights."""
@@ -70,6 +71,8 @@ def accented_forms(words: Sequence[str]) -> dict[int, tuple[str, float]]:
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The model of ``resources/accents/es.npz``."""
+    import numpy as np
+
     with (files("verifier.resources") / "accents" / "es.npz").open("rb") as file:
         arrays = np.load(file)
         lines = arrays["forms"].tobytes().decode().split("\n")

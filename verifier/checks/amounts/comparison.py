@@ -22,6 +22,7 @@ from verifier.checks.markers import (
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
+from verifier.evidence.inflections import lemmas
 from verifier.model import Issue
 from verifier.text import Token, word_set
 
@@ -66,11 +67,66 @@ def check_comparison(sides: Sides) -> Iterator[Issue]:
     both = compare(sides, spanish, english, _agree)
     for one in both.open_spanish:
         for other in both.open_english:
-            turned = sides.crosses(range(one.start, one.end), range(other.start, other.end)) or _ends_change(sides)
+            turned = (
+                sides.crosses(range(one.start, one.end), range(other.start, other.end))
+                or _ends_change(sides)
+                or _exchanged(sides, one.start)
+            )
             if _opposed(one, other) and not turned and _about_the_same(sides, one, other, both):
                 yield _issue(sides, one, other)
                 break
     yield from _likeness(sides)
+    yield from _ends_exchanged(sides)
+
+
+_ARTICLES = word_set("al el la los las mi mis tu tus su sus nuestro nuestra nuestros nuestras un una")
+_COMPARED = 5
+"""Tokens between "más" and "que" in which one of two things that are compared stands."""
+
+
+def _ends_exchanged(sides: Sides) -> Iterator[Issue]:
+    """ "Nos costó más la bencina que el arriendo", "the rent cost us more than the gas": the two have changed places, and more has stayed more."""
+    english = [token.norm for token in sides.translation_tokens]
+    for k, token in enumerate(sides.source_tokens):
+        ends = _exchanged(sides, k) if _same_way(token.norm, english) else None
+        if ends is not None:
+            here = span_of(sides.source_tokens, k, ends[0].stop)
+            there = span_of(sides.translation_tokens, ends[1].start, ends[1].stop)
+            message = f"The English compares the other way round than {quoted(sides.source, here)}: {quoted(sides.translation, there)}."
+            yield Issue("mistranslation", "critical", "comparison", message, (here,), (there,), 0.75)
+            return
+
+
+def _same_way(spanish: str, english: Sequence[str]) -> bool:
+    """True for "más" beside "more" or "cheaper", and "menos" beside "less", with no word for the other."""
+    more = any(word == "more" or (word.endswith("er") and "ADJ" in lemmas(word)) for word in english)
+    less = not {"less", "fewer"}.isdisjoint(english)
+    return {"más": more and not less, "menos": less and not more}.get(spanish, False)
+
+
+def is_told_from_other_end(sides: Sides) -> bool:
+    """True if of two things that the Spanish compares the English begins with the other."""
+    return any(_exchanged(sides, k) for k, token in enumerate(sides.source_tokens) if token.norm in ("más", "menos"))
+
+
+def _exchanged(sides: Sides, k: int) -> tuple[range, range] | None:
+    """Of the "más la bencina que el arriendo" at token ``k``: what is compared there, and from "than" to the first of the two, where the
+    English has that behind "than" and the other before it; else None."""
+    spanish = [folded(token) for token in sides.source_tokens]
+    english = [token.norm for token in sides.translation_tokens]
+    graded = k + 1 if spanish[k + 1 : k + 2] and spanish[k + 1] not in _ARTICLES else None  # "más barato el pan"
+    start = k + 1 if graded is None else k + 2 + (spanish[k + 2 : k + 3] == ["a"])
+    if english.count("than") != 1 or spanish[start : start + 1] == [] or spanish[start] not in _ARTICLES:
+        return None
+    que = next((i for i in range(start + 1, min(k + 3 + _COMPARED, len(spanish))) if spanish[i] == "que"), len(spanish))
+    than, content = english.index("than"), sides.alignment.content_source
+    if graded is not None and not any(j < than for j in sides.alignment.targets_of(graded)):
+        return None
+    one = [j for i in content if start < i < que for j in sides.alignment.targets_of(i)]
+    other = [j for i in content if que < i <= que + 2 for j in sides.alignment.targets_of(i)]
+    if one and other and min(one) > than > max(other):
+        return range(k, que + 1), range(than, max(one) + 1)
+    return None
 
 
 def _ends_change(sides: Sides) -> bool:

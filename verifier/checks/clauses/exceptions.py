@@ -14,6 +14,7 @@ _ALL = r"\b(?:tod[oa]s?|nadie|nada|ningun\w*|ningún|cualquier\w*|cada|siempre|n
 _EXCEPT_ES = re.compile(
     rf"(?:\b(?:[Ss]alvo|[Ee]xcepto|exceptuando)|\b(?:a|con) excepción de|,\s*menos|{_ALL}[^.;:?!]{{0,60}}?(?<!más o)(?<!\bni)\s(?:menos|quitando|sacando))\s{_NOUN}"
 )
+_EXCEPT_FIRST_ES = re.compile(rf"^\W*(?:Menos|Quitando|Sacando)\s{_NOUN}[^.;:?!]{{1,40}}?,[^.;:?!]{{0,60}}?{_ALL}")
 _NO_TIME = r"(?!fecha|semana|mes|año|día|noche|madrugada|mañana|tarde|hora|próxim|últim|fin|final|momento|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d)"
 _INCLUDES_ES = re.compile(
     rf"\b(?:incluso|inclusive|incluid[oa]s?|incluyendo|hasta(?= (?:el|la|los|las|mi|su|nuestr[oa]) {_NO_TIME}\w+))\b",
@@ -42,6 +43,7 @@ def check_exceptions(sides: Sides) -> Iterator[Issue]:
     denied = () if _DENIES_ES.search(sides.source) else (_DENIES_EN,)
     found = (
         (_EXCEPT_ES, _INCLUDES_EN, (_INCLUDES_ES,), (_EXCEPT_EN, _LEAVES_OUT, *denied), "excepts"),
+        (_EXCEPT_FIRST_ES, _INCLUDES_EN, (_INCLUDES_ES,), (_EXCEPT_EN, _LEAVES_OUT, *denied), "excepts"),
         (_INCLUDES_ES, _EXCEPT_EN, (_EXCEPT_ES, _MAY_EXCEPT_ES), (_INCLUDES_EN, _REACHES), "includes"),
     )
     for ours, theirs, not_here, not_there, does in found:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from verifier.checks.clauses.connectives import Connective, read_connectives
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
+from verifier.checks.times.tenses import looks_back
 from verifier.evidence.alignment import BY_PLACE
 from verifier.model import Issue
 from verifier.text import Token, word_set
@@ -22,8 +23,38 @@ _EARLIER = word_set(
 _LATER = word_set("when once after whenever")
 
 
+_BY_THEN = re.compile(r"\b(?:by the time\b.*\bhad|(?:had|'d) already)\b")
+_ALREADY = word_set(
+    "ya había habían habíamos hubo hubieron antes entonces tarde desde hacía llevaba llevaban estaba estaban era eran iba iban tenía tenían previamente recién acababa acababan"
+)
+"""Spanish by which something may have happened by then."""
+
+
 def check_sequences(sides: Sides) -> Iterator[Issue]:
-    """At most one critical issue: what "ya había" says was over when something happened is printed as done at that time, or after it."""
+    """At most one critical issue: what "ya había" says was over when something happened is printed as done at that time, or after it; and what was
+    done then ("cuando llegaron, salieron") as over by then."""
+    found = list(_no_longer_earlier(sides))
+    yield from found[:1] or _earlier_by_then(sides)
+
+
+def _earlier_by_then(sides: Sides) -> Iterator[Issue]:
+    """ "Cuando llegó la policía, salieron corriendo", "by the time the police arrived, they had already run"."""
+    forms = [token.norm for token in sides.source_tokens]
+    text = " ".join(token.norm.replace("’", "'") for token in sides.translation_tokens)
+    printed = _BY_THEN.search(text)
+    if forms.count("cuando") != 1 or not _ALREADY.isdisjoint(forms) or printed is None:
+        return
+    when = forms.index("cuando")
+    verbs = [k for k in range(len(forms)) if looks_back(sides.source_tokens, k)]
+    if any(k > when for k in verbs) and len(verbs) > 1:
+        first = text.count(" ", 0, printed.start())
+        source = span_of(sides.source_tokens, when, when + 1)
+        target = span_of(sides.translation_tokens, first, first + printed.group().count(" ") + 1)
+        message = f"In the Spanish it happened then ({quoted(sides.source, source)}), in the English earlier: {quoted(sides.translation, target)}."
+        yield Issue("mistranslation", "critical", "tense", message, (source,), (target,), 0.75)
+
+
+def _no_longer_earlier(sides: Sides) -> Iterator[Issue]:
     for one in read_connectives(sides.source_tokens, "es"):
         here = _had_already(sides.source_tokens, one)
         if sides.source_tokens[one.marker.start].norm != "cuando" or here is None:

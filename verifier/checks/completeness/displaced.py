@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from verifier.checks.amounts.counted import counts_the_same
+from verifier.checks.people.exchanged import takes_up
 from verifier.checks.quantities import read
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
@@ -19,6 +20,8 @@ def may_be_displaced(sides: Sides, variant: Variant) -> bool:
     that count the same there, and for opposites in a comparison that is told from its other end."""
     places = where(sides, variant)
     if _keep_company(sides, *places):
+        return False
+    if variant.check not in (NUMBER, DATE) and takes_up(sides.source_tokens):
         return False
     if variant.check == NAME:
         return not _in_order(sides, *places)

@@ -21,6 +21,9 @@ AKIN = 0.1
 TRANSLATED = 0.1
 """Lexical probability, either way, from which a word is a usual translation of the other."""
 
+NEAR = 6
+"""How many words around the counterparts of a negated clause are searched for what may answer the negation."""
+
 
 @dataclass(frozen=True)
 class Side:
@@ -88,6 +91,14 @@ def alike(one: Token, other: Token) -> bool:
 def literal(i: int, here: Side, there: Side) -> tuple[int, ...]:
     """Where word ``i`` is rendered word by word on the other side."""
     return tuple(j for j in here.links.get(i, ()) if renders(i, j, here, there))
+
+
+def window(mark: Mark, here: Side, there: Side) -> range:
+    """Where in the other side the clause of the mark is rendered, with ``NEAR`` words around it."""
+    near = [j for i in (mark.start, *mark.scope) for j in here.links.get(i, ())]
+    if len(there.tokens) <= 2 * NEAR or not near:
+        return range(len(there.tokens))
+    return range(max(0, min(near) - NEAR), min(len(there.tokens), max(near) + NEAR + 1))
 
 
 def stretches(side: Side) -> Iterator[range]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.negations.answers import is_answered_otherwise, phrase_renderings
-from verifier.checks.negations.clauses import Side, akin, literal, read_sides, translates
+from verifier.checks.negations.clauses import NEAR, Side, akin, literal, read_sides, translates, window
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.reversal import is_needed, reversals, unanswered
 from verifier.checks.negations.scopes import (
@@ -29,8 +29,6 @@ from verifier.evidence.negators import can_go
 from verifier.model import Issue, Span, Spans
 from verifier.text import Token, word_set
 
-NEAR = 6
-"""How many words around the counterparts of a negated clause are searched for what may answer the negation."""
 AROUND = 4
 """How many words on either side of a rendered word belong to its clause, roughly."""
 FAR = 0.5
@@ -55,7 +53,7 @@ SHORT = 9
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
     """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it."""
-    found = list(_by_words(sides))
+    found = list(_by_words(sides)) or list(_until_affirmed(sides, *read_sides(sides)))
     by_model = (
         [] if any(issue.severity == "critical" for issue in found) else list(unanswered(sides) or reversals(sides))
     )
@@ -127,6 +125,62 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
             elif affirmed := affirmed_phrase(mark, here, there):
                 yield _issue(sides, mark, affirmed, here.language, "critical")
     yield from _different(sides, answers, spanish, english)
+    yield from _denied_in_vain(sides, spanish, english)
+
+
+def _until_affirmed(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
+    """ "No descansamos hasta que apareció", "we rested until he turned up": what began then is made to end then."""
+    forms = [folded(token) for token in spanish.tokens]
+    said = [token.norm for token in english.tokens]
+    if forms.count("hasta") != 1 or said.count("until") != 1 or any(mark.negates for mark in english.marks):
+        return
+    hasta, until = forms.index("hasta"), said.index("until")
+    no = next((k for k in range(hasta - 1, max(-1, hasta - NEAR), -1) if forms[k] in _NOT_UNTIL), None)
+    if no is None or not {*said}.isdisjoint(_NOT_BEFORE):
+        return
+    denied = next((i for i in range(no + 1, hasta) if i in spanish.content), None)
+    rendered = [j for j in literal(denied, spanish, english) if j < until] if denied is not None else []
+    if rendered:
+        source, target = span_of(spanish.tokens, no, hasta + 1), span_of(english.tokens, rendered[0], until + 1)
+        message = f"{quoted(sides.source, source)} begins then; in the English it ends then: {quoted(sides.translation, target)}."
+        yield Issue("mistranslation", "critical", "negation", message, (source,), (target,), 0.75)
+
+
+_NOT_UNTIL = word_set("no nunca jamas nadie")
+_NOT_BEFORE = word_set(
+    "only before when once wait waited waiting waits refuse refused refuses refusing unable failed fails hold held put off withheld delay delayed remain remained stay stayed without free"
+)
+"""English by which something begins only then."""
+
+
+def _denied_in_vain(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
+    """ "No fue por la lluvia, sino por la luz", "it was because of the rain, and of the power": what "no ... sino" denies is affirmed."""
+    forms = [folded(token) for token in spanish.tokens]
+    said = {token.norm for token in english.tokens}
+    if forms.count("sino") != 1 or any(mark.negates for mark in english.marks) or not said.isdisjoint(_INSTEAD):
+        return
+    sino = forms.index("sino")
+    no = max((k for k in range(sino) if forms[k] == "no"), default=None)
+    if no is None or forms[no + 1] in _ONLY or any(token.text in ".;!?" for token in spanish.tokens[no:sino]):
+        return
+    denied = [i for i in range(no + 1, sino) if i in spanish.content]
+    rendered = [j for i in denied for j in literal(i, spanish, english)]
+    after = [j for i in range(sino + 1, len(forms)) if i in spanish.content for j in literal(i, spanish, english)]
+    if rendered and after and len(denied) > 1:
+        source = span_of(spanish.tokens, no, sino + 1)
+        target = span_of(english.tokens, min(rendered), max(rendered) + 1)
+        message = (
+            f"{quoted(sides.source, source)} denies what the English affirms: {quoted(sides.translation, target)}."
+        )
+        yield Issue("mistranslation", "critical", "negation", message, (source,), (target,), 0.75)
+
+
+_ONLY = word_set("solo solamente unicamente tan ya")
+""""No solo ... sino también" denies nothing."""
+_INSTEAD = word_set(
+    "rather instead but unlike actually really real just only far less more other than anything merely hardly barely beyond except wrong false refused without also both"
+)
+"""English by which one of two things is denied, or both are said."""
 
 
 def _different(sides: Sides, answers: Sequence[Answer], spanish: Side, english: Side) -> Iterator[Issue]:
@@ -248,8 +302,7 @@ def _turned(mark: Mark, here: Side, there: Side) -> tuple[int, ...] | None:
 
     May be empty, for a negation without content words in a short sentence.
     """
-    window = _window(mark, here, there)
-    if is_answered_otherwise(mark, window, here, there):
+    if is_answered_otherwise(mark, window(mark, here, there), here, there):
         return None
     if not mark.scope:
         words = sum(token.kind == "word" for token in there.tokens)
@@ -337,14 +390,6 @@ def _graded(mark: Mark, here: Side, there: Side) -> bool:
     """True if what is negated may be a grade that the other side gives in words of its own: "we didn't play very well"."""
     graded = any(folded(here.tokens[i]) in GRADES and not here.links.get(i) for i in range(mark.end, len(here.tokens)))
     return graded and any(not literal(j, there, here) for j in there.content)
-
-
-def _window(mark: Mark, here: Side, there: Side) -> range:
-    """Where in the other side the clause of the mark is rendered, with ``NEAR`` words around it."""
-    near = [j for i in (mark.start, *mark.scope) for j in here.links.get(i, ())]
-    if len(there.tokens) <= 2 * NEAR or not near:
-        return range(len(there.tokens))
-    return range(max(0, min(near) - NEAR), min(len(there.tokens), max(near) + NEAR + 1))
 
 
 def _issue(sides: Sides, mark: Mark, turned: tuple[int, ...], language: str, severity: str) -> Issue:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.checks.closeness import rendered_closely
 from verifier.checks.negations.answers import is_answered_otherwise, phrase_renderings
-from verifier.checks.negations.clauses import Side, akin, read_sides
+from verifier.checks.negations.clauses import Side, akin, read_sides, window
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.scopes import asked_rhetorically
 from verifier.checks.phrases import quoted, span_of
@@ -57,6 +58,10 @@ _SURELY, _LIKELY = {"es": 9.0, "en": 8.0}, {"es": 6.0, "en": 5.0}
 """Nats of both directions by which a pair is likelier without a negation, from which no other explanation is left, and from which one is in doubt."""
 
 
+_SCOPE = 3
+"""Words that a negation turns, any of which may be the rendered one where all else is rendered closely: "not have to be copied"."""
+
+
 _NEEDED = -2.0
 """Nats under which the pair needs a negation, so that something on the other side answers it."""
 
@@ -82,22 +87,25 @@ def unanswered(sides: Sides) -> list[Issue]:
     ):
         for mark in here.marks:
             beyond = nats.get(mark.start, 0.0)
-            if beyond < _LIKELY[here.language] or is_answered_otherwise(mark, range(len(there.tokens)), here, there):
+            if beyond < _LIKELY[here.language]:
                 continue
-            rendered = _rendered(mark, here, there)
+            surely = beyond >= _SURELY[here.language] and rendered_closely(sides)
+            near = window(mark, here, there) if surely else range(len(there.tokens))
+            if is_answered_otherwise(mark, near, here, there):
+                continue
+            rendered = _rendered(mark, here, there, among=_SCOPE if surely else 1)
             if not rendered or _is_even(mark, here, there) or asked_rhetorically(mark, rendered, here, there):
                 continue
             found.append(_unanswered(sides, mark, here.language, firm=beyond >= _SURELY[here.language]))
     return found
 
 
-def _rendered(mark: Mark, here: Side, there: Side) -> tuple[int, ...]:
-    """Where the first word that a negation turns is rendered; nothing where the clause is said freely, so that it may be answered by what no model
-    takes for an answer ("el que no cose, no come", "you pull your weight or you go hungry")."""
-    if not mark.scope:
-        return ()
-    phrasal = tuple(j for i, j in phrase_renderings(here, there) if i == mark.scope[0])
-    return phrasal or tuple(j for j in here.links.get(mark.scope[0], ()) if akin(mark.scope[0], j, here, there))
+def _rendered(mark: Mark, here: Side, there: Side, *, among: int) -> tuple[int, ...]:
+    """Where the first rendered one ``among`` the words that a negation turns is rendered; nothing where the clause is said freely, so that it may be
+    answered by what no model takes for an answer ("el que no cose, no come", "you pull your weight or you go hungry")."""
+    phrasal = tuple(j for i, j in phrase_renderings(here, there) if i in mark.scope[:1])
+    words = (tuple(j for j in here.links.get(i, ()) if akin(i, j, here, there)) for i in mark.scope[:among])
+    return phrasal or next(filter(None, words), ())
 
 
 def _is_even(mark: Mark, here: Side, there: Side) -> bool:

@@ -22,7 +22,7 @@ _FIRST = re.compile(
     r"in (?:years|decades|months|weeks|ages|memory|history|(?:my|our|his|her|their|a|recent) \w+))\b"
 )
 _UNTIL = re.compile(r"\bhasta que\b|\bmientras no\b|\bhasta no\b")
-_ONCE = re.compile(r"\b(?:when|once|after|as soon as|only if|only with|the day|the moment|the minute)\b")
+_ONCE = re.compile(r"\b(?:when|once|after|took|as soon as|only if|only with|the day|the moment|the minute)\b")
 
 
 def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:

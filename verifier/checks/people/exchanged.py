@@ -30,7 +30,7 @@ def may_be_exchanged(sides: Sides, variant: Variant) -> bool:
     """True if both ends of what was exchanged stand for somebody who acts, and the Spanish has them in an order that a small model can read: of
     "a la ballena la siguen los barcos" it makes the opposite."""
     feared = _FEARS.search(" ".join(folded(token) for token in sides.source_tokens))
-    if feared or _takes_up(sides.source_tokens) or told_from_other_end(sides):
+    if feared or takes_up(sides.source_tokens) or told_from_other_end(sides):
         return False
     inside = [
         j for j, token in enumerate(sides.translation_tokens) if variant.span.start <= token.start < variant.span.end
@@ -45,11 +45,13 @@ _FEARS = re.compile(
 _NO_OBJECT = NOT | BREAKS | CLITICS | MARKS | SPANISH_PREPOSITIONS
 
 
-def _takes_up(tokens: Sequence[Token]) -> bool:
+def takes_up(tokens: Sequence[Token]) -> bool:
     """True for an object that stands ahead of its verb and is taken up by a pronoun."""
     for k in range(1, len(tokens) - 1):
         before = tokens[k - 1]
-        follows = before.kind == "word" and before.norm not in _NO_OBJECT and not is_verb(before)
+        follows = (
+            before.kind == "word" and before.norm not in _NO_OBJECT and (before.is_capitalised or not is_verb(before))
+        )
         if tokens[k].norm not in CLITICS | {"se", "te"} or not follows or tokens[k + 1].kind != "word":
             continue
         # "El sindicato le pidió" begins with who does it, "al sindicato le pidió" and "el lote lo vendió" do not.

@@ -51,7 +51,7 @@ def check_fronted(sides: Sides) -> Iterator[Issue]:
         verb = _verb_after(english, subject) if subject is not None else None
         if subject is None or verb is None or english[verb].norm in _RECEIVES or not _is_verb_of(sides, k, verb):
             continue
-        after = [j for j in _renderings(sides, doer) if j > verb and not _hangs(english, j)]
+        after = [j for j in _renderings(sides, doer) if j > verb and not _hangs(english, verb, j)]
         if after:
             here, there = span_of(tokens, opens, doer + 1), span_of(english, subject, after[0] + 1)
             message = f"In the Spanish, {quoted(sides.source, here)}, it is done to whom the English has do it: {quoted(sides.translation, there)}."
@@ -82,7 +82,7 @@ def _object_before(tokens: Sequence[Token], k: int) -> int | None:
     if (
         tokens[k].norm not in _TAKES_UP
         or tokens[k - 1].norm == "se"
-        or is_verb(tokens[k - 1])
+        or (is_verb(tokens[k - 1]) and not tokens[k - 1].is_capitalised)
         or tokens[k - 1].norm in _ALL
     ):
         return None
@@ -131,7 +131,8 @@ def _is_progressive(tokens: Sequence[Token], k: int) -> bool:
 _BE = word_set("is are was were been be")
 
 
-def _hangs(tokens: Sequence[Token], j: int) -> bool:
-    """True if a preposition other than "to" and "for" stands before the noun."""
-    near = tokens[max(0, j - 3) : j]
+def _hangs(tokens: Sequence[Token], verb: int, j: int) -> bool:
+    """True if a preposition other than "to" and "for" stands before the noun, but for the "at" of "yelled at"."""
+    first = max(0, j - 3)
+    near = [token for k, token in enumerate(tokens[first:j], first) if (k, token.norm) != (verb + 1, "at")]
     return any(token.norm in _FROM for token in near)

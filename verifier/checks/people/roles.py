@@ -38,7 +38,7 @@ _PREPOSITIONS = word_set("of to by from with for at in on against about between 
 # Beginnings of verbs whose subject and object change places in English, or that hold both ways.
 _INVERTED = (
     "gust", "encant", "import", "interes", "preocup", "duel", "dol", "falt", "qued", "sobr", "toc", "correspond", "pertenec", "parec",
-    "caer", "cae", "cay", "conv", "cuest", "cost", "bast", "fascin", "aburr", "molest", "agrad", "sorprend", "alegr", "conoc", "encontr",
+    "caer", "cae", "cay", "convien", "convin", "conveni", "cuest", "cost", "bast", "fascin", "aburr", "molest", "agrad", "sorprend", "alegr", "conoc", "encontr",
     "encuentr", "enfrent", "bes", "abraz", "salud", "cas", "sustitu", "reemplaz", "segu", "sigu", "preced", "suced", "ocurr", "pas", "sal",
     "result", "apetec", "extrañ", "compr", "alquil", "arrend", "hered", "equival", "represent", "uni", "acompañ",
 )  # fmt: skip
@@ -158,7 +158,12 @@ def _subject_made_object(sides: Sides) -> Iterator[Issue]:
             continue
         for j, i in product(sides.alignment.targets_of(k), sides.alignment.targets_of(k + 2)):
             doer = english[j - 1].norm if j else ""
-            if i - j == 2 and doer in ("he", "she", "they") and _is_linked(sides, k, j) and _is_linked(sides, k + 2, i):
+            if (
+                i - j == 2
+                and doer in ("he", "she", "they", "having")
+                and _is_linked(sides, k, j)
+                and _is_linked(sides, k + 2, i)
+            ):
                 here, there = span_of(tokens, k, k + 3), span_of(english, j - 1, i + 1)
                 message = f"In the Spanish, {quoted(sides.source, here)}, the person does it; in the English it is done to them: {quoted(sides.translation, there)}."
                 yield Issue("mistranslation", "critical", "role", message, (here,), (there,), 0.75)
@@ -189,7 +194,7 @@ def _fronted_object(sides: Sides) -> Iterator[Issue]:
             continue
         noun = k + 4 if tokens[k + 3].norm == "propio" or tokens[k + 3].norm == "propia" else k + 3
         whom, who = (_rendering(sides, i, placed=True) if i < len(tokens) else None for i in (k - 1, noun))
-        if whom is None or who is None or not whom < who:
+        if whom is None or who is None or not whom < who or english[whom].norm.endswith("'s"):
             continue
         between = {token.norm for token in english[whom + 1 : who]}
         before = {token.norm for token in english[max(0, whom - 3) : whom]}

@@ -18,7 +18,7 @@ from verifier.checks.proper_names.nametables import (
     parts_of_names,
     people,
 )
-from verifier.checks.proper_names.naming import Named, NameWord, name_form
+from verifier.checks.proper_names.naming import OPENS_PLACE, Named, NameWord, name_form
 from verifier.evidence.lexicon import inverse_probability, translation_probability
 from verifier.text import word_set
 
@@ -58,7 +58,7 @@ def unshown(here: Named, there: Named) -> Iterator[LoneName]:
                 missing[-1].index + 1,
                 " ".join(word.form for word in missing),
                 all(word.known for word in missing),
-                len(missing) == len(run),
+                {word.index for word in run if word.form not in OPENS_PLACE} <= {word.index for word in missing},
                 frozenset(word.form for word in run),
                 byname=any(word.byname for word in missing),
             )

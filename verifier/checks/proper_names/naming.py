@@ -166,7 +166,7 @@ def _name_words(
 
 def _is_byname(tokens: Sequence[Token], i: int, language: str, known: bool) -> bool:
     """True for a word with an article, which the names of persons and places have in neither language, unless a list has it."""
-    if i == 0 or tokens[i - 1].norm not in _ARTICLES[language]:
+    if i == 0 or tokens[i - 1].norm not in _ARTICLES[language] or _in_place(tokens, i):
         return False
     return not known or (language == "es" and name_form(tokens[i]) not in listed_names())
 
@@ -220,10 +220,30 @@ def _certain(tokens: Sequence[Token], i: int, language: str, proper: bool) -> bo
         return True
     if begins_sentence(tokens, i):
         return _attested(tokens, i, language)
+    if _in_place(tokens, i):
+        return True
     if not ordinary(token.norm, language):
         return True
     # Institutions take an article in Spanish ("la Comisión"), firms and towns mostly do not ("para Telefónica").
     return language == "es" and tokens[i - 1].norm in _BARE and frequency(token.norm, "es") < COMMON
+
+
+def _in_place(tokens: Sequence[Token], i: int) -> bool:
+    """True for the words of "El Alto", "Santa Cruz": with a capital in the word that opens such a name, which opens no sentence."""
+    first = i if folded(tokens[i]) in OPENS_PLACE else i - 1
+    rest = tokens[first + 1 : first + 2]
+    return (
+        first > 0
+        and folded(tokens[first]) in OPENS_PLACE
+        and tokens[first].is_capitalised
+        and not begins_sentence(tokens, first)
+        and all(token.kind == "word" and token.is_capitalised and token.norm not in OPENS_PLACE for token in rest)
+        and bool(rest)
+    )
+
+
+OPENS_PLACE = word_set("el la los las san santa santo puerto villa")
+"""What opens the names of places in Spanish, and in English too."""
 
 
 def _attested(tokens: Sequence[Token], i: int, language: str) -> bool:

@@ -26,7 +26,7 @@ _NO_LENGTH = word_set("hace todo toda")
 _LENGTH = 5
 """Tokens between the verb and the noun of time."""
 _NOW = re.compile(
-    r"(?:\b(?:(?<!did )(?<!didn't )have|has|haven't|hasn't|had(?! (?:a|an|the|no|one|two|three|\d+|only)\b)|hadn't|been|since|still|now|so far|yet|is|are|am|isn't|aren't|go|goes|ago)\b|'(?:ve|s|m|re|d)\b)"
+    r"(?:\b(?:(?<!did )(?<!didn't )have|has|haven't|hasn't|had(?! (?:a|an|the|no|one|two|three|\d+|only)\b)|hadn't|been|since|still|now|so far|yet|is|are|am|isn't|aren't|go|goes|ago)\b|'(?:ve|m|re|d)\b|\b(?:he|she|it|there|that|what|who|here|nobody|everyone)'s\b)"
 )
 """English that has it go on, or seen from a time at which it went on."""
 _PERFECT = re.compile(

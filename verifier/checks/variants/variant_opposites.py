@@ -13,7 +13,7 @@ from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.negations.marks import Mark
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.sides import Sides
-from verifier.checks.wording.antonyms import is_converse, is_half, turned
+from verifier.checks.wording.antonyms import GOES, is_converse, is_half, turned
 from verifier.evidence.alignment import BY_PLACE
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
@@ -27,6 +27,13 @@ RATHER = 2.0
 """How many times likelier it must be than that the word means what is printed."""
 RENDERS = 0.3
 """Resemblance from which the printed word renders some word of the Spanish, so that no model need be asked."""
+SAYS = 0.05
+"""p(en | es) from which a Spanish word says the printed one."""
+_TWO_ENDS = word_set(
+    """lost lose loses losing won win wins winning beat paid pay pays paying charged charge charges earned earn buy buys bought sell sells sold borrow borrowed
+    lend lent rented learn learned taught teach give gave given receive received get got"""
+)
+"""English verbs whose event is told from its other end by what passes for their opposite: "le ganó Sofía", "she lost to Sofía"."""
 _COLOURLESS = (
     "pasa",
     "pasó",
@@ -81,6 +88,21 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
     here_turned = turned(i, _alone(read_marks(spanish, "es"), rendered))
     there_turned = turned(printed[0], _alone(read_marks(english, "en"), behind))
     return i if here_turned == there_turned else None
+
+
+def is_unsaid(sides: Sides, variant: Variant) -> bool:
+    """True for a single word that no word of the Spanish says, where neither side negates more than the other: "no es difícil" is "it is easy"."""
+    said = variant.span.of(sides.translation).lower()
+    if (
+        " " in said
+        or said in GOES | _TWO_ENDS
+        or any(translation_probability(token.norm, said) >= SAYS for token in sides.source_tokens)
+    ):
+        return False
+    rendered = {link.source for link in sides.alignment.links if link.weight > BY_PLACE}
+    here, there = read_marks(sides.source_tokens, "es"), read_marks(sides.translation_tokens, "en")
+    negations = [sum(mark.negates for mark in marks) for marks in (here, there)]
+    return negations[0] == negations[1] == len(_alone(here, rendered))
 
 
 def _alone(marks: Iterable[Mark], linked: Container[int]) -> tuple[Mark, ...]:

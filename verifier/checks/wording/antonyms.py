@@ -73,7 +73,7 @@ def _words(sides: Sides) -> Iterator[Issue]:
                 break
 
 
-_GOES = word_set("go goes going went gone come comes coming came")
+GOES = word_set("go goes going went gone come comes coming came")
 _WHERE = word_set(
     "to into in out off on up down away back home ahead by through over from for with there here abroad inside outside and or but"
 )
@@ -82,7 +82,7 @@ _WHERE = word_set(
 def _goes(sides: Sides, i: int, j: int) -> bool:
     """True for an English verb of going that says no direction ("se quedan callados", "go quiet"), or beside "dejar", which is to leave something."""
     english = sides.translation_tokens
-    if english[j].norm not in _GOES:
+    if english[j].norm not in GOES:
         return False
     after = english[j + 1] if j + 1 < len(english) else None
     plain = after is not None and after.kind == "word" and after.norm not in _WHERE

@@ -1,7 +1,7 @@
 """Phrases that print must not turn round: "por lo menos" as "at most", "a finales de" as "early in", "mayor" as "younger".
 
 The phrases are in ``resources/contrasts``: small words in ``phrases.tsv``, words and collocations of news in ``news.tsv``, of courts, hospitals, work and
-schools in ``institutions.tsv``, of one country's speech in ``regional.tsv``, set phrases in ``grammar.tsv``, verbs in ``verbs.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
+schools in ``institutions.tsv``, of one country's speech in ``regional.tsv``, set phrases in ``grammar.tsv``, verbs in ``verbs.tsv``, acts of saying, thinking and doing in ``acts.tsv``; what may not be left out ("días hábiles") is in ``required.tsv``
 beside it.
 """
 
@@ -18,7 +18,9 @@ from verifier.checks.wording.contrary import contradictions, entries_of, meaning
 from verifier.model import Issue
 from verifier.text import Token
 
-_TABLES = tuple(f"contrasts/{name}.tsv" for name in ("phrases", "news", "institutions", "regional", "grammar", "verbs"))
+_TABLES = tuple(
+    f"contrasts/{name}.tsv" for name in ("phrases", "news", "institutions", "regional", "grammar", "verbs", "acts")
+)
 _DENIABLE = ("antonym", "comparison", "quantifier")
 """Checks whose phrases a negation turns: "no menos de" is "at least"."""
 
@@ -53,6 +55,7 @@ def _left_out(sides: Sides) -> Iterator[Issue]:
         for here in places(entry.spanish, ours)[:1]:
             if not places(entry.right, theirs):
                 source = span_of(sides.source_tokens, here.start, here.stop)
-                severity = "critical" if rendered_closely(sides, here) else "major"
+                lost = [k for k in here if not sides.alignment.targets_of(k)]
+                severity = "critical" if rendered_closely(sides, lost) else "major"
                 message = f"{quoted(sides.source, source)} is not in the English."
                 yield Issue("omission", severity, entry.name, message, (source,), (), 0.7)

@@ -12,7 +12,6 @@ from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates, closeness, inverse_probability, kinship, translation_probability
 from verifier.evidence.resemblance import resemblance
-from verifier.evidence.stems import spanish_stem
 from verifier.model import Issue
 from verifier.text import Token
 from verifier.vocabulary import frequencies, frequency
@@ -29,8 +28,8 @@ _MEANING = 0.1
 """Probability from which two words that share a rendering are forms of one: "digo", "dijo"."""
 _NEAR = 0.25
 """How far apart the two may stand, in shares of their texts."""
-_CLOSELY = 0.75
-"""Share of the other content words that must have a counterpart."""
+_CLOSELY, _LOOSELY = 0.75, 0.5
+"""Share of the other content words that must have a counterpart, and that of a short text."""
 _SHORT = 16
 """Tokens of a text of one part."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyzñ"
@@ -49,22 +48,22 @@ def check_misread(sides: Sides) -> Iterator[Issue]:
             if not near or theirs[j].is_capitalised or _renders_any(sides, j):
                 continue
             other = _look_alike(ours[i].norm, theirs[j].norm)
-            if other and _is_rendered(sides, i, j):
+            if other and _is_rendered(sides, i, j, _LOOSELY if short else _CLOSELY):
                 here, there = span_of(ours, i, i + 1), span_of(theirs, j, j + 1)
                 message = f"{quoted(sides.translation, there)} does not render {quoted(sides.source, here)}, which looks like “{other}”."
                 yield Issue("mistranslation", "critical", "false_friend", message, (here,), (there,), 0.7)
                 break
 
 
-def _is_rendered(sides: Sides, i: int, j: int) -> bool:
-    """True if most of the other content words of both sides have a counterpart."""
+def _is_rendered(sides: Sides, i: int, j: int, share: float) -> bool:
+    """True if that share of the other content words of both sides have a counterpart."""
     links = sides.alignment.links
     for content, linked, besides in (
         (sides.alignment.content_source, {link.source for link in links}, i),
         (sides.alignment.content_target, {link.target for link in links}, j),
     ):
         others = [k for k in content if k != besides]
-        if sum(k in linked for k in others) < _CLOSELY * len(others):
+        if sum(k in linked for k in others) < share * len(others):
             return False
     return True
 
@@ -107,7 +106,7 @@ def _meanings(spanish: str) -> frozenset[str]:
 
 
 def _near(spanish: str) -> Iterator[str]:
-    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved, those of its own stem left out."""
+    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved."""
     heard = _heard(spanish)
     parts = [(heard[:k], heard[k:]) for k in range(len(heard) + 1)]
     forms = {
@@ -118,16 +117,12 @@ def _near(spanish: str) -> Iterator[str]:
         *(a + letter + b for a, b in parts for letter in _LETTERS),
     }
     words = (word for form in forms for word in _by_sound().get(form, ()))
-    return (word for word in words if _bare(word) != _bare(spanish) and not _of_one_verb(word, spanish))
+    return (word for word in words if word != spanish and not _of_one_verb(word, spanish))
 
 
 def _of_one_verb(one: str, other: str) -> bool:
     """ "Enteré", "enteró": who did it is a matter of other checks."""
     return one[:-1] == other[:-1] and None not in (verb_person(one), verb_person(other))
-
-
-def _bare(word: str) -> str:
-    return spanish_stem(word.removesuffix("s"))
 
 
 @cache
