@@ -90,11 +90,17 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
     return i if here_turned == there_turned else None
 
 
+_TELLING = 12
+"""Tokens of a text that tells the models what it is about."""
+
+
 def is_unsaid(sides: Sides, variant: Variant) -> bool:
-    """True for a single word that no word of the Spanish says, where neither side negates more than the other: "no es difícil" is "it is easy"."""
+    """True for a single word of a text of some length that no word of the Spanish says, where neither side negates more than the other: "no es difícil"
+    is "it is easy"."""
     said = variant.span.of(sides.translation).lower()
     if (
         " " in said
+        or len(sides.source_tokens) < _TELLING
         or said in GOES | _TWO_ENDS
         or any(translation_probability(token.norm, said) >= SAYS for token in sides.source_tokens)
     ):

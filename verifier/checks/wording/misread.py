@@ -12,6 +12,7 @@ from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates, closeness, inverse_probability, kinship, translation_probability
 from verifier.evidence.resemblance import resemblance
+from verifier.evidence.stems import spanish_stem
 from verifier.model import Issue
 from verifier.text import Token
 from verifier.vocabulary import frequencies, frequency
@@ -117,12 +118,15 @@ def _near(spanish: str) -> Iterator[str]:
         *(a + letter + b for a, b in parts for letter in _LETTERS),
     }
     words = (word for form in forms for word in _by_sound().get(form, ()))
-    return (word for word in words if word != spanish and not _of_one_verb(word, spanish))
+    return (word for word in words if spanish_stem(word) != spanish_stem(spanish) and not _of_one_verb(word, spanish))
 
 
 def _of_one_verb(one: str, other: str) -> bool:
-    """ "Enteré", "enteró": who did it is a matter of other checks."""
-    return one[:-1] == other[:-1] and None not in (verb_person(one), verb_person(other))
+    """ "Enteré", "enteró", "entregue", "entreguen": who did it is a matter of other checks."""
+    return one.removesuffix("n")[:-1] == other.removesuffix("n")[:-1] and None not in (
+        verb_person(one),
+        verb_person(other),
+    )
 
 
 @cache
