@@ -16,6 +16,7 @@ _ROMAN = re.compile(r"\b[IVXLCDM]+\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # A number that stands alone: the digits of "COVID-19" or "G20" belong to a name.
 _NUMBER = re.compile(r"(?<![\w\-‑])\d+(?:[.,:/\u00a0\u202f\u2009]\d+)*")
+_HUNDRED = 100
 _SCALES = (1, 1000, 10**6, 10**9, 10**12)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 
@@ -163,7 +164,8 @@ def _runs(text: str, number_words: Mapping[str, tuple[int, ...]], link: str) -> 
         certain = is_number and any(len(number_words[token]) == 1 for token in run)
         values = [number_words[token][0] for token in run] if certain else []
         if values and (len(values) > 1 or values[0] > 1):
-            readings = [[_compose(values)], [int(f"{values[0]}{_compose(values[1:]) or ''}")], values]
+            value = compose_english if link == "and" else compose
+            readings = [[value(values)], [int(f"{values[0]}{value(values[1:]) or ''}")], values]
             found.append((" ".join(run), readings))
     return found
 
@@ -210,12 +212,12 @@ def stated_values(text: str) -> set[int]:
         if is_number and run:
             values.update(value for reading in run for value in reading)
             first = [reading[0] for reading in run]
-            values.add(_compose(first))
-            values.add(int(f"{first[0]}{_compose(first[1:]) or ''}"))  # "diecinueve ochenta y cinco"
+            values.add(compose(first))
+            values.add(int(f"{first[0]}{compose(first[1:]) or ''}"))  # "diecinueve ochenta y cinco"
     return values
 
 
-def _compose(run: list[int]) -> int:
+def compose(run: list[int]) -> int:
     """The value of number words in a row: [2, 1000, 300] is 2300, [2, 12] two dozen."""
     total = part = 0
     for value in run:
@@ -223,6 +225,19 @@ def _compose(run: list[int]) -> int:
             total, part = total + (part or 1) * value, 0
         elif part < value:  # "dos mil", "tres docenas", and "cien" by itself
             part = (part or 1) * value
+        else:
+            part += value
+    return total + part
+
+
+def compose_english(run: list[int]) -> int:
+    """The same of English, whose hundreds are two words: [2, 1000, 5, 100] is 2500."""
+    total = part = 0
+    for value in run:
+        if value == _HUNDRED:
+            part = (part or 1) * value
+        elif value > _HUNDRED:
+            total, part = total + (part or 1) * value, 0
         else:
             part += value
     return total + part

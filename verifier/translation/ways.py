@@ -9,6 +9,7 @@ from functools import partial
 from typing import ClassVar, Protocol
 
 from verifier.translation.apart import quotations_apart
+from verifier.translation.bignumbers import with_big_numbers_in_digits
 from verifier.translation.clauses import clauses
 from verifier.translation.commands import as_told
 from verifier.translation.fronted import with_object_behind
@@ -109,6 +110,7 @@ def _with_known_nouns(sentence: str, output: str, *, attempt: int) -> Variant | 
 WAYS: tuple[Way, ...] = (
     _with_straight_marks,
     with_lost_numbers_in_digits,
+    with_big_numbers_in_digits,
     *(partial(_with_known_nouns, attempt=attempt) for attempt in range(TRIES)),
     *(partial(with_known_verb, attempt=attempt) for attempt in range(TRIES)),
     as_told,
