@@ -87,6 +87,7 @@ def test_the_card_says_what_was_done() -> None:
         ("asi quedo el camion despues del choque", "así quedó el camión después del choque"),
         ("no se que paso con el dinero", "no sé qué pasó con el dinero"),
         ("se que no es facil", "sé que no es fácil"),
+        ("COMO ESTA usted, senora?", "CÓMO ESTA usted, senora?"),
         ("el ladron escapo por el techo", "el ladrón escapó por el techo"),
         ("Ellos estan aqui porque Julian los llamo", "Ellos están aquí porque Julian los llamó"),
     ],
@@ -105,6 +106,7 @@ def test_a_caption_gets_the_accents_that_its_words_have_there(printed: str, spel
         "Me disculpo por lo que compro y llevo",
         "No me importa si la gente habla",
         "La ONU no vino",
+        "Escriba a www.numero.com",
     ],
 )
 def test_text_that_lacks_none_stays(printed: str) -> None:

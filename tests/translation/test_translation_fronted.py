@@ -20,6 +20,8 @@ TURNED = [
     ("A los niños les dieron pan y leche.", "The children gave bread and milk.", "Les dieron pan y leche a los niños."),
     ("A los guardias les ordenaron disparar.", "The guards ordered to fire.", "Les ordenaron a los guardias disparar."),
     ("Al chofer lo bajaron y lo golpearon.", "The driver went down.", "Bajaron al chofer y lo golpearon."),
+    ("A los vecinos los estafaron ayer.", "The neighbors cheated yesterday.", "Estafaron a los vecinos ayer."),
+    ("A don Hilario le vaciaron la casa.", "Hilario emptied the house.", "Le vaciaron la casa a don Hilario."),
     ("“Al alcalde lo eligieron ustedes”", "“The mayor chose you”", "“Ustedes eligieron al alcalde”"),
 ]
 STAYS = [
@@ -31,7 +33,9 @@ STAYS = [
     ("A mi abuela le encantaban los boleros.", "My grandmother loved boleros."),
     ("A los niños les gustaron los tamales.", "The children liked the tamales."),
     ("A Tom no le gusta que le griten.", "Tom does not like to be shouted at."),
+    ("A los chicos les salieron granos.", "The boys got pimples."),
     # no object taken up
+    ("A los próximos los últimos años.", "The next ones the last years."),
     ("A su izquierda están viendo la casa.", "On your left you are seeing the house."),
     ("A veces puede dar la impresión de prisa.", "Sometimes it can give the impression of haste."),
     ("A decir verdad, no lo hicieron.", "To tell the truth, they did not do it."),

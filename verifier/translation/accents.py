@@ -9,6 +9,7 @@ from functools import lru_cache
 from verifier.evidence.lexicon import candidates
 from verifier.text import strip_accents, tokenize
 from verifier.translation.accenting import accented_forms
+from verifier.translation.addresses import addresses
 from verifier.translation.lexicon import name_words
 from verifier.vocabulary import frequencies
 
@@ -34,14 +35,16 @@ def with_accents(sentence: str) -> str:
     bare = [token.text.lower() for token in tokens]
     told = accented_forms(bare)
     lacks = any(form != bare[k] and odds >= _SURE for k, (form, odds) in told.items())
+    first = next((k for k, token in enumerate(tokens) if token.kind == "word"), 0)
+    kept = [range(start, end) for start, end, _ in addresses(sentence)]
     out = sentence
     for k, token in reversed([*enumerate(tokens)]):
         form, odds = told.get(k, (accented(bare[k]), 1.0))
         # a word with a capital within the sentence is a name
-        inside = any(other.kind == "word" for other in tokens[:k]) and not token.text.islower()
-        if form != bare[k] and odds >= (_LIKELY if lacks else _SURE) and not inside and token.kind == "word":
-            form = form.capitalize() if token.text[0].isupper() else form
-            out = f"{out[: token.start]}{form}{out[token.end :]}"
+        named = (k > first and not token.text.islower()) or any(token.start in address for address in kept)
+        if form != bare[k] and odds >= (_LIKELY if lacks else _SURE) and not named and token.kind == "word":
+            shown = form.upper() if token.text.isupper() and len(form) > 1 else form.capitalize()
+            out = f"{out[: token.start]}{form if token.text.islower() else shown}{out[token.end :]}"
     return _YES.sub(r"\1í", out)
 
 

@@ -14,6 +14,7 @@ from typing import ClassVar, NamedTuple
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates, may_render
 from verifier.text import Token, strip_accents, word_set, words
+from verifier.translation.copied import touch
 
 _TO = word_set("a al")
 _INDIRECT, _DIRECT = word_set("le les"), word_set("lo la los las")
@@ -27,18 +28,23 @@ _SUBJECTS = (
 _NO_OBJECT = word_set("él ella ellos ellas usted ustedes mí ti nosotros nosotras vosotros casi veces")
 """What English takes care of, and what is no object."""
 _NO_NOUN = re.compile(r"\w+(?:[aei]r|[ai]ron|[aei]ndo)")
-"""The endings of verb forms, and of few nouns: \"mujer\"."""
+"""The endings of verb forms, and of few nouns ("mujer")."""
+_MAY_BE = 0.05
+"""p(en | es) of the likeliest English from which it tells a verb."""
 _LONGEST = 6
 """Words of an object at most."""
 _BREAKS = word_set(
     "y e o pero porque cuando desde por en para con sin según hasta mientras aunque como que si donde durante ayer hoy anoche ahora ya"
 )
-_PAST = re.compile(r"\w+(?:[ai]ron|jeron|eron|[ai]mos)")
+_PAST = re.compile(r"\w+[ae]ron")
 """What hardly anything but a verb ends in."""
-_FINITE = re.compile(r"\w+(?:n|mos|[óéíae])")
+_FINITE = re.compile(r"(?!\w*[áéíóú]\w{1,2}imos)\w+(?:n|mos|[óéíae])")
+"""What a verb may end in; no "últimos"."""
 _FELT = re.compile(
-    r"(?:gust|encant|fascin|d(?:o|ue)l|falt|sobr|pare[cz]|import|interes|preocup|molest|qued|to[cq]|c(?:o|ue)st|cuesta|pas|ocurr|suced|"
-    r"ca[eíy]|alcan[zc]|conv[ie]|bast|urg|sal|va|fue|iba|nac|muri|mue|pes|suen|son|es|era|est|ser|hac|hizo|asust|alegr|agrad|dio|da)\w*"
+    r"(?:gust|encant|fascin|duel|falt|pare[cz]|import|interes|preocup|molest|qued|to[cq]|cuest|cost|ocurr|suced|alcan[zc]|convien|urg|naci|muri|muer|"
+    r"estuv|hac|alegr|agrad|asust)\w*|dol(?:io|ieron|ian?)|sobr(?:an?|o|aban?|aron)|pas(?:an?|o|aban?|aron)|ca(?:en?|yo|yeron|ian?)|"
+    r"bast(?:an?|o|aba)|sal(?:en?|io|ieron|ian?)|van?|fue|fueron|iban?|pes(?:an?|o|aban?)|suenan?|son(?:o|aba)?|es|eran?|esta|estan|estaban?|"
+    r"hiz?o|hicieron|dio|dan?|daban?|conven(?:ia|ian)"
 )
 """Verbs whose object is what feels, which English has as the one who does: "A mi abuela le encantaba"."""
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets?|has had|have had|had)\b", re.I)
@@ -102,13 +108,13 @@ def _clause(tokens: Sequence[Token]) -> _Clause | None:
     for k in range(2, min(len(tokens) - 1, _LONGEST + 3)):
         last = tokens[k - 1]
         if (
-            not _touch(tokens, k - 1)
+            not touch(tokens[k - 2], last)
             or last.norm in _NO_OBJECT
             or (_NO_NOUN.fullmatch(last.norm) and _is_verb(last.norm))
         ):
             return None
-        if tokens[k].norm not in _INDIRECT | _DIRECT or tokens[k - 1].norm in _DETERMINERS | _TO | {"de"}:
-            continue
+        if tokens[k].norm not in _INDIRECT | _DIRECT or last.norm in _DETERMINERS | _TO | {"de"}:
+            continue  # no pronoun, or the article of a noun within the object
         if not _is_done(tokens[k + 1]):
             if tokens[k].norm in _INDIRECT:
                 return None
@@ -129,7 +135,8 @@ def _clause(tokens: Sequence[Token]) -> _Clause | None:
 
 
 def _end(tokens: Sequence[Token], k: int) -> int:
-    while k < len(tokens) and tokens[k].kind != "other" and _touch(tokens, k):
+    """Where what follows the verb ends: at a mark, or at a word that begins something else."""
+    while k < len(tokens) and touch(tokens[k - 1], tokens[k]):
         joins = tokens[k].norm in ("y", "e") and k + 1 < len(tokens) and not _is_clause(tokens, k + 1)
         if tokens[k].norm in _BREAKS and not joins:
             break
@@ -142,15 +149,11 @@ def _is_clause(tokens: Sequence[Token], k: int) -> bool:
     return any(_PAST.fullmatch(token.norm) or token.norm in _INDIRECT | _BEFORE_CLITICS for token in tokens[k : k + 3])
 
 
-def _touch(tokens: Sequence[Token], k: int) -> bool:
-    """True if nothing but a space stands before the token."""
-    return tokens[k].start - tokens[k - 1].end <= 1
-
-
 @lru_cache(maxsize=4096)
 def _is_verb(norm: str) -> bool:
+    """True for a word whose likeliest English may be a verb."""
     likeliest, probability = next(iter(candidates(norm).items()), ("", 0.0))
-    return probability >= 0.05 and "VERB" in lemmas(likeliest)
+    return probability >= _MAY_BE and "VERB" in lemmas(likeliest)
 
 
 def _is_done(token: Token) -> bool:

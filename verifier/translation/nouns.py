@@ -165,7 +165,7 @@ def _likely(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] |
     norm = tokens[k].norm
     after_noun = bool(before) and k > 1 and tokens[k - 2].norm in _WOMEN | _MEN
     kind = "thing" if before in _BEFORE_NOUNS else "quality" if before in _BEFORE_ADJECTIVES or after_noun else None
-    english = kind and _likely_english(norm, "NOUN" if kind == "thing" else "ADJ")
+    english = kind and likely_lemma(norm, "NOUN" if kind == "thing" else "ADJ")
     if not kind or not english or norm in name_words() or _is_before_name(tokens, k):
         return None
     plural = norm.endswith("s") and not norm.endswith("is")
@@ -174,15 +174,17 @@ def _likely(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] |
 
 
 @lru_cache(maxsize=4096)
-def _likely_english(norm: str, part: str) -> str | None:
-    """The lemma of the likeliest rendering of a word that is no frequent one, if it is of this part of speech and of no verb."""
+def likely_lemma(norm: str, part: str) -> str | None:
+    """The lemma of the likeliest rendering of a word that is no frequent one, if it is of this part of speech ("NOUN", "ADJ", "VERB"): a verb and nothing
+    else, or no verb."""
     if frequencies().get(norm, (0.0, 0.0))[0] >= _ALWAYS:
         return None
     english, probability = next(iter(candidates(norm).items()), ("", 0.0))
     if probability < _LIKELY or inverse_probability(norm, english) < _LIKELY_BACK or not english.isalpha():
         return None
     forms = lemmas(english)
-    return forms[part][0] if part in forms and "VERB" not in forms else None
+    sure = {*forms} == {"VERB"} if part == "VERB" else part in forms and "VERB" not in forms
+    return forms[part][0] if sure else None
 
 
 def _unheard(tokens: Sequence[Token], k: int, before: str) -> tuple[Noun, bool] | None:

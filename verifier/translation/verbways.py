@@ -9,18 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar
 
-from verifier.evidence.inflections import inflections, lemmas
-from verifier.evidence.lexicon import candidates, inverse_probability, may_render
+from verifier.evidence.inflections import inflections
+from verifier.evidence.lexicon import may_render
 from verifier.text import Token, word_set, words
-from verifier.vocabulary import frequencies
+from verifier.translation.nouns import likely_lemma
 
-_LIKELY, _LIKELY_BACK = 0.35, 0.25
-"""p(en | es) and p(es | en) from which the lexicon knows what a form means."""
-_ALWAYS = 4.6
-"""Frequency (Zipf) from which the model has met a form."""
 _ENDINGS = re.compile(r"\w{2,}(?:(?P<one>ó)|(?P<many>aron|ieron)|(?P<infinitive>[aeií]r)|(?P<gerund>[ai]e?ndo))")
 """The forms that tell person and tense by themselves."""
 _STAND_INS = (("llam", "call"), ("visit", "visit"), ("salv", "save"))
@@ -64,7 +59,7 @@ def with_known_verb(sentence: str, output: str, *, attempt: int) -> KnownVerb | 
         return None
     for k, token in enumerate(found):
         kind = _kind(found, k)
-        own = kind and _english(token.norm)
+        own = kind and likely_lemma(token.norm, "VERB")
         if kind and own and not any(may_render(token.norm, one.norm) for one in made):
             form = stem + _FORMS[kind]
             form = form.capitalize() if token.is_capitalised else form
@@ -78,15 +73,3 @@ def _kind(tokens: Sequence[Token], k: int) -> str | None:
     if match is None or (tokens[k].is_capitalised and k):
         return None
     return None if match.lastgroup == "infinitive" and k and tokens[k - 1].norm in _NOMINAL else match.lastgroup
-
-
-@lru_cache(maxsize=4096)
-def _english(norm: str) -> str | None:
-    """The lemma of the likeliest rendering of a form that is no frequent one, if it is a verb and nothing else."""
-    if frequencies().get(norm, (0.0, 0.0))[0] >= _ALWAYS:
-        return None
-    english, probability = next(iter(candidates(norm).items()), ("", 0.0))
-    if probability < _LIKELY or inverse_probability(norm, english) < _LIKELY_BACK:
-        return None
-    forms = lemmas(english)
-    return forms["VERB"][0] if {*forms} == {"VERB"} else None
