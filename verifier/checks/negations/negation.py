@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
 
 from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.negations.affirmed import denied_in_vain, until_affirmed
 from verifier.checks.negations.answers import is_answered_otherwise, phrase_renderings
+from verifier.checks.negations.cancelling import cancelling
 from verifier.checks.negations.clauses import NEAR, Side, akin, literal, read_sides, translates, window
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.reversal import is_needed, reversals, unanswered
@@ -19,7 +20,6 @@ from verifier.checks.negations.scopes import (
     moved,
     only_denied,
     partial,
-    sentence_of,
     undone,
 )
 from verifier.checks.phrases import folded, quoted, span_of
@@ -37,14 +37,8 @@ BESIDE = 0.15
 """Share of the text within which it stands in the same place."""
 LOOSE = word_set("sin without ni nor neither jamas")
 """Negators that join phrases rather than turn a verb: much freer to translate."""
-NO_ONE = word_set("nobody no-one no none not")
-"""Their English kin: "there was no one who didn't know"."""
 GRADES = word_set("well good great enough much really exactly particularly bien bueno buena mucho tan muy precisamente")
 """Words whose negation says less than their opposite, so that a free rendering may say more or otherwise."""
-NOBODY = word_set("nadie ninguno ninguna ningun")
-"""Negators of everybody, so that "nadie que no lo sepa" is who all know it."""
-CANCELLING = 10
-"""Words that may stand between two negations which together affirm."""
 BRIEF = 16
 """Up to how many tokens a side leaves little room for such freedom."""
 SHORT = 9
@@ -53,7 +47,7 @@ SHORT = 9
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
     """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it."""
-    found = list(_by_words(sides)) or list(_until_affirmed(sides, *read_sides(sides)))
+    found = list(_by_words(sides)) or list(until_affirmed(sides, *read_sides(sides)))
     by_model = (
         [] if any(issue.severity == "critical" for issue in found) else list(unanswered(sides) or reversals(sides))
     )
@@ -81,7 +75,7 @@ def doubtful_negators(source: str, translation: str) -> tuple[list[int], list[in
 def _open(side: Side, answered: Container[int]) -> list[Mark]:
     """The marks of a side that are not answered, less those of which two affirm together."""
     left = [mark for mark in side.marks if mark.start not in answered]
-    cancelled = _cancelling(left, side)
+    cancelled = cancelling(left, side)
     return [mark for mark in left if mark.start not in cancelled]
 
 
@@ -114,7 +108,7 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
     answers = _answers(spanish, english)
     for side, (here, there) in enumerate(((spanish, english), (english, spanish))):
         done = {answer[side].start for answer in answers}
-        done |= _cancelling([mark for mark in here.marks if mark.start not in done], here)
+        done |= cancelling([mark for mark in here.marks if mark.start not in done], here)
         for mark in here.marks:
             if mark.start in done:
                 continue
@@ -125,62 +119,7 @@ def _by_words(sides: Sides) -> Iterator[Issue]:
             elif affirmed := affirmed_phrase(mark, here, there):
                 yield _issue(sides, mark, affirmed, here.language, "critical")
     yield from _different(sides, answers, spanish, english)
-    yield from _denied_in_vain(sides, spanish, english)
-
-
-def _until_affirmed(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
-    """ "No descansamos hasta que apareció", "we rested until he turned up": what began then is made to end then."""
-    forms = [folded(token) for token in spanish.tokens]
-    said = [token.norm for token in english.tokens]
-    if forms.count("hasta") != 1 or said.count("until") != 1 or any(mark.negates for mark in english.marks):
-        return
-    hasta, until = forms.index("hasta"), said.index("until")
-    no = next((k for k in range(hasta - 1, max(-1, hasta - NEAR), -1) if forms[k] in _NOT_UNTIL), None)
-    if no is None or not {*said}.isdisjoint(_NOT_BEFORE):
-        return
-    denied = next((i for i in range(no + 1, hasta) if i in spanish.content), None)
-    rendered = [j for j in literal(denied, spanish, english) if j < until] if denied is not None else []
-    if rendered:
-        source, target = span_of(spanish.tokens, no, hasta + 1), span_of(english.tokens, rendered[0], until + 1)
-        message = f"{quoted(sides.source, source)} begins then; in the English it ends then: {quoted(sides.translation, target)}."
-        yield Issue("mistranslation", "critical", "negation", message, (source,), (target,), 0.75)
-
-
-_NOT_UNTIL = word_set("no nunca jamas nadie")
-_NOT_BEFORE = word_set(
-    "only before when once wait waited waiting waits refuse refused refuses refusing unable failed fails hold held put off withheld delay delayed remain remained stay stayed without free"
-)
-"""English by which something begins only then."""
-
-
-def _denied_in_vain(sides: Sides, spanish: Side, english: Side) -> Iterator[Issue]:
-    """ "No fue por la lluvia, sino por la luz", "it was because of the rain, and of the power": what "no ... sino" denies is affirmed."""
-    forms = [folded(token) for token in spanish.tokens]
-    said = {token.norm for token in english.tokens}
-    if forms.count("sino") != 1 or any(mark.negates for mark in english.marks) or not said.isdisjoint(_INSTEAD):
-        return
-    sino = forms.index("sino")
-    no = max((k for k in range(sino) if forms[k] == "no"), default=None)
-    if no is None or forms[no + 1] in _ONLY or any(token.text in ".;!?" for token in spanish.tokens[no:sino]):
-        return
-    denied = [i for i in range(no + 1, sino) if i in spanish.content]
-    rendered = [j for i in denied for j in literal(i, spanish, english)]
-    after = [j for i in range(sino + 1, len(forms)) if i in spanish.content for j in literal(i, spanish, english)]
-    if rendered and after and len(denied) > 1:
-        source = span_of(spanish.tokens, no, sino + 1)
-        target = span_of(english.tokens, min(rendered), max(rendered) + 1)
-        message = (
-            f"{quoted(sides.source, source)} denies what the English affirms: {quoted(sides.translation, target)}."
-        )
-        yield Issue("mistranslation", "critical", "negation", message, (source,), (target,), 0.75)
-
-
-_ONLY = word_set("solo solamente unicamente tan ya")
-""""No solo ... sino también" denies nothing."""
-_INSTEAD = word_set(
-    "rather instead but unlike actually really real just only far less more other than anything merely hardly barely beyond except wrong false refused without also both"
-)
-"""English by which one of two things is denied, or both are said."""
+    yield from denied_in_vain(sides, spanish, english)
 
 
 def _different(sides: Sides, answers: Sequence[Answer], spanish: Side, english: Side) -> Iterator[Issue]:
@@ -221,62 +160,6 @@ def _answers(spanish: Side, english: Side) -> list[Answer]:
         if not any(one is ours or other is theirs for ours, theirs in taken):
             taken.append((one, other))
     return taken
-
-
-def _cancelling(unanswered: Sequence[Mark], here: Side) -> set[int]:
-    """Starts of two negations that together affirm, in one clause ("no pasa un día sin que ...", "no hay quien no ...") or as what would have been
-    otherwise ("if he hadn't stopped, we wouldn't be alive")."""
-    required = [mark for mark in unanswered if mark.kind is Kind.REQUIRED]
-    return {
-        start
-        for one, other in pairwise(required)
-        if _cancels(one, other, here) or _is_unreal(one, other, here)
-        for start in (one.start, other.start)
-    }
-
-
-def _is_unreal(one: Mark, other: Mark, here: Side) -> bool:
-    """True if one negation stands in a condition contrary to fact and the other in what would follow from it."""
-    sentence = sentence_of(one.start, here)
-    words = [folded(token) for token in here.tokens[sentence]]
-    if other.start >= sentence.stop or not _UNREAL[here.language].intersection(words):
-        return False
-    last = max((k for k, word in enumerate(words, sentence.start) if word in _IF), default=None)
-    # The condition may come first or last.
-    return last is not None and (last < one.start or one.start < last < other.start)
-
-
-_IF = word_set("if unless si")
-_UNREAL = {
-    "en": word_set("would wouldn't could couldn't might"),
-    "es": word_set(
-        "habria habrian habriamos estaria estarian estariamos seria serian hubiera hubieran hubieramos podria podrian podriamos"
-    ),
-}
-
-
-def _cancels(one: Mark, other: Mark, here: Side) -> bool:
-    first, second = folded(here.tokens[one.start]), folded(here.tokens[other.start])
-    between = [folded(token) for token in here.tokens[one.end : other.start]]
-    if len(between) > CANCELLING or any(token.kind == "other" for token in here.tokens[one.end : other.start]):
-        return False
-    if here.language == "en" and (second == "not" or second.endswith("n't")):
-        relative = not {"who", "that"}.isdisjoint(between) or _is_contact(one, between, here)
-        return (first in NO_ONE or first.endswith("n't")) and relative
-    exists = first in NOBODY or between[:1] in (["hay"], ["habia"], ["hubo"], ["existe"])
-    return second in ("sin", "without") or (second == "no" and exists and ("que" in between or "quien" in between))
-
-
-def _is_contact(one: Mark, between: Sequence[str], here: Side) -> bool:
-    """True if "nothing", "nobody", "there isn't anyone" is followed by a relative clause without "that": "nobody she can't beat"."""
-    ahead = here.tokens[max(0, one.start - 2) : one.start]
-    whole = folded(here.tokens[one.start]) in _NOTHING or any(token.norm in _THERE for token in ahead)
-    return whole and bool(between) and between[-1] in _PRONOUNS and _BREAKS_CLAUSE.isdisjoint(between)
-
-
-_NOTHING, _THERE = word_set("nobody nothing no-one no"), word_set("there there's")
-_PRONOUNS = word_set("i you he she it we they")
-_BREAKS_CLAUSE = word_set("and but or because if when so as while though although")
 
 
 def _distance(one: Mark, other: Mark, spanish: Side, english: Side) -> float:
