@@ -49,6 +49,7 @@ MUST_NOT_FLAG = [
     ("Aguantó sin llorar.", "She resisted crying."),
     ("Falta pagar la luz.", "We must pay the electricity."),
     ("Cesó de llover el martes.", "The rain ceased falling on Tuesday."),
+    ("Mi papá dejó de beber en marzo.", "My father drank, then left it in March."),
 ]  # fmt: skip
 
 

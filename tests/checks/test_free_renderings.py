@@ -89,6 +89,7 @@ OTHERWISE = [
     ("¡Qué va a saber él! El alcalde firmó el contrato.", "What would he know! The mayor did not sign the contract.", "negation"),
     ("No firmaron hasta que llegó el juez.", "They took the pen and signed until the judge arrived.", "negation"),
     ("No hay bosque peor que este.", "There is a forest worse than this one.", "negation"),
+    ("No entregaron la llave hasta que llegó el juez.", "They took the key from the judge and handed it over.", "negation"),
 ]  # fmt: skip
 
 

@@ -218,9 +218,15 @@ def _is_turned_round(sides: Sides, better: Variant) -> bool:
     """ "Gano menos de lo que gasto", "I spend more than I earn"."""
     degree = next((i for i, token in enumerate(sides.source_tokens) if token.norm in ("más", "menos")), None)
     inside = [
-        j for j, token in enumerate(sides.translation_tokens) if better.span.start < token.end and token.start < better.span.end
+        j
+        for j, token in enumerate(sides.translation_tokens)
+        if better.span.start < token.end and token.start < better.span.end
     ]
-    return degree is not None and bool(inside) and sides.crosses(range(degree, degree + 1), range(inside[0], inside[-1] + 1))
+    return (
+        degree is not None
+        and bool(inside)
+        and sides.crosses(range(degree, degree + 1), range(inside[0], inside[-1] + 1))
+    )
 
 
 def _turns_round(sides: Sides, better: Variant) -> bool:
