@@ -60,14 +60,15 @@ _MOST = re.compile(r"\b(?:most|worst)\b")
 
 
 def _is_scoffed_at(mark: Mark, english: Side, spanish: Side) -> bool:
-    """ "¡Qué va a saber él!", "para qué le voy a mentir": an exclamation or a known scoff in the sentence that the negated words render."""
+    """ "¡Qué va a saber él!", "para qué le voy a mentir": an exclamation or a known scoff in the sentence of the mark."""
     linked = {j for i in (mark.start, *mark.scope) for j in english.links.get(i, ())}
     said = (_text(_sentence_around(spanish.tokens, j)) for j in linked or range(len(spanish.tokens)))
     return any(_SCOFF.search(sentence) for sentence in said)
 
 
 _SCOFF = re.compile(
-    r"¡ (?:¿ )?(?:y )?(?:para )?qué (?:me |te |le |les |nos |se )?(?:voy|vas|va|vamos|van|iba|iban|íbamos) a \w+r(?:l[eao]s?|me|te|se|nos)?\b|"
+    r"¡ (?:¿ )?(?:y )?(?:para )?qué (?:me |te |le |les |nos |se )?(?:voy|vas|va|vamos|van|iba|iban|íbamos) a "
+    r"\w+r(?:l[eao]s?|me|te|se|nos)?\b|"
     r"(?:^|[¡¿,] )(?:y )?qué (?:voy|vas|va|vamos|van|iba|iban|íbamos) a saber(?:lo)?\b|"
     r"\bpara qué (?:te |le |les |os )?(?:voy|vamos|iba|íbamos) a (?:mentir|engañar|negar)(?:l[eao]s?|te|nos)?\b"
 )
