@@ -135,8 +135,8 @@ def _renders(one: Token, other: Token, language: str) -> bool:
 
 _ABLE = word_set("unable incapable")
 _SMALL = word_set(
-    """a de me nos para se to from at of up gave give given is are was were be been the an his her him its it my our their them us you your
-    this that these those"""
+    """a de me nos para se to from at of up gave give given is are was were be been the an his her him its it my our their them us
+    you your this that these those"""
 )
 """Words from the verb to the deed that render nothing of either."""
 
