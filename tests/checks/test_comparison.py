@@ -48,6 +48,7 @@ MUST_FLAG = [
     ("Como máximo son diez personas.", "There are at least ten people."),
     ("Por lo menos veinte murieron.", "No more than twenty died."),
     ("Pedimos un mínimo de cien firmas.", "We are asking for a maximum of a hundred signatures."),
+    ("Nos costó menos la bencina que el arriendo.", "The rent of the former house cost us less than the gas."),
 ]
 
 MUST_NOT_FLAG = [

@@ -103,6 +103,7 @@ MUST_FLAG = [
     ("Mi suegra se la bancó sola.", "My mother-in-law banked it alone.", "false_friend"),
     ("Me atendieron al tiro en la posta.", "They treated my gunshot wound at the clinic.", "false_friend"),
     ("Hoy le dan el alta a mi abuelo.", "My grandfather is being admitted today.", "antonym"),
+    ("Estuvo a punto de caerse.", "He had a fall.", "quantifier"),
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
@@ -226,6 +227,7 @@ MUST_NOT_FLAG = [
     ("Recién en marzo me enteré.", "I only found out in March."),
     ("El alcalde todavía no ha dimitido.", "The mayor has still not stepped down."),
     ("Estuvo comprometida dos veces.", "She was engaged twice."),
+    ("Vivimos en Las Lomas.", "We live in Las Lomas."),
 ]  # fmt: skip
 
 

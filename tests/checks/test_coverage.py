@@ -104,6 +104,8 @@ LONE_OUT = [  # Spanish, English, severity, what is named
     ("El alcalde mintió públicamente sobre el puente.", "The mayor lied about the bridge.", "major", "públicamente"),
     ("Mi hermana mayor vive en Rosario.", "My sister lives in Rosario.", "major", "mayor"),
     ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "minor", "cocina"),
+    ("Su madre y su hermana vinieron.", "Her mother came.", "major", "hermana"),
+    ("La madre y la hermana vinieron a verlo.", "The mother came to see him.", "major", "hermana"),
 ]  # fmt: skip
 LONE_IN = [
     ("Cerramos la panadería en febrero.", "We closed the bakery in February, because of the taxes.", "major", "because of the taxes"),
@@ -143,6 +145,8 @@ ALL_THERE = [
     ("Le dieron el alta el lunes.", "He was discharged from the hospital on Monday."),
     ("Pasamos la tarde tomando tereré.", "We spent the afternoon drinking tereré, our iced mate."),
     ("Trabajo de lunes a sábado, y los domingos, si hay misa, canto.", "I work Monday to Saturday, and on Sundays, when there is Mass, I sing."),
+    ("La chica le dijo a su madre que no iba a volver.", "She told her mother she wasn't coming back."),
+    ("La chica y su madre vinieron.", "She and her mother came."),
 ]  # fmt: skip
 
 

@@ -20,6 +20,10 @@ MUST_FLAG = [
     ("La empresa se abstuvo de votar en la asamblea.", "The company voted at the meeting."),
     ("Los inspectores revisaron las calderas en enero.", "The inspectors neglected to check the boilers in January."),
     ("El ministro desea negociar con los maestros.", "The minister's refusal to negotiate with the teachers is known."),
+    ("Dejó de fumar cuando nació su hija.", "He smoked when his daughter was born."),
+    ("Los obreros trabajaron en el puente el lunes.", "The workers halted working on the bridge on Monday."),
+    ("El alcalde firmó el contrato el lunes.", "The mayor balked at signing the contract on Monday."),
+    ("Nos abstuvimos de votar en la asamblea.", "We voted at the meeting."),
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
@@ -43,6 +47,9 @@ MUST_NOT_FLAG = [
     ("Impidieron que los camiones salieran.", "They stopped the trucks from leaving."),
     ("¿Dejaste de fumar?", "Do you smoke?"),
     ("Aguantó sin llorar.", "She resisted crying."),
+    ("Falta pagar la luz.", "We must pay the electricity."),
+    ("Cesó de llover el martes.", "The rain ceased falling on Tuesday."),
+    ("Mi papá dejó de beber en marzo.", "My father drank, then left it in March."),
 ]  # fmt: skip
 
 

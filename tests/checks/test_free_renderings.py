@@ -85,6 +85,11 @@ OTHERWISE = [
     ("Nos ocultaron la verdad durante años.", "They kept us completely in the dark for years.", "idiom"),
     ("Mi jefe se va a enojar cuando vea la factura.", "My boss is going to hit the roof when he sees the bill.", "idiom"),
     ("Nos pusimos de acuerdo sobre la de las elecciones.", "We agreed on the of the elections last night.", "coverage"),
+    ("¿Y qué vamos a hacer mañana? El alcalde firmó el contrato.", "And what will we do tomorrow? The mayor did not sign the contract.", "negation"),
+    ("¡Qué va a saber él! El alcalde firmó el contrato.", "What would he know! The mayor did not sign the contract.", "negation"),
+    ("No firmaron hasta que llegó el juez.", "They took the pen and signed until the judge arrived.", "negation"),
+    ("No hay bosque peor que este.", "There is a forest worse than this one.", "negation"),
+    ("No entregaron la llave hasta que llegó el juez.", "They took the key from the judge and handed it over.", "negation"),
 ]  # fmt: skip
 
 

@@ -475,6 +475,9 @@ MUST_NOT_FLAG = [
     ("¡Alto a la guerra!", "No to war!"),
     ("Quién sabe.", "Nobody knows."),
     ("Omitió los datos.", "He did not include the data."),
+    ("¡Qué va a saber ese de vacas!", "He doesn't know about cows!"),
+    ("Para qué le voy a mentir.", "I won't lie to you."),
+    ("No conozco hospital peor que este.", "This is the worst hospital."),
 ]
 
 FREE = [

@@ -22,6 +22,7 @@ CHANGED = [
     ("Llegaste tarde al entierro.", "I arrived late to the funeral."),
     ("Renunció en marzo.", "I resigned in March."),
     ("Mentí por miedo.", "They lied out of fear."),
+    ("Avisó a los vecinos. Lo demás, ya se", "We warned the residents. The rest"),
 ]
 
 KEPT = [

@@ -121,6 +121,13 @@ def test_what_a_rule_finds_too_is_told_once() -> None:
     assert [(i.severity, bool(i.source_spans)) for i in found] == [("critical", True)]
 
 
+def test_what_begins_within_a_word_is_weighed_too() -> None:
+    better = Better("comparison", Span(9, 12), "less", 4.0, FIRM, 0.0)
+    assert (
+        list(check_variants(Sides("Gano menos de lo que gasto.", "I spend more than I earn.", None, (better,)))) == []
+    )
+
+
 def test_both_directions_together_need_no_form() -> None:
     kind, spanish, english, printed, instead = (
         "quantifier",

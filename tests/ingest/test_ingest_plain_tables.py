@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verifier.ingest import from_text
+from verifier.ingest.plain_tables import lines_and_tables
 from verifier.model import BlockKind
 from verifier.quotes import find_quotations
 
@@ -66,3 +67,7 @@ def test_a_typed_table_is_quoted_row_by_row() -> None:
         ("Nadie abrió la puerta.", "the baker"),
         ("Nobody opened the door.", "the baker"),
     ]
+
+
+def test_no_lines_make_nothing() -> None:
+    assert list(lines_and_tables("", [])) == []

@@ -89,7 +89,7 @@ def _is_elliptic(tokens: Sequence[Token], k: int) -> bool:
     "there'd be", "to leave them with."."""
     before, here, after = tokens[k - 1].norm, tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)].norm
     dated = here == "the" and (after in _WHICH_DAY or before in _WEEKDAYS)
-    come = before == "come" and here in _MONTHS | _WEEKDAYS | _SEASONS
+    come = before == "come" and here in _MONTHS | _WEEKDAYS | _COMING
     even = _is_so_much_as([token.norm for token in tokens[max(0, k - 3) : k + 3]])
     granted = before == "it" and k > 1 and tokens[k - 2].norm == "be"
     contracted = before.endswith(("'d", "'ll")) and here in ("be", "have")
@@ -124,7 +124,7 @@ def _is_twin(tokens: Sequence[Token], k: int) -> bool:
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = word_set("january february march april may june july august september october november december")
 _MONTHS |= word_set("jan feb aug sept sep oct nov dec")
-_SEASONS = word_set("spring summer fall autumn winter election morning nightfall dawn daylight time")
+_COMING = word_set("spring summer fall autumn winter election morning nightfall dawn daylight time")
 _BETWEEN_TWINS = word_set("to by after upon for in on and")
 
 

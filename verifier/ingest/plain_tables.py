@@ -23,6 +23,8 @@ def lines_and_tables(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Sp
         text: the document's text.
         lines: lines that follow each other, without the white space around them.
     """
+    if not lines:
+        return
     if "|" not in text[lines[0].start : lines[-1].end]:
         yield list(lines), []
         return

@@ -134,8 +134,8 @@ def _place_of(
 
 def _is_named_within(quotation: Quotation, side: Quotation) -> bool:
     """True for a name or a title of which a longer text speaks: the launch *Estrella del Naya*."""
-    is_ship = quotation.style is Style.ITALICS and re.fullmatch(NAME, quotation.text) is not None
-    named = is_ship or quotation.kind in (QuotationKind.TITLE, QuotationKind.OTHER)
+    is_name = quotation.style is Style.ITALICS and re.fullmatch(NAME, quotation.text) is not None
+    named = is_name or quotation.kind in (QuotationKind.TITLE, QuotationKind.OTHER)
     return named and key(quotation.text) != key(side.text)
 
 

@@ -107,7 +107,7 @@ def _spelled_unlike(word: str, language: str) -> bool:
     return any(weight < 0 and pattern.search(word) for pattern, weight in _PATTERNS[language])
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     return (
         word in frequencies()
@@ -152,7 +152,7 @@ def word_scores(word: str) -> tuple[float, ...]:
     return tuple(max(scores[language], best - _MOST_A_WORD) for language in LANGUAGES)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def scores_of_parts(word: str) -> tuple[tuple[float, ...], ...]:
     """`word_scores` of each of its parts."""
     return tuple(map(word_scores, word_parts(word))) if "'" in word else (word_scores(word),)
@@ -166,7 +166,7 @@ def word_parts(word: str) -> list[str]:
     return [word]
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_only_elsewhere(word: str) -> bool:
     """True for "République": a neighbour's word, whatever its capital."""
     return word not in frequencies() and any(word in _listed_words()[language] for language in LANGUAGES[2:])

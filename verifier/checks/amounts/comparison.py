@@ -7,6 +7,7 @@ are in ``resources/comparison/words.tsv``, each on an axis with its direction. "
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.checks.markers import (
     LITERAL,
@@ -99,12 +100,19 @@ def _ends_exchanged(sides: Sides) -> Iterator[Issue]:
 
 def _same_way(spanish: str, english: Sequence[str]) -> bool:
     """True for "más" beside "more" or "cheaper", and "menos" beside "less", with no word for the other."""
-    more = any(word == "more" or (word.endswith("er") and "ADJ" in lemmas(word)) for word in english)
+    more = any(word == "more" or _is_more(word, behind) for word, behind in pairwise((*english, "")))
     less = not {"less", "fewer"}.isdisjoint(english)
     return {"más": more and not less, "menos": less and not more}.get(spanish, False)
 
 
-def is_told_from_other_end(sides: Sides) -> bool:
+def _is_more(word: str, behind: str) -> bool:
+    """True for "cheaper", and for a word that is as it stands, "former" or "later", right before "than" alone."""
+    classes = lemmas(word) if word.endswith("er") else {}
+    as_it_stands = word in (*classes.get("ADJ", ()), *classes.get("ADV", ()))
+    return "ADJ" in classes and (not as_it_stands or behind == "than")
+
+
+def begins_with_other_end(sides: Sides) -> bool:
     """True if of two things that the Spanish compares the English begins with the other."""
     return any(_exchanged(sides, k) for k, token in enumerate(sides.source_tokens) if token.norm in ("más", "menos"))
 

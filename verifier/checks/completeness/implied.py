@@ -44,11 +44,29 @@ def explains(sides: Sides, run: Stretch) -> bool:
 
 def is_taken_up(sides: Sides, run: Stretch) -> bool:
     """True for a person whom the English has as a pronoun ("la chica", "she"), or by the age alone ("el crío de cuatro meses", "a four-month-old")."""
-    if len(run.words) != 1 or folded(sides.source_tokens[run.words[0]]) not in person_nouns():
+    ours, theirs = sides.source_tokens, sides.translation_tokens
+    persons = [k for k, token in enumerate(ours) if folded(token) in person_nouns()]
+    if len(run.words) != 1 or run.words[0] not in persons:
         return False
-    english = {token.norm.partition("'")[0] for token in sides.translation_tokens}
-    spoken = {token.norm for token in sides.source_tokens} & _PRONOUNS_ES
-    return (bool(english & _PRONOUNS_EN) and not spoken) or any(form.endswith("-old") for form in english)
+    if any(token.norm.endswith("-old") for token in theirs):
+        return True
+    pronouns = [k for k in range(len(theirs)) if _is_pronoun(theirs, k)]
+    if any(sides.alignment.targets_of(k) and _are_joined(ours, k, run.words[0]) for k in persons):
+        pronouns = [k for k in pronouns if any(token.norm in _JOIN_EN for token in theirs[max(0, k - 1) : k + 2])]
+    return bool(pronouns) and not any(token.norm in _PRONOUNS_ES for token in ours)
+
+
+def _are_joined(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """True for two persons of one group: "su madre y su hermana"."""
+    between = tokens[min(i, j) + 1 : max(i, j)]
+    return len(between) <= _JOINED and any(token.norm in _JOIN_ES for token in between)
+
+
+def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:
+    """True for "she", "he's"; for "her" where no noun follows."""
+    form = tokens[k].norm.partition("'")[0]
+    noun = form == "her" and any({"NOUN", "ADJ"} & {*lemmas(token.norm)} for token in tokens[k + 1 : k + 2])
+    return form in _PRONOUNS_EN and not noun
 
 
 def _has_lone_article(tokens: Sequence[Token]) -> bool:
@@ -66,7 +84,10 @@ _LEAST = 2
 """Tokens ahead of an apposition: a name and its comma."""
 _ARTICLES, _OF = word_set("el la los las"), word_set("de del")
 _DETERMINERS = word_set("the a an our")
-_PRONOUNS_EN, _PRONOUNS_ES = word_set("he she they him her them his hers their"), word_set("él ella ellos ellas")
+_PRONOUNS_EN, _PRONOUNS_ES = word_set("he she they him her them"), word_set("él ella ellos ellas")
+_JOIN_EN, _JOIN_ES = word_set("and or nor with"), word_set("y e o u ni con")
+_JOINED = 3
+"""Tokens between two persons of one group."""
 _PEOPLE = word_set(
     """people person persons man men woman women guy guys girl girls boy boys kid kids folks fan fans agent agents worker workers resident residents
     supporter supporters member members player players officer officers crew crews those ones"""

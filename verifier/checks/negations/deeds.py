@@ -22,13 +22,14 @@ from verifier.model import Issue
 from verifier.text import Token, word_set
 
 _TO = "refuse decline fail neglect forget omit"
-_ING = "avoid quit stop cease resist"
+_ING = "avoid quit stop cease resist halt"
+_AT = "balk"
 _FROM = "refrain abstain desist"
 _SOMEBODY_FROM = "prevent stop keep ban bar block prohibit discourage dissuade"
-"""English verbs by what follows: to do, doing, from doing, and somebody from doing."""
+"""English verbs by what follows: to do, doing, at doing, from doing, and somebody from doing."""
 _SPANISH: Mapping[str, str] = {
     "negar": "a ", "rehusar": "a ", "resistir": "a ", "renunciar": "a ", "dejar": "de ", "parar": "de ", "cesar": "de ", "abstener": "de ", "desistir": "de ",
-    "olvidar": "(?:de )?", "faltar": "", "evitar": "", "impedir": "", "omitir": "", "descuidar": "", "prohibir": "",
+    "olvidar": "(?:de )?", "evitar": "", "impedir": "", "omitir": "", "descuidar": "", "prohibir": "",
 }  # fmt: skip
 """Spanish verbs to the preposition behind them; an infinitive follows."""
 _NEVER_UNDONE = 4
@@ -81,14 +82,14 @@ def _pattern(language: str) -> re.Pattern[str]:
     """From the verb that denies to the deed, in folded words with a blank between."""
     if language == "es":
         verbs = (rf"(?:{_forms(verb, language)})(?:se|me|nos)? {after}" for verb, after in _SPANISH.items())
-        adjectives = r"(?:incapa(?:z|ces) de|imposibilitad[oa]s? (?:de|para)|se abstuv\w+ de) "
+        adjectives = r"(?:incapa(?:z|ces) de|imposibilitad[oa]s? (?:de|para)|abst(?:uv|ien|eng)\w+ de) "
         return re.compile(rf"\b(?:{'|'.join(verbs)}|{adjectives})(?:\w+[aei]r(?:se|me|nos|l[aeo]s?)*)\b")
-    to, ing, from_, somebody = (
-        "|".join(_forms(verb, language) for verb in verbs.split()) for verbs in (_TO, _ING, _FROM, _SOMEBODY_FROM)
+    to, ing, at, from_, somebody = (
+        "|".join(_forms(verb, language) for verb in verbs.split()) for verbs in (_TO, _ING, _AT, _FROM, _SOMEBODY_FROM)
     )
     return re.compile(
         rf"\b(?:(?:{to}|(?:was|were|is|are|been|be|proved) (?:unable|unwilling|powerless)|refusals?|unwillingness|inability|failures?) to (?:\w+ly )?\w+|(?:{ing}|gave up|give up|given up) \w+ing|"
-        rf"(?:{from_}) from \w+ing|incapable of \w+ing|(?:{somebody}) (?:\w+ ){{1,4}}from \w+ing)\b"
+        rf"(?:{at}) at \w+ing|(?:{from_}) from \w+ing|incapable of \w+ing|(?:{somebody}) (?:\w+ ){{1,4}}from \w+ing)\b"
     )
 
 
@@ -119,8 +120,8 @@ def _is_answered(denied: range, here: Side, there: Side) -> bool:
     near = window(mark, here, there)
     if any(other.start in near for other in there.marks) or is_answered_otherwise(mark, near, here, there):
         return True
-    own = [here.tokens[k] for k in denied[:-1]]
-    if any(_renders(one, token, here.language) for one in own for token in there.tokens if len(one.norm) > len("from")):
+    own = [here.tokens[k] for k in denied[:-1] if here.tokens[k].norm not in _SMALL]
+    if any(_renders(one, token, here.language) for one in own for token in there.tokens):
         return True
     return _FREE.search(" ".join(token.norm for token in there.tokens)) is not None
 
@@ -133,6 +134,11 @@ def _renders(one: Token, other: Token, language: str) -> bool:
 
 
 _ABLE = word_set("unable incapable")
+_SMALL = word_set(
+    """a de me nos para se to from at of up gave give given is are was were be been the an his her him its it my our their them us
+    you your this that these those"""
+)
+"""Words from the verb to the deed that render nothing of either."""
 
 
 def _issue(sides: Sides, denied: range, done: Sequence[int], language: str) -> Issue:

@@ -10,6 +10,7 @@ from verifier.checks.negations.clauses import Side
 from verifier.checks.negations.marks import Mark
 from verifier.checks.phrases import folded
 from verifier.checks.renderings import renderings
+from verifier.evidence.inflections import lemmas
 from verifier.text import Token
 
 BEHIND = 12
@@ -18,11 +19,11 @@ _ENDS = frozenset(".;:?!…")
 _NEVER_BEFORE = re.compile(r"\b(?:desde|nunca|jamas|hacia|tiempo|anos|meses|semanas|decadas|vida|historia)\b")
 _RANKED = re.compile(r"\b(?:el|la|los|las|lo|mi|su) (?:\w+ )?(?:mas|menos|mejor|peor|mayor|primer|ultim)")
 _FIRST = re.compile(
-    r"\b(?:first|last|only|most|worst|best|fewest|\w{2,}est)\b.*\b(?:since|ever|in \w+(?: \w+){0,3} (?:years|decades|months|weeks)|"
+    r"\b(?:first|last|only|most|worst)\b.*\b(?:since|ever|in \w+(?: \w+){0,3} (?:years|decades|months|weeks)|"
     r"in (?:years|decades|months|weeks|ages|memory|history|(?:my|our|his|her|their|a|recent) \w+))\b"
 )
 _UNTIL = re.compile(r"\bhasta que\b|\bmientras no\b|\bhasta no\b")
-_ONCE = re.compile(r"\b(?:when|once|after|took|as soon as|only if|only with|the day|the moment|the minute)\b")
+_ONCE = re.compile(r"\b(?:when|once|after|it took|as soon as|only if|only with|the day|the moment|the minute)\b")
 
 
 def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
@@ -30,7 +31,7 @@ def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
     if not mark.negates:
         return False
     if here.language == "en":
-        return _affirmed(mark, here, there) or _in_the_extreme(mark, here, there) or _is_scoffed_at(there)
+        return _affirmed(mark, here, there) or _in_the_extreme(mark, here, there) or _is_scoffed_at(mark, here, there)
     turns = (_never_before, _once_it_happens, _none_worse, _set_turn)
     return any(turn(mark, here, there) for turn in turns)
 
@@ -38,7 +39,7 @@ def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
 def _never_before(mark: Mark, here: Side, there: Side) -> bool:
     """ "No llovía así desde 1970", "the heaviest rain since 1970"; "nunca vi tanta nieve", "the most snow I've ever seen"."""
     said = _sentence(here.tokens, mark.start)
-    return bool(_NEVER_BEFORE.search(said) and not _RANKED.search(said) and _FIRST.search(_text(there.tokens)))
+    return bool(_NEVER_BEFORE.search(said) and not _RANKED.search(said) and _FIRST.search(_graded(there.tokens)))
 
 
 def _once_it_happens(mark: Mark, here: Side, there: Side) -> bool:
@@ -49,22 +50,27 @@ def _once_it_happens(mark: Mark, here: Side, there: Side) -> bool:
 def _none_worse(mark: Mark, here: Side, there: Side) -> bool:
     """ "No hay hospital peor que este", "this is the worst hospital"."""
     none = _NONE_MORE_SO.search(" ".join(folded(token) for token in here.tokens[mark.start : mark.end + BEHIND]))
-    return bool(none and _MOST.search(_text(there.tokens)))
+    return bool(none and _MOST.search(_graded(there.tokens)))
 
 
 _NONE_MORE_SO = re.compile(
     r"\bno (?:hay|habia|hubo|existe|conozco|he visto|se ha visto|vi|tenemos) (?:\w+ ){1,3}(?:mas \w+|mejor(?:es)?|peor(?:es)?|mayor(?:es)?|menor(?:es)?) que\b"
 )
-_MOST = re.compile(r"\b(?:most|worst|best|biggest|\w{3,}est)\b")
+_MOST = re.compile(r"\b(?:most|worst)\b")
 
 
-def _is_scoffed_at(spanish: Side) -> bool:
-    """ "¡Qué va a saber él!", "para qué le voy a mentir": an exclamation that denies what it says."""
-    return bool(_SCOFF.search(" ".join(token.norm for token in spanish.tokens)))
+def _is_scoffed_at(mark: Mark, english: Side, spanish: Side) -> bool:
+    """ "¡Qué va a saber él!", "para qué le voy a mentir": an exclamation or a known scoff in the sentence of the mark."""
+    linked = {j for i in (mark.start, *mark.scope) for j in english.links.get(i, ())}
+    said = (_text(_sentence_around(spanish.tokens, j)) for j in linked or range(len(spanish.tokens)))
+    return any(_SCOFF.search(sentence) for sentence in said)
 
 
 _SCOFF = re.compile(
-    r"(?:^|[¡!¿?.,;:] )(?:y )?qué (?:me |te |le |les |nos |se )?(?:voy|vas|va|vamos|van|iba|iban|íbamos) a \w+r(?:l[eao]s?|me|te|se|nos)?\b"
+    r"¡ (?:¿ )?(?:y )?(?:para )?qué (?:me |te |le |les |nos |se )?(?:voy|vas|va|vamos|van|iba|iban|íbamos) a "
+    r"\w+r(?:l[eao]s?|me|te|se|nos)?\b|"
+    r"(?:^|[¡¿,] )(?:y )?qué (?:voy|vas|va|vamos|van|iba|iban|íbamos) a saber(?:lo)?\b|"
+    r"\bpara qué (?:te |le |les |os )?(?:voy|vamos|iba|íbamos) a (?:mentir|engañar|negar)(?:l[eao]s?|te|nos)?\b"
 )
 
 
@@ -98,10 +104,27 @@ _EXTREME = re.compile(
 
 def _sentence(tokens: Sequence[Token], i: int) -> str:
     """The folded words of the sentence that a token stands in."""
+    return " ".join(folded(token) for token in _sentence_around(tokens, i))
+
+
+def _sentence_around(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
     before = [*takewhile(lambda token: token.text not in _ENDS, reversed(tokens[:i]))]
     after = takewhile(lambda token: token.text not in _ENDS, tokens[i:])
-    return " ".join(folded(token) for token in (*reversed(before), *after))
+    return *reversed(before), *after
 
 
 def _text(tokens: Sequence[Token]) -> str:
     return " ".join(token.norm.replace("’", "'") for token in tokens)
+
+
+def _graded(tokens: Sequence[Token]) -> str:
+    """The text with "most" for each superlative: "best", "cleanest"; not for "forest", "honest"."""
+    return " ".join("most" if _is_superlative(token.norm) else token.norm for token in tokens)
+
+
+def _is_superlative(form: str) -> bool:
+    if not form.endswith("est"):
+        return False
+    classes = lemmas(form)
+    own = [*classes.get("ADJ", ()), *classes.get("ADV", ())]
+    return not classes or (bool(own) and form not in own)

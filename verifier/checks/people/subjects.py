@@ -107,7 +107,7 @@ def _is_impersonal(tokens: Sequence[Token], verb: int) -> bool:
     """True for what is done to people by nobody named: "se evacuó a trescientas personas", "we evacuated 300 people"; not for "se acercó a los vecinos"."""
     after = tokens[verb + 1] if verb + 1 < len(tokens) else None
     done_to = after is not None and after.norm in ("a", "al")
-    return done_to and tokens[verb - 1].norm == "se" and not tokens[verb].norm.startswith(_GO_TO)
+    return done_to and verb > 0 and tokens[verb - 1].norm == "se" and not tokens[verb].norm.startswith(_GO_TO)
 
 
 _GO_TO = (

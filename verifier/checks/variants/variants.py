@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from verifier.checks.amounts.comparison import is_told_from_other_end
+from verifier.checks.amounts.comparison import begins_with_other_end
 from verifier.checks.amounts.quantifiers import is_converted
 from verifier.checks.clauses.relations import told_in_other_order
 from verifier.checks.closeness import rendered_closely
@@ -139,7 +139,7 @@ def plausible(source: str, translation: str, variant: Variant) -> bool:
             return False
     if variant.instead.lower() in _JOINED and told_in_other_order(sides):
         return False
-    if variant.check == "comparison" and is_told_from_other_end(sides):
+    if variant.check == "comparison" and begins_with_other_end(sides):
         return False
     said = _behind(variant.span.of(translation))
     narrows = variant.instead.lower().startswith(_NARROWS)
@@ -218,9 +218,15 @@ def _is_turned_round(sides: Sides, better: Variant) -> bool:
     """ "Gano menos de lo que gasto", "I spend more than I earn"."""
     degree = next((i for i, token in enumerate(sides.source_tokens) if token.norm in ("más", "menos")), None)
     inside = [
-        j for j, token in enumerate(sides.translation_tokens) if better.span.start <= token.start < better.span.end
+        j
+        for j, token in enumerate(sides.translation_tokens)
+        if better.span.start < token.end and token.start < better.span.end
     ]
-    return degree is not None and sides.crosses(range(degree, degree + 1), range(inside[0], inside[-1] + 1))
+    return (
+        degree is not None
+        and bool(inside)
+        and sides.crosses(range(degree, degree + 1), range(inside[0], inside[-1] + 1))
+    )
 
 
 def _turns_round(sides: Sides, better: Variant) -> bool:

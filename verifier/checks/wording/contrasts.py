@@ -12,7 +12,7 @@ from itertools import chain
 
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.negations.polarity import read_marks
-from verifier.checks.phrases import folded, quoted, span_of
+from verifier.checks.phrases import begins_sentence, folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.wording.contrary import contradictions, entries_of, meaning, places
 from verifier.model import Issue
@@ -51,13 +51,20 @@ def _denials(tokens: Sequence[Token], language: str, besides: range) -> int:
 def _left_out(sides: Sides) -> Iterator[Issue]:
     ours = [folded(token) for token in sides.source_tokens]
     theirs = [folded(token) for token in sides.translation_tokens]
+    told: set[int] = set()
     for entry in entries_of(ours, "contrasts/required.tsv", named=True):
         for here in places(entry.spanish, ours)[:1]:
-            if not places(entry.right, theirs) and not any(
-                ours[k] in theirs for k in here
-            ):  # a name is kept: "Las Lomas"
+            if told.isdisjoint(here) and not places(entry.right, theirs) and not _is_kept(sides, here, theirs):
+                told.update(here)
                 source = span_of(sides.source_tokens, here.start, here.stop)
                 lost = [k for k in here if not sides.alignment.targets_of(k)]
                 severity = "critical" if rendered_closely(sides, lost) else "major"
                 message = f"{quoted(sides.source, source)} is not in the English."
                 yield Issue("omission", severity, entry.name, message, (source,), (), 0.7)
+
+
+def _is_kept(sides: Sides, here: range, theirs: Sequence[str]) -> bool:
+    """True for a name that the English has too ("Las Lomas"), or the whole phrase in Spanish ("a chela")."""
+    tokens = sides.source_tokens
+    names = (k for k in here if tokens[k].is_capitalised and not begins_sentence(tokens, k))
+    return any(folded(tokens[k]) in theirs for k in names) or all(folded(tokens[k]) in theirs for k in here)

@@ -107,7 +107,8 @@ def _meanings(spanish: str) -> frozenset[str]:
 
 
 def _near(spanish: str) -> Iterator[str]:
-    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved."""
+    """The known words that sound as a normalised word does with one letter changed, put in, left out or moved,
+    without those of its own stem and of one verb."""
     heard = _heard(spanish)
     parts = [(heard[:k], heard[k:]) for k in range(len(heard) + 1)]
     forms = {
