@@ -103,34 +103,38 @@ def with_object_behind(sentence: str, output: str) -> ObjectBehind | None:
 
 def _clause(tokens: Sequence[Token]) -> _Clause | None:
     """The clause that a sentence begins with, if its object is told first and done something to; None for any other."""
+    k = _pronoun(tokens)
+    if k is None:
+        return None
+    indirect, nobody = tokens[k].norm in _INDIRECT, tokens[k + 1].norm.endswith(("n", "mos"))
+    end = _end(tokens, k + 2)
+    behind = tokens[k + 2 : end]
+    acts = bool(behind) and (behind[0].norm in _DETERMINERS | _SUBJECTS or behind[0].is_capitalised)
+    if not nobody and (indirect or not acts):
+        return None
+    if behind and not acts and (not indirect or behind[0].norm.endswith(("ar", "er", "ir"))):
+        end = k + 2
+    clitics = k
+    while clitics > 2 and tokens[clitics - 1].norm in _BEFORE_CLITICS:
+        clitics -= 1
+    return _Clause(clitics, k, end)
+
+
+def _pronoun(tokens: Sequence[Token]) -> int | None:
+    """Where the pronoun is that takes up an object with which a sentence begins, with a verb of doing behind it; None if there is none."""
     if len(tokens) < 4 or tokens[0].norm not in _TO:
         return None
     for k in range(2, min(len(tokens) - 1, _LONGEST + 3)):
         last = tokens[k - 1]
-        if (
-            not touch(tokens[k - 2], last)
-            or last.norm in _NO_OBJECT
-            or (_NO_NOUN.fullmatch(last.norm) and _is_verb(last.norm))
-        ):
+        is_verb = _NO_NOUN.fullmatch(last.norm) and _is_verb(last.norm)
+        if not touch(tokens[k - 2], last) or last.norm in _NO_OBJECT or is_verb:
             return None
-        if tokens[k].norm not in _INDIRECT | _DIRECT or last.norm in _DETERMINERS | _TO | {"de"}:
-            continue  # no pronoun, or the article of a noun within the object
-        if not _is_done(tokens[k + 1]):
+        is_article = last.norm in _DETERMINERS | _TO | {"de"}
+        if tokens[k].norm in _INDIRECT | _DIRECT and not is_article:
+            if _is_done(tokens[k + 1]):
+                return k
             if tokens[k].norm in _INDIRECT:
                 return None
-            continue
-        clitics = k
-        while clitics > 2 and tokens[clitics - 1].norm in _BEFORE_CLITICS:
-            clitics -= 1
-        end = _end(tokens, k + 2)
-        behind = tokens[k + 2 : end]
-        indirect, nobody = tokens[k].norm in _INDIRECT, tokens[k + 1].norm.endswith(("n", "mos"))
-        if indirect and not nobody:
-            return None
-        acts = bool(behind) and (behind[0].norm in _DETERMINERS | _SUBJECTS or behind[0].is_capitalised)
-        if behind and not acts and (not indirect or behind[0].norm.endswith(("ar", "er", "ir"))):
-            end = k + 2
-        return _Clause(clitics, k, end) if nobody or acts else None
     return None
 
 
