@@ -24,14 +24,14 @@ def numbered(page: Page, i: int, j: int) -> bool | None:
     if opens is None:
         return None
     count = next((n for n, names in enumerate(_NUMBERS) if not _is_called(page, opens + n, names)), len(_NUMBERS))
-    sources = [*_before(page, opens, "es")][:count][::-1]
+    sources = [*_spanish_before(page, opens)][:count][::-1]
     return sources[j - opens] == i if 1 < count == len(sources) and j - opens < count else None
 
 
-def _before(page: Page, index: int, language: str) -> Iterator[int]:
-    """The quotations in one language right before another, in its block or the one above, the nearest first."""
+def _spanish_before(page: Page, index: int) -> Iterator[int]:
+    """The Spanish quotations right before another, in its block or the one above, the nearest first."""
     for k in range(index - 1, max(index - 1 - NEIGHBOURS, -1), -1):
-        if page.quotations[k].language != language or page.home[index] - page.home[k] > 1:
+        if page.quotations[k].language != "es" or page.home[index] - page.home[k] > 1:
             return
         yield k
 

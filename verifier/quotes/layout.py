@@ -279,9 +279,8 @@ def _from_tables(document: Document, marked: Mapping[int, list[Marked]], prior: 
 
 def _is_quoted(block: Block, marked: Sequence[Marked]) -> bool:
     """True if half of a block or more stands within marks."""
-    return 2 * sum(m.outer_end - m.outer_start for m in marked if m.depth == 0) >= block.end - block.start and bool(
-        marked
-    )
+    inside = sum(m.outer_end - m.outer_start for m in marked if m.depth == 0)
+    return inside > 0 and 2 * inside >= block.end - block.start
 
 
 def _told_by_column(document: Document, cell: _Cell, columns: Mapping[str, int]) -> _Cell:
