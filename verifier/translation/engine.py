@@ -33,7 +33,7 @@ from verifier.translation.spelling import as_learnt, as_printed
 from verifier.translation.usable import unusable_reason
 from verifier.translation.ways import DIVISIONS, WAYS, Both, Division, Straight, Variant
 
-VERSION = "v18"
+VERSION = "v19"
 """Part of every signature: goes up when sentence splitting, decoding or the sanity checks change an output."""
 
 BEAM = 4

@@ -36,9 +36,9 @@ _LONGEST = 6
 _BREAKS = word_set(
     "y e o pero porque cuando desde por en para con sin según hasta mientras aunque como que si donde durante ayer hoy anoche ahora ya"
 )
-_PAST = re.compile(r"\w+[ae]ron")
+PAST = re.compile(r"\w+[ae]ron")
 """What hardly anything but a verb ends in."""
-_FINITE = re.compile(r"(?!\w*[áéíóú]\w{1,2}imos)\w+(?:n|mos|[óéíae])")
+FINITE = re.compile(r"(?!\w*[áéíóú]\w{1,2}imos)\w+(?:n|mos|[óéíae])")
 """What a verb may end in; no "últimos"."""
 _FELT = re.compile(
     r"(?:gust|encant|fascin|duel|falt|pare[cz]|import|interes|preocup|molest|qued|to[cq]|cuest|cost|ocurr|suced|alcan[zc]|convien|urg|naci|muri|muer|"
@@ -47,7 +47,7 @@ _FELT = re.compile(
     r"hiz?o|hicieron|dio|dan?|daban?|conven(?:ia|ian)"
 )
 """Verbs whose object is what feels, which English has as the one who does: "A mi abuela le encantaba"."""
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets?|has had|have had|had)\b", re.I)
+PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets?|has had|have had|had)\b", re.I)
 _NEAR = 4
 """Words at the beginning of the English in which the one who acts stands."""
 _PEOPLE = word_set("they we he she i you it nobody no someone somebody")
@@ -72,7 +72,7 @@ class ObjectBehind:
 
     def restored(self, output: str) -> str | None:
         """``output`` as it is; None where the object is still the one who acts."""
-        return None if _acts(self.whom, output) else output
+        return None if acts(self.whom, output) else output
 
 
 def with_object_behind(sentence: str, output: str) -> ObjectBehind | None:
@@ -82,7 +82,7 @@ def with_object_behind(sentence: str, output: str) -> ObjectBehind | None:
     if clause is None:
         return None
     whom = tuple(token.norm for token in tokens[1 : clause.clitics] if token.norm not in _DETERMINERS)
-    if not _acts(whom, output):
+    if not acts(whom, output):
         return None
     start, verb = tokens[0].start, tokens[clause.pronoun + 1]
     said = sentence[start : tokens[clause.clitics - 1].end]
@@ -107,12 +107,12 @@ def _clause(tokens: Sequence[Token]) -> _Clause | None:
     if k is None:
         return None
     indirect, nobody = tokens[k].norm in _INDIRECT, tokens[k + 1].norm.endswith(("n", "mos"))
-    end = _end(tokens, k + 2)
+    end = clause_end(tokens, k + 2)
     behind = tokens[k + 2 : end]
-    acts = bool(behind) and (behind[0].norm in _DETERMINERS | _SUBJECTS or behind[0].is_capitalised)
-    if not nobody and (indirect or not acts):
+    told = bool(behind) and (behind[0].norm in _DETERMINERS | _SUBJECTS or behind[0].is_capitalised)
+    if not nobody and (indirect or not told):
         return None
-    if behind and not acts and (not indirect or behind[0].norm.endswith(("ar", "er", "ir"))):
+    if behind and not told and (not indirect or behind[0].norm.endswith(("ar", "er", "ir"))):
         end = k + 2
     clitics = k
     while clitics > 2 and tokens[clitics - 1].norm in _BEFORE_CLITICS:
@@ -126,8 +126,8 @@ def _pronoun(tokens: Sequence[Token]) -> int | None:
         return None
     for k in range(2, min(len(tokens) - 1, _LONGEST + 3)):
         last = tokens[k - 1]
-        is_verb = _NO_NOUN.fullmatch(last.norm) and _is_verb(last.norm)
-        if not touch(tokens[k - 2], last) or last.norm in _NO_OBJECT or is_verb:
+        said = _NO_NOUN.fullmatch(last.norm) and is_verb(last.norm)
+        if not touch(tokens[k - 2], last) or last.norm in _NO_OBJECT or said:
             return None
         is_article = last.norm in _DETERMINERS | _TO | {"de"}
         if tokens[k].norm in _INDIRECT | _DIRECT and not is_article:
@@ -138,7 +138,7 @@ def _pronoun(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _end(tokens: Sequence[Token], k: int) -> int:
+def clause_end(tokens: Sequence[Token], k: int) -> int:
     """Where what follows the verb ends: at a mark, or at a word that begins something else."""
     while k < len(tokens) and touch(tokens[k - 1], tokens[k]):
         joins = tokens[k].norm in ("y", "e") and k + 1 < len(tokens) and not _is_clause(tokens, k + 1)
@@ -150,11 +150,11 @@ def _end(tokens: Sequence[Token], k: int) -> int:
 
 def _is_clause(tokens: Sequence[Token], k: int) -> bool:
     """True if what follows "y" has a verb of its own: "y lo golpearon"."""
-    return any(_PAST.fullmatch(token.norm) or token.norm in _INDIRECT | _BEFORE_CLITICS for token in tokens[k : k + 3])
+    return any(PAST.fullmatch(token.norm) or token.norm in _INDIRECT | _BEFORE_CLITICS for token in tokens[k : k + 3])
 
 
 @lru_cache(maxsize=4096)
-def _is_verb(norm: str) -> bool:
+def is_verb(norm: str) -> bool:
     """True for a word whose likeliest English may be a verb."""
     likeliest, probability = next(iter(candidates(norm).items()), ("", 0.0))
     return probability >= _MAY_BE and "VERB" in lemmas(likeliest)
@@ -165,10 +165,10 @@ def _is_done(token: Token) -> bool:
     norm = token.norm
     if token.is_capitalised or _FELT.fullmatch(strip_accents(norm)):
         return False
-    return bool(_PAST.fullmatch(norm) or (_FINITE.fullmatch(norm) and _is_verb(norm)))
+    return bool(PAST.fullmatch(norm) or (FINITE.fullmatch(norm) and is_verb(norm)))
 
 
-def _acts(whom: Sequence[str], output: str) -> bool:
+def acts(whom: Sequence[str], output: str) -> bool:
     """True if the English begins with the word for ``whom`` and goes on in no passive."""
     made = words(output)
     found = [
@@ -180,4 +180,4 @@ def _acts(whom: Sequence[str], output: str) -> bool:
         return False
     at = found[-1]
     rest = output[made[at].end :]
-    return not _PASSIVE.match(rest.lstrip()) and not _PASSIVE.search(" ".join(rest.split()[:3]))
+    return not PASSIVE.match(rest.lstrip()) and not PASSIVE.search(" ".join(rest.split()[:3]))

@@ -20,6 +20,7 @@ from verifier.translation.nounways import with_known_nouns
 from verifier.translation.saying import with_plain_saying
 from verifier.translation.spelled import with_lost_numbers_in_digits
 from verifier.translation.standins import TRIES, masked
+from verifier.translation.takenup import with_thing_behind
 from verifier.translation.verbways import with_known_verb
 
 
@@ -115,6 +116,7 @@ WAYS: tuple[Way, ...] = (
     *(partial(with_known_verb, attempt=attempt) for attempt in range(TRIES)),
     as_told,
     with_object_behind,
+    with_thing_behind,
     with_plain_saying,
     *(partial(_with_standins, attempt=attempt) for attempt in range(TRIES)),
 )
