@@ -23,6 +23,17 @@ TURNED = [
     ("A los vecinos los estafaron ayer.", "The neighbors cheated yesterday.", "Estafaron a los vecinos ayer."),
     ("A don Hilario le vaciaron la casa.", "Hilario emptied the house.", "Le vaciaron la casa a don Hilario."),
     ("“Al alcalde lo eligieron ustedes”", "“The mayor chose you”", "“Ustedes eligieron al alcalde”"),
+    (
+        "A mi madre le advirtió el médico que no viajara.",
+        "My mother warned the doctor not to travel.",
+        "El médico le advirtió a mi madre que no viajara.",
+    ),
+    (
+        "A la niña le regaló la maestra un cuaderno.",
+        "The girl gave the teacher a notebook.",
+        "La maestra le regaló un cuaderno a la niña.",
+    ),
+    ("A mi papá le dijo el jefe que no.", "My father told the boss no.", "El jefe le dijo a mi papá que no."),
 ]
 STAYS = [
     # as it should be already
@@ -32,6 +43,7 @@ STAYS = [
     # what is felt
     ("A mi abuela le encantaban los boleros.", "My grandmother loved boleros."),
     ("A los niños les gustaron los tamales.", "The children liked the tamales."),
+    ("A mi hija le parece bien el horario.", "My daughter likes the hours."),
     ("A Tom no le gusta que le griten.", "Tom does not like to be shouted at."),
     ("A los chicos les salieron granos.", "The boys got pimples."),
     # no object taken up

@@ -25,6 +25,8 @@ _DETERMINERS = word_set(
 _SUBJECTS = (
     word_set("el la los las un una unos unas mi su sus yo tú vos usted ustedes él ella ellos ellas nosotros") - _DIRECT
 )
+_MORE = word_set("otro otra otros otras todo toda todos todas dos tres mil cien")
+_INSIDE = word_set("de del todo toda todos todas")
 _NO_OBJECT = word_set("él ella ellos ellas usted ustedes mí ti nosotros nosotras vosotros casi veces")
 """What English takes care of, and what is no object."""
 _NO_NOUN = re.compile(r"\w+(?:[aei]r|[ai]ron|[aei]ndo)")
@@ -48,7 +50,12 @@ _FELT = re.compile(
 )
 """Verbs whose object is what feels, which English has as the one who does: "A mi abuela le encantaba"."""
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|gets?|has had|have had|had)\b", re.I)
-_NEAR = 4
+_TOLD = re.compile(
+    r"(?:advirt|advert|dij|ped|pid|cont|explic|ofrec|regal|entreg|prest|quit|rob|orden|prohib|recet|cobr|pag|vend|neg|devolv|pregunt|respond|"
+    r"contest|promet|jur|avis|grit|exig|permit|impid|arrebat|recomend|aconsej|asegur)(?:i?o|e|a)|dio"
+)
+"""Verbs of saying and giving, which somebody does to another: "A mi madre le advirtió el médico"."""
+_NEAR = 3
 """Words at the beginning of the English in which the one who acts stands."""
 _PEOPLE = word_set("they we he she i you it nobody no someone somebody")
 
@@ -90,12 +97,19 @@ def with_object_behind(sentence: str, output: str) -> ObjectBehind | None:
     before = sentence[tokens[clause.clitics].start : tokens[clause.pronoun].start]
     rest = sentence[verb.end : tokens[clause.end - 1].end] if clause.end > clause.pronoun + 2 else ""
     tail = sentence[tokens[clause.end - 1].end :]
-    if tokens[clause.pronoun].norm in _INDIRECT:
+    if (
+        tokens[clause.pronoun].norm in _INDIRECT and rest and not verb.norm.endswith(("n", "mos"))
+    ):  # "le advirtió el médico que"
+        behind = tokens[clause.pronoun + 2 : clause.end]
+        who = _subject_end(behind)
+        given = f" {sentence[behind[who].start : behind[-1].end]}" if who < len(behind) else ""
+        made = f"{sentence[behind[0].start : behind[who - 1].end]} {before}{tokens[clause.pronoun].text} {verb.text}{given} {said}"
+    elif tokens[clause.pronoun].norm in _INDIRECT:
         made = f"{before}{tokens[clause.pronoun].text} {verb.text}{rest} {said}"
-    elif rest:  # "la mordió el perro"
+    elif rest and not verb.norm.endswith("mos"):  # "la mordió el perro"
         made = f"{rest.strip()} {before}{verb.text} {said}"
     else:
-        made = f"{before}{verb.text} {said}"
+        made = f"{before}{verb.text} {said}{rest}"
     if tokens[0].is_capitalised:
         made = made[0].upper() + made[1:]
     return ObjectBehind(f"{sentence[:start]}{made}{tail}", whom)
@@ -110,7 +124,7 @@ def _clause(tokens: Sequence[Token]) -> _Clause | None:
     end = clause_end(tokens, k + 2)
     behind = tokens[k + 2 : end]
     told = bool(behind) and (behind[0].norm in _DETERMINERS | _SUBJECTS or behind[0].is_capitalised)
-    if not nobody and (indirect or not told):
+    if not nobody and not (told and (not indirect or _TOLD.fullmatch(strip_accents(tokens[k + 1].norm)))):
         return None
     if behind and not told and (not indirect or behind[0].norm.endswith(("ar", "er", "ir"))):
         end = k + 2
@@ -148,6 +162,14 @@ def clause_end(tokens: Sequence[Token], k: int) -> int:
     return k
 
 
+def _subject_end(behind: Sequence[Token]) -> int:
+    """Where the first of two things behind a verb ends: before the next article, "el alcalde" of "el alcalde una escuela nueva"."""
+    for k in range(1, len(behind)):
+        if behind[k].norm in _DETERMINERS | _MORE and behind[k - 1].norm not in _INSIDE:
+            return k
+    return len(behind)
+
+
 def _is_clause(tokens: Sequence[Token], k: int) -> bool:
     """True if what follows "y" has a verb of its own: "y lo golpearon"."""
     return any(PAST.fullmatch(token.norm) or token.norm in _INDIRECT | _BEFORE_CLITICS for token in tokens[k : k + 3])
@@ -165,7 +187,7 @@ def _is_done(token: Token) -> bool:
     norm = token.norm
     if token.is_capitalised or _FELT.fullmatch(strip_accents(norm)):
         return False
-    return bool(PAST.fullmatch(norm) or (FINITE.fullmatch(norm) and is_verb(norm)))
+    return bool(PAST.fullmatch(norm) or norm in ("dijo", "dio") or (FINITE.fullmatch(norm) and is_verb(norm)))
 
 
 def acts(whom: Sequence[str], output: str) -> bool:
