@@ -295,3 +295,53 @@ def test_which_is_to_say_is_no_part_of_the_rendering() -> None:
     )
     (found,) = pairs_of(text)
     assert found.translation.text.startswith("flour used to come")
+
+
+BARE_NOTES = """<html lang="en"><body><article><h1>Obituary</h1><p>Elsa Ríos has died at 88. ‘The river does not wait for anybody,’<sup>1</sup> she told her pupils every
+morning, and they ran.</p><p>Her sister was less sure. ‘She was never on time herself,’<sup>2</sup> she said on Monday.</p>
+<section class="notes"><h2>In the original</h2><ol><li>{first}</li><li>{second}</li></ol></section></article></body></html>"""
+
+
+def test_notes_without_marks_are_the_originals_of_what_calls_them() -> None:
+    page = BARE_NOTES.format(first="El río no espera a nadie.", second="Ella nunca fue puntual.")
+    assert bare(pairs_of(page, from_html)) == [
+        ("El río no espera a nadie", "The river does not wait for anybody"),
+        ("Ella nunca fue puntual", "She was never on time herself"),
+    ]
+    assert pairs_of(BARE_NOTES.format(first="From her diary.", second="To the author."), from_html) == []
+
+
+def test_originals_at_the_end_of_a_plain_text() -> None:
+    text = (
+        "'I saw the lights before the boats' [1], the witness said. 'Nobody paid me' [2], he added.\n\nThe trial goes on.\n\n"
+        "In the original:\n[1] Vi las luces antes que los barcos.\n[2] A mí no me pagó nadie.\n\nALSO TODAY: Tides, p. 4"
+    )
+    assert bare(pairs_of(text)) == [
+        ("Vi las luces antes que los barcos", "I saw the lights before the boats"),
+        ("A mí no me pagó nadie", "Nobody paid me"),
+    ]
+
+
+BENEATH = """<html lang="en"><body><article><p>We print what was said, and the English beneath it.</p><dl>
+<dt><b>—¿Y hoy quién compra?</b><br><small>And who buys these days?</small></dt>
+<dd><p>—Los turistas, y poco, porque todo lo quieren regalado.</p><p><small>Tourists, and not much, because they want everything for free.</small></p></dd>
+<dt><b>—¿Sus nietas tejen?</b><br><small>Do your granddaughters weave?</small></dt>
+<dd><p>—La mayor sí, la chiquita todavía juega.</p><p><small>The eldest does; the little one still plays.</small></p></dd></dl>
+<p>The fair closes on the 30th.</p></article></body></html>"""
+
+
+def test_an_interview_with_its_english_beneath_every_line() -> None:
+    assert bare(pairs_of(BENEATH, from_html)) == [
+        ("¿Y hoy quién compra?", "And who buys these days?"),
+        (
+            "Los turistas, y poco, porque todo lo quieren regalado",
+            "Tourists, and not much, because they want everything for free",
+        ),
+        ("¿Sus nietas tejen?", "Do your granddaughters weave?"),
+        ("La mayor sí, la chiquita todavía juega", "The eldest does; the little one still plays"),
+    ]
+
+
+def test_lines_labelled_with_a_code_and_an_angle() -> None:
+    text = "FROM THE OFFICE\n\nES> La escuela estará cerrada el viernes.\nEN> School will be closed on Friday.\n\nLost & found: one thermos."
+    assert bare(pairs_of(text)) == [("La escuela estará cerrada el viernes", "School will be closed on Friday")]

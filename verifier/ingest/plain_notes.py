@@ -16,7 +16,7 @@ _MARK = re.compile(
     r"|\((?P<round>\d{1,3}|[a-z]|\*{1,3})\)|(?P<number>\d{1,3})[.)](?=[ \t]))[ \t]*(?=\S)"
 )
 _HEADING = re.compile(
-    r"[#=\s]*(?:(?:foot|end)?notes?|translat(?:ions?|or.s notes?)|notas?(?: al pie| a pie de página| finales| del traductor"
+    r"[#=\s]*(?:(?:foot|end)?notes?|translat(?:ions?|or.s notes?)|(?:(?:in|from)\s)?(?:the\s)?(?:(?:spanish\s)?originals?|original\s(?:quotes?|quotations?|words|spanish))(?:\sin\sspanish)?|en el original|citas originales|notas?(?: al pie| a pie de página| finales| del traductor"
     r"| de la traductora| de la redacción)?|traducci(?:ón|ones))\s*[:.]?[\s=]*",
     re.IGNORECASE,
 )

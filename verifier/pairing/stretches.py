@@ -216,14 +216,15 @@ _WAS_ASKED = re.compile(
 
 
 def below(document: Document, quotation: Quotation, masked: str) -> Iterator[Stretch]:
-    """The paragraph under a block quote or a post, as far as it is not much longer."""
-    if quotation.style is not Style.BLOCKQUOTE:
+    """The paragraph under a block quote, a post or a turn behind a raya, as far as it is not much longer."""
+    if quotation.style not in (Style.BLOCKQUOTE, Style.RAYA):
         return
     size = word_count(quotation.text)
     first = bisect_right(document.blocks, quotation.end - 1, key=lambda block: block.start)
+    kinds = {BlockKind.PARAGRAPH, document.blocks[first - 1].kind} - {BlockKind.BLOCKQUOTE}
     for block in document.blocks[first : first + _BLOCKS_BELOW]:
         span = _trimmed(masked, block.start, block.end)
-        if span is None or block.kind is not BlockKind.PARAGRAPH:
+        if span is None or block.kind not in kinds:
             continue
         span = without_handle(masked, span)
         count = word_count(span.of(masked))

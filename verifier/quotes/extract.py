@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from verifier.model import BlockKind, Document, Inline, Quotation, QuotationKind, Span, Style
 from verifier.quotes.beside import beside
-from verifier.quotes.bilingual import by_language
+from verifier.quotes.bilingual import both_languages, by_language
 from verifier.quotes.cues import cues_in
 from verifier.quotes.dialogue import Dialogue
 from verifier.quotes.joining import cut_unclosed, join_paragraphs, join_split, lost_openings
@@ -127,7 +127,10 @@ def _raya_raws(document: Document, taken: Taken, prior: Mapping[str, float]) -> 
             beside = index - last <= _RENDERED_WITHIN
             if is_spanish or beside:
                 last = index
-            if has_aside or beside or (is_spanish and len(words.split()) > 1):
+            parts = both_languages(document.text, spans[0], ()) if len(spans) == 1 and "\n" in words else []
+            if len(parts) == 2:
+                raws += [Raw([part], part, Style.RAYA, index, lang=spoken) for part, spoken in parts]
+            elif has_aside or beside or (is_spanish and len(words.split()) > 1):
                 raws.append(Raw(list(spans), Span(turn.start, spans[-1].end), Style.RAYA, index))
     return raws
 

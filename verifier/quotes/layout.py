@@ -15,14 +15,14 @@ from verifier.quotes.marks import Marked
 from verifier.quotes.posts import Posts
 from verifier.quotes.raw import Raw, Taken, trimmed, without_handle
 from verifier.quotes.raya import raya_turns
-from verifier.text import one_of
+from verifier.text import one_of, sentences
 
 _SPANISH_LABEL = r"(?:In )?Spanish(?: original)?|Original(?: \((?:in )?Spanish\)| in Spanish| Spanish| quote)?|Español|En español|ES|Texto original|The original(?: Spanish)?|Span?\.?|Esp\.?|Orig\."
 _ENGLISH_LABEL = r"(?:In )?English(?: translation| version)?|(?:(?:Our|My|Her|His|Their|An?|The) )?(?:(?:English|rough|loose|free|literal|official) )?(?:Translation|Rendering)|EN|Eng\.?(?: transl?\.)?|Transl?\.|Tr\.|Inglés|En inglés|Traducción|(?:(?:Roughly|Loosely|Freely|Literally) )?Translated(?: from (?:the )?Spanish)?(?: by (?:Google|Bing|DeepL|[\w.]+))?"
 _OPENS_LABEL = one_of("in\\s spa ori es en tex the tr ing our my her his their a rou loo fre lit off ren")
 """How either may begin: most words are ruled out by it at once."""
 LABEL = re.compile(
-    rf"\b(?={_OPENS_LABEL})(?:(?P<es>(?:{_SPANISH_LABEL}))\s*[:：]|(?P<en>(?:{_ENGLISH_LABEL}))\s*[:：])\s*",
+    rf"\b(?={_OPENS_LABEL})(?:(?P<es>(?:{_SPANISH_LABEL}))(?:\s*[:：]|(?<=\bES)>)|(?P<en>(?:{_ENGLISH_LABEL}))(?:\s*[:：]|(?<=\bEN)>))\s*",
     re.IGNORECASE,
 )
 """A label that says in which language the words after it are."""
@@ -69,6 +69,8 @@ def _from_blocks(
             yield from _bracketed_turn(document, index)
             yield from _written_and_labelled(document, index, prior)
             yield from filter(None, [posts.alone(index)])
+        if not labels and not stretches and block.kind is BlockKind.FOOTNOTE:
+            yield from _original_in_note(document, index, prior)
         for label in labels:
             claimed = "es" if label["es"] else "en"
             span = _labelled_words(document.text, block, label)
@@ -105,6 +107,17 @@ def _block_quote(document: Document, index: int, marked: Sequence[Marked], inlin
             return
         language = ("es" if label["es"] else "en") if label else block.lang
         yield Raw([span], span, Style.BLOCKQUOTE, index, lang=language, labelled=label is not None)
+
+
+def _original_in_note(document: Document, index: int, prior: Mapping[str, float]) -> Iterator[Raw]:
+    """A note without marks that an English page calls and that is Spanish from beginning to end: the original of what is quoted there."""
+    text, block = document.text, document.blocks[index]
+    called = any(inline.kind == "noteref" and inline.label == block.label for inline in document.inlines)
+    span = trimmed(text, block.start, block.end)
+    if not called or span is None or max(prior, key=lambda language: prior[language]) != "en":
+        return
+    if all(_bears(text[start:end], "es", prior) for start, end in sentences(text, span.start, span.end)):
+        yield Raw([span], span, Style.NONE, index, lang="es", labelled=True)
 
 
 def _bracketed_turn(document: Document, index: int) -> Iterator[Raw]:
