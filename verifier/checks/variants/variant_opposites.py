@@ -13,7 +13,7 @@ from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.negations.marks import Mark
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.sides import Sides
-from verifier.checks.wording.antonyms import GOES, is_converse, is_half, turned
+from verifier.checks.wording.antonyms import GOES, is_converse, is_far_off, is_half, turned
 from verifier.evidence.alignment import BY_PLACE
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
@@ -76,7 +76,10 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
         or here[i] < max(MEANS, RATHER * _means(spanish[i], said))
     ):
         return None
-    if any(is_converse(sides, i, j) or is_half(sides, i, j) for j in printed) or _NEGATIONS & {*said, *instead}:
+    if any(is_converse(sides, i, j) or is_half(sides, i, j) or is_far_off(sides, j) for j in printed) or _NEGATIONS & {
+        *said,
+        *instead,
+    }:
         return None
     if any(resemblance(token, english[j]) >= RENDERS for token in spanish for j in printed):
         return None
