@@ -30,6 +30,9 @@ OPPOSED = [
     ("No aceptaron el plan.", "They did not reject the plan.", "reject", "accept", "aceptaron"),
     ("Mi abuela nos crió con mucha paciencia.", "My grandmother raised us with great impatience.", "impatience", "patience", "paciencia"),
     ("La deuda se duplicó en dos años.", "The debt halved in two years.", "halved", "doubled", "duplicó"),
+    ("Los caseros cobran hoy un 15 % más.", "Landlords today pay 15% more.", "pay", "charge", "cobran"),
+    ("La clínica cobra cien pesos la consulta.", "The clinic pays 100 pesos for an appointment.", "pays", "charges", "cobra"),
+    ("Cobran caro por el agua.", "They pay dearly for water.", "pay", "charge", "Cobran"),
 ]  # fmt: skip
 
 AS_IT_IS = [
@@ -39,6 +42,8 @@ AS_IT_IS = [
     ("Puede resultar difícil.", "It may not be easy.", "easy", "difficult"),
     ("Dejaron de apoyar al presidente.", "They oppose the president now.", "oppose", "support"),
     ("No acepto eso.", "I reject that.", "reject", "accept"),
+    ("Los caseros cobran hoy un 15 % más.", "Tenants today pay 15% more.", "pay", "charge"),
+    ("La clínica cobra cien pesos la consulta.", "Patients pay 100 pesos for an appointment.", "pay", "charge"),
     ("Le falta experiencia.", "He is young.", "young", "old"),
     ("El juez lo dejó en libertad.", "The judge let him go.", "go", "stay"),
     ("Salió ileso del accidente.", "He came out of the accident unhurt.", "unhurt", "injured"),

@@ -111,6 +111,7 @@ def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
     theirs = [token.norm.partition("'")[0] for token in sides.translation_tokens]
     if (
         "me" not in theirs
+        or ("not", "me") in pairwise(theirs)  # "yo no lo decido", "he decides, not me"
         or _CAUSED.search(" ".join(theirs))
         or _I & {*theirs}
         or {"me", "mí", "conmigo"} & {token.norm for token in sides.source_tokens}
