@@ -82,6 +82,15 @@ SAME = [
     ("Se nos murieron las llamas más chiquitas.", "We lost our littlest llamas.", "copy"),
     ("La fiesta la pagamos entre todos.", "Everybody chips in for the saint's day feast.", "coverage"),
     ("Lo único que atiné a agarrar fue la foto de mi boda.", "All I managed to grab was my wedding picture.", "coverage"),
+    ("De chico yo le tenía terror al mar.", "The sea terrified me as a kid.", "role"),
+    ("Los jornaleros esperan tres quincenas para cobrar.", "The laborers wait a month and a half to get paid.", "antonym"),
+    ("De las 22 escuelas del cantón, diecinueve abrieron.", "All but three of the canton's 22 schools opened.", "number"),
+    ("Al arquero lo compraron por dos palos verdes.", "They paid two million dollars for the goalkeeper.", "false_friend"),
+    ("Son ganas de buscarle la quinta pata al gato, se defendió el senador argentino.", '"You\'re looking for problems where there are none," the Argentine senator shot back.', "negation"),
+    ("Mi viejo fue albañil toda la vida.", "My dad laid bricks all his life.", "false_friend"),
+    ("El que no tiene padrino no consigue empleo.", "If you don't have connections, you don't get a job.", "false_friend"),
+    ("Nos pidió que no lleváramos a los chicos el lunes.", "She asked us to keep the kids home on Monday.", "negation"),
+    ("El arroz no salía a cuenta.", "Rice wasn't worth our while.", "false_friend"),
     ("De aquí no me sacan ni con agua hirviendo.", "Wild horses couldn't drag me out of here.", "idiom"),
 ]  # fmt: skip
 OTHERWISE = [
@@ -141,6 +150,12 @@ OTHERWISE = [
     ("Todavía no me puedo jubilar.", "I can finally retire.", "negation"),
     ("La vacuna no llegó a tiempo para mi papá.", "The vaccine came in time for my dad.", "negation"),
     ("Yo no le di la orden a nadie.", "Nobody gave me the order.", "role"),
+    ("De las 22 escuelas del cantón, diecinueve abrieron.", "All but four of the canton's 22 schools opened.", "number"),
+    ("De las 22 escuelas del cantón, diecinueve abrieron.", "Three of the canton's 22 schools opened.", "number"),
+    ("Mi viejo fue albañil toda la vida.", "My dad laid carpets all his life.", "false_friend"),
+    ("El que no tiene padrino no consigue empleo.", "If you don't have patience, you don't get a job.", "false_friend"),
+    ("Nos pidió que no lleváramos a los chicos el lunes.", "She asked us to take the kids in on Monday.", "negation"),
+    ("Yo le di la orden al capitán.", "The captain gave me the order.", "role"),
     ("Ya llevo cuatro años en el cargo.", "I left the post four years ago.", "date"),
     ("Se nos murieron las gallinas más chiquitas.", "We lost our littlest gallinas.", "copy"),
 ]  # fmt: skip

@@ -17,12 +17,12 @@ _WHOLES = {Kind.FRACTION: 1.0, Kind.PERCENT: 100.0}
 _STRETCH = re.compile(r"[^,.;:!?…—–]+")
 _LACKS = {
     "es": re.compile(
-        r"\b(?:no|sin|nadie|falt\w+|perd\w+|pierd\w+|mur\w+|muer\w+|fallec\w+|dej\w+|abandon\w+|desert\w+|fracas\w+|reprob\w+|"
+        r"\b(?:no|sin|nadie|menos|salvo|excepto|falt\w+|perd\w+|pierd\w+|mur\w+|muer\w+|fallec\w+|dej\w+|abandon\w+|desert\w+|fracas\w+|reprob\w+|"
         r"se (?:fue|fueron|van|va|secaron|cayeron|pudrieron))\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:not|never|no|without|fail\w*|drop\w* out|gone|missing|lost|lose|died|dead|die|killed|quit|left us|have left|had left|dried up|withered)\b"
+        r"\b(?:not|never|no|without|all but|except|other than|fail\w*|drop\w* out|gone|missing|lost|lose|died|dead|die|killed|quit|left us|have left|had left|dried up|withered)\b"
         r"|n['’]t\b",
         re.IGNORECASE,
     ),

@@ -47,7 +47,7 @@ FILLERS = word_set(
     """fíjese fíjate fijate oiga oye mire mira vea bueno digamos verdad claro entonces sabe sabes entendés entiendes viste diga
     quiere quieres querés quieren pasa pasó resulta imagínese imagínate figúrese personalmente sinceramente
     hombre mujer mijo mija señor señora señorita periodista compadre comadre óyeme oíme escuche escúcheme escuchame escúchame mirá
-    po pues che wey güey güe ya nomás vale
+    po pues che wey güey güe ya nomás vale dale
     decir decirle decirles digo dije explico explicarle
     uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil años"""
 )

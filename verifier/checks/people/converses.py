@@ -66,19 +66,25 @@ def told_from_other_end(sides: Sides) -> bool:
 
 
 def told_by_another(sides: Sides, i: int, j: int) -> bool:
-    """True if English token ``j`` tells the deal of Spanish token ``i`` from its other end and somebody does so of whom the Spanish says nothing:
-    "los caseros cobran más", "tenants pay more"; not "landlords pay more"."""
+    """True if English token ``j`` tells the deal of Spanish token ``i`` from its other end: in the passive ("cobran", "they get paid"), to who acts in the
+    Spanish ("cobré", "they paid me"), or of somebody of whom the Spanish says nothing ("los caseros cobran más", "tenants pay more"; not "landlords pay more")."""
     english = sides.translation_tokens
     does, givers, takers = _table().get(folded(sides.source_tokens[i]), ("", frozenset(), frozenset()))
     if not does or english[j].norm not in (takers if does == "gives" else givers):
         return False
+    who = (verb_person(sides.source_tokens[i].norm) or ("",))[0]
+    to_whom = english[j + 1].norm if j + 1 < len(english) else ""
     head = j - 1
+    if (head >= 0 and english[head].norm in _PASSIVE) or to_whom == _DONE_TO.get(who):
+        return True
     while head > 0 and english[head].norm in _AUXILIARIES | _NOWADAYS:
         head -= 1
     named = head >= 0 and "NOUN" in lemmas(english[head].norm) and english[head].norm not in _ENGLISH_BREAKS
     return named and all(resemblance(token, english[head]) < _RENDERS for token in sides.source_tokens)
 
 
+_PASSIVE = word_set("is are was were be been being get gets got getting")
+_DONE_TO = {"1s": "me", "1p": "us"}
 _NOWADAYS = word_set("today now currently still nowadays here")
 _RENDERS = 0.03
 """Resemblance from which an English word may render a Spanish one."""

@@ -208,9 +208,14 @@ def turned(k: int, marks: tuple[Mark, ...]) -> bool:
     return any(
         (mark.negates and mark.start < k < mark.end)
         or (k in mark.scope[:2] and (mark.start < k or (mark.negates and mark.start != k)))
-        or (mark.negates and 0 <= k - mark.end < REACH)
+        or (mark.negates and not is_set(mark) and 0 <= k - mark.end < REACH)
         for mark in marks
     )
+
+
+def is_set(mark: Mark) -> bool:
+    """True for a set phrase that denies nothing beyond itself: "no es para menos"."""
+    return mark.kind is Kind.SPARE and mark.end - mark.start > 1
 
 
 def _issue(sides: Sides, i: int, j: int, *, linked: bool) -> Issue:

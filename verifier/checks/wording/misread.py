@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.negations.answers import opposes
 from verifier.checks.phrases import begins_sentence, folded, quoted, span_of
+from verifier.checks.quantities import answered
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates, closeness, inverse_probability, kinship, translation_probability
@@ -42,8 +44,10 @@ def check_misread(sides: Sides) -> Iterator[Issue]:
     means a Spanish word one letter off."""
     ours, theirs = sides.source_tokens, sides.translation_tokens
     short = max(len(ours), len(theirs)) <= _SHORT
+    counted = answered(sides.source, sides.translation)[0]  # "dos palos verdes", "two million dollars"
     for i in sides.alignment.content_source:
-        if not _may_be_misread(ours, i) or any(resemblance(ours[i], word) >= _RENDERS for word in theirs):
+        said = not _may_be_misread(ours, i) or any(span.start <= ours[i].start < span.end for span in counted)
+        if said or any(resemblance(ours[i], word) >= _RENDERS for word in theirs):
             continue
         for j in sides.alignment.content_target:
             near = short or abs(i / len(ours) - j / len(theirs)) <= _NEAR
@@ -77,7 +81,13 @@ def _is_rendered(sides: Sides, i: int, j: int, share: float) -> bool:
 def _may_be_misread(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     name = token.is_capitalised and not begins_sentence(tokens, i)
-    return token.kind == "word" and len(token.norm) >= _LEAST and not name and frequency(token.norm, "es") >= _KNOWN
+    return (
+        token.kind == "word"
+        and token.norm not in FILLERS
+        and len(token.norm) >= _LEAST
+        and not name
+        and frequency(token.norm, "es") >= _KNOWN
+    )
 
 
 def _renders_any(sides: Sides, j: int) -> bool:
