@@ -9,6 +9,7 @@ from verifier.checks.sides import Sides
 
 MUST_FLAG = [
     ("¿Vendrá mañana el ministro?", "The minister will come tomorrow."),
+    ("¿No íbamos a cobrar en marzo?", "We weren’t going to get paid in March."),
     ("El ministro vendrá mañana.", "Will the minister come tomorrow?"),
     ("¿Cree usted que fue un accidente?", "You believe it was an accident."),
     ("Usted cree que fue un accidente.", "Do you believe it was an accident?"),

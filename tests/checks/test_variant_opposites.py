@@ -30,6 +30,11 @@ OPPOSED = [
     ("No aceptaron el plan.", "They did not reject the plan.", "reject", "accept", "aceptaron"),
     ("Mi abuela nos crió con mucha paciencia.", "My grandmother raised us with great impatience.", "impatience", "patience", "paciencia"),
     ("La deuda se duplicó en dos años.", "The debt halved in two years.", "halved", "doubled", "duplicó"),
+    ("Mi pueblo queda al sur de la represa.", "My town lies north of the dam.", "north", "south", "sur"),
+    ("Es más joven que yo.", "He's older than I am.", "older", "younger", "joven"),
+    ("Los caseros cobran hoy un 15 % más.", "Landlords today pay 15% more.", "pay", "charge", "cobran"),
+    ("La clínica cobra cien pesos la consulta.", "The clinic pays 100 pesos for an appointment.", "pays", "charges", "cobra"),
+    ("Cobran caro por el agua.", "They pay dearly for water.", "pay", "charge", "Cobran"),
 ]  # fmt: skip
 
 AS_IT_IS = [
@@ -39,6 +44,16 @@ AS_IT_IS = [
     ("Puede resultar difícil.", "It may not be easy.", "easy", "difficult"),
     ("Dejaron de apoyar al presidente.", "They oppose the president now.", "oppose", "support"),
     ("No acepto eso.", "I reject that.", "reject", "accept"),
+    ("Mi pueblo queda al sur de la represa.", "The dam lies north of my town.", "north", "south"),
+    (
+        "Es más joven que yo, pero en la cancha me da órdenes.",
+        "I'm older than he is, but he orders me around.",
+        "older",
+        "younger",
+    ),
+    ("Cobré lo que me debían.", "They paid me what they owed.", "paid", "charged"),
+    ("Los caseros cobran hoy un 15 % más.", "Tenants today pay 15% more.", "pay", "charge"),
+    ("La clínica cobra cien pesos la consulta.", "Patients pay 100 pesos for an appointment.", "pay", "charge"),
     ("Le falta experiencia.", "He is young.", "young", "old"),
     ("El juez lo dejó en libertad.", "The judge let him go.", "go", "stay"),
     ("Salió ileso del accidente.", "He came out of the accident unhurt.", "unhurt", "injured"),

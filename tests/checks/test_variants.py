@@ -48,6 +48,18 @@ OTHERWISE = [
     ("quantifier", "No todo el mundo quiere irse.", "Nobody wants to leave.", "Nobody", "Not everybody"),
     ("comparison", "Había como mucho cuarenta vecinos.", "There were at least forty neighbors.", "at least", "at most"),
     ("comparison", "No pago a menos que terminen.", "I won't pay even if they finish.", "even if", "unless"),
+    ("person", "La acusamos ante el juez.", "She accused him before the judge.", "She", "We"),
+    ("person", "Lo nombramos delegado.", "He named us delegates.", "He", "We"),
+    (
+        "modality",
+        "Van a cerrar la mina, pero abrirán otra.",
+        "They could close the mine, but they are opening another.",
+        "could",
+        "will",
+    ),
+    ("modality", "Puedo jubilarme este año.", "I have to retire this year.", "have to", "can"),
+    ("comparison", "Fue la última final que jugamos.", "It was the first final we played.", "first", "last"),
+    ("comparison", "No llegamos tarde.", "We were too late.", "too", "not"),
     ("gender", "Mi sobrina maneja el tractor.", "My nephew drives the tractor.", "nephew", "niece"),
 ]
 
@@ -81,6 +93,26 @@ AS_IT_IS = [
     ("quantifier", "Aquí se trabaja duro.", "We put in a lot of hours.", "a lot of", "much"),
     ("comparison", "No quedan más de tres familias.", "At most three families are left.", "At most", "More than"),
     ("comparison", "Nos cobraron más barato.", "They charged us less.", "less", "more"),
+    ("person", "Le pusimos Milagros.", "She's called Milagros.", "She's", "We are"),
+    ("person", "Lo nombramos delegado en mayo.", "He was named delegate in May.", "He", "We"),
+    ("person", "Nadie nos consultó.", "We were never consulted.", "We", "They"),
+    (
+        "modality",
+        "Esa sopa resucita a un muerto, pero la receta se la va a llevar.",
+        "That soup could raise the dead, but she's taking the recipe.",
+        "could",
+        "will",
+    ),
+    ("modality", "Todavía no me puedo jubilar.", "I still have to work.", "have to", "may"),
+    (
+        "comparison",
+        "Hacía once años que no jugábamos una final.",
+        "It was our first final in 11 years.",
+        "first",
+        "last",
+    ),
+    ("comparison", "La vacuna no llegó a tiempo.", "The vaccine came too late.", "too", "not"),
+    ("quantifier", "Ya sabemos: o hay incendio o se murió alguien.", "It can only be one of two things.", "only", ""),
     ("gender", "Sus padres firmaron.", "Her mother and father signed.", "mother", "father"),
 ]
 

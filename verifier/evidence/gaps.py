@@ -86,17 +86,25 @@ def _reads_on(tokens: Sequence[Token], k: int) -> bool:
 
 def _is_elliptic(tokens: Sequence[Token], k: int) -> bool:
     """True where English leaves nothing out though it looks so: "no school the next day", "Tuesday the 13th", "come April", "so much as", "be it the beach",
-    "there'd be", "to leave them with."."""
+    "there'd be", "to leave them with.", "all I managed to grab was", "chips in for"."""
     before, here, after = tokens[k - 1].norm, tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)].norm
     dated = here == "the" and (after in _WHICH_DAY or before in _WEEKDAYS)
     come = before == "come" and here in _MONTHS | _WEEKDAYS | _COMING
     even = _is_so_much_as([token.norm for token in tokens[max(0, k - 3) : k + 3]])
     granted = before == "it" and k > 1 and tokens[k - 2].norm == "be"
+    object_ = here in ("was", "is") and any(token.norm in _RELATIVES for token in tokens[max(0, k - _CLAUSE) : k - 1])
+    object_ = object_ and "VERB" in lemmas(before)
+    particles = (
+        before == "in"
+        and here in _STRANDED
+        and k > 1
+        and not _PHRASAL.isdisjoint(lemmas(tokens[k - 2].norm).get("VERB", ()))
+    )
     contracted = before.endswith(("'d", "'ll")) and here in ("be", "have")
     stranded = (
         here == "." and before in _STRANDED and any(token.norm == "to" for token in tokens[max(0, k - _CLAUSE) : k])
     )
-    return dated or come or even or granted or contracted or stranded
+    return dated or come or even or granted or object_ or particles or contracted or stranded
 
 
 def _is_so_much_as(forms: Sequence[str]) -> bool:
@@ -104,6 +112,9 @@ def _is_so_much_as(forms: Sequence[str]) -> bool:
 
 
 _WHICH_DAY = word_set("next following previous other same day week morning night minute moment")
+_RELATIVES = word_set("all what whatever thing things one only")
+_PHRASAL = word_set("chip fill stand step sit pitch kick cash check sign drop put weigh")
+"""Verbs whose "in" is an adverb."""
 _STRANDED = word_set("with for on to about in from at")
 
 

@@ -70,7 +70,7 @@ def check_comparison(sides: Sides) -> Iterator[Issue]:
         for other in both.open_english:
             turned = (
                 sides.crosses(range(one.start, one.end), range(other.start, other.end))
-                or _ends_change(sides)
+                or ends_change(sides)
                 or _exchanged(sides, one.start)
             )
             if _opposed(one, other) and not turned and _about_the_same(sides, one, other, both):
@@ -137,7 +137,7 @@ def _exchanged(sides: Sides, k: int) -> tuple[range, range] | None:
     return None
 
 
-def _ends_change(sides: Sides) -> bool:
+def ends_change(sides: Sides) -> bool:
     """True if what stands before and behind "que" changes places around "than" ("más frío adentro que afuera", "warmer outside than in here"); where the
     Spanish leaves its subject out, it is enough that the pronoun behind "que" does ("más joven que yo", "I'm older than he is")."""
     spanish, english = ([token.norm for token in tokens] for tokens in (sides.source_tokens, sides.translation_tokens))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from verifier.checks.amounts.counted import counts_alike, counts_nothing_named, counts_the_same
 from verifier.checks.amounts.ones import one_against_more
-from verifier.checks.amounts.other_words import is_the_rest, stands_for
+from verifier.checks.amounts.other_words import is_rest_of_year, is_the_rest, stands_for
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
 from verifier.checks.quantities.levels import FLOOR, GRADE
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
@@ -79,6 +79,8 @@ def _is_set(sides: Sides, difference: Difference) -> bool:
     """True if a number without an answer belongs to a phrase that English prints without it, or the reverse."""
     left, right = difference.source, difference.translation
     alone = left if right is None else right if left is None else None
+    if left is None and right is not None and is_rest_of_year(sides, right):
+        return True
     return alone is not None and stands_for(sides, alone, spanish=right is None)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from verifier.checks.amounts.other_words import told_by_the_rest
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.markers import (
     Comparison,
@@ -28,7 +29,7 @@ from verifier.checks.negations.answers import is_answered_otherwise
 from verifier.checks.negations.clauses import read_sides
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.phrases import begins_sentence, folded, quoted
-from verifier.checks.quantities import read
+from verifier.checks.quantities import answered, read
 from verifier.checks.sides import Sides
 from verifier.model import Issue, Span
 from verifier.text import Token, word_set
@@ -195,10 +196,12 @@ def _halved(sides: Sides) -> Iterator[Issue]:
     if any(token.norm.startswith(_HALF) or token.norm in _ALSO_HALF for token in sides.source_tokens):
         return
     by_halves = any(token.norm in _HALVED for token in sides.source_tokens)
+    counted = answered(sides.source, sides.translation)[1]  # "seis meses", "half of the year"
     for place, (half, after) in enumerate(pairwise(tokens)):
         ranked = by_halves and place and tokens[place - 1].norm in _RANKED
-        if half.norm == "half" and after.norm in _OF_WHAT and not ranked:
-            span = Span(half.start, half.end)
+        span = Span(half.start, half.end)
+        said = any(span.overlaps(one) for one in counted)
+        if half.norm == "half" and after.norm in _OF_WHAT and not (ranked or said):
             message = f"{quoted(sides.translation, span)} has nothing behind it in the Spanish."
             yield Issue("addition", "major", "quantifier", message, (), (span,), 0.7)
 
@@ -247,7 +250,7 @@ def _presence(sides: Sides, sense: str) -> Iterator[Issue]:
                 0.7,
             )
     for other in both.open_english:
-        if sense == "almost" and is_converted(sides, other.end):
+        if (sense == "almost" and is_converted(sides, other.end)) or (sense == "only" and told_by_the_rest(sides)):
             continue
         if not may_be_answered(sides, other, both, _agree) and has_rendered_head(sides, other, "en"):
             _, target = marker_spans(sides, None, other)

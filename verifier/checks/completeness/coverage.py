@@ -54,6 +54,9 @@ def check_coverage(sides: Sides) -> Iterator[Issue]:
     phrases = list(renderings("completeness/set_phrases.tsv", sides.source_tokens, sides.translation_tokens))
     said = {i for place, _ in phrases for i in place}
     printed = {j for _, places in phrases for place in places for j in place}
+    for place, places in renderings("negation/turns.tsv", sides.source_tokens, sides.translation_tokens):
+        said |= {place[0], place[-1]}  # "no es raro ver", "common": what stands between may have been left out
+        printed |= {j for one in places for j in one}
     said, printed = (
         words | _within(tokens, spans)
         for words, tokens, spans in zip(

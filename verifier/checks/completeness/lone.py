@@ -47,7 +47,7 @@ FILLERS = word_set(
     """fíjese fíjate fijate oiga oye mire mira vea bueno digamos verdad claro entonces sabe sabes entendés entiendes viste diga
     quiere quieres querés quieren pasa pasó resulta imagínese imagínate figúrese personalmente sinceramente
     hombre mujer mijo mija señor señora señorita periodista compadre comadre óyeme oíme escuche escúcheme escuchame escúchame mirá
-    po pues che wey güey güe ya nomás vale
+    po pues che wey güey güe ya nomás vale dale
     decir decirle decirles digo dije explico explicarle
     uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien mil años"""
 )
@@ -205,10 +205,12 @@ def _tells(token: Token) -> bool:
 
 
 def _in_compound(sides: Sides, j: int) -> bool:
-    """True for a noun of two words for one of the Spanish: "lottery tickets", "church courtyard", "minimum wage"."""
+    """True for a noun of two words for one of the Spanish: "lottery tickets", "church courtyard", "minimum wage", "sheet of music"."""
     tokens, alignment = sides.translation_tokens, sides.alignment
     if "NOUN" not in _classes(tokens[j]) or "ADJ" in _classes(tokens[j]):
         return False
+    if j > 1 and tokens[j - 1].norm == "of" and alignment.sources_of(j - 2) and not tokens[j].is_capitalised:
+        return True
     if j and j - 1 in alignment.content_target and alignment.sources_of(j - 1):
         return True
     return (

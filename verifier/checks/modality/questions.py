@@ -210,18 +210,26 @@ def _may_ask(text: str, whole: str, *, wh: bool) -> bool:
 
 
 def _issue(sides: Sides, one: _Sentence, other: _Sentence, message: str) -> Issue:
-    """Critical where the words are rendered closely, so that nothing but the question can be meant otherwise; else major,
-    and minor where a question is answered in its own sense ("¿quién iba a imaginarlo?", "nobody could have imagined it")."""
+    """Critical where the words are rendered closely, so that nothing but the question can be meant otherwise, and where "¿no íbamos a cobrar?", which
+    expects a yes, is denied; else major, and minor where a question is answered in its own sense ("¿quién iba a imaginarlo?", "nobody could have imagined it")."""
     words = {"es": excerpt(sides.source, one.span), "en": excerpt(sides.translation, other.span)}
     # No full stop after a quoted sentence that brings its own.
     said = re.sub(r"([.?!…]”)\.$", r"\1", message.format(**words))
     if not _same_polarity(one, other, sides) and asks_rhetorically(one.text if one.asks else other.text):
         severity, confidence = "minor", 0.4
-    elif (one.asks and _EXPLAINS.match(other.text)) or _rendered_closely(one, other, sides):
+    elif (
+        (one.asks and _EXPLAINS.match(other.text))
+        or (one.asks and _EXPECTS_YES.match(one.text) and _DENIED.search(other.text))
+        or _rendered_closely(one, other, sides)
+    ):
         severity, confidence = "critical", 0.7
     else:
         severity, confidence = "major", 0.75
     return Issue("mistranslation", severity, "question", said, (one.span,), (other.span,), confidence)
+
+
+_EXPECTS_YES = re.compile(r"\W*no\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _rendered_closely(one: _Sentence, other: _Sentence, sides: Sides) -> bool:

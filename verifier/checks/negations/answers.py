@@ -195,9 +195,7 @@ def _opposite(mark: Mark, window: range, here: Side, there: Side) -> bool:
     place = mark.start / len(here.tokens)
     far = {j for j in there.content if j not in there.links and abs(j / len(there.tokens) - place) < ELSEWHERE}
     return any(
-        _opposes(here.tokens[i], there.tokens[j])
-        if here.language == "es"
-        else _opposes(there.tokens[j], here.tokens[i])
+        opposes(here.tokens[i], there.tokens[j]) if here.language == "es" else opposes(there.tokens[j], here.tokens[i])
         for j in sorted(far.union(window))
         if _may_oppose(j, there)
         for i in negated
@@ -220,7 +218,8 @@ def _may_oppose(i: int, side: Side) -> bool:
     return i in side.content or i in side.light or side.tokens[i].norm in _antonym_words()[side.language]
 
 
-def _opposes(spanish: Token, english: Token) -> bool:
+def opposes(spanish: Token, english: Token) -> bool:
+    """True if an English word says the opposite of a Spanish one, and so may render its negation: "no cerrará", "will stay open"."""
     if "other" in (spanish.kind, english.kind):
         return False
     listed = english_stem(english.norm) in _antonyms().get(spanish_stem(spanish.norm), ())

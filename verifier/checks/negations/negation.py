@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from verifier.checks.amounts.other_words import told_by_the_rest
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.negations.affirmed import denied_in_vain, until_affirmed
 from verifier.checks.negations.answers import is_answered_otherwise, phrase_renderings
@@ -46,7 +47,10 @@ SHORT = 9
 
 
 def check_negation(sides: Sides) -> Iterator[Issue]:
-    """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it."""
+    """Yields what the words show (`_by_words`); where they leave it open, what the translation model makes of it; nothing where the English
+    affirms of the rest what the Spanish denies."""
+    if told_by_the_rest(sides):
+        return
     found = list(_by_words(sides)) or list(until_affirmed(sides, *read_sides(sides)))
     by_model = (
         [] if any(issue.severity == "critical" for issue in found) else list(unanswered(sides) or reversals(sides))

@@ -28,6 +28,7 @@ _ALONE = frozenset((("como", "no"), ("pues", "nada")))
 _NO_MORE = ("no", "mas")
 _LIMITS = frozenset(("hasta", "porque", "until", "till", "because"))
 """What follows them is not what is negated: "no me voy hasta que pague"."""
+_PRONOUNS = word_set("none nothing nobody nada nadie ninguno ninguna")
 _TAG_WORDS = word_set("verdad cierto he is it you they we i she that right there")
 _STILL = word_set(
     "queda quedan quedaba quedaban quedo quedaron sigue siguen seguia seguian falta faltan faltaba faltaban hay habia"
@@ -189,6 +190,7 @@ def _scope(tokens: Sequence[Token], index: int, full: Sequence[Sequence[int]]) -
     ``full`` has the indices of the content words of the side and those of its light words.
     """
     follows = tokens[index].norm == "no" and index > 0 and tokens[index - 1].kind != "other"  # "agua sí, oro no, ..."
+    follows |= tokens[index].norm in _PRONOUNS  # "where there are none, the senator said"
 
     def clause(indices: range) -> Iterator[int]:
         for k in indices:

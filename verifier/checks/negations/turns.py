@@ -32,7 +32,7 @@ def is_answered_by_turn(mark: Mark, here: Side, there: Side) -> bool:
         return False
     if here.language == "en":
         return _affirmed(mark, here, there) or _in_the_extreme(mark, here, there) or _is_scoffed_at(mark, here, there)
-    turns = (_never_before, _once_it_happens, _none_worse, _set_turn)
+    turns = (_never_before, _once_it_happens, _none_worse, _but_for, _set_turn)
     return any(turn(mark, here, there) for turn in turns)
 
 
@@ -57,6 +57,21 @@ _NONE_MORE_SO = re.compile(
     r"\bno (?:hay|habia|hubo|existe|conozco|he visto|se ha visto|vi|tenemos) (?:\w+ ){1,3}(?:mas \w+|mejor(?:es)?|peor(?:es)?|mayor(?:es)?|menor(?:es)?) que\b"
 )
 _MOST = re.compile(r"\b(?:most|worst)\b")
+
+
+def _but_for(mark: Mark, here: Side, there: Side) -> bool:
+    """ "Si no fuera por la beca, no estudiaría", "I study thanks to the scholarship": what is denied twice is affirmed together with its cause."""
+    return bool(_WITHOUT.search(_sentence(here.tokens, mark.start)) and _OWED.search(_text(there.tokens)))
+
+
+_WITHOUT = re.compile(
+    r"\bsi no (?:fuera|fuese|hubiera sido|hubiese sido|es|era) por\b.*\bno\b|\bno\b.*\bsi no (?:fuera|fuese|hubiera sido|hubiese sido|es|era) por\b|"
+    r"\bde no (?:ser|haber sido) por\b|\bsin\b.*\bno (?:\w+ ){0,2}\w+ria(?:n|s|mos)?\b|\bno (?:\w+ ){0,2}\w+ria(?:n|s|mos)?\b.*\bsin\b"
+)
+_OWED = re.compile(
+    r"\b(?:thanks to|because of|due to|owing to|courtesy of|only because|only (?:reason|thing)|owe[sd]?|keeps|kept)\b|"
+    r"\bit(?:'s| is| was) .+\b(?:that|who|which|keeping)\b"
+)
 
 
 def _is_scoffed_at(mark: Mark, english: Side, spanish: Side) -> bool:

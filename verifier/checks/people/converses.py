@@ -15,6 +15,8 @@ from verifier.checks.people.roles import BREAKS, CLITICS, DETERMINERS, MARKS, NO
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.evidence.alignment import BY_PLACE
+from verifier.evidence.inflections import lemmas
+from verifier.evidence.resemblance import resemblance
 from verifier.model import Issue
 from verifier.resources import resource_rows
 from verifier.text import Token, word_set
@@ -61,6 +63,31 @@ def told_from_other_end(sides: Sides) -> bool:
     """True if a deal of the Spanish is told from the other end, and nothing says wrongly: "le compré el terreno a don Luis", "don Luis sold me the
     land"; "de mi papá heredé el carácter", "my father left me his temper"."""
     return any(does != deal.does and not _subject(sides, j)[0] & deal.subject for deal, j, does in _printed(sides))
+
+
+def told_by_another(sides: Sides, i: int, j: int) -> bool:
+    """True if English token ``j`` tells the deal of Spanish token ``i`` from its other end: in the passive ("cobran", "they get paid"), to who acts in the
+    Spanish ("cobré", "they paid me"), or of somebody of whom the Spanish says nothing ("los caseros cobran más", "tenants pay more"; not "landlords pay more")."""
+    english = sides.translation_tokens
+    does, givers, takers = _table().get(folded(sides.source_tokens[i]), ("", frozenset(), frozenset()))
+    if not does or english[j].norm not in (takers if does == "gives" else givers):
+        return False
+    who = (verb_person(sides.source_tokens[i].norm) or ("",))[0]
+    to_whom = english[j + 1].norm if j + 1 < len(english) else ""
+    head = j - 1
+    if (head >= 0 and english[head].norm in _PASSIVE) or to_whom == _DONE_TO.get(who):
+        return True
+    while head > 0 and english[head].norm in _AUXILIARIES | _NOWADAYS:
+        head -= 1
+    named = head >= 0 and "NOUN" in lemmas(english[head].norm) and english[head].norm not in _ENGLISH_BREAKS
+    return named and all(resemblance(token, english[head]) < _RENDERS for token in sides.source_tokens)
+
+
+_PASSIVE = word_set("is are was were be been being get gets got getting")
+_DONE_TO = {"1s": "me", "1p": "us"}
+_NOWADAYS = word_set("today now currently still nowadays here")
+_RENDERS = 0.03
+"""Resemblance from which an English word may render a Spanish one."""
 
 
 def _told(sides: Sides) -> Iterator[tuple[_Deal, int, int, bool]]:

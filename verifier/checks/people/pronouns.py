@@ -106,11 +106,16 @@ _CAUSED = re.compile(
 """What somebody makes me do is done by me: "vendo yo esta casa", "make me sell this house"."""
 
 
+_HAS_FEELING = re.compile(r"t(?:en|uv|eng)\w* (?:miedo|terror|pánico|pavor|respeto|asco|fobia|cariño)\b")
+"""What one has of something, that gives one: "yo le tenía terror al mar", "the sea terrified me"."""
+
+
 def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
     """ "Yo no le di la orden a nadie", "nobody gave me the order": an "I" that acts is one that something is done to."""
     theirs = [token.norm.partition("'")[0] for token in sides.translation_tokens]
     if (
         "me" not in theirs
+        or ("not", "me") in pairwise(theirs)  # "yo no lo decido", "he decides, not me"
         or _CAUSED.search(" ".join(theirs))
         or _I & {*theirs}
         or {"me", "mí", "conmigo"} & {token.norm for token in sides.source_tokens}
@@ -122,7 +127,8 @@ def _from_doer_to_done(sides: Sides) -> Iterator[Issue]:
         reading = verb_person(form)
         if k is None or sides.source_tokens[k].norm != "yo" or form in _PREPOSITIONS | _NO_VERB:
             continue
-        if reading is None or reading[0] == "1s":
+        feared = _HAS_FEELING.match(" ".join(token.norm for token in sides.source_tokens[verb : verb + 2]))
+        if not feared and (reading is None or reading[0] == "1s"):
             here = span_of(sides.source_tokens, k, verb + 1)
             there = span_of(sides.translation_tokens, theirs.index("me"), theirs.index("me") + 1)
             message = f"In the Spanish {quoted(sides.source, here)} acts; the English only has {quoted(sides.translation, there)}."

@@ -76,6 +76,7 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
         readings = _shared_with_range(scan, numeral) or readings_of(numeral)
         if not scan.spanish and scan.form(numeral.end - 1) == "quarters":
             readings.append(Reading(Kind.MEASURE, round(numeral.value * 4), "trimester"))
+        readings = _share_of_time(scan, numeral) or readings
         if _is_enumerator(scan, numeral) or (scan.glued(numeral.end) and scan.pieces[numeral.end].shape == "word"):
             strength = Strength.SILENT  # the 5 of "5. En quinto lugar", "4x4", "5G"
     if _is_name(scan, numeral) or (numeral.kind is Kind.FRACTION and _shares_unit(scan, numeral.end)):
@@ -96,6 +97,17 @@ def _measured(scan: Scan, numeral: Numeral) -> Quantity:
     quantity = scan.quantity(counted.start, end, readings, strength, approximate=numeral.approximate, literal=literal)
     parts = tuple(scan.quantity(part.start, part.end, readings_of(part), part.strength) for part in numeral.parts)
     return replace(quantity, parts=parts) if parts else quantity
+
+
+def _share_of_time(scan: Scan, numeral: Numeral) -> list[Reading]:
+    """The readings of "a third of the year", "un tercio del año", which are four months; none for other fractions."""
+    shares = [one for one in readings_of(numeral) if one.kind is Kind.FRACTION]
+    links = (("del",),) if scan.spanish else (("of", "the"), ("the",))
+    end = next((numeral.end + len(link) for link in links if scan.forms[numeral.end :][: len(link)] == link), -1)
+    unit = lexicon.unit_forms(scan.language).get((scan.form(end),))
+    if unit is None or lexicon.units()[unit].dimension != "time":
+        return []
+    return [*shares, *(Reading(Kind.MEASURE, one.value, unit) for one in shares)]
 
 
 def _is_name(scan: Scan, numeral: Numeral) -> bool:

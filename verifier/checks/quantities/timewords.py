@@ -82,6 +82,19 @@ def _relative_units(scan: Scan) -> Iterator[Quantity]:
             ):  # "in the past month" lasts thirty days
                 readings.append(Reading(Kind.MEASURE, 1, unit))
             yield scan.quantity(start, end, readings, Strength.WEAK)
+            if scan.spanish and sign == 0:
+                yield from _the_one_before(scan, end, unit)
+
+
+def _the_one_before(scan: Scan, end: int, unit: str) -> Iterator[Quantity]:
+    """The year with which a comparison sets this one off, silently: "este año vino la mitad que el anterior" is half of last year's."""
+    for at in range(end, len(scan.forms) - 1):
+        named = at + 2 < len(scan.pieces) and scan.pieces[at + 2].shape == "word" and not scan.is_cue(at + 2, "no_noun")
+        if scan.form(at) in _ARTICLES and scan.form(at + 1) in ("anterior", "pasado", "pasada") and not named:
+            yield scan.quantity(at, at + 2, [Reading(Kind.RELATIVE, -1, unit)], Strength.SILENT)
+
+
+_ARTICLES = ("el", "la", "al", "del")
 
 
 def _directions(scan: Scan) -> Iterator[Quantity]:

@@ -126,6 +126,7 @@ _REACH = 40
 """Letters before a time within which its preposition stands."""
 
 
+_THAT_WAS = _pattern(r"\b(?:that|this) was\s+" + _SOME_EN)
 _STATES = _pattern(
     r"\b(?:lived|worked|studied|suffered|waited|owned|taught|knew|belonged|dated|slept|depended|resided|stayed|lacked|"
     r"needed|wanted|loved|hated|played|earned|(?:was|were) (?:in|at|here|there|an?|the|my|our|his|her|their))\b[^.;:!?,]*$"
@@ -134,7 +135,10 @@ _STATES = _pattern(
 
 
 def _in_its_tense(text: str, frame: Frame, quantity: Quantity) -> Frame | None:
-    """The English frame where the tenses beside it leave no other: "for" of a past that is over, "in" of what will be."""
+    """The English frame where the tenses beside it leave no other: "for" of a past that is over, "in" of what will be; none where only the beginning
+    is told ("that was four years ago", "ya llevo cuatro años")."""
+    if frame is Frame.AGO and _THAT_WAS.search(text[: quantity.span.start]):
+        return None
     if frame is Frame.AGO and _STATES.search(text[: quantity.span.start]):
         return Frame.OVER
     if frame is Frame.FOR:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Iterable
 
+from verifier.checks.amounts.comparison import ends_change
 from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.negations.marks import Mark
 from verifier.checks.negations.polarity import read_marks
 from verifier.checks.sides import Sides
-from verifier.checks.wording.antonyms import GOES, is_converse, is_half, turned
+from verifier.checks.wording.antonyms import GOES, is_converse, is_far_off, is_half, is_set, turned
 from verifier.evidence.alignment import BY_PLACE
 from verifier.evidence.content import content_words, light_words
 from verifier.evidence.lexicon import inverse_probability, translation_probability
@@ -76,8 +77,13 @@ def said_instead(sides: Sides, variant: Variant) -> int | None:
         or here[i] < max(MEANS, RATHER * _means(spanish[i], said))
     ):
         return None
-    if any(is_converse(sides, i, j) or is_half(sides, i, j) for j in printed) or _NEGATIONS & {*said, *instead}:
+    if any(is_converse(sides, i, j) or is_half(sides, i, j) or is_far_off(sides, j) for j in printed) or _NEGATIONS & {
+        *said,
+        *instead,
+    }:
         return None
+    if sides.crosses(range(i, i + 1), range(printed[0], printed[-1] + 1)) or ends_change(sides):
+        return None  # "al sur de la represa", "the dam lies north of it"; "más joven que yo", "I'm older"
     if any(resemblance(token, english[j]) >= RENDERS for token in spanish for j in printed):
         return None
     links = [link for link in sides.alignment.links if link.weight > BY_PLACE]
@@ -102,11 +108,15 @@ def is_unsaid(sides: Sides, variant: Variant) -> bool:
         " " in said
         or len(sides.source_tokens) < _TELLING
         or said in GOES | _TWO_ENDS
+        or ends_change(sides)
         or any(translation_probability(token.norm, said) >= SAYS for token in sides.source_tokens)
     ):
         return False
     rendered = {link.source for link in sides.alignment.links if link.weight > BY_PLACE}
-    here, there = read_marks(sides.source_tokens, "es"), read_marks(sides.translation_tokens, "en")
+    here, there = (
+        tuple(mark for mark in read_marks(tokens, language) if not is_set(mark))
+        for tokens, language in ((sides.source_tokens, "es"), (sides.translation_tokens, "en"))
+    )
     negations = [sum(mark.negates for mark in marks) for marks in (here, there)]
     return negations[0] == negations[1] == len(_alone(here, rendered))
 

@@ -156,6 +156,8 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
         return False
     if said == "2" and instead[0] == "3":  # "usted" has the verbs of "he"
         return instead in named and "2" not in named
+    if _is_passive(sides.translation_tokens, first) and any(_DONE_TO.get(token.norm, " ") in said for token in tokens):
+        return False  # "le pusimos Milagros", "she's called Milagros"
     text = " ".join(folded(token) for token in tokens)
     anybody = _OF_ANYBODY.search(text) is not None and said in ("1s", "1p", "2")
     if anybody and instead[0] == "3":
@@ -179,6 +181,23 @@ def _another_subject(sides: Sides, english: Sequence[str], first: int, said: str
     if instead in {_SUBJECTS[form] for form in (*english[:first], *english[first + 1 :]) if form in _SUBJECTS}:
         return False  # it has its rendering
     return instead in named or (instead[0] != "3" and instead in told.values())
+
+
+def _is_passive(tokens: Sequence[Token], first: int) -> bool:
+    """True for an English pronoun to which something is done: "she's called", "we were never consulted"."""
+    behind = tokens[first + 1 : first + _NEXT]
+    is_ = [k for k, token in enumerate(behind) if token.norm in _IS]
+    start = (
+        0 if tokens[first].norm.replace("’", "'").endswith(("'s", "'re", "'m")) else is_[0] + 1 if is_ else len(behind)
+    )
+    verb = next((token.norm for token in behind[start:] if "VERB" in lemmas(token.norm)), "")
+    return verb.endswith(("ed", "en", "wn")) or verb in _DONE
+
+
+_IS = word_set("is are was were been be got get")
+_DONE = word_set(
+    "sent told held kept left sold paid put shot hit found caught taught brought bought made cut hurt thrown"
+)
 
 
 def _is_called_on(tokens: Sequence[Token], k: int) -> bool:

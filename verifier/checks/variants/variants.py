@@ -16,6 +16,8 @@ from verifier.checks.amounts.quantifiers import is_converted
 from verifier.checks.clauses.relations import told_in_other_order
 from verifier.checks.closeness import rendered_closely
 from verifier.checks.completeness.displaced import may_be_displaced, where
+from verifier.checks.negations.clauses import read_sides, stretches
+from verifier.checks.negations.polarity import read_marks
 from verifier.checks.people.exchanged import may_be_exchanged
 from verifier.checks.people.persons import person_nouns
 from verifier.checks.phrases import folded, quoted, span_of
@@ -27,6 +29,7 @@ from verifier.checks.wording.idioms import find_figures
 from verifier.evidence.exchanges import KIND as EXCHANGED
 from verifier.evidence.lexicon import translation_probability
 from verifier.evidence.opposites import KIND as OPPOSITE
+from verifier.evidence.resemblance import resemblance
 from verifier.evidence.rewordings import DISPLACED, Variant
 from verifier.evidence.variants import Better
 from verifier.model import Issue, Span
@@ -186,17 +189,27 @@ def _believed(sides: Sides, better: Variant) -> bool:
     if better.check == "gender":
         return _another_gender(sides, better)
     if better.check == "modality" and (
-        _is_conjecture(sides) or _is_said_elsewhere(sides, better) or _HABIT.search(sides.translation)
+        _is_conjecture(sides)
+        or _is_said_elsewhere(sides, better)
+        or _HABIT.search(sides.translation)
+        or _must_since_it_cannot(sides, better)
     ):
         return False
     if _same(better.span.of(sides.translation), better.instead):
         return False
-    if better.check == "comparison" and (_is_turned_round(sides, better) or _denies_less(sides, better)):
+    if better.check == "comparison" and (
+        _is_turned_round(sides, better)
+        or _denies_less(sides, better)
+        or _too_much(sides, better)
+        or _never_since(sides, better)
+    ):
         return False
     text = _NOT_FEW.sub("", " ".join(folded(token) for token in sides.source_tokens))
     if better.instead.lower().startswith(("all", "every")) and re.search(r"\bno todo|\bno toda", text):
         return False
     instead = _behind(better.instead)
+    if better.check == "modality" and _is_of_another_clause(sides, better, instead):
+        return False
     if instead is not None and not instead.search(text):
         return not _turns_round(sides, better) and _nothing_behind(sides, better, text)
     said = _behind(better.span.of(sides.translation))
@@ -212,6 +225,55 @@ def _denies_less(sides: Sides, better: Variant) -> bool:
 
 
 _NOT_LESS = re.compile(r"\bno (?:\w+ ){1,3}menos de\b")
+
+
+def _is_of_another_clause(sides: Sides, better: Variant, instead: re.Pattern[str] | None) -> bool:
+    """True if what the Spanish says of the kind stands in another clause than the one rendered: "resucita a un muerto, pero se va a llevar la receta"
+    beside "could raise the dead"."""
+    spanish, english = read_sides(sides)
+    tokens = sides.translation_tokens
+    own = next((part for part in stretches(english) if tokens[part[-1]].end > better.span.start), range(0))
+    words = {*sides.alignment.content_source}
+    behind = {link.source for link in sides.alignment.links if link.target in own and link.source in words}
+    here = [part for part in stretches(spanish) if not behind.isdisjoint(part)]
+    texts = [" ".join(folded(token) for token in spanish.tokens[part.start : part.stop]) for part in stretches(spanish)]
+    said = " ".join(folded(token) for part in here for token in spanish.tokens[part.start : part.stop])
+    return instead is not None and bool(here) and any(map(instead.search, texts)) and not instead.search(said)
+
+
+def _must_since_it_cannot(sides: Sides, better: Variant) -> bool:
+    """ "No me puedo jubilar", "I have to work"."""
+    must = better.span.of(sides.translation).lower() in _MUST
+    return must and _CANNOT.search(" ".join(folded(token) for token in sides.source_tokens)) is not None
+
+
+_MUST = frozenset(("have to", "has to", "had to", "must"))
+_CANNOT = re.compile(r"\bno (?:\w+ ){0,2}(?:pued|pod|pud)\w*\b")
+
+
+def _never_since(sides: Sides, better: Variant) -> bool:
+    """ "Hacía once años que no jugábamos una final", "our first final in 11 years"."""
+    said = " ".join(folded(token) for token in sides.source_tokens)
+    return better.span.of(sides.translation).lower() == "first" and _NOT_SINCE.search(said) is not None
+
+
+_NOT_SINCE = re.compile(
+    r"\bhac(?:e|ia) (?:\w+ ){1,4}que no\b|\bllev\w+ (?:\w+ ){1,4}sin\b|\b(?:no|nunca) .*\bdesde (?:hac(?:e|ia)|\d+|\w+)\b"
+)
+
+
+def _too_much(sides: Sides, better: Variant) -> bool:
+    """ "No llegó a tiempo", "it came too late": what is too late, which the Spanish does not say, is denied in other words."""
+    tokens = sides.translation_tokens
+    degree = next((token for token in tokens if token.start > better.span.end), None)
+    too = better.span.of(sides.translation).lower() == "too" and degree is not None and degree.norm in _DEGREES
+    denied = any(mark.negates for mark in read_marks(sides.source_tokens, "es"))
+    return too and denied and not any(resemblance(token, degree) >= _SAYS for token in sides.source_tokens if degree)
+
+
+_DEGREES = word_set("late little few far slow short small weak")
+_SAYS = 0.05
+"""Resemblance from which a Spanish word says the English one."""
 
 
 def _is_turned_round(sides: Sides, better: Variant) -> bool:

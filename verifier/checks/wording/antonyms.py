@@ -15,6 +15,7 @@ from functools import cache
 from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.negations.marks import Kind, Mark
 from verifier.checks.negations.polarity import read_marks
+from verifier.checks.people.converses import told_by_another
 from verifier.checks.phrases import quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.wording.stances import check_stances
@@ -102,7 +103,12 @@ def _stays(sides: Sides, j: int) -> bool:
 def _contradicts(sides: Sides, i: int, j: int, opposites: frozenset[str]) -> bool:
     """True if Spanish token ``i`` means one of the opposites, and neither it nor English token ``j`` renders anything else."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    if is_converse(sides, i, j) or is_half(sides, i, j) or (i > 0 and spanish[i - 1].norm in _OTHERWISE):
+    if (
+        is_converse(sides, i, j)
+        or is_half(sides, i, j)
+        or is_far_off(sides, j)
+        or (i > 0 and spanish[i - 1].norm in _OTHERWISE)
+    ):
         return False
     meaning = _means(spanish[i].norm, opposites)
     if meaning < TRANSLATES or _likeness(spanish[i], english[j], opposites) > FAINT * meaning:
@@ -142,7 +148,12 @@ def is_converse(sides: Sides, i: int, j: int) -> bool:
     "she got it from her mother"."""
     after = [token.norm for token in sides.translation_tokens[j + 1 : j + 1 + _NEAR]]
     received = sides.translation_tokens[j].norm.startswith(_RECEIVED) and "from" in after
-    return received or _end_told(sides, i, j) == _OTHER
+    return received or _end_told(sides, i, j) == _OTHER or told_by_another(sides, i, j)
+
+
+def is_far_off(sides: Sides, j: int) -> bool:
+    """True for the "home" of "away from home", which is where one is not."""
+    return [token.norm for token in sides.translation_tokens[max(0, j - 2) : j]] in (["away", "from"], ["far", "from"])
 
 
 def is_half(sides: Sides, i: int, j: int) -> bool:
@@ -197,9 +208,14 @@ def turned(k: int, marks: tuple[Mark, ...]) -> bool:
     return any(
         (mark.negates and mark.start < k < mark.end)
         or (k in mark.scope[:2] and (mark.start < k or (mark.negates and mark.start != k)))
-        or (mark.negates and 0 <= k - mark.end < REACH)
+        or (mark.negates and not is_set(mark) and 0 <= k - mark.end < REACH)
         for mark in marks
     )
+
+
+def is_set(mark: Mark) -> bool:
+    """True for a set phrase that denies nothing beyond itself: "no es para menos"."""
+    return mark.kind is Kind.SPARE and mark.end - mark.start > 1
 
 
 def _issue(sides: Sides, i: int, j: int, *, linked: bool) -> Issue:

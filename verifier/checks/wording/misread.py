@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from verifier.checks.completeness.lone import FILLERS
 from verifier.checks.morphology.verb_persons import verb_person
+from verifier.checks.negations.answers import opposes
 from verifier.checks.phrases import begins_sentence, folded, quoted, span_of
+from verifier.checks.quantities import answered
 from verifier.checks.sides import Sides
 from verifier.evidence.inflections import lemmas
 from verifier.evidence.lexicon import candidates, closeness, inverse_probability, kinship, translation_probability
@@ -41,15 +44,21 @@ def check_misread(sides: Sides) -> Iterator[Issue]:
     means a Spanish word one letter off."""
     ours, theirs = sides.source_tokens, sides.translation_tokens
     short = max(len(ours), len(theirs)) <= _SHORT
+    counted = answered(sides.source, sides.translation)[0]  # "dos palos verdes", "two million dollars"
     for i in sides.alignment.content_source:
-        if not _may_be_misread(ours, i) or any(resemblance(ours[i], word) >= _RENDERS for word in theirs):
+        said = not _may_be_misread(ours, i) or any(span.start <= ours[i].start < span.end for span in counted)
+        if said or any(resemblance(ours[i], word) >= _RENDERS for word in theirs):
             continue
         for j in sides.alignment.content_target:
             near = short or abs(i / len(ours) - j / len(theirs)) <= _NEAR
             if not near or theirs[j].is_capitalised or _renders_any(sides, j):
                 continue
             other = _look_alike(ours[i].norm, theirs[j].norm)
-            if other and _is_rendered(sides, i, j, _LOOSELY if short else _CLOSELY):
+            if (
+                other
+                and _may_be_addressed(other, theirs)
+                and _is_rendered(sides, i, j, _LOOSELY if short else _CLOSELY)
+            ):
                 here, there = span_of(ours, i, i + 1), span_of(theirs, j, j + 1)
                 message = f"{quoted(sides.translation, there)} does not render {quoted(sides.source, here)}, which looks like “{other}”."
                 yield Issue("mistranslation", "critical", "false_friend", message, (here,), (there,), 0.7)
@@ -72,17 +81,30 @@ def _is_rendered(sides: Sides, i: int, j: int, share: float) -> bool:
 def _may_be_misread(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     name = token.is_capitalised and not begins_sentence(tokens, i)
-    return token.kind == "word" and len(token.norm) >= _LEAST and not name and frequency(token.norm, "es") >= _KNOWN
+    return (
+        token.kind == "word"
+        and token.norm not in FILLERS
+        and len(token.norm) >= _LEAST
+        and not name
+        and frequency(token.norm, "es") >= _KNOWN
+    )
 
 
 def _renders_any(sides: Sides, j: int) -> bool:
-    """True if an English word renders any of the Spanish; function words, akin to anything, only where they translate it."""
+    """True if an English word renders any of the Spanish, or its negation; function words, akin to anything, only where they translate it."""
     english = sides.translation_tokens[j]
     return any(
         resemblance(token, english) >= _RENDERS
+        or opposes(token, english)
         or (i in sides.alignment.content_source and kinship(token.norm, english.norm) >= _KIN)
         for i, token in enumerate(sides.source_tokens)
     )
+
+
+def _may_be_addressed(spanish: str, english: tuple[Token, ...]) -> bool:
+    """False for a verb of the second person where the English says "you" to nobody: nobody read "hacéis" for "seis"."""
+    person = verb_person(spanish)
+    return person is None or person[0] != "2s" or any(token.norm.startswith("you") for token in english)
 
 
 @lru_cache(maxsize=4096)
