@@ -103,9 +103,11 @@ LONE_OUT = [  # Spanish, English, severity, what is named
     ("Los médicos trabajan gratis los domingos.", "The doctors work on Sundays.", "minor", "gratis"),
     ("El alcalde mintió públicamente sobre el puente.", "The mayor lied about the bridge.", "major", "públicamente"),
     ("Mi hermana mayor vive en Rosario.", "My sister lives in Rosario.", "major", "mayor"),
-    ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "minor", "cocina"),
+    ("Llovió toda la noche y se nos metió el agua hasta la cocina.", "It rained all night and the water came in.", "major", "hasta la cocina"),
     ("Su madre y su hermana vinieron.", "Her mother came.", "major", "hermana"),
     ("La madre y la hermana vinieron a verlo.", "The mother came to see him.", "major", "hermana"),
+    ("Cerraron el puente dos semanas, cosa que nadie entendió.", "The bridge was shut for two weeks.", "major", "cosa que nadie entendió"),
+    ("Vendimos las ovejas, como nos pidió el banco.", "We sold the sheep.", "major", "como nos pidió el banco"),
 ]  # fmt: skip
 LONE_IN = [
     ("Cerramos la panadería en febrero.", "We closed the bakery in February, because of the taxes.", "major", "because of the taxes"),
@@ -117,6 +119,11 @@ LONE_IN = [
     ("Murió mi hermano.", "My younger brother died.", "major", "younger"),
     ("Los pescadores volvieron al puerto.", "The exhausted fishermen returned to the port.", "major", "exhausted"),
     ("Vendimos la casa en mayo.", "We sold the big house in May.", "major", "big"),
+    ("Vendimos las ovejas en abril.", "We sold the sheep in April, as we had promised.", "major", "as we had promised"),
+    ("El fiscal se levantó y se fue.", "The prosecutor stood up and left without even looking back.", "major", "without even looking"),
+    ("Subieron el pasaje porque el diésel está caro.", "They raised the fare because diesel is expensive and tips are down.", "major", "and tips are down"),
+    ("Cocinamos los frijoles con leña.", "We cook the beans over firewood, just as our grandparents did.", "major", "just as our grandparents did"),
+    ("Yo no firmo el acuerdo.", "I'm not signing the agreement, no matter what they say.", "major", "no matter what they say"),
 ]  # fmt: skip
 ALL_THERE = [
     ("Vamos a cerrar la escuela, salvo que llueva, el lunes.", "We are going to close the school on Monday, unless it rains."),
@@ -147,6 +154,11 @@ ALL_THERE = [
     ("Trabajo de lunes a sábado, y los domingos, si hay misa, canto.", "I work Monday to Saturday, and on Sundays, when there is Mass, I sing."),
     ("La chica le dijo a su madre que no iba a volver.", "She told her mother she wasn't coming back."),
     ("La chica y su madre vinieron.", "She and her mother came."),
+    ("Ese gol no hay arquero que lo ataje.", "No goalkeeper can stop that shot."),
+    ("Aquí la que manda es la sequía.", "Around here, it's the drought that calls the shots."),
+    ("Salieron a la calle con lo puesto.", "They went out with nothing but the clothes on their backs."),
+    ("Vendimos las ovejas en abril, como lo habíamos prometido.", "We sold the sheep in April, as we had promised."),
+    ("El fiscal se levantó y se fue sin siquiera mirar atrás.", "The prosecutor stood up and left without even looking back."),
 ]  # fmt: skip
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from verifier.evidence.backward import backward
-from verifier.evidence.content import content_words
+from verifier.evidence.content import content_words, leading_words
 from verifier.evidence.contrast import contrasts
-from verifier.evidence.stretches import MOST, Stretch, missed_by_nobody, stretches, without_stretch
+from verifier.evidence.stretches import MOST, Stretch, missed_by_nobody, phrases, stretches, without_stretch
 from verifier.text import tokenize
 from verifier.translation.bundled import bundled_scorer
 from verifier.translation.registry import make_engine
@@ -40,6 +40,28 @@ def test_a_run_takes_along_what_leads_up_to_it() -> None:
 def test_no_more_than_some() -> None:
     text = ", ".join(f"the farmer of village {name} kept cows" for name in ("Abra", "Beto", "Cusco", "Dolores", "Elqui", "Fuerte", "Guane", "Holgui"))  # fmt: skip
     assert len(found(text, "farmer", "cows")) == MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "expected"),
+    [
+        ("We sold the cows, as we had promised.", "sold cows", ["as we had promised"]),
+        (
+            "We left the city without even looking back.",
+            "left city",
+            ["without even looking back", "even looking back"],
+        ),
+        ("Fuel is expensive and catches are down; we sold.", "fuel expensive sold", ["and catches are down"]),
+        ("We sold the cows in May.", "sold cows", []),  # too short
+        ("We sold with great sorrow the cows.", "sold cows", []),  # closes no clause
+        ("As we had promised.", "", []),  # nothing would be left
+    ],
+)
+def test_phrases_that_close_a_clause(text: str, sure: str, expected: list[str]) -> None:
+    tokens = tokenize(text)
+    rendered = [k for k, token in enumerate(tokens) if token.norm in sure.split()]
+    found = phrases(tokens, content_words(tokens, "en"), rendered, leading_words(tokens, "en"))
+    assert [text[tokens[one.first].start : tokens[one.stop - 1].end] for one in found] == expected
 
 
 @pytest.mark.parametrize(

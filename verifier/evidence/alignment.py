@@ -68,6 +68,16 @@ class Alignment:
         return tuple(link for link in self.links if link.weight == BY_PLACE)
 
     @property
+    def sure_source(self) -> frozenset[int]:
+        """Indices of the source's content words that have a counterpart by more than its place."""
+        return frozenset(link.source for link in self.links if link.weight > BY_PLACE) & frozenset(self.content_source)
+
+    @property
+    def sure_target(self) -> frozenset[int]:
+        """Indices of the target's content words that have a counterpart by more than its place."""
+        return frozenset(link.target for link in self.links if link.weight > BY_PLACE) & frozenset(self.content_target)
+
+    @property
     def open_source(self) -> tuple[int, ...]:
         """Indices of the source's content words that have no counterpart."""
         linked = {link.source for link in self.links}

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verifier.evidence.alignment import Alignment, align
-from verifier.evidence.content import content_words
+from verifier.evidence.content import content_words, leading_words
 from verifier.evidence.contrast import NOTHING, by_word
 from verifier.evidence.likelihood import mean_and_weak
 from verifier.evidence.scale import Scale, why_no_pair, why_not
-from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches, without_stretch
+from verifier.evidence.stretches import Stretch, missed_by_nobody, phrases, stretches, without_stretch
 from verifier.model import Evidence, Hypothesis
 from verifier.text import Token, clean, tokenize
 from verifier.translation.protocol import Engine
@@ -36,6 +36,7 @@ class Backward:
     of the weakest quarter, the weakest. ``source``: token index of a Spanish content word to the nats by which the
     English makes it likelier; above about 2 where it is said.
     ``stretches``: stretches of the English to the nats by which the Spanish becomes likelier without each; above 0 where nothing is behind it.
+    ``phrases``: the same of the phrases in which no word is surely rendered.
     """
 
     logprob: float
@@ -43,12 +44,14 @@ class Backward:
     weakest: float
     source: dict[int, float]
     stretches: dict[Stretch, float]
+    phrases: dict[Stretch, float]
 
 
 class _Plan(NamedTuple):
     spanish: tuple[Token, ...]
     alignment: Alignment
     stretches: tuple[Stretch, ...]
+    phrases: tuple[Stretch, ...]
     at: int
 
 
@@ -58,7 +61,7 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
     Args:
-        scorer: scores Spanish for English. Two forced decodings a pair and one for each stretch that is left out.
+        scorer: scores Spanish for English. Two forced decodings a pair and one for each stretch and phrase that is left out.
     """
     jobs: list[tuple[str, str]] = []
     plans: list[_Plan | None] = []
@@ -69,9 +72,10 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
         spanish, english = tokenize(source), tokenize(translation)
         alignment = align(spanish, english)
         parts = stretches(translation, english, alignment.content_target, alignment.open_target)
-        plans.append(_Plan(spanish, alignment, parts, len(jobs)))
+        more = phrases(english, alignment.content_target, alignment.sure_target, leading_words(english, "en"))
+        plans.append(_Plan(spanish, alignment, parts, more, len(jobs)))
         jobs += [(translation, source), (NOTHING, source)]
-        jobs += [(without_stretch(translation, english, part), source) for part in parts]
+        jobs += [(without_stretch(translation, english, part), source) for part in (*parts, *more)]
     scores = scorer.score([english for english, _ in jobs], [spanish for _, spanish in jobs]) if jobs else []
     found: list[Backward | None] = []
     for plan in plans:
@@ -81,12 +85,14 @@ def backward(pairs: Sequence[tuple[str, str]], *, scorer: Engine) -> list[Backwa
         given, blank = scores[plan.at], scores[plan.at + 1]
         here, there = (by_word(one, plan.spanish) for one in (given, blank))
         whole = sum(given.log_probs)
-        less = scores[plan.at + 2 : plan.at + 2 + len(plan.stretches)]
+        asked = plan.at + 2 + len(plan.stretches) + len(plan.phrases)
+        less = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 : asked])
         found.append(
             Backward(
                 *mean_and_weak(given),
                 {i: here[i] - there[i] for i in plan.alignment.content_source if i in here and i in there},
-                {part: sum(score.log_probs) - whole for part, score in zip(plan.stretches, less, strict=True)},
+                {part: next(less) for part in plan.stretches},
+                {part: next(less) for part in plan.phrases},
             )
         )
     return found

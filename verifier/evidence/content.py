@@ -35,6 +35,12 @@ def telling_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
     return tuple(k for k, token in enumerate(tokens) if token.norm in telling)
 
 
+def leading_words(tokens: Sequence[Token], language: str) -> tuple[int, ...]:
+    """Indices of the words of ``tokens`` with which a phrase or a clause may begin ("without", "just as", "que"), in order."""
+    leading = _listed(language, "leading")
+    return tuple(k for k, token in enumerate(tokens) if token.norm in leading)
+
+
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
     _, *rows = resource_rows("lexicon/function_words.tsv")

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from verifier.errors import EngineError
 from verifier.evidence.alignment import Alignment, align
-from verifier.evidence.content import content_words
+from verifier.evidence.content import content_words, leading_words
 from verifier.evidence.scale import Scale, why_no_pair
-from verifier.evidence.stretches import Stretch, missed_by_nobody, stretches, without_stretch
+from verifier.evidence.stretches import Stretch, missed_by_nobody, phrases, stretches, without_stretch
 from verifier.model import Evidence, TokenScores
 from verifier.text import Token, tokenize
 from verifier.translation.protocol import Engine
@@ -47,10 +47,12 @@ class Contrast:
     ``translation``: token index of a content word that alignment leaves open to the nats by which the Spanish makes it likelier;
     above about 2 where it has something behind it.
     ``stretches``: stretches of the Spanish to the nats by which the English becomes likelier without each; above 0 where it was not rendered.
+    ``phrases``: the same of the phrases in which no word is surely rendered.
     """
 
     translation: dict[int, float]
     stretches: dict[Stretch, float]
+    phrases: dict[Stretch, float]
     flip: Flip | None = None
 
 
@@ -73,7 +75,7 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
 
     The texts are taken as they stand, so that token indices are those of ``tokenize``.
 
-    Costs a forced decoding a pair, a second one where the English has open words, one for each stretch that is left out, and one where only
+    Costs a forced decoding a pair, a second one where the English has open words, one for each stretch and phrase that is left out, and one where only
     the Spanish negates, in one batch.
     """
     jobs: list[tuple[str, str]] = []
@@ -87,9 +89,10 @@ def contrasts(pairs: Sequence[tuple[str, str]], *, engine: Engine) -> list[Contr
         english = tokenize(translation)
         affirmed, negated = _affirmed(source, tokens, english)
         parts = stretches(source, tokens, alignment.content_source, alignment.open_source)
-        plans.append(_Plan(english, alignment, parts, len(jobs), negated))
+        more = phrases(tokens, alignment.content_source, alignment.sure_source, leading_words(tokens, "es"))
+        plans.append(_Plan(english, alignment, parts, more, len(jobs), negated))
         jobs += [(source, translation), (NOTHING if alignment.open_target else source, translation)]
-        jobs += [(without_stretch(source, tokens, part), translation) for part in parts]
+        jobs += [(without_stretch(source, tokens, part), translation) for part in (*parts, *more)]
         if negated:
             jobs.append((affirmed, translation))
     try:
@@ -105,6 +108,7 @@ class _Plan(NamedTuple):
     english: tuple[Token, ...]
     alignment: Alignment
     stretches: tuple[Stretch, ...]
+    phrases: tuple[Stretch, ...]
     at: int
     negated: tuple[int, ...]
 
@@ -113,15 +117,15 @@ def _contrast(plan: _Plan, scores: Sequence[TokenScores]) -> Contrast:
     given, blank = scores[plan.at], scores[plan.at + 1]
     whole = sum(given.log_probs)
     here, there = (by_word(one, plan.english) for one in (given, blank))
-    asked = plan.at + 2 + len(plan.stretches)
-    less = scores[plan.at + 2 : asked]
-    parts = {part: sum(score.log_probs) - whole for part, score in zip(plan.stretches, less, strict=True)}
+    asked = plan.at + 2 + len(plan.stretches) + len(plan.phrases)
+    less = iter(sum(score.log_probs) - whole for score in scores[plan.at + 2 : asked])
+    parts, more = ({part: next(less) for part in parts} for parts in (plan.stretches, plan.phrases))
     flip = None
     if plan.negated:
         affirmed = scores[asked]
         flip = Flip(sum(affirmed.log_probs) - whole, affirmed.mean, plan.negated)
     backed = {j: here[j] - there[j] for j in plan.alignment.open_target if j in here and j in there}
-    return Contrast(backed, parts, flip)
+    return Contrast(backed, parts, more, flip)
 
 
 _NEGATORS = frozenset(("no", "nunca", "jamás", "tampoco", "nadie", "nada", "ni", "sin", "ningún", "ninguna", "ninguno"))

@@ -19,6 +19,10 @@ _CUTS = frozenset(",;:.!?—–()…")
 _ENDS = frozenset('.!?;:…()“”"«»')
 _LEAST = 2
 """Content words of a sentence or a clause that is worth asking about."""
+_PHRASE = 3
+"""Tokens of a phrase that is worth asking about though it has one content word."""
+_PHRASES = 3
+"""Places within one run at which such a phrase may begin."""
 _BEFORE = 3
 """Words without content before a run that go with it: "and from his", "que en"."""
 
@@ -56,6 +60,33 @@ def open_runs(tokens: Sequence[Token], content: Sequence[int], open_: Collection
         Stretch(first, stop, tuple(k for k in content if first <= k < stop))
         for first, stop in _runs(tokens, content, open_)
     )
+
+
+def phrases(
+    tokens: Sequence[Token], content: Sequence[int], sure: Collection[int], leading: Collection[int]
+) -> tuple[Stretch, ...]:
+    """Phrases that close a clause, in order: "as it had promised", "without even looking up", "and catches are down".
+
+    Each has three tokens or more, one content word at least and none that is surely rendered, not all that there are, and goes on to a mark or the
+    end of the text. It begins behind a mark or with a word that leads a phrase, so that one run may have several.
+
+    Args:
+        tokens: one side of a pair.
+        content: indices of its content words.
+        sure: of these, the ones that have a counterpart by more than its place.
+        leading: indices of the words with which a phrase may begin.
+    """
+    found: list[Stretch] = []
+    walls = [k for k, token in enumerate(tokens) if k in sure or token.text in _CUTS | _ENDS]
+    for wall, stop in zip([-1, *walls], [*walls, len(tokens)], strict=True):
+        if stop < len(tokens) and stop in sure:
+            continue
+        behind_mark = wall not in sure
+        starts = [k for k in range(wall + 1, stop) if k in leading or (behind_mark and k == wall + 1)]
+        runs = [Stretch(start, stop, tuple(k for k in content if start <= k < stop)) for start in starts]
+        told = [one for one in runs if 0 < len(one.words) < len(content) and one.stop - one.first >= _PHRASE]
+        found += told[:_PHRASES]
+    return tuple(found)
 
 
 def without_stretch(text: str, tokens: Sequence[Token], stretch: Stretch) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import log
 
 from verifier.checks.completeness.implied import adds_nothing, explains, is_name, is_taken_up
+from verifier.checks.completeness.unanswered import unanswered
 from verifier.checks.phrases import quoted_all
 from verifier.checks.quantities import answered as counted_alike
 from verifier.checks.sides import Sides
@@ -91,11 +92,15 @@ def lone_stretches(
     added = _several(
         sides.backward.stretches, sides.translation_tokens, open_target, sides.contrast.translation, answered[1]
     )
-    missing = _not_in_other_words(missing, open_source, open_target) or _left_out(
-        sides, open_source, open_target, rendered[0]
+    missing = (
+        _not_in_other_words(missing, open_source, open_target)
+        or _telling(unanswered(sides, "es"), sides.source_tokens, answered[0], rendered[0])
+        or _left_out(sides, open_source, open_target, rendered[0])
     )
-    added = _not_in_other_words(added, open_target, open_source) or _put_in(
-        sides, open_source, open_target, rendered[1]
+    added = (
+        _not_in_other_words(added, open_target, open_source)
+        or _telling(unanswered(sides, "en"), sides.translation_tokens, answered[1], rendered[1])
+        or _put_in(sides, open_source, open_target, rendered[1])
     )
     if missing:
         spans = _spans(sides.source_tokens, missing)
@@ -136,6 +141,17 @@ def _several(
 def _not_in_other_words(found: Sequence[Stretch], here: Collection[int], there: Collection[int]) -> list[Stretch]:
     """Those for which the open words of the other side are too few to stand, less as many as may stand for other open words."""
     return [one for one in found if 2 * (len(there) - len(set(here) - set(one.words))) < len(one.words)]
+
+
+def _telling(
+    found: Sequence[Stretch], tokens: Sequence[Token], answered: Collection[int], rendered: Collection[int]
+) -> list[Stretch]:
+    """Those that tell something beyond what is ``answered`` otherwise, and are no part of a phrase that is ``rendered`` as a whole."""
+    return [
+        one
+        for one in found
+        if any(k not in answered and _tells(tokens[k]) for k in one.words) and not {*rendered} & {*one.words}
+    ]
 
 
 def _left_out(
