@@ -116,7 +116,9 @@ def _read(sides: Sides) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
     english = (
         _english(marker, sides.translation_tokens) for marker in read_markers(sides.translation_tokens, "en", _TABLE)
     )
-    return tuple(sorted((*spanish, *futures), key=lambda m: m.start)), tuple(m for m in english if m is not None)
+    hearsay = any("heard" in marker.senses for marker in spanish)  # else "said" and "know" are words like others
+    kept = (m for m in english if m is not None and (hearsay or m.senses != ("heard",)))
+    return tuple(sorted((*spanish, *futures), key=lambda m: m.start)), tuple(kept)
 
 
 def _senses(future: Token) -> tuple[str, ...]:

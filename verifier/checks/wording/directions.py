@@ -57,7 +57,7 @@ _ARRIVES = frozenset(english_verb("arrive"))
 def check_directions(sides: Sides) -> Iterator[Issue]:
     """Yields a critical mistranslation for each place that the Spanish leaves and the English makes for, or the other way round."""
     tokens = sides.translation_tokens
-    for here, end in _spanish_ends(sides.source_tokens):
+    for here, end in dict.fromkeys(_spanish_ends(sides.source_tokens)):
         place = here.stop - 1
         links = [k for k in sides.alignment.links if k.source == place and k.weight > BY_PLACE]
         for there, other in (_english_end(tokens, link.target) for link in links):
