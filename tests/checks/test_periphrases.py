@@ -21,6 +21,7 @@ MUST_FLAG = [
     # bounds
     ("Al menos tres de los heridos viajaban sin cinturón.", "Three of the injured were traveling without a seat belt.", "quantifier"),
     ("El puente costará a lo sumo tres millones.", "The bridge will cost three million.", "quantifier"),
+    ("Cobran como mínimo dos mil pesos por viaje.", "They charge 2,000 pesos a trip.", "quantifier"),
     ("Murieron tres personas.", "At least three people died.", "quantifier"),
     ("Los papeles se entregan a más tardar el 15 de julio.", "The papers will be handed over no earlier than July 15.", "date"),
     # how often, and when
@@ -69,13 +70,14 @@ MUST_NOT_FLAG = [
     ("Le bajaron el sueldo a los maestros.", "They cut the teachers' pay."),
     ("Subieron al techo a rescatarlos.", "They climbed onto the roof to rescue them."),
     ("El presidente quedó en recibirnos el lunes.", "The president agreed to meet with us on Monday."),
+    ("¿Qué te quedó de ver a tu madre vender pupusas?", "What has stayed with you from watching your mother sell pupusas?"),
     ("La finca quedó en poder del banco.", "The farm ended up in the bank's hands."),
     ("Me quedan dos meses de contrato.", "I have two months left on my contract."),
     ("Nunca dije que no quisiera hablar con ellos.", "I never said I didn't want to talk to them."),
     ("Mientras no nos corten el agua, aguantamos.", "As long as they don't cut off our water, we'll hold out."),
     ("Trajo un par de zapatos.", "He brought a pair of shoes."),
     ("Compré un par de botas de goma.", "I bought a rubber boot set."),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("source", "translation", "check"), MUST_FLAG)

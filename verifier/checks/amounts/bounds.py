@@ -70,4 +70,4 @@ def _same(one: Quantity, other: Quantity) -> bool:
     return one.kind in _COUNTED and found is not None and found.fault is None and one.value == other.value
 
 
-_COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
+_COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
