@@ -15,6 +15,7 @@ MUST_FLAG = [
     ("El arma podría haber sido robada de un cuartel.", "The weapon was stolen from a barracks.", "modality"),
     ("Tiene que haber salido por la puerta de atrás.", "He left through the back door.", "modality"),
     ("Puede haber sido un error.", "It was a mistake.", "modality"),
+    ("Pudo haber llamado a la policía.", "He must have called the police.", "modality"),
     ("Creo recordar que el bus venía lleno.", "I remember that the bus was full.", "modality"),
     ("Según me contaron, fue el chofer el que abrió la puerta.", "It was the driver who opened the door.", "modality"),
     ("Tengo entendido que la planta cerró en mayo.", "The plant closed in May.", "modality"),
