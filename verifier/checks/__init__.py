@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from verifier.checks.amounts.bounds import check_bounds
 from verifier.checks.amounts.comparison import check_comparison
 from verifier.checks.amounts.numbers import check_numbers
 from verifier.checks.amounts.proportions import check_proportions
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     check_swapped,
     check_steps,
     check_proportions,
+    check_bounds,
     check_dates,
     check_time_units,
     check_frequencies,

@@ -43,7 +43,7 @@ HEADS_AFTER, HEADS_BEFORE = 5, 3
 NEGATES_WITHIN = 5
 """How many tokens before a marker a negation may stand that turns it: "no todos", "not every one of them"."""
 _LINKING = word_set(
-    "a al con de del el en la las los por que of the in at on to for that than as i you he she it we they be is are was were"
+    "a al con de del el en haber la las los por que of the in at on to for that than as i you he she it we they be is are was were"
 )
 """Words that say nothing of a phrase's sense, nor render it: "podemos" is linked to "we"."""
 _STOPS = frozenset('.;:?!…()[],—–-"“”«»')

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from verifier.checks.amounts.counted import counts_alike, counts_nothing_named, counts_the_same
-from verifier.checks.amounts.ones import one_against_more
+from verifier.checks.amounts.ones import one_against_more, pair_as_one
 from verifier.checks.amounts.other_words import is_rest_of_year, is_the_rest, stands_for
 from verifier.checks.quantities import Difference, Kind, Quantity, Strength, differences
 from verifier.checks.quantities.levels import FLOOR, GRADE
 from verifier.checks.quantities.matching import Fault, may_be_exchanged
 from verifier.checks.quantities.wording import changed, quoted_change, said
 from verifier.checks.sides import Sides
+from verifier.checks.times.frequencies import same_frequencies
 from verifier.checks.times.paces import changed_paces
-from verifier.model import Issue
+from verifier.model import Issue, Span, Spans
 
 _FAULTS = {
     Fault.UNIT: ("unit", "critical", 0.9),
@@ -38,10 +40,30 @@ def check_numbers(sides: Sides) -> Iterable[Issue]:
     A number changed is a critical mistranslation with spans on both sides; one that only the Spanish says is an omission,
     one that only the English says an addition. Dates are left to ``check_dates``.
     """
+    alike = same_frequencies(sides)
+    for issue in chain(_of_differences(sides), changed_paces(sides)):
+        if not _all_inside(issue, alike):
+            yield issue
+
+
+def _all_inside(issue: Issue, alike: tuple[Spans, Spans]) -> bool:
+    """True for the numbers of two phrases that say the same: "cada doce horas", "twice a day"."""
+    pointed = zip((issue.source_spans, issue.translation_spans), alike, strict=True)
+    return all(any(span.overlaps(other) for other in others) for spans, others in pointed for span in spans)
+
+
+def _of_differences(sides: Sides) -> Iterator[Issue]:
     for difference in differences(sides.source, sides.translation):
         if not difference.is_temporal:
             yield from _issues(sides, difference)
-    yield from changed_paces(sides)
+    if pair := pair_as_one(sides):
+        yield _one_for_more(sides, pair)
+
+
+def _one_for_more(sides: Sides, spans: tuple[Span, Span]) -> Issue:
+    here, there = spans
+    message = quoted_change(sides.source, sides.translation, here, there)
+    return Issue("mistranslation", "critical", "number", message, (here,), (there,), confidence=0.8)
 
 
 def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
@@ -50,9 +72,7 @@ def _issues(sides: Sides, difference: Difference) -> Iterator[Issue]:
     if (left and right and is_the_rest(sides, left, right)) or _is_set(sides, difference):
         return
     if faced := one_against_more(sides, difference):
-        here, there = faced
-        message = quoted_change(source, translation, here, there)
-        yield Issue("mistranslation", "critical", "number", message, (here,), (there,), confidence=0.8)
+        yield _one_for_more(sides, faced)
     elif left and right:
         yield _changed(sides, difference, left, right)
     elif left and left.strength >= Strength.MEDIUM:

@@ -69,7 +69,33 @@ def _one_before(tokens: Sequence[Token], noun: int, language: str) -> int | None
 
 
 def _plural(token: Token) -> bool:
-    return token.norm.endswith("s") or token.norm in _PLURALS
+    return (token.norm.endswith("s") and not token.norm.endswith("ss")) or token.norm in _PLURALS
+
+
+def pair_as_one(sides: Sides) -> tuple[Span, Span] | None:
+    """Spans of "un par de colchones" and of the "a mattress" that renders it; None for things that come as a pair ("un par de tijeras")."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    if any(token.norm in _TWO for token in english):
+        return None
+    for k in range(len(spanish) - 2):
+        noun = spanish[k + 2]
+        if spanish[k].norm != "par" or spanish[k + 1].norm != "de" or not _plural(noun) or noun.norm in _PAIRED:
+            continue
+        for link in sides.alignment.links:
+            j = link.target
+            if link.source != k + 2 or link.weight <= BY_PLACE or _plural(english[j]):
+                continue
+            one = next((i for i in range(j - 1, max(j - 3, -1), -1) if english[i].norm in _ONE["en"]), None)
+            if one is not None:
+                return Span(spanish[k].start, noun.end), Span(english[one].start, english[j].end)
+    return None
+
+
+_TWO = word_set("two 2 both couple pair pairs twin double few some several another second")
+_PAIRED = word_set(
+    """zapatos zapatillas medias calcetines guantes lentes gafas anteojos aretes aros botas tenis pantalones tijeras pinzas muletas sandalias chanclas
+    esquís patines jeans binoculares prismáticos alicates calzoncillos zuecos pendientes esposas alas ojos"""
+)
 
 
 def _excepted(sides: Sides, more: Quantity) -> tuple[Span, Span] | None:

@@ -6,7 +6,7 @@ A connective is compared through the words of the clause that it governs, since 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verifier.checks.clauses.connectives import Connective, certain, read_connectives
 from verifier.checks.phrases import folded, quoted, span_of
@@ -142,18 +142,36 @@ def _another(
     for one in certain(spanish):
         contrary = _CONTRARY.get(one.marker.sense, frozenset())
         for other in certain(english):
-            if other.marker.sense not in contrary or _is_said(one, english) or _is_said(other, spanish):
+            sense = "cause" if _gives_a_fact(sides, one, other) else other.marker.sense
+            if sense not in contrary or _is_said(one, _outside(sides, english, other)) or _is_said(other, spanish):
                 continue
-            besides = _BESIDES.get((one.marker.sense, other.marker.sense))
+            besides = _BESIDES.get((one.marker.sense, sense))
             if besides and any(besides.fullmatch(token.norm) for token in sides.translation_tokens):
                 continue
             rendered = [j in other.governed for i, j in links if i in one.governed]
             if rendered and 2 * sum(rendered) > len(rendered):
                 here, there = _span(sides, one, "es"), _span(sides, other, "en")
-                ours, theirs = _NAMES[one.marker.sense], _NAMES[other.marker.sense]
+                ours, theirs = _NAMES[one.marker.sense], _NAMES[sense]
                 said, printed = quoted(sides.source, here), quoted(sides.translation, there)
                 message = f"{said} gives {ours}; the English {printed} gives {theirs}."
                 yield Issue("mistranslation", "critical", "modality", message, (here,), (there,), 0.75)
+
+
+def _outside(sides: Sides, english: Sequence[Connective], other: Connective) -> Iterator[Connective]:
+    """The connectives less any "and" inside the clause of ``other``, which says nothing of what that hangs on."""
+    tokens = sides.translation_tokens
+    return (k for k in english if k.marker.start not in other.governed or tokens[k.marker.start].norm != "and")
+
+
+def _gives_a_fact(sides: Sides, one: Connective, other: Connective) -> bool:
+    """True for the "since" of what is so, beside a condition in the subjunctive ("siempre que pongan buses", "since they are putting on buses")."""
+    spanish, english = sides.source_tokens, sides.translation_tokens
+    subjunctive = one.marker.sense == "condition" and spanish[one.marker.start].norm != "si"
+    said = any(token.norm in _SINCE for token in spanish)
+    return subjunctive and english[other.marker.start].norm == "since" and not said
+
+
+_SINCE = word_set("desde hace porque pues")
 
 
 _BESIDES = {
@@ -167,7 +185,7 @@ _BESIDES = {
 """English words by which another relation comes to the same: "salvo que cambien", "if they don't change"; "para que sepas", "because you should know"."""
 
 
-def _is_said(one: Connective, others: Sequence[Connective]) -> bool:
+def _is_said(one: Connective, others: Iterable[Connective]) -> bool:
     """True if a connective of the other side may say the same relation."""
     return any(one.marker.sense in other.marker.senses for other in others)
 

@@ -25,7 +25,7 @@ from verifier.checks.markers import (
 )
 from verifier.checks.modality.bans import check_bans
 from verifier.checks.modality.conditions import check_conditions
-from verifier.checks.morphology.moods import future_verbs, reporting_conditionals
+from verifier.checks.morphology.moods import future_verbs, guessed_pasts, reporting_conditionals
 from verifier.checks.phrases import begins_sentence, folded, quoted
 from verifier.checks.sides import Sides
 from verifier.checks.times.tenses import is_past, looks_back
@@ -48,6 +48,7 @@ _SAME: Mapping[str, frozenset[str]] = {
     "maybe": _HEDGES,
     "think": _HEDGES,
     "reported": _HEDGES,
+    "heard": _HEDGES | {"heard"},
     "hedge": _HEDGES,
     "sure": word_set("sure must will"),
     "want": word_set("want will"),
@@ -61,7 +62,7 @@ _CLASHES: Mapping[frozenset[str], str] = {
         ("owe can", "major"), ("owe may", "major"), ("owe could", "major"), ("owe want", "major"),
         ("should can", "major"), ("should may", "major"), ("should want", "major"), ("should could", "major"), ("should will", "major"),
         ("can want", "major"), ("can must", "major"), ("could will", "major"), ("can will", "minor"), ("could must", "major"),
-        ("sure maybe", "critical"), ("sure may", "critical"), ("sure could", "critical"), ("sure reported", "critical"), ("sure think", "major"),
+        ("maybe must", "major"), ("sure maybe", "critical"), ("sure may", "critical"), ("sure could", "critical"), ("sure reported", "critical"), ("sure think", "major"),
         ("maybe sure", "critical"), ("reported sure", "critical"),
         ("will may", "major"), ("will maybe", "major"), ("will could", "major"),
     )
@@ -69,7 +70,7 @@ _CLASHES: Mapping[frozenset[str], str] = {
 """Senses that contradict each other to the severity of putting one for the other."""
 _IN_WORDS = {
     "must": "must", "owe": "must", "should": "should", "can": "can, may", "could": "could, might", "may": "may, might",
-    "maybe": "perhaps", "think": "in the speaker's opinion", "reported": "apparently, allegedly", "sure": "without doubt",
+    "maybe": "perhaps", "think": "in the speaker's opinion", "reported": "apparently, allegedly", "heard": "as others tell it", "sure": "without doubt",
     "want": "want to", "will": "the future",
 }  # fmt: skip
 
@@ -85,7 +86,7 @@ def check_modality(sides: Sides) -> Iterator[Issue]:
     yield from (_clash(sides, one, other, severity) for one, other, severity in clashing)
     told = {id(marker) for one, other, _ in clashing for marker in (one, other)}
     for one in both.open_spanish:
-        if one.sense in ("maybe", "reported", "think") and id(one) not in told:
+        if one.sense in ("maybe", "reported", "heard", "think") and id(one) not in told:
             yield from _left_out(sides, one, both)
     for other in both.open_english:
         if other.sense in ("maybe", "reported", "think") and id(other) not in told:
@@ -101,8 +102,11 @@ def _agree(spanish: str, english: str) -> bool:
 
 
 def _read(sides: Sides) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
-    spanish = read_markers(sides.source_tokens, "es", _TABLE)
     make = marker_maker(sides.source_tokens, "es")
+    guesses = [make(start, end, ("maybe", sense)) for start, end, sense in guessed_pasts(sides.source_tokens)]
+    guessed = {k for marker in guesses for k in marker.indices}
+    listed = read_markers(sides.source_tokens, "es", _TABLE)
+    spanish = [*guesses, *(marker for marker in listed if guessed.isdisjoint(marker.indices))]
     taken = {k for marker in spanish for k in marker.indices}
     futures = (
         replace(make(k, k + 1, _senses(sides.source_tokens[k])), bound=True)
@@ -112,7 +116,9 @@ def _read(sides: Sides) -> tuple[tuple[Marker, ...], tuple[Marker, ...]]:
     english = (
         _english(marker, sides.translation_tokens) for marker in read_markers(sides.translation_tokens, "en", _TABLE)
     )
-    return tuple(sorted((*spanish, *futures), key=lambda m: m.start)), tuple(m for m in english if m is not None)
+    hearsay = any("heard" in marker.senses for marker in spanish)  # else "said" and "know" are words like others
+    kept = (m for m in english if m is not None and (hearsay or m.senses != ("heard",)))
+    return tuple(sorted((*spanish, *futures), key=lambda m: m.start)), tuple(kept)
 
 
 def _senses(future: Token) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ _NO_FUTURE = word_set(
 )
 _PARTICIPLE = re.compile(r".(?:[aií]do|[aií]da|[aií]dos|[aií]das)$")
 _IRREGULAR = word_set(
-    "hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto"
+    "ido hecho dicho visto puesto escrito muerto roto abierto vuelto resuelto cubierto descubierto impuesto propuesto dispuesto"
 )
 _CONDITIONAL = word_set("habria habrian")
 _IF = word_set(
@@ -111,6 +111,32 @@ def reporting_conditionals(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]
             if end <= len(tokens) and _is_participle(tokens[end - 1]):
                 yield k, end
                 break
+
+
+def guessed_pasts(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Ranges of tokens from the modal to "haber" where a participle follows ("pudo haber entrado", "ha de haberse ido"), and "can" or "owe" by the modal."""
+    forms = [folded(token) for token in tokens]
+    for k in range(1, len(forms) - 1):
+        if not _HABER.fullmatch(forms[k]) or not _is_participle(tokens[k + 1]):
+            continue
+        joined = forms[k - 1] in ("de", "que") and k > 1
+        start = k - 2 if joined else k - 1
+        pattern = _GUESSES.get(forms[k - 1] if joined else "")
+        found = pattern.fullmatch(forms[start]) if pattern else None
+        if found:
+            yield start, k + 1, found.lastgroup or "owe"
+
+
+_HABER = re.compile(r"haber(?:me|te|se|nos|l[aeo]s?)?")
+_OWES = r"deb(?:o|es|e|emos|en|io|ieron|ia|ian|iamos)"
+_GUESSES = {
+    "": re.compile(
+        rf"(?P<can>pued(?:o|es?|en)|podemos|pud(?:o|e|iste|imos|ieron)|podria\w{{0,3}}|pudi(?:er|es)\w+)|(?P<owe>{_OWES})"
+    ),
+    "de": re.compile(rf"(?P<owe>{_OWES}|h(?:e|as?|an|emos|abra|abran))"),
+    "que": re.compile(r"(?P<owe>t(?:iene|ienen|enia|enian|uvo|uvieron))"),
+}
+"""What joins the modal to "haber", and the modals: "debería haber avisado" is a reproach, and no guess."""
 
 
 def _is_participle(token: Token) -> bool:

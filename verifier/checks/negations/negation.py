@@ -234,6 +234,8 @@ def _claimed(mark: Mark, found: tuple[int, ...], here: Side, there: Side) -> boo
 def _severity(sides: Sides, mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> str:
     """How surely an unanswered negation is a reversal. Of 57 findings in the project's tables whose negated word is rendered itself 47 are of
     divergent pairs, of 11 where only another negated word is 6, of 12 others 2."""
+    if _denied_in_a_denial(mark, here, there):
+        return "critical"
     if not _firm(mark, turned, here, there) or is_needed(sides, mark, here.language):
         return "minor"
     if (
@@ -250,6 +252,20 @@ def _severity(sides: Sides, mark: Mark, turned: tuple[int, ...], here: Side, the
     if len(here.tokens) <= BRIEF and here.links.get(first):
         return "critical"
     return "minor" if find_figures(sides.translation) else "major"  # "anybody's guess" may stand for "no sé"
+
+
+def _denied_in_a_denial(mark: Mark, here: Side, there: Side) -> bool:
+    """True for the second "no" of "nunca dije que no fuera a presentarme", where the other side denies the saying alone ("I never said I was going to run")."""
+    if here.language != "es" or mark.start < 2 or here.tokens[mark.start - 1].norm != "que":
+        return False
+    said = mark.start - 2
+    denied = any(one.negates and said in one.scope and mark.start - one.start <= _SAYING for one in here.marks)
+    denials = [other for other in there.marks if other.negates]
+    return denied and len(denials) == 1 and any(j in denials[0].scope for j in literal(said, here, there))
+
+
+_SAYING = 6
+"""Tokens from the first "no" to the second: "no le dijimos nunca que no"."""
 
 
 def _firm(mark: Mark, turned: tuple[int, ...], here: Side, there: Side) -> bool:

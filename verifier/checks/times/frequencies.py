@@ -8,7 +8,7 @@ from functools import cache
 from verifier.checks.phrases import Phrases, find_phrases, folded, phrase, span_of
 from verifier.checks.quantities.wording import quoted_change
 from verifier.checks.sides import Sides
-from verifier.model import Issue
+from verifier.model import Issue, Spans
 from verifier.resources import resource_rows
 from verifier.text import Token
 
@@ -39,6 +39,18 @@ def check_frequencies(sides: Sides) -> Iterator[Issue]:
     there = span_of(sides.translation_tokens, first, last)
     change = quoted_change(sides.source, sides.translation, here, there)
     yield Issue("mistranslation", "critical", "date", change, (here,), (there,), 0.8)
+
+
+def same_frequencies(sides: Sides) -> tuple[Spans, Spans]:
+    """Spans of the phrases of either side that the other gives as often, perhaps by another number: "cada doce horas", "twice a day"."""
+    tokens = sides.source_tokens, sides.translation_tokens
+    both = _found(tokens[0], _SPANISH), _found(tokens[1], _ENGLISH)
+    meant = [frozenset[str]().union(*(times for _, _, times in found)) for found in both]
+    here, there = (
+        tuple(span_of(side, start, end) for start, end, times in found if times & others)
+        for side, found, others in zip(tokens, both, reversed(meant), strict=True)
+    )
+    return here, there
 
 
 def _found(tokens: Sequence[Token], column: int) -> list[Found]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from verifier.checks.morphology.verb_persons import verb_person
 from verifier.checks.phrases import folded, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.times.tenses import is_past, looks_back
@@ -66,8 +67,24 @@ def _goes_on(tokens: Sequence[Token], forms: Sequence[str], k: int, time: int) -
         return not k or forms[k - 1] not in _NOT_LASTING
     if forms[k] != "hace" or (k and forms[k - 1] in _NOT_LASTING):
         return False
+    if forms[time + 1 : time + 2] == ["que"] and _is_present(tokens, time + 2):
+        return True
     past = any(looks_back(tokens, i) for i in range(len(tokens)) if i != k)
     return not past and (forms[time + 1 : time + 2] == ["que"] or forms[max(0, k - 1)] == "desde")
+
+
+def _is_present(tokens: Sequence[Token], start: int) -> bool:
+    """True if the first verb behind "hace seis años que" is one of the present that no other tense shares ("enseño", "vivimos" aside)."""
+    for token in tokens[start : start + _CLITICS_AND_VERB]:
+        person = verb_person(token.norm)
+        if person or _PRESENT.fullmatch(token.norm):
+            return not person or (person[1] == "present" and not token.norm.endswith("mos"))
+    return False
+
+
+_CLITICS_AND_VERB = 3
+"""Tokens behind "que" within which the verb stands: "que no me pagan"."""
+_PRESENT = re.compile(r"(?!no|lo|yo|nos|los|las|les)\w{2,}(?:o|an|en|as|es)")
 
 
 def _is_over(forms: Sequence[str], k: int) -> bool:

@@ -62,7 +62,7 @@ def check_tenses(sides: Sides) -> Iterator[Issue]:
     """Yields an issue where one side only looks forward and the other only back, where what is over goes on, and where what
     goes on is over (for how long it has gone on see `lasting`): critical where all else is rendered."""
     spanish, english = sides.source_tokens, sides.translation_tokens
-    for look in (_over, _still, _still_was, _was, _was_to):
+    for look in (_over, _still, _still_was, _was, _was_to, _used_to):
         yield from look(sides)
     if _is_open(spanish):
         return
@@ -140,9 +140,28 @@ def _was_to(sides: Sides) -> Iterator[Issue]:
             return
 
 
+def _used_to(sides: Sides) -> Iterator[Issue]:
+    """ "Iba a tener doce camas", "used to have 12 beds": what was to come is told as what was usual."""
+    forms, english = [folded(token) for token in sides.source_tokens], sides.translation_tokens
+    if any(_USUAL.fullmatch(form) for form in forms):
+        return
+    for k in range(2, len(forms)):
+        if not (_INFINITIVE.fullmatch(forms[k]) and forms[k - 1] == "a" and forms[k - 2] in _WAS_GOING):
+            continue
+        for j in sides.alignment.targets_of(k):
+            if [token.norm for token in english[max(0, j - 2) : j]] == ["used", "to"] and english[j].norm != "go":
+                yield from _issue(sides, {k: k - 2}, [j], ("was yet to come", "was usual"))
+                return
+
+
+_WAS_GOING = word_set("iba ibas iban ibamos")
+_USUAL = re.compile(
+    r"siempre|tod[oa]s|cada|cuando|veces|antes|diario|seguido|nunca|domingos?|sabados?|mananas?|tardes?|noches?|veranos?"
+)
+"""Spanish beside which "iba a" may say what one did again and again: "iba a lavar todos los días"."""
 _MEANS = re.compile(
     r"\b(?:iba\w* a|qued(?:o|e|aron|amos|aste|aba|aban|ado) (?:de|en)|estuv\w+ a punto de|(?:pens|plane|intent)aba\w*|(?:quer|pretend)ia\w*|"
-    r"prometi\w*|acord(?:o|aron|amos)|compromet\w+ a|(?:intent|trat)(?:o|e|aron|amos|aste)(?: de)?|trataba\w* de)$"
+    r"prometi\w*|acord(?:o|aron|amos)|compromet\w+ a|amenaz(?:o|e|aron|amos|aba\w*) con|ofreci\w* a|propus\w*|(?:intent|trat)(?:o|e|aron|amos|aste)(?: de)?|trataba\w* de)$"
 )
 _MEANS_WITHIN = 4
 """Words before the infinitive in which the Spanish for meaning, agreeing or trying to do it stands."""
@@ -157,7 +176,7 @@ _UNCHANGED = word_set("quit cut put set let hit hurt shut spread read beat bet c
 _MEANT = re.compile(
     r"\b(?:going|gonna|would|wouldn't|about|plan(?:s|ned|ning)|meant|suppos\w+|might|could|couldn't|almost|nearly|set|due|want(?:ed|ing)|"
     r"thought|intend\w*|used|went|go|headed|way|expect\w*|will|'ll|once|agree\w*|promis\w+|said|says|told|pledg\w+|arrang\w+|vow\w*|"
-    r"commit\w+|undert\w+|tr(?:y|ied|ies|ying)|attempt\w*|sought|seek\w*|hop(?:ed?|ing)|wish\w*|aim\w*|brink|verge|close|decid\w+|looking|keen|"
+    r"threat\w*|warn\w*|offer\w*|volunteer\w*|propos\w*|commit\w+|undert\w+|tr(?:y|ied|ies|ying)|attempt\w*|sought|seek\w*|hop(?:ed?|ing)|wish\w*|aim\w*|brink|verge|close|decid\w+|looking|keen|"
     r"eager|effort\w*|fail\w*|want|wants|refus\w+|deal|word|let|need\w*|mean)\b|'d\b|\b(?:was|were|is|are) to\b"
 )
 """English that looks ahead, that goes somewhere to do it, that means, agrees or tries to, or that says what was usual."""

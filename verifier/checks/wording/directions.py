@@ -20,9 +20,9 @@ FROM, TO = "from", "to"
 _MOVES = """salir entrar ingresar llegar volver regresar venir ir partir huir escapar subir bajar viajar correr caminar retornar
     trasladar mudar marchar arribar zarpar despegar emigrar migrar caer saltar cruzar pasar"""
 _CARRIES = (
-    ("sacar traer rescatar retirar extraer expulsar", FROM, word_set("de del desde")),
+    ("sacar traer rescatar retirar extraer expulsar bajar subir", FROM, word_set("de del desde")),
     ("meter guardar echar esconder", TO, word_set("en")),
-    ("llevar trasladar enviar mandar conducir", TO, word_set("a al hacia hasta")),
+    ("llevar trasladar enviar mandar conducir traer bajar subir devolver", TO, word_set("a al hacia hasta")),
 )
 """Verbs behind whose object the preposition stands: "sacaron a la señora del pozo"."""
 _ENDS = {FROM: word_set("de del desde"), TO: word_set("a al hasta")}
@@ -57,7 +57,7 @@ _ARRIVES = frozenset(english_verb("arrive"))
 def check_directions(sides: Sides) -> Iterator[Issue]:
     """Yields a critical mistranslation for each place that the Spanish leaves and the English makes for, or the other way round."""
     tokens = sides.translation_tokens
-    for here, end in _spanish_ends(sides.source_tokens):
+    for here, end in dict.fromkeys(_spanish_ends(sides.source_tokens)):
         place = here.stop - 1
         links = [k for k in sides.alignment.links if k.source == place and k.weight > BY_PLACE]
         for there, other in (_english_end(tokens, link.target) for link in links):
@@ -93,13 +93,13 @@ def _spanish_ends(tokens: Sequence[Token]) -> Iterator[tuple[range, str]]:
                 yield range(i, place + 1), TO
                 break
     for i, form in enumerate(forms):
-        end, prepositions = _carrying().get(form, ("", frozenset[str]()))
-        for j in range(i + 1, min(i + 1 + _REACH, len(forms))) if end and not _is_name(tokens, i) else ():
-            if tokens[j].kind == "other":
-                break
-            if forms[j] in prepositions and (place := _place(tokens, j + 1)):
-                yield range(i, place + 1), end
-                break
+        for end, prepositions in _carrying().get(form, ()) if not _is_name(tokens, i) else ():
+            for j in range(i + 1, min(i + 1 + _REACH, len(forms))):
+                if tokens[j].kind == "other":
+                    break
+                if forms[j] in prepositions and (place := _place(tokens, j + 1)):
+                    yield range(i, place + 1), end
+                    break
 
 
 def _is_name(tokens: Sequence[Token], i: int) -> bool:
@@ -107,10 +107,16 @@ def _is_name(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _place(tokens: Sequence[Token], k: int) -> int | None:
-    """The noun that begins at ``k`` or behind a determiner there."""
+    """The noun that begins at ``k`` or behind a determiner there; of "el lado de Galicia" it is "Galicia"."""
     while k < len(tokens) and folded(tokens[k]) in _DETERMINERS:
         k += 1
+    if k + 1 < len(tokens) and folded(tokens[k]) in _SIDES and folded(tokens[k + 1]) in _OF:
+        return _place(tokens, k + 2)
     return k if k < len(tokens) and tokens[k].kind == "word" else None
+
+
+_SIDES, _OF = word_set("lado rumbo lados direccion zona sector rumbos parte"), word_set("de del")
+"""Words for where something lies that name no place themselves."""
 
 
 def _english_end(tokens: Sequence[Token], place: int) -> tuple[range | None, str | None]:
@@ -144,15 +150,13 @@ def _moving() -> frozenset[str]:
 
 
 @cache
-def _carrying() -> Mapping[str, tuple[str, frozenset[str]]]:
-    """Forms of the verbs that carry something, to which end of the way their prepositions tell."""
-    return {
-        form: (end, prepositions)
-        for verbs, end, prepositions in _CARRIES
-        for verb in verbs.split()
-        for form in spanish_verb(verb)
-        if form not in _OTHER
-    }
+def _carrying() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    """Forms of the verbs that carry something, to the ends of the way that their prepositions tell."""
+    ends: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for verbs, end, prepositions in _CARRIES:
+        for form in {form for verb in verbs.split() for form in spanish_verb(verb)} - _OTHER:
+            ends.setdefault(form, []).append((end, prepositions))
+    return ends
 
 
 _OTHER = word_set(
