@@ -30,7 +30,7 @@ from verifier.text import Token, word_set
 _VERBS, OPPOSITES = "kinds/verbs.tsv", "kinds/opposites.tsv"
 _ANY_CLASS = (_VERBS, OPPOSITES)
 TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", _VERBS)
-_SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
+SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
 """Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
 _STATES = frozenset(("thing_condition", "person_condition", "taste_texture"))
 """Kinds whose concepts may be told by denying another."""
@@ -79,7 +79,7 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
         )
         means = " ".join(found.meant.english[0])
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
-        severity = "critical" if found.sure and found.meant.kind not in _SOFT else "major"
+        severity = "critical" if found.sure and found.meant.kind not in SOFT else "major"
         yield Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
 
 
@@ -250,7 +250,9 @@ _IS = word_set("está están estaba estaban estás estamos estoy")
 
 
 @cache
-def concepts_by_word(tables: tuple[str, ...]) -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
+def concepts_by_word(
+    tables: tuple[str, ...],
+) -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
     """First word of a Spanish and of an English name to the concepts so called."""
     found: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
     for table, (kind, *cells) in ((name, row) for name in tables for row in resource_rows(name)):

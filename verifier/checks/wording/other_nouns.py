@@ -15,6 +15,7 @@ from verifier.checks.sides import Sides
 from verifier.checks.wording.contrary import meaning, places, stem_phrase
 from verifier.checks.wording.kinds import (
     NOUNS,
+    SOFT,
     Concept,
     concepts_by_word,
     english_plural,
@@ -33,6 +34,8 @@ from verifier.text import Token, word_set
 _REGIONAL = ("contrasts/senses.tsv", "contrasts/regional.tsv")
 _THIN = ("person", "group", "event")
 """Kinds of ``nouns.tsv`` that English names freely: a "cabecilla" is a leader, a "rapero" a musician."""
+_ABSTRACT = SOFT | {"justice_term", "school_subject", "money_matter"}
+"""Kinds of notions, which set phrases name ("no hay derecho", "a sueldo")."""
 _LIKE = 0.01
 """Likeness from which one word may render another."""
 _NEAR = 0.3
@@ -68,7 +71,14 @@ def _is_unrendered(sides: Sides, i: int) -> bool:
         return False
     english = sides.translation_tokens
     return not places(accepted, [folded(token) for token in english]) and not any(
-        _likeness(tokens[i], token) >= _LIKE for token in english
+        _LIKE <= _likeness(tokens[i], token) >= _best(sides, i, token) for token in english
+    )
+
+
+def _best(sides: Sides, besides: int, english: Token) -> float:
+    """How surely another Spanish word renders an English one."""
+    return max(
+        (resemblance(token, english) for k, token in enumerate(sides.source_tokens) if k != besides), default=0.0
     )
 
 
@@ -97,7 +107,7 @@ def _renderings() -> Mapping[str, tuple[Phrase, ...]]:
     """Folded Spanish noun, in either number, to all that English may print for it, in any country."""
     found: dict[str, list[Phrase]] = {}
     for concept in _concepts(0):
-        for words in concept.spanish:
+        for words in concept.spanish if concept.kind not in _ABSTRACT else ():
             found.setdefault(words[0], []).extend((*concept.english, *concept.also) if len(words) == 1 else ())
     for spanish, english in _rows():
         for words in map(phrase, spanish_forms(spanish)):
@@ -112,9 +122,8 @@ def _rows() -> Iterator[tuple[list[str], list[str]]]:
         if kind not in _THIN:
             yield [spanish], english.split("|")
     for table in _REGIONAL:
-        for _, spanish, *english in resource_rows(table):
-            nouns = [word for word in spanish.split("|") if word.isalpha()]
-            yield nouns, [word for cell in english[:2] for word in cell.split("|")]
+        for _, spanish, wrong, right, *_ in resource_rows(table):
+            yield [word for word in spanish.split("|") if word.isalpha()], [*wrong.split("|"), *right.split("|")]
 
 
 def _concepts(side: int) -> Iterator[Concept]:
