@@ -53,7 +53,8 @@ def check_misread(sides: Sides) -> Iterator[Issue]:
     means a Spanish word one letter off."""
     ours, theirs = sides.source_tokens, sides.translation_tokens
     short = max(len(ours), len(theirs)) <= _SHORT
-    for i in sides.alignment.content_source:
+    content = set(sides.alignment.content_source)
+    for i in (k for k in range(len(ours)) if k in content or _is_noun(ours, k)):  # "el suelo" is no "suelo (decir)"
         if not _may_be_misread(ours, i) or any(resemblance(ours[i], word) >= _RENDERS for word in theirs):
             continue
         for j in sides.alignment.content_target:

@@ -95,7 +95,12 @@ def _stands_alone(sides: Sides, j: int) -> bool:
 
 
 def _differ(spanish: Token, english: Token) -> bool:
-    return closeness(spanish.norm, english.norm) < _NEAR
+    """False for nouns near in meaning, and for a part of a rendering: "corn" of "cornfield"."""
+    part = english.norm.removesuffix("s")
+    words = (word.rstrip("*") for rendering in _renderings()[folded(spanish)] for word in rendering)
+    return closeness(spanish.norm, english.norm) < _NEAR and not any(
+        word.startswith(part) or word.endswith(part) for word in words
+    )
 
 
 def _likeness(es: Token, en: Token) -> float:
