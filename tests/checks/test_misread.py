@@ -25,6 +25,7 @@ MUST_NOT_FLAG = [
     ("Mi abuelo dejó un caballo y dos mulas.", "My grandfather left a horse and two mules."),
     ("Se quemaron los cercos de tres fincas.", "The fences on three farms burned."),
     ("Sin el puerto esto se muere.", "Without the docks, this place is dead."),
+    ("La viña vuelve.", "The vine comes back."),
     ("La red de comercios del barrio cerró.", "The neighborhood's network of commerce shut down."),
 ]
 

@@ -27,6 +27,8 @@ MUST_NOT_FLAG = [
         "It's an outrage for them to treat her that way.",
     ),
     ("La milpa se nos está secando parada.", "The corn is drying up where it stands."),
+    ("Seguiremos al pie del cañón mientras nos necesiten.", "We will stay at our posts as long as we are needed."),
+    ("Era más bueno que el pan.", "He was as good as gold."),
 ]
 
 

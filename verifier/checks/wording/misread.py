@@ -15,7 +15,7 @@ from verifier.evidence.lexicon import candidates, closeness, inverse_probability
 from verifier.evidence.resemblance import resemblance
 from verifier.evidence.stems import spanish_stem
 from verifier.model import Issue
-from verifier.text import Token, word_set
+from verifier.text import Token, strip_accents, word_set
 from verifier.vocabulary import frequencies, frequency
 
 _LEAST = 4
@@ -45,6 +45,8 @@ _ENDS_ALONE = frozenset("ldrjn")
 _BEFORE_NOUN = word_set(
     "el la los las un una unos unas al del mi mis tu tus su sus este esta estos estas ese esa esos esas"
 )
+_ROOT = 3
+"""Letters at the beginning of cognates: "viña", "vine"."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyzñ"
 
 
@@ -110,7 +112,12 @@ def _look_alike(spanish: str, english: str, nouns: bool) -> str | None:
     """The likeliest word that the English means and that looks like the Spanish word, which means nothing of the kind; of nouns also one that it
     may mean, and one that has two letters changed."""
     means = _meanings(spanish)
-    if not means or kinship(spanish, english) >= _KIN or closeness(spanish, english) >= _CLOSE:
+    if (
+        not means
+        or strip_accents(spanish)[:_ROOT] == english[:_ROOT]
+        or kinship(spanish, english) >= _KIN
+        or closeness(spanish, english) >= _CLOSE
+    ):
         return None
     near = {*_near(spanish), *(_far_off(spanish) if nouns else ())}
     found = {word: translation_probability(word, english) for word in near if _renders(word, english, nouns)}

@@ -13,6 +13,7 @@ from verifier.checks.closeness import rendered_closely
 from verifier.checks.phrases import Phrase, folded, phrase, quoted, span_of
 from verifier.checks.sides import Sides
 from verifier.checks.wording.contrary import meaning, places, stem_phrase
+from verifier.checks.wording.idioms import is_figurative
 from verifier.checks.wording.kinds import (
     NOUNS,
     SOFT,
@@ -55,7 +56,7 @@ def check_other_nouns(sides: Sides) -> Iterator[Issue]:
     for link in sides.alignment.links:
         i, j = link.source, link.target
         if i in said and _is_unrendered(sides, i) and _stands_alone(sides, j) and _differ(ours[i], theirs[j]):
-            if not rendered_closely(sides, (i,), (j,)):
+            if not rendered_closely(sides, (i,), (j,)) or is_figurative(sides):
                 continue
             here, there = span_of(ours, i, i + 1), span_of(theirs, j, j + 1)
             means = meaning(ours[i].norm, _renderings()[folded(ours[i])])
