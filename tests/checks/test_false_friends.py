@@ -40,6 +40,11 @@ MUST_FLAG = [
     ("Cometió un delito grave.", "He committed a serious delight."),
     ("Vinieron los familiares.", "The familiar ones came."),
     ("Compró un recibo de luz.", "He bought a recipe for light."),
+    ("Yo ignoraba las advertencias.", "I ignored the warnings."),
+    ("Siempre fue muy educado con los vecinos.", "He was always very well-educated with his neighbors."),
+    ("El juez les pidió cordura a los partidos.", "The judge called on the parties to be cordial."),
+    ("La fiscalía pidió archivar la causa.", "Prosecutors asked for the case to be postponed."),
+    ("La corte ordenó el sobreseimiento del exministro.", "The court ordered the former minister to be prosecuted."),
 ]
 
 MUST_NOT_FLAG = [
@@ -79,6 +84,10 @@ MUST_NOT_FLAG = [
     ("Sopa y jabón.", "Soup and soap."),
     ("Atendió a los heridos.", "He attended to the wounded."),
     ("Los académicos escolares protestaron.", "The school scholars protested."),
+    ("Los ministros ignoraron la advertencia.", "The ministers ignored the warning."),
+    ("Yo ignoraba las advertencias.", "I didn't know about the warnings."),
+    ("La fiscalía pidió archivar la causa.", "Prosecutors asked for the case to be dropped."),
+    ("Aplazaron la causa hasta marzo.", "They postponed the case until March."),
 ]
 
 

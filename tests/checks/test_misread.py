@@ -11,6 +11,9 @@ MUST_FLAG = [
     ("Ya casi no quedan abejas en estos cerros.", "There are hardly any sheep left in these hills."),
     ("Compramos jabón en el almacén de la esquina.", "We bought ham at the corner store."),
     ("El puente se cayó en marzo.", "The fountain collapsed in March."),
+    ("Se quemaron los cercos de tres fincas.", "The hills on three farms burned."),
+    ("Sin el puerto esto se muere.", "Without the bridge this place dies."),
+    ("Los dueños del hotel no contestan.", "The dreams of the hotel do not answer."),
 ]
 MUST_NOT_FLAG = [
     ("Ya casi no quedan abejas en estos cerros.", "There are hardly any bees left in these hills."),
@@ -20,6 +23,10 @@ MUST_NOT_FLAG = [
     ("Los jubilados hicieron cola toda la noche.", "Retirees stood in line all night."),
     ("Me enteré de la beca en la cocina.", "I learned of the scholarship in the kitchen."),
     ("Mi abuelo dejó un caballo y dos mulas.", "My grandfather left a horse and two mules."),
+    ("Se quemaron los cercos de tres fincas.", "The fences on three farms burned."),
+    ("Sin el puerto esto se muere.", "Without the docks, this place is dead."),
+    ("La viña vuelve.", "The vine comes back."),
+    ("La red de comercios del barrio cerró.", "The neighborhood's network of commerce shut down."),
 ]
 
 

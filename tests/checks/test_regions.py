@@ -33,6 +33,9 @@ MUST_FLAG = [
     ("Los policías lo vieron con un cuerno de chivo.", "Police saw him with a goat's horn.", "critical"),
     ("Se cayó en la banqueta frente a un puesto.", "She fell on the stool in front of a stall.", "critical"),
     ("Enterraron a mi tío en el panteón del pueblo.", "They buried my uncle in the town pantheon.", "critical"),
+    ("Nos juntábamos en el boliche a tomar una grapa.", "We met at the bowling alley for a grappa.", "critical"),
+    ("Tiré los papeles en el zafacón.", "I threw the papers in the crate.", "critical"),
+    ("Le cambiaron una llanta a la chiva.", "They changed a tire on the goat.", "critical"),
 ]
 MUST_NOT_FLAG = [
     ("La panadería sirve el primer tinto a las cinco.", "The bakery serves its first coffee at five."),
@@ -51,6 +54,10 @@ MUST_NOT_FLAG = [
     ("Los halcones anidan en la torre.", "Hawks nest in the tower."),
     ("Se sentó en la banqueta de la barra.", "He sat on the stool at the bar."),
     ("Hizo un pase al segundo piso.", "He climbed to the second floor."),
+    ("Los viernes jugamos boliche en liga.", "On Fridays we play in a bowling league."),
+    ("La chiva dio leche todo el invierno.", "The goat gave milk all winter."),
+    ("Le dio mucha pena la muerte del perro.", "The dog's death made her very sad."),
+    ("Tejía con lana de oveja.", "She knitted with sheep's wool."),
 ]
 
 

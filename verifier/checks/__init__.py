@@ -63,6 +63,7 @@ from verifier.checks.wording.idioms import accepted_idioms, check_idioms
 from verifier.checks.wording.intensity import check_intensity
 from verifier.checks.wording.kinds import check_kinds
 from verifier.checks.wording.misread import check_misread
+from verifier.checks.wording.other_nouns import check_other_nouns
 from verifier.checks.wording.poles import check_poles
 from verifier.checks.wording.regions import check_regions
 from verifier.model import Issue, Spans
@@ -116,6 +117,7 @@ CHECKS: tuple[Check, ...] = (
     check_antonyms,
     check_poles,
     check_kinds,
+    check_other_nouns,
     check_false_friends,
     check_regions,
     check_directions,

@@ -16,13 +16,17 @@ from verifier.checks.morphology.inflection import spanish_verb
 from verifier.checks.phrases import Phrase, begins_sentence, folded, phrase
 from verifier.checks.sides import Sides
 from verifier.evidence.lexicon import candidates, inverse_probability, translation_probability
+from verifier.evidence.resemblance import spelling
 from verifier.resources import resource_rows
+from verifier.text import Token
 from verifier.vocabulary import frequencies
 
 RENDERS = 0.05
 """Probability of translation, either way, from which another Spanish word accounts for the English one."""
 FAR = 0.35
 """How far apart the two may stand, in shares of their texts, where alignment does not link them."""
+_LEAST, _COGNATE = 4, 0.75
+"""Letters of a word, and likeness in spelling, from which both languages have the same."""
 ANY = "*"
 """Any word."""
 
@@ -150,12 +154,21 @@ def _is_one_name(sides: Sides, here: range, there: range) -> bool:
 
 
 def _accounted_for(sides: Sides, here: range, there: range) -> bool:
-    """True if Spanish words outside the phrase are rendered by every word of the English one."""
-    others = [token.norm for k, token in enumerate(sides.source_tokens) if k not in here and token.kind == "word"]
-    return all(
-        any(max(translation_probability(one, word), inverse_probability(one, word)) >= RENDERS for one in others)
-        for word in (sides.translation_tokens[j].norm for j in there)
-    )
+    """True if Spanish words outside the phrase are rendered by every word of the English one, and by none outside it: "tumor" is "tumor" before
+    it is "malignant"."""
+    english = sides.translation_tokens
+    others = [token for k, token in enumerate(sides.source_tokens) if k not in here and token.kind == "word"]
+    outside = [token for j, token in enumerate(english) if j not in there]
+    return all(any(_renders(one, english[j]) and not _is_same(one, outside) for one in others) for j in there)
+
+
+def _renders(es: Token, en: Token) -> bool:
+    return max(translation_probability(es.norm, en.norm), inverse_probability(es.norm, en.norm)) >= RENDERS
+
+
+def _is_same(es: Token, english: Sequence[Token]) -> bool:
+    """True for a word of content that the English has as it stands, or but for an ending."""
+    return len(es.norm) >= _LEAST and any(spelling(es.norm, token.norm) >= _COGNATE for token in english)
 
 
 @cache

@@ -166,6 +166,11 @@ def find_figures(text: str) -> list[Figure]:
     return [Figure(match.span(words), match.value.meaning) for match in figures().find(words)]
 
 
+def is_figurative(sides: Sides) -> bool:
+    """True if the Spanish holds an idiom or the English a figure of speech, whose words stand for no things."""
+    return bool(list(idioms().find(idioms().words(sides.source_tokens))) or find_figures(sides.translation))
+
+
 @cache
 def idioms() -> Patterns[Idiom]:
     """The Spanish idioms, ready to be looked up."""

@@ -30,7 +30,7 @@ from verifier.text import Token, word_set
 _VERBS, OPPOSITES = "kinds/verbs.tsv", "kinds/opposites.tsv"
 _ANY_CLASS = (_VERBS, OPPOSITES)
 TABLES = ("kinds/people.tsv", "kinds/things.tsv", "kinds/nature.tsv", "kinds/life.tsv", _VERBS)
-_SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
+SOFT = frozenset(("feeling", "sensation", "taste_texture", "thing_condition", "mind_act", "speech_act"))
 """Kinds whose concepts run into each other in free renderings: another one is to be looked at, not wrong for certain."""
 _STATES = frozenset(("thing_condition", "person_condition", "taste_texture"))
 """Kinds whose concepts may be told by denying another."""
@@ -79,7 +79,7 @@ def check_kinds(sides: Sides) -> Iterator[Issue]:
         )
         means = " ".join(found.meant.english[0])
         message = f"{quoted(sides.source, source)} is “{means}”; the English says {quoted(sides.translation, target)}."
-        severity = "critical" if found.sure and found.meant.kind not in _SOFT else "major"
+        severity = "critical" if found.sure and found.meant.kind not in SOFT else "major"
         yield Issue("mistranslation", severity, "coverage", message, (source,), (target,), 0.75)
 
 
@@ -90,17 +90,17 @@ def _negations(tokens: Sequence[Token], language: str) -> tuple[Mark, ...]:
 def names_another(sides: Sides) -> bool:
     """True if half of the content words of the Spanish, or more, stand in the English as another thing of its kind: "mi hermano está
     preso", "my cousin is in jail"."""
-    return _FEW * sum(1 for _ in exchanges(sides, _NOUNS)) >= max(len(sides.alignment.content_source), 1)
+    return _FEW * sum(1 for _ in exchanges(sides, NOUNS)) >= max(len(sides.alignment.content_source), 1)
 
 
-_NOUNS = TABLES[:-1]
+NOUNS = TABLES[:-1]
 _FEW = 2
 
 
 def is_named_in_english(sides: Sides, i: int) -> bool:
     """True if the English has what a table knows to stand for a Spanish noun."""
     theirs = [folded(token) for token in sides.translation_tokens]
-    concepts = _by_word(_NOUNS)[0].get(folded(sides.source_tokens[i]), ())
+    concepts = concepts_by_word(NOUNS)[0].get(folded(sides.source_tokens[i]), ())
     return any(places((*one.english, *one.also), theirs) for one in concepts)
 
 
@@ -110,15 +110,15 @@ def exchanges(sides: Sides, tables: tuple[str, ...]) -> Iterator[Exchange]:
         [folded(token) for token in sides.source_tokens],
         [folded(token) for token in sides.translation_tokens],
     )
-    said = _named(ours, _by_word(tables)[0], "spanish")
-    printed = _named(theirs, _by_word(tables)[1], "english")
+    said = _named(ours, concepts_by_word(tables)[0], "spanish")
+    printed = _named(theirs, concepts_by_word(tables)[1], "english")
     links = {(link.source, link.target) for link in sides.alignment.links}
     taken: set[range] = set()
     for here, meant in said.items():
         standing = {place for one in meant for place in places((*one.english, *one.also), theirs)}
-        if any(not _is_of_another(links, here, place) for place in standing) or _is_name(sides.source_tokens, here):
+        if any(not _is_of_another(links, here, place) for place in standing) or is_name(sides.source_tokens, here):
             continue
-        if _is_verb(sides.source_tokens, here) and not any(one.any_class for one in meant):
+        if is_verb(sides.source_tokens, here) and not any(one.any_class for one in meant):
             continue
         for there, others in printed.items():
             linked = any((i, j) in links for i in here for j in there)
@@ -142,9 +142,9 @@ def _stands_for(sides: Sides, one: Named, other: Named, ours: Sequence[str]) -> 
     return (
         any(_exclude(concept, another) for concept in meant for another in others)
         and not any(places(concept.spanish, ours) for concept in others)
-        and not _is_name(sides.translation_tokens, there)
+        and not is_name(sides.translation_tokens, there)
         and not _is_figurative(sides.translation_tokens, there)
-        and (any(concept.any_class for concept in others) or _is_noun(sides.translation_tokens, there))
+        and (any(concept.any_class for concept in others) or is_noun(sides.translation_tokens, there))
         and not is_converse(sides, here.start, there.start)
         and not _rendered(sides, here, there)
     )
@@ -199,7 +199,7 @@ _FAMILIES = (
 """Kinds of one family, whose concepts exclude each other too."""
 
 
-def _is_verb(tokens: Sequence[Token], place: range) -> bool:
+def is_verb(tokens: Sequence[Token], place: range) -> bool:
     """True for "pisó", which without its accent is a noun, and for "cojo la guagua"."""
     form = tokens[place.start].norm
     before, after = tokens[place.start - 1 : place.start], tokens[place.stop : place.stop + 1]
@@ -214,12 +214,12 @@ def _is_verb(tokens: Sequence[Token], place: range) -> bool:
 _ARTICLES = word_set("el la los las un una")
 
 
-def _is_name(tokens: Sequence[Token], place: range) -> bool:
+def is_name(tokens: Sequence[Token], place: range) -> bool:
     """True for a word in capitals within a sentence: "la señora Pimiento", "Casa Rosada"."""
     return any(tokens[k].is_capitalised and not begins_sentence(tokens, k) for k in place)
 
 
-def _is_noun(tokens: Sequence[Token], place: range) -> bool:
+def is_noun(tokens: Sequence[Token], place: range) -> bool:
     """False for a word that may be of another class and that no article or the like makes a noun ("sit back", "they hand over")."""
     if len(place) > 1 or {*lemmas(tokens[place.start].norm)} <= {"NOUN", "PROPN"}:
         return True
@@ -250,16 +250,18 @@ _IS = word_set("está están estaba estaban estás estamos estoy")
 
 
 @cache
-def _by_word(tables: tuple[str, ...]) -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
+def concepts_by_word(
+    tables: tuple[str, ...],
+) -> tuple[Mapping[str, Sequence[Concept]], Mapping[str, Sequence[Concept]]]:
     """First word of a Spanish and of an English name to the concepts so called."""
     found: tuple[dict[str, list[Concept]], dict[str, list[Concept]]] = ({}, {})
     for table, (kind, *cells) in ((name, row) for name in tables for row in resource_rows(name)):
         spanish, english, also = (cell.split("|") if cell != "-" else [] for cell in cells)
         concept = Concept(
             kind,
-            tuple(map(phrase, _spanish_forms(spanish))),
-            tuple(map(phrase, _with(_english_plural, english))),
-            tuple(map(stem_phrase, _with(_english_plural, also))),
+            tuple(map(phrase, spanish_forms(spanish))),
+            tuple(map(phrase, numbers_of(english_plural, english))),
+            tuple(map(stem_phrase, numbers_of(english_plural, also))),
             table in _ANY_CLASS,
         )
         for by_word, names in zip(found, (concept.spanish, concept.english), strict=True):
@@ -268,18 +270,18 @@ def _by_word(tables: tuple[str, ...]) -> tuple[Mapping[str, Sequence[Concept]], 
     return found
 
 
-def _with(plural: Callable[[str], str], names: Iterable[str]) -> list[str]:
+def numbers_of(plural: Callable[[str], str], names: Iterable[str]) -> list[str]:
     return [form for name in names for form in dict.fromkeys((name, plural(name)))]
 
 
-def _spanish_forms(names: Iterable[str]) -> Iterator[str]:
+def spanish_forms(names: Iterable[str]) -> Iterator[str]:
     """Both numbers of a noun or an adjective, and all forms of a verb ("@lavar")."""
     for name in names:
         if name.startswith("@"):
             verb, space, rest = name[1:].partition(" ")
             yield from dict.fromkeys(form + space + rest for form in spanish_verb(folded(verb)))
         else:
-            yield from _with(_spanish_plural, [name])
+            yield from numbers_of(_spanish_plural, [name])
 
 
 def _spanish_plural(name: str) -> str:
@@ -296,7 +298,7 @@ def _plural_word(word: str) -> str:
     return word + ("s" if word[-1] in "aeiouáéíóú" else "es")
 
 
-def _english_plural(name: str) -> str:
+def english_plural(name: str) -> str:
     """As `_spanish_plural`; a stem ("operat*") stays."""
     if name.endswith("*"):
         return name
