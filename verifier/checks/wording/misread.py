@@ -130,7 +130,7 @@ def _look_alike(spanish: str, english: str, nouns: bool) -> str | None:
     means = _meanings(spanish)
     if (
         not means
-        or strip_accents(spanish)[:_ROOT] == english[:_ROOT]
+        or strip_accents(spanish).replace("ñ", "n")[:_ROOT] == english[:_ROOT]
         or kinship(spanish, english) >= _KIN
         or closeness(spanish, english) >= _CLOSE
     ):
