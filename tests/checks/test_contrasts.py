@@ -8,6 +8,9 @@ from verifier.checks import run_checks
 from verifier.checks.sides import Sides
 
 MUST_FLAG = [
+    ("Votaron el lunes y al día siguiente renunciaron.", "They voted on Monday and resigned that same day.", "date"),
+    ("Buena parte de la cosecha ya estaba vendida.", "A few of the crops had already been sold.", "quantifier"),
+    ("Dejaron una docena de cajas en la puerta.", "They left dozens of boxes at the door.", "number"),
     ("El taller queda detrás de la terminal.", "The workshop is inside the bus station.", "coverage"),
     ("La bomba estaba debajo del puente.", "The pump was on top of the bridge.", "coverage"),
     ("Nos citaron enfrente de la catedral.", "They told us to meet behind the cathedral.", "coverage"),
@@ -115,6 +118,9 @@ MUST_FLAG = [
 ]  # fmt: skip
 
 MUST_NOT_FLAG = [
+    ("Votaron el lunes y al día siguiente renunciaron.", "They voted on Monday and resigned a day later."),
+    ("Buena parte de la cosecha ya estaba vendida.", "Many of the crops had already been sold."),
+    ("Dejaron una docena de cajas en la puerta.", "They left 12 boxes at the door."),
     ("El taller queda detrás de la terminal.", "The workshop is around the back of the bus station."),
     ("La bomba estaba debajo del puente.", "The pump was beneath the bridge."),
     ("Nos citaron enfrente de la catedral.", "They told us to meet across from the cathedral."),

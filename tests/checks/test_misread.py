@@ -16,6 +16,7 @@ MUST_FLAG = [
     ("Los dueños del hotel no contestan.", "The dreams of the hotel do not answer."),
 ]
 MUST_NOT_FLAG = [
+    ("Fue un parto complicado.", "It was a difficult birth."),
     ("Ya casi no quedan abejas en estos cerros.", "There are hardly any bees left in these hills."),
     ("Compramos jamón y jabón en el almacén.", "We bought soap and ham at the store."),
     ("El puente se cayó en marzo.", "The crossing collapsed in March."),

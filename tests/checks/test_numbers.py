@@ -18,6 +18,11 @@ CHANGED, OMITTED, ADDED = "mistranslation/number", "omission/number", "addition/
 UNIT, MONEY = "mistranslation/unit", "mistranslation/money"
 
 MUST_FLAG = [
+    (
+        "De cada diez niños que nos llegan, siete traen anemia.",
+        "Sixty percent of the children are anemic.",
+        {CHANGED, OMITTED},
+    ),
     ("Dos millones y medio de votos.", "3 1/2 million votes.", {CHANGED}),
     # the countries' own measures
     ("Siembro manzana y media de frijol.", "I grow beans on about six acres.", {UNIT}),
@@ -182,6 +187,10 @@ MUST_FLAG += [
 ]
 
 MUST_NOT_FLAG = [
+    ("De cada diez niños que nos llegan, siete traen anemia.", "Seventy percent of the children are anemic."),
+    ("De cada diez terneros que nacieron acá, se murieron cuatro.", "We lost 40% of the calves."),
+    ("De cada cien pesos que entran, sesenta son para sueldos.", "Sixty out of every 100 pesos go to wages."),
+    ("De cada diez clientes, ninguno volvió; dos llamaron.", "Of every ten customers, none came back; two called."),
     # the countries' own measures, as they stand or converted
     ("Siembro manzana y media de frijol.", "I grow beans on about 2.6 acres."),
     ("Sacamos cuarenta quintales.", "We got 40 quintals."),

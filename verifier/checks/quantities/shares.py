@@ -43,6 +43,8 @@ def of_every(reader: CardinalReader, start: int) -> Numeral | None:
     What is counted may stand between: "one home in five", "un hogar de cada cinco".
     """
     first = reader.number_or_one(start)
+    if first and (told := _told_whole_first(reader, start, first)):
+        return told
     for link in _OF_EVERY[reader.language] if first else ():
         assert first is not None
         noun = _noun_before(reader, first.end, link)
@@ -54,6 +56,24 @@ def of_every(reader: CardinalReader, start: int) -> Numeral | None:
                 start, second.end, (first.value / second.value,), Strength.STRONG, Kind.FRACTION, parts=parts
             )
     return None
+
+
+def _told_whole_first(reader: CardinalReader, start: int, whole: Total) -> Numeral | None:
+    """ "de cada diez terneros que nacieron, se murieron cuatro", "of every ten calves born, four died": the share, from the whole on."""
+    if reader.forms(start - 2, 2) not in (("de", "cada"), ("of", "every")) or whole.value < 2:
+        return None
+    for at in range(whole.end + 1, min(whole.end + _APART, len(reader.pieces))):
+        share = reader.cardinal(at)
+        if share:
+            if not 0 < share.value < whole.value:
+                return None
+            parts = (_part(start, whole), _part(at, share))
+            return Numeral(start, share.end, (share.value / whole.value,), Strength.STRONG, Kind.FRACTION, parts=parts)
+    return None
+
+
+_APART = 12
+"""Words and marks within which the share follows the whole."""
 
 
 def _noun_before(reader: CardinalReader, at: int, link: tuple[str, ...]) -> bool:

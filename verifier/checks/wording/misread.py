@@ -136,6 +136,8 @@ def _look_alike(spanish: str, english: str, nouns: bool) -> str | None:
     ):
         return None
     near = {*_near(spanish), *(_far_off(spanish) if nouns else ())}
+    if nouns:  # "parto" is no "parió"
+        near = {word for word in near if not word.endswith(("é", "í", "ó"))}
     found = {word: translation_probability(word, english) for word in near if _renders(word, english, nouns)}
     others = [word for word in sorted(found) if not _meanings(word) & means and _singular(word) != _singular(spanish)]
     return max(others, key=lambda word: found[word], default=None)
