@@ -40,7 +40,7 @@ _TIMES = word_set(
     otro otra pasado pasada enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre verano invierno fin"""
 )
 """What follows an article and tells when, not who: "lo anunció el martes"."""
-_NAMES = re.compile(r"(?:consider|llam|cre|juzg|declar|nombr|elig)\w*")
+_CALLED = re.compile(r"(?:consider|llam|cre|juzg|declar|nombr|elig)\w*")
 """Verbs that may be followed by what somebody is called: "lo llamó el error del siglo"."""
 _I = re.compile(r"\w+(?:é|í|mos)")
 """Verbs of the first person, whose subject no thing can be."""
@@ -91,7 +91,7 @@ def with_thing_behind(sentence: str, output: str) -> ThingBehind | None:
         first -= 1
     if any(token.norm in _CLITICS for token in tokens[:first]):
         return None
-    who = _who(behind) and not _NAMES.fullmatch(tokens[k + 1].norm)
+    who = _who(behind) and not _CALLED.fullmatch(tokens[k + 1].norm)
     if not who and not _cannot_act(tokens[0].norm, tokens[k + 1].norm):
         return None
     what = tuple(token.norm for token in tokens[:first] if token.norm in _THAT or token.norm not in _DETERMINERS)
