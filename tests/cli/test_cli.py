@@ -1,6 +1,7 @@
 """The command line through click's runner: outputs, exit codes, error lines. Real engine, real articles."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,16 @@ def test_check_prints_every_verdict_in_words() -> None:
     for word in ("divergent", "review", "faithful", "undecided", "higher is better", "mud"):
         assert word in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_readme_shows_what_the_demo_prints() -> None:
+    readme = (DATA.parents[1] / "README.md").read_text(encoding="utf-8")
+    shown = next(part for part in readme.split("```") if "DIVERGENT" in part).splitlines()
+    printed = run("check", DEMO, *ENGINE).stdout.splitlines()
+    # Scores and the machine translation may differ a little between processors.
+    lasting = [line for line in shown if not re.match(r"\s*(?:fidelity|probability|Machine|\.\.\.)", line)]
+    assert len(lasting) > 10
+    assert [line for line in lasting if line not in printed] == []
 
 
 def test_check_json_follows_the_schema_and_repeats_itself() -> None:
