@@ -58,6 +58,7 @@ def _from_blocks(
     for inline in document.inlines:
         inlines.setdefault(bisect_right(starts, inline.start) - 1, []).append(inline)
     posts = Posts(document, taken, inlines, prior)
+    called = {inline.label for inline in document.inlines if inline.kind == "noteref"}
     for index, block in enumerate(document.blocks):
         stretches = marked.get(index, ())
         # Of a slice, since an indented block starts within its line.
@@ -69,7 +70,7 @@ def _from_blocks(
             yield from _bracketed_turn(document, index)
             yield from _written_and_labelled(document, index, prior)
             yield from filter(None, [posts.alone(index)])
-        if not labels and not stretches and block.kind is BlockKind.FOOTNOTE:
+        if not labels and not stretches and block.kind is BlockKind.FOOTNOTE and block.label in called:
             yield from _original_in_note(document, index, prior)
         for label in labels:
             claimed = "es" if label["es"] else "en"
@@ -110,11 +111,10 @@ def _block_quote(document: Document, index: int, marked: Sequence[Marked], inlin
 
 
 def _original_in_note(document: Document, index: int, prior: Mapping[str, float]) -> Iterator[Raw]:
-    """A note without marks that an English page calls and that is Spanish from beginning to end: the original of what is quoted there."""
+    """A note of an English page without marks that is Spanish from beginning to end: the original of what is quoted where it is called."""
     text, block = document.text, document.blocks[index]
-    called = any(inline.kind == "noteref" and inline.label == block.label for inline in document.inlines)
     span = trimmed(text, block.start, block.end)
-    if not called or span is None or max(prior, key=lambda language: prior[language]) != "en":
+    if span is None or max(prior, key=lambda language: prior[language]) != "en":
         return
     if all(_bears(text[start:end], "es", prior) for start, end in sentences(text, span.start, span.end)):
         yield Raw([span], span, Style.NONE, index, lang="es", labelled=True)

@@ -91,28 +91,32 @@ def with_object_behind(sentence: str, output: str) -> ObjectBehind | None:
     whom = tuple(token.norm for token in tokens[1 : clause.clitics] if token.norm not in _DETERMINERS)
     if not acts(whom, output):
         return None
-    start, verb = tokens[0].start, tokens[clause.pronoun + 1]
-    said = sentence[start : tokens[clause.clitics - 1].end]
-    said = said[0].lower() + said[1:]
-    before = sentence[tokens[clause.clitics].start : tokens[clause.pronoun].start]
-    rest = sentence[verb.end : tokens[clause.end - 1].end] if clause.end > clause.pronoun + 2 else ""
-    tail = sentence[tokens[clause.end - 1].end :]
-    if (
-        tokens[clause.pronoun].norm in _INDIRECT and rest and not verb.norm.endswith(("n", "mos"))
-    ):  # "le advirtió el médico que"
-        behind = tokens[clause.pronoun + 2 : clause.end]
-        who = _subject_end(behind)
-        given = f" {sentence[behind[who].start : behind[-1].end]}" if who < len(behind) else ""
-        made = f"{sentence[behind[0].start : behind[who - 1].end]} {before}{tokens[clause.pronoun].text} {verb.text}{given} {said}"
-    elif tokens[clause.pronoun].norm in _INDIRECT:
-        made = f"{before}{tokens[clause.pronoun].text} {verb.text}{rest} {said}"
-    elif rest and not verb.norm.endswith("mos"):  # "la mordió el perro"
-        made = f"{rest.strip()} {before}{verb.text} {said}"
-    else:
-        made = f"{before}{verb.text} {said}{rest}"
+    made = _with_it_behind(sentence, tokens, clause)
     if tokens[0].is_capitalised:
         made = made[0].upper() + made[1:]
-    return ObjectBehind(f"{sentence[:start]}{made}{tail}", whom)
+    return ObjectBehind(f"{sentence[: tokens[0].start]}{made}{sentence[tokens[clause.end - 1].end :]}", whom)
+
+
+def _with_it_behind(sentence: str, tokens: Sequence[Token], clause: _Clause) -> str:
+    """The words of a clause in another order: who acts, as far as that is told behind the verb, the verb, what is given, and whom it is done to."""
+    pronoun, verb = tokens[clause.pronoun], tokens[clause.pronoun + 1]
+    behind = tokens[clause.pronoun + 2 : clause.end]
+    said = sentence[tokens[0].start : tokens[clause.clitics - 1].end]
+    said = said[0].lower() + said[1:]
+    before = sentence[tokens[clause.clitics].start : pronoun.start]
+    if pronoun.norm in _INDIRECT:  # "le advirtió el médico que", "le quitaron la tierra"
+        who = 0 if verb.norm.endswith(("n", "mos")) else _subject_end(behind)
+        done = f"{before}{pronoun.text} {verb.text}"
+        parts = [_printed(sentence, behind[:who]), done, _printed(sentence, behind[who:]), said]
+    elif not verb.norm.endswith("mos"):  # "la mordió el perro"
+        parts = [_printed(sentence, behind), f"{before}{verb.text}", said]
+    else:
+        parts = [f"{before}{verb.text}", said, _printed(sentence, behind)]
+    return " ".join(filter(None, parts))
+
+
+def _printed(sentence: str, tokens: Sequence[Token]) -> str:
+    return sentence[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
 def _clause(tokens: Sequence[Token]) -> _Clause | None:
